@@ -1,0 +1,11 @@
+import type { PlatformId } from '../core/types';
+
+/** What a platform file says of itself; everything that only needs names imports this and none of the link rules. */
+export interface PlatformIdentity {
+  id: PlatformId;
+  names: { 'zh-CN': string; 'zh-TW': string; en: string };
+  /** Hosts that are the platform's own, matched exactly or as a dot-suffix. */
+  hosts: readonly string[];
+  /** Prefix of item keys; Taobao and Tmall share `ali`. */
+  space: string;
+}

@@ -1,0 +1,122 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findChromium } from '../../tools/find-browser.mjs';
+import type { Driver, LaunchOptions, ReplicaAddress } from './driver';
+import { openProfile } from './profile';
+import { waitUntil } from './wait';
+
+/** Opens Chromium with the extension; the real hosts lead to the replica, every other name resolves to nothing. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const profile = openProfile(options.userDataDir);
+  let session = await start(options, profile.dir);
+  return {
+    kind: 'chromium',
+    extensionId: session.extensionId,
+    get browser() {
+      return session.browser;
+    },
+    extensionUrl: (path) => session.url(path),
+    page: (url) => openPage(session.browser, url),
+    openExtensionPage: (path) => openPage(session.browser, session.url(path)),
+    grantHosts: (origins) => grantHosts(session, origins),
+    stopBackground: () => stopBackground(session),
+    backgroundStarts: () => Promise.resolve(session.starts()),
+    async restart() {
+      await session.browser.close();
+      session = await start(options, profile.dir);
+    },
+    async close() {
+      await session.browser.close();
+      profile.remove();
+    },
+  };
+}
+
+interface Session {
+  browser: Browser;
+  extensionId: string;
+  url: (path: string) => string;
+  starts: () => number;
+}
+
+async function start(options: LaunchOptions, userDataDir: string): Promise<Session> {
+  const { extensionDir, headless = true, load = 'flag' } = options;
+  const browser = await puppeteer.launch({
+    executablePath: options.executable ?? findChromium() ?? missing(),
+    headless,
+    pipe: true,
+    userDataDir,
+    enableExtensions: load === 'pipe' ? [extensionDir] : true,
+    ...(headless ? {} : { defaultViewport: null }),
+    args: [...flags(), ...(load === 'flag' ? loadFlags(extensionDir) : []), ...hostFlags(options.replica)],
+  });
+  return attach(browser).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
+}
+
+async function attach(browser: Browser): Promise<Session> {
+  let starts = 0;
+  const isWorker = (target: { type: () => string; url: () => string }): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+  browser.on('targetcreated', (target) => {
+    if (isWorker(target)) starts++;
+  });
+  starts += browser.targets().filter(isWorker).length;
+  const worker = await browser.waitForTarget(isWorker, { timeout: 20_000 }).catch((cause: unknown) => {
+    throw new Error("The extension's worker did not appear: the browser did not load the extension.", { cause });
+  });
+  const extensionId = new URL(worker.url()).host;
+  return {
+    browser,
+    extensionId,
+    url: (path) => new URL(path, `chrome-extension://${extensionId}/`).href,
+    starts: () => starts,
+  };
+}
+
+function missing(): never {
+  throw new Error('No Chromium found: install it, or name one in BACAO_BROWSER.');
+}
+
+function flags(): string[] {
+  const quiet = ['--disable-gpu', '--disable-quic', '--disable-component-update', '--disable-domain-reliability'];
+  // Chromium refuses to start as root with its sandbox; nobody else may lose it.
+  return process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
+}
+
+function loadFlags(extensionDir: string): string[] {
+  return [`--load-extension=${extensionDir}`, `--disable-extensions-except=${extensionDir}`];
+}
+
+function hostFlags({ hosts, port, spki }: ReplicaAddress): string[] {
+  const maps = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${String(port)}`);
+  const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
+  return [`--host-resolver-rules=${rules.join(', ')}`, `--ignore-certificate-errors-spki-list=${spki}`];
+}
+
+async function openPage(browser: Browser, url?: string): Promise<Page> {
+  const page = await browser.newPage();
+  if (url !== undefined) await page.goto(url);
+  return page;
+}
+
+async function grantHosts({ browser, extensionId }: Session, origins: readonly string[]): Promise<void> {
+  const page = await openPage(browser, 'chrome://extensions');
+  for (const origin of origins) {
+    const [id, pattern] = [JSON.stringify(extensionId), JSON.stringify(origin)];
+    await page.evaluate(`chrome.developerPrivate.addHostPermission(${id}, ${pattern})`);
+  }
+  await page.close();
+}
+
+async function stopBackground(session: Session): Promise<void> {
+  const running = (): boolean => session.browser.targets().some((target) => target.type() === 'service_worker');
+  // The command needs a page session of the extension's own origin; the manifest is its smallest page and runs nothing.
+  const page = await openPage(session.browser, session.url('manifest.json'));
+  const cdp = await page.createCDPSession();
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await waitUntil('the service worker stops', () => !running() || undefined);
+  await page.close();
+}

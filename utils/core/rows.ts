@@ -42,7 +42,7 @@ export interface ItemRow {
   journey: JourneyStep[];
   /** Who wants it kept: `item` for the item itself, else keys of collected notes. */
   savedBy: string[];
-  mark?: 'bought' | 'dropped';
+  mark?: { as: 'bought' | 'dropped'; at: number };
   state: ItemState;
   /** Epoch ms; there only while the item is saved, so that the index holds saved items alone. */
   savedAt?: number;

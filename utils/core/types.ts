@@ -22,16 +22,7 @@ export type Surface = (typeof surfaces)[number];
 export const evidences = ['observed', 'imported', 'user', 'inferred'] as const;
 export type Evidence = (typeof evidences)[number];
 
-export const linkKinds = [
-  'item',
-  'shop',
-  'coupon',
-  'short',
-  'redirector',
-  'deeplink',
-  'token',
-  'sharetext',
-] as const;
+export const linkKinds = ['item', 'shop', 'coupon', 'short', 'redirector', 'deeplink', 'token', 'sharetext'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** A link's target 外链, as far as it can be known without any request. */

@@ -1,0 +1,25 @@
+import type { PurchaseStatus } from './types';
+
+/** An order was placed up to this long before "seen" and still counts as after it: pages give minutes, our clock gives ms. */
+const clockSlackMs = 60_000;
+
+/** Money changed hands and was not given back in full. Unknown is not bought. */
+export function countsAsBought(status: PurchaseStatus): boolean {
+  switch (status) {
+    case 'paid':
+    case 'shipped':
+    case 'completed':
+    case 'refunding':
+      return true;
+    case 'unpaid':
+    case 'refunded':
+    case 'cancelled':
+    case 'unknown':
+      return false;
+  }
+}
+
+/** True when the order is known to be older than the moment the item was first seen: the note cannot have caused it. */
+export function isBoughtBefore(orderedAt: number | undefined, seenAt: number): boolean {
+  return orderedAt !== undefined && orderedAt + clockSlackMs < seenAt;
+}

@@ -1,0 +1,66 @@
+import type { LedgerEvent } from '../core/events';
+import { findClick, readOpenClicks } from './projections/landings';
+import { project } from './projections';
+import { ledgerStores, type LedgerDb, type LedgerTx } from './schema';
+
+export interface Appended {
+  /** Ids that are in the ledger now, whether this call or an earlier one put them there. */
+  stored: string[];
+  /** Ids that need no place: shop pages that have nothing to do with any note. */
+  passed: string[];
+}
+
+/**
+ * Adds events whose ids are not there yet, each with its projections, in one transaction. The first copy of an event
+ * stays: the queue's copy and the message's copy are the same row. Resolves after the transaction has completed, which
+ * alone means saved; a request's success does not (it can still abort for want of room).
+ */
+export async function appendEvents(db: LedgerDb, events: readonly LedgerEvent[]): Promise<Appended> {
+  const tx: LedgerTx = db.transaction(ledgerStores, 'readwrite', { durability: 'strict' });
+  const appended: Appended = { stored: [], passed: [] };
+  try {
+    for (const event of [...events].sort((a, b) => a.at - b.at)) {
+      const kept = await appendOne(tx, event);
+      (kept ? appended.stored : appended.passed).push(event.id);
+    }
+  } catch (error) {
+    abortQuietly(tx);
+    throw error;
+  }
+  await tx.done;
+  return appended;
+}
+
+/** The failure that made us abort is the one to report, not the abort. */
+function abortQuietly(tx: LedgerTx): void {
+  tx.done.catch(() => undefined);
+  try {
+    tx.abort();
+  } catch {
+    // Already aborted by the browser: that is what we wanted.
+  }
+}
+
+async function appendOne(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
+  const events = tx.objectStore('events');
+  if ((await events.getKey(event.id)) !== undefined) return true;
+  if (!(await isOurs(tx, event))) return false;
+  const seq = await nextSeq(tx);
+  await events.add({ ...event, seq });
+  await project(tx, event);
+  return true;
+}
+
+/** Shopping that no note led to is nobody's business: such pages leave no row. */
+async function isOurs(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
+  if (event.type !== 'landing') return true;
+  if ((await tx.objectStore('items').getKey(event.itemKey)) !== undefined) return true;
+  return findClick(await readOpenClicks(tx), event) !== undefined;
+}
+
+async function nextSeq(tx: LedgerTx): Promise<number> {
+  const row = await tx.objectStore('meta').get('seq');
+  const value = (row?.key === 'seq' ? row.value : 0) + 1;
+  await tx.objectStore('meta').put({ key: 'seq', value });
+  return value;
+}

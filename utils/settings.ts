@@ -1,0 +1,52 @@
+/** What the person switched. The storage area is a parameter: pages, worker and content scripts reach it by different doors. */
+export interface SettingsArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+export interface Settings {
+  recording: boolean;
+  /** Epoch ms. A row made before the switch was turned off is still wanted. */
+  recordingChangedAt: number;
+  /** Epoch ms. A row made before everything was erased must not come back from a queue. */
+  erasedAt: number;
+}
+
+export const settingsKey = 'settings';
+export const defaultSettings: Settings = { recording: true, recordingChangedAt: 0, erasedAt: 0 };
+
+export function decodeSettings(raw: unknown): Settings {
+  if (typeof raw !== 'object' || raw === null) return defaultSettings;
+  const time = (name: string) => {
+    const value: unknown = Reflect.get(raw, name);
+    return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+  };
+  const recording: unknown = Reflect.get(raw, 'recording');
+  return {
+    recording: typeof recording === 'boolean' ? recording : defaultSettings.recording,
+    recordingChangedAt: time('recordingChangedAt'),
+    erasedAt: time('erasedAt'),
+  };
+}
+
+export async function readSettings(area: SettingsArea): Promise<Settings> {
+  return decodeSettings((await area.get(settingsKey))[settingsKey]);
+}
+
+async function changeSettings(area: SettingsArea, change: Partial<Settings>): Promise<void> {
+  await area.set({ [settingsKey]: { ...(await readSettings(area)), ...change } });
+}
+
+export function writeRecording(area: SettingsArea, recording: boolean, at: number): Promise<void> {
+  return changeSettings(area, { recording, recordingChangedAt: at });
+}
+
+export function markErased(area: SettingsArea, at: number): Promise<void> {
+  return changeSettings(area, { erasedAt: at });
+}
+
+/** Whether something that happened at `at` may be recorded. */
+export function isRecorded(settings: Settings, at: number): boolean {
+  if (at < settings.erasedAt) return false;
+  return settings.recording || at < settings.recordingChangedAt;
+}

@@ -1,0 +1,68 @@
+import type { PageEvent, PageSideEvent } from '../core/events';
+import { decodePageEvents } from '../messages/decode';
+import { queuePrefix } from '../messages/protocol';
+
+export interface QueueArea {
+  get(keys: null): Promise<Record<string, unknown>>;
+  remove(keys: string[]): Promise<void>;
+}
+
+export function isQueueKey(key: string): boolean {
+  return key.startsWith(queuePrefix);
+}
+
+async function listQueued(area: QueueArea): Promise<[string, unknown][]> {
+  return Object.entries(await area.get(null)).filter(([key]) => isQueueKey(key));
+}
+
+/** A queue row nobody can read is told as unread, once, and does not stay for ever. */
+function unreadable(keys: readonly string[], at: number): PageEvent[] {
+  if (keys.length === 0) return [];
+  return [
+    {
+      id: crypto.randomUUID(),
+      type: 'page',
+      at,
+      zoneMinutes: 0,
+      visit: 'queue',
+      url: 'https://queue.invalid/',
+      where: 'queue',
+      kind: 'other',
+      unread: keys.map(() => ({ where: 'queue', reason: 'shape' as const })),
+    },
+  ];
+}
+
+/**
+ * Writes every row that waits in the queue, then removes exactly those. A failed write leaves them for the next start.
+ * Calls do not overlap; a call during a drain makes it look once more.
+ */
+export function queueDrain(area: QueueArea, write: (rows: PageSideEvent[]) => Promise<unknown>, now: () => number) {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const pass = async () => {
+    const queued = await listQueued(area);
+    if (queued.length === 0) return;
+    const rows = decodePageEvents(queued.map(([, row]) => row));
+    const readable = new Set(rows.map((row) => queuePrefix + row.id));
+    const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
+    await write([...rows, ...unreadable(broken, now())]);
+    await area.remove(queued.map(([key]) => key));
+  };
+  const run = async () => {
+    do {
+      again = false;
+      await pass();
+    } while (again);
+  };
+  return (): Promise<void> => {
+    again = true;
+    running ??= run().finally(() => (running = undefined));
+    return running;
+  };
+}
+
+/** Forgets what waits: an erased row must not come back from the queue. */
+export async function eraseQueue(area: QueueArea): Promise<void> {
+  await area.remove((await listQueued(area)).map(([key]) => key));
+}

@@ -85,7 +85,6 @@ function prefs(id: string, proxyPort: number): Record<string, unknown> {
     // A temporary add-on is uninstalled when Firefox closes; its database must outlive that, as an installed one's does.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    'services.settings.server': 'data:,',
     'browser.startup.page': 0,
     'browser.newtabpage.enabled': false,
   };

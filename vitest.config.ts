@@ -11,7 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...ignored, 'test/e2e/**/*.e2e.ts'],
+          exclude: ignored,
+          setupFiles: ['test/tools/unit-setup.ts'],
         },
       },
       {

@@ -1,0 +1,8 @@
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** A file that does not load, or an error outside every test, fails the run without a failed test: it counts as one. */
+export function countReport(report: object | undefined, code: number): Counts;

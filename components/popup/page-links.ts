@@ -1,0 +1,40 @@
+import type { ItemRow } from '@/utils/core/rows';
+import { type CommentReading, type LinkReading, type PageReading, type Surface, surfaces } from '@/utils/core/types';
+
+/** One target on one surface of the page, however often it stands there. */
+export interface PageLink {
+  item: ItemRow;
+  times: number;
+  /** Who posted it; only links inside comments have a poster of their own. */
+  role?: CommentReading['authorRole'];
+}
+
+/** The links of a page by surface, in the order of the surfaces, each target once per surface. */
+export function linksBySurface(page: PageReading, items: Record<string, ItemRow>): [Surface, PageLink[]][] {
+  const found = surfaces.map((surface): [Surface, PageLink[]] => [surface, linksOn(surface, page, items)]);
+  return found.filter(([, links]) => links.length > 0);
+}
+
+function linksOn(surface: Surface, page: PageReading, items: Record<string, ItemRow>): PageLink[] {
+  const links = new Map<string, PageLink>();
+  for (const reading of page.links) {
+    if (reading.surface !== surface) continue;
+    const item = items[reading.link.key] ?? seenOnly(reading);
+    const known = links.get(item.key);
+    if (known) known.times += 1;
+    else links.set(item.key, { item, times: 1, ...posterOf(reading, page) });
+  }
+  return [...links.values()];
+}
+
+function posterOf({ commentId }: LinkReading, page: PageReading): Pick<PageLink, 'role'> {
+  if (commentId === undefined) return {};
+  return { role: page.comments.find(({ id }) => id === commentId)?.authorRole ?? 'unknown' };
+}
+
+/** A link the ledger has no row for yet: recording is off, or its row is still on its way. */
+function seenOnly({ link, title, surface }: LinkReading): ItemRow {
+  const { key, platform, kind, canonical } = link;
+  const named = { ...(title && { title }), ...(canonical && { url: canonical }) };
+  return { key, platform, kind, ...named, surfaces: [surface], journey: [], savedBy: [], state: 'seen' };
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import type { ItemRow as Item, PageView } from '@/utils/core/rows';
+import type { PageReading } from '@/utils/core/types';
+import { Icon } from '../parts/icon';
+import { Loading, StateCard } from '../parts/state-card';
+import { LinkSection } from './link-section';
+import { OtherPageFacts, NoteFacts } from './page-facts';
+import { linksBySurface } from './page-links';
+
+export function PagePanel({ page, onReload }: { page: PageView; onReload: () => void }) {
+  switch (page.state) {
+    case 'loading':
+      return <Loading label={i18n.t('empty.pageLoading')} />;
+    case 'elsewhere':
+      return <StateCard icon="page" title={i18n.t('empty.elsewhereTitle')} body={i18n.t('empty.elsewhereBody')} />;
+    case 'silent':
+      return <SilentPage onReload={onReload} />;
+    case 'read':
+      return <ReadPage page={page.page} items={page.items} />;
+  }
+}
+
+function SilentPage({ onReload }: { onReload: () => void }) {
+  return (
+    <StateCard icon="page" title={i18n.t('empty.silentTitle')} body={i18n.t('empty.silentBody')}>
+      <button type="button" class="button button--save" onClick={onReload}>
+        {i18n.t('actions.reload')}
+      </button>
+    </StateCard>
+  );
+}
+
+function ReadPage({ page, items }: { page: PageReading; items: Record<string, Item> }) {
+  const sections = linksBySurface(page, items);
+  return (
+    <>
+      {page.note ? <NoteFacts note={page.note} page={page} sections={sections} /> : <OtherPageFacts page={page} />}
+      {sections.map(([surface, links]) => (
+        <LinkSection key={surface} surface={surface} links={links} />
+      ))}
+      {sections.length === 0 && <NoLinks onNote={page.note !== undefined} />}
+      {page.unread.length > 0 && (
+        <p class="unread">
+          <Icon name="alert" />
+          {i18n.t('page.unread', page.unread.length)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** "None seen" is no claim that there is none. */
+function NoLinks({ onNote }: { onNote: boolean }) {
+  const title = onNote ? i18n.t('empty.noLinksTitle') : i18n.t('empty.otherTitle');
+  const body = onNote ? i18n.t('empty.noLinksBody') : i18n.t('empty.otherBody');
+  return <StateCard icon="sprout" title={title} body={body} />;
+}

@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import { Connections } from './connections';
+import { EraseAll } from './erase-all';
+import type { PopupProps } from './props';
+import type { Noticeboard } from './use-notice';
+
+type SettingsProps = Pick<PopupProps, 'connections' | 'summary' | 'actions'> & Pick<Noticeboard, 'tell'>;
+
+export function Settings({ connections, summary, actions, tell }: SettingsProps) {
+  const onErase = () => tell(actions.eraseAll(), { done: i18n.t('toast.erased') });
+  return (
+    <main class="panel settings" aria-label={i18n.t('settings.open')}>
+      <Connections connections={connections} actions={actions} tell={tell} />
+      <section class="card">
+        <h2 class="card__title">{i18n.t('health.title')}</h2>
+        <p class="card__text">{summary?.unread ? i18n.t('health.unread', summary.unread) : i18n.t('health.none')}</p>
+      </section>
+      <EraseAll onErase={onErase} />
+      <p class="settings__privacy">{i18n.t('settings.privacy')}</p>
+    </main>
+  );
+}

@@ -17,6 +17,7 @@ interface Opening {
   /** Called when this connection was closed from outside; the next use opens anew. */
   onClosed?: () => void;
   name?: string;
+  version?: number;
 }
 
 /**
@@ -24,10 +25,14 @@ interface Opening {
  * @throws {LedgerError} `newer`: written by a later version of Bacao, left alone; `blocked`: an old page of ours still
  * holds it; `broken`: the browser cannot open it.
  */
-export async function openLedger({ onClosed, name = databaseName }: Opening = {}): Promise<LedgerDb> {
+export async function openLedger({
+  onClosed,
+  name = databaseName,
+  version = steps.length,
+}: Opening = {}): Promise<LedgerDb> {
   let refuse: (reason: LedgerError) => void = () => undefined;
   const blocked = new Promise<never>((_resolve, reject) => (refuse = reject));
-  const opening = openDB<LedgerSchema>(name, steps.length, {
+  const opening = openDB<LedgerSchema>(name, version, {
     upgrade: (...upgrade) => {
       const [db, oldVersion, , tx] = upgrade;
       for (const step of steps.slice(oldVersion)) step(db, tx);

@@ -1,0 +1,15 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerDescribe, openPageDoor } from '@/utils/messages/page-door';
+import { readerAt, siteAt } from '@/utils/sites';
+import { readOwnItem } from '@/utils/sites/own-item';
+import { NoteWatcher } from '@/utils/watch/note-page';
+
+/** Note pages: reads what they show and what the person does there. Changes nothing on them. */
+export default defineUnlistedScript(() => {
+  const { href } = window.location;
+  const [site, reader] = [siteAt(href), readerAt(href)];
+  if (!site || !reader || window.top !== window) return;
+  const watcher = new NoteWatcher(openPageDoor(window), { ...reader, id: site.id, readOwnItem });
+  watcher.start();
+  answerDescribe(() => watcher.describe());
+});

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { getSummary } from '@/utils/ledger/queries';
+import { ledgerWriter } from '@/utils/writer/handle';
+import * as made from '../ledger/made-events';
+import { madeDoor, ownPage, pageScript } from './made-door';
+
+const queued = (row: { id: string }) => ({ [`q:${row.id}`]: row });
+const append = (...rows: object[]) => ({ type: 'append', rows });
+
+describe('rows of a page', () => {
+  test('are stored, answered by id, and leave the queue', async () => {
+    const row = made.sighting(1, made.jdItem);
+    const { door, db, storage, announced } = await madeDoor(queued(row));
+    expect(await ledgerWriter(door).handle(append(row), pageScript)).toEqual({ ok: [row.id] });
+    expect(await db.count('events')).toBe(1);
+    expect(storage.stored).toEqual({});
+    expect(announced).toHaveLength(1);
+  });
+
+  test('keep their own tab, and get the sender’s when they have none', async () => {
+    const { door, db } = await madeDoor();
+    const { tab: _lost, ...row } = made.click(1, made.jdItem);
+    const withTab = made.click(2, made.jdItem);
+    await ledgerWriter(door).handle(append(row, withTab), pageScript);
+    expect(await db.get('events', row.id)).toMatchObject({ tab: 7, opener: 3 });
+    expect(await db.get('events', withTab.id)).toMatchObject({ tab: 1 });
+  });
+
+  test.each([
+    ['a row of an unknown type', { ...made.click(1, made.jdItem), type: 'grant' }],
+    ['a row without time', { ...made.click(1, made.jdItem), at: 'now' }],
+    ['a row with a script address', { ...made.click(1, made.jdItem), url: 'javascript:alert(1)' }],
+    ['a row from a page we do not read', { ...made.click(1, made.jdItem), url: 'https://evil.example/' }],
+    ['a link whose address is no web page', made.click(1, { ...made.jdItem, canonical: 'javascript:alert(1)' })],
+  ])('%s is not stored, its neighbour is', async (_title, broken) => {
+    const { door, db } = await madeDoor();
+    const good = made.sighting(2, made.jdItem);
+    expect(await ledgerWriter(door).handle(append(broken, good), pageScript)).toEqual({ ok: [good.id] });
+    expect(await db.count('events')).toBe(1);
+  });
+
+  test('a failed write answers with a failure and leaves the queue alone', async () => {
+    const row = made.click(1, made.jdItem);
+    const { door, storage } = await madeDoor(queued(row));
+    const writer = ledgerWriter({ ...door, openDb: () => Promise.reject(new Error('full')) });
+    await expect(writer.handle(append(row), pageScript)).rejects.toThrow('full');
+    expect(storage.stored).toEqual(queued(row));
+  });
+});
+
+describe('who may send what', () => {
+  const incognito = { ...pageScript, tab: { ...pageScript.tab, incognito: true } };
+  test.each([
+    ['a page’s script', { type: 'erase-all' }, pageScript],
+    ['a page’s script', { type: 'mark', key: 'jd:1', mark: 'bought' }, pageScript],
+    ['a page’s script', { type: 'recording', on: false }, pageScript],
+    ['a frame in a page', { type: 'hello' }, { ...pageScript, frameId: 4 }],
+    ['a private window', { type: 'hello' }, incognito],
+    ['nobody', { type: 'hello' }, {}],
+    ['our own page', { type: 'nonsense' }, ownPage],
+    ['our own page', null, ownPage],
+    ['a page that looks like ours', { type: 'erase-all' }, { url: 'https://evil.example/?chrome-extension://made/' }],
+  ])('%s is not heard with %j', async (_who, message, sender) => {
+    const { door } = await madeDoor();
+    expect(ledgerWriter(door).handle(message, sender)).toBeUndefined();
+  });
+
+  test('a page’s script learns its tab', async () => {
+    const { door } = await madeDoor();
+    expect(await ledgerWriter(door).handle({ type: 'hello' }, pageScript)).toEqual({ tab: 7, opener: 3 });
+  });
+});
+
+describe('the queue', () => {
+  test('is written at start; rows nobody can read are counted and go', async () => {
+    const row = made.sighting(1, made.jdItem);
+    const { door, db, storage } = await madeDoor({ ...queued(row), 'q:broken': { id: 'broken' }, settings: {} });
+    await ledgerWriter(door).drain();
+    expect(await db.get('events', row.id)).toBeDefined();
+    expect(storage.stored).toEqual({ settings: {} });
+    expect(await getSummary(db)).toMatchObject({ unread: 1 });
+  });
+
+  test('a landing finds its click although the click still waits in the queue', async () => {
+    const { door, db } = await madeDoor({
+      ...queued(made.sighting(1, made.unionLink)),
+      ...queued(made.click(2, made.unionLink)),
+    });
+    await ledgerWriter(door).handle(append(made.landing(3, 'jd:100012043978')), pageScript);
+    expect(await db.get('items', 'jd:100012043978')).toMatchObject({ state: 'visited' });
+  });
+
+  test('a row queued while a drain runs is written by the same drain', async () => {
+    const first = made.sighting(1, made.jdItem);
+    const late = made.click(2, made.jdItem);
+    const { door, db, storage } = await madeDoor(queued(first));
+    const { drain } = ledgerWriter(door);
+    const running = drain();
+    await storage.set(queued(late));
+    await Promise.all([running, drain()]);
+    expect(await db.getAllKeys('events')).toEqual(expect.arrayContaining([first.id, late.id]));
+    expect(storage.stored).toEqual({});
+  });
+});
+
+describe('switches', () => {
+  test('with recording off nothing new is stored; what happened before still is', async () => {
+    const { door, db } = await madeDoor();
+    const writer = ledgerWriter({ ...door, now: () => made.start + 100 });
+    expect(await writer.handle({ type: 'recording', on: false }, ownPage)).toEqual({ ok: true });
+    await writer.handle(append(made.click(200, made.jdItem)), pageScript);
+    expect(await db.count('events')).toBe(0);
+    await writer.handle(append(made.click(50, made.jdItem)), pageScript);
+    expect(await db.count('events')).toBe(1);
+    const orders = {
+      type: 'orders',
+      at: made.start + 300,
+      zoneMinutes: 480,
+      purchases: [made.purchase(1)],
+      unread: [],
+    };
+    expect(await writer.handle(orders, pageScript)).toEqual({ ok: 0 });
+    expect(await db.count('orders')).toBe(0);
+  });
+
+  test('after erasing, an old row cannot come back from a queue', async () => {
+    const row = made.sighting(1, made.jdItem);
+    const { door, db, storage } = await madeDoor(queued(row));
+    const writer = ledgerWriter(door);
+    await writer.drain();
+    expect(await writer.handle({ type: 'erase-all' }, ownPage)).toEqual({ ok: true });
+    await storage.set(queued(row));
+    await writer.drain();
+    expect(await db.count('events')).toBe(0);
+    expect(storage.stored).toMatchObject({ settings: { erasedAt: made.start + 1_000_000 } });
+  });
+});
+
+test('orders are joined to their item by key, and their ids are on no disk', async () => {
+  const { door, db, storage } = await madeDoor();
+  const writer = ledgerWriter(door);
+  await writer.handle(append(made.sighting(1, made.taobaoItem)), pageScript);
+  const { itemKey: _derived, ...order } = made.purchase(90_000, { platform: 'taobao', itemId: '1059057030771' });
+  const message = { type: 'orders', at: made.start + 91_000, zoneMinutes: 480, purchases: [order], unread: [] };
+  expect(await writer.handle(message, pageScript)).toEqual({ ok: 1 });
+  expect(await db.get('items', 'ali:1059057030771')).toMatchObject({ state: 'bought' });
+  expect(JSON.stringify([await db.getAll('orders'), await db.getAll('events'), storage.stored])).not.toContain(
+    order.orderId,
+  );
+});

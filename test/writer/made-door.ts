@@ -1,0 +1,46 @@
+import { openLedger } from '@/utils/ledger/open';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import type { WriterDoor } from '@/utils/writer/handle';
+import { start } from '../ledger/made-events';
+
+let names = 0;
+
+/** A storage area as the browser has it, in memory. */
+export function madeArea(first: Record<string, unknown> = {}) {
+  const stored: Record<string, unknown> = { ...first };
+  return {
+    stored,
+    get: (key: string | null) =>
+      Promise.resolve(key === null ? { ...stored } : key in stored ? { [key]: stored[key] } : {}),
+    set: (items: Record<string, unknown>) => Promise.resolve(void Object.assign(stored, structuredClone(items))),
+    remove: (keys: string[]) => {
+      for (const key of keys) Reflect.deleteProperty(stored, key);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A writer's surroundings: a ledger of its own, an area in memory, a clock that stands. */
+export async function madeDoor(first: Record<string, unknown> = {}) {
+  const db: LedgerDb = await openLedger({ name: `writer-${String((names += 1))}` });
+  const storage = madeArea(first);
+  const announced: number[] = [];
+  const door: WriterDoor = {
+    openDb: () => Promise.resolve(db),
+    storage,
+    ownRoot: 'chrome-extension://made/',
+    pages: ['https://www.xiaohongshu.com/*', 'https://*.jd.com/*'],
+    spaceOf: (platform) => ({ jd: 'jd', taobao: 'ali', tmall: 'ali' })[platform],
+    now: () => start + 1_000_000,
+    announce: () => announced.push(1),
+  };
+  return { door, db, storage, announced };
+}
+
+export const ownPage = { id: 'made', url: 'chrome-extension://made/popup.html' };
+export const pageScript = {
+  id: 'made',
+  url: 'https://www.xiaohongshu.com/explore/65f000000000000012345678',
+  frameId: 0,
+  tab: { id: 7, openerTabId: 3, index: 0, highlighted: false, active: true, pinned: false, incognito: false },
+};

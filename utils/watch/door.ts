@@ -1,0 +1,26 @@
+import type { PageSideEvent } from '../core/events';
+
+/** What a page's script may do to the outside; handed in, so that tests watch a page without a browser. */
+export interface PageDoor {
+  window: Window;
+  send: (rows: PageSideEvent[]) => void;
+  /** Wakes the background while the button is still down. */
+  wake: () => void;
+  /** Which tab this is and which one opened it; empty when nobody answered. */
+  hello: () => Promise<{ tab?: number; opener?: number }>;
+  /** False once the extension was updated or removed under this page. */
+  isConnected: () => boolean;
+  /** The person's recording switch. */
+  isRecording: () => boolean;
+  now: () => number;
+}
+
+/** Origin and path: the query holds tokens, and those are never kept. */
+export function plainUrl(location: Location): string {
+  return location.origin + location.pathname;
+}
+
+/** Minutes to add to UTC for the person's clock at that moment. */
+export function zoneMinutesAt(at: number): number {
+  return -new Date(at).getTimezoneOffset();
+}

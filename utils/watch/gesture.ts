@@ -1,0 +1,32 @@
+import type { ClickWay } from '../core/events';
+
+/** Two events of one gesture come this close together; a second look at the same link takes longer. */
+const oneGestureMs = 2_000;
+
+/**
+ * How the person followed a link. Keyboard: Enter on a link is a trusted click that no pointer made, `detail` 0.
+ * Shift and Meta open elsewhere as Ctrl does.
+ */
+export function readWay(event: MouseEvent): ClickWay {
+  if (event.type === 'auxclick') return 'middle';
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return 'ctrl';
+  if (event.detail === 0) return 'keyboard';
+  const anchor = event.composedPath().find((part) => part instanceof Element && part.localName === 'a');
+  return anchor instanceof Element && anchor.getAttribute('target') === '_blank' ? 'new-tab' : 'same-tab';
+}
+
+/** A click by the person's own hand: pages can forge events, not `isTrusted`. The middle button never fires `click`. */
+export function isFollowing(event: MouseEvent): boolean {
+  return event.isTrusted && (event.type === 'click' || (event.type === 'auxclick' && event.button === 1));
+}
+
+/** Remembers the last link followed, to drop the second event of one gesture. */
+export function gestureFilter(now: () => number): (visit: string, key: string) => boolean {
+  let last = { visit: '', key: '', at: 0 };
+  return (visit, key) => {
+    const at = now();
+    const isSame = last.visit === visit && last.key === key && at - last.at < oneGestureMs;
+    if (!isSame) last = { visit, key, at };
+    return !isSame;
+  };
+}

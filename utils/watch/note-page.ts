@@ -1,0 +1,149 @@
+import type { PageSideEvent } from '../core/events';
+import type { LinkReading, PageReading } from '../core/types';
+import type { PageDoor } from './door';
+import { gestureFilter, isFollowing, readWay } from './gesture';
+import { clickRow, collectRow, endRow, landingRow, newRows, sightingRow } from './rows';
+import { shutdownRegistry, type Shutdown } from './shutdown';
+import type { SiteReader } from './site-reader';
+import { rowBase, startVisit, type TabPlace, type Visit } from './visit';
+
+/** Pages change in bursts; between two readings at least this long, and always one after the last change. */
+const restMs = 250;
+/** The site answers a collect click within seconds or not at all. */
+const collectPatienceMs = 10_000;
+
+/** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
+export class NoteWatcher {
+  readonly #door: PageDoor;
+  readonly #reader: SiteReader;
+  readonly #shutdown: Shutdown;
+  readonly #isNewGesture: (visit: string, key: string) => boolean;
+  #place: TabPlace = {};
+  #visit: Visit;
+  #collecting: { visit: Visit; before: boolean; until: number } | undefined;
+  #timer: number | undefined;
+
+  constructor(door: PageDoor, reader: SiteReader) {
+    this.#door = door;
+    this.#reader = reader;
+    this.#shutdown = shutdownRegistry(door.isConnected);
+    this.#isNewGesture = gestureFilter(door.now);
+    this.#visit = startVisit(door, reader);
+  }
+
+  /** Registers everything at once, before the page's own scripts run. */
+  start(): void {
+    const { window } = this.#door;
+    const observer = new MutationObserver(() => this.#onChange());
+    // `href` alone, with or without its svg namespace: links whose target is patched, and the collect button's icon.
+    const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
+    observer.observe(window.document, watched);
+    this.#shutdown.onEnd(() => observer.disconnect());
+    this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));
+    this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
+    this.#shutdown.listen(window, ['click', 'auxclick'], (event) => this.#onFollow(event));
+    this.#shutdown.listen(window, ['popstate', 'load', 'DOMContentLoaded'], () => this.#readSoon());
+    this.#shutdown.listen(window, ['pagehide'], () => this.#onLeave());
+    void this.#door.hello().then((answer) => (this.#place = answer));
+  }
+
+  /** What the popup asks for: the page as it stands. */
+  describe(): PageReading {
+    const { location, document } = this.#door.window;
+    return this.#reader.readPage(location.href, document);
+  }
+
+  #base() {
+    return rowBase(this.#door, this.#visit, this.#place);
+  }
+
+  #root(): Document | Element {
+    const { document } = this.#door.window;
+    return this.#reader.noteRoot(document, this.#visit.noteId) ?? document;
+  }
+
+  #send(rows: (PageSideEvent | undefined)[]): void {
+    if (this.#door.isRecording()) this.#door.send(rows.filter((row) => row !== undefined));
+  }
+
+  /** A history change is a new visit; every handler asks here first, since nothing tells an isolated script of it. */
+  #follow(): void {
+    const { location } = this.#door.window;
+    if (location.href === this.#visit.href) return;
+    this.#visit.href = location.href;
+    // The site rewrites queries and hashes of the page it shows: the same path is the same visit.
+    if (this.#visit.path === location.pathname) return;
+    this.#send([endRow(this.#visit, this.#base())]);
+    this.#visit = startVisit(this.#door, this.#reader);
+  }
+
+  #onChange(): void {
+    if (!this.#door.isConnected()) return this.#shutdown.end();
+    this.#follow();
+    if (this.#collecting) this.#seeCollect(this.#collecting);
+    this.#readSoon();
+  }
+
+  /** Reads now if the last reading is old enough, else once after the burst. Should the page clear our timer, the next change reads. */
+  #readSoon(): void {
+    this.#follow();
+    if (this.#visit.noteId === undefined && this.#visit.kind !== 'goods') return;
+    const { window } = this.#door;
+    if (this.#door.now() - (this.#visit.readAt ?? 0) >= restMs) return this.#read();
+    this.#timer ??= window.setTimeout(() => this.#read(), restMs);
+  }
+
+  #read(): void {
+    const { window } = this.#door;
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#follow();
+    const visit = this.#visit;
+    visit.readAt = this.#door.now();
+    if (visit.kind === 'goods') return this.#send([landingRow(visit, this.#base(), this.#reader.readOwnItem(window))]);
+    if (visit.noteId === undefined) return;
+    visit.reading = this.#reader.readPage(window.location.href, window.document);
+    // While recording is off nothing is marked as told either, so that it is told once recording is on again.
+    if (!this.#door.isRecording()) return;
+    this.#send(newRows(visit, this.#base(), { page: visit.reading, ruleVersion: this.#reader.ruleVersion }));
+  }
+
+  #seeCollect({ visit, before, until }: { visit: Visit; before: boolean; until: number }): void {
+    const isOver = this.#door.now() > until || visit !== this.#visit;
+    const collected = isOver ? undefined : this.#reader.readCollected(this.#root());
+    if (isOver || (collected !== undefined && collected !== before)) this.#collecting = undefined;
+    if (collected !== undefined && collected !== before) this.#send([collectRow(visit, this.#base(), collected)]);
+  }
+
+  #linkIn(event: Event): LinkReading | undefined {
+    return this.#reader.linkAt(event.composedPath(), this.#root());
+  }
+
+  #onPress(event: Event): void {
+    if (event.isTrusted && this.#visit.noteId !== undefined && this.#linkIn(event)) this.#door.wake();
+  }
+
+  #onFollow(event: Event): void {
+    if (!(event instanceof MouseEvent) || !isFollowing(event)) return;
+    this.#follow();
+    if (event.type === 'click') this.#noteCollect(event);
+    const found = this.#linkIn(event);
+    if (!found || !this.#door.isRecording() || !this.#isNewGesture(this.#visit.id, found.link.key)) return;
+    const base = this.#base();
+    const sighting = sightingRow(this.#visit, base, { ...found, ruleVersion: this.#reader.ruleVersion });
+    this.#send([sighting, clickRow(this.#visit, base, { ...found, how: readWay(event) })]);
+  }
+
+  /** The button's state before the page's own handler runs; the change that follows is the collecting. */
+  #noteCollect(event: MouseEvent): void {
+    if (!this.#reader.collectTarget(event.composedPath())) return;
+    const visit = this.#visit;
+    const before = this.#reader.readCollected(this.#root());
+    if (before !== undefined) this.#collecting = { visit, before, until: this.#door.now() + collectPatienceMs };
+  }
+
+  #onLeave(): void {
+    this.#read();
+    this.#send([endRow(this.#visit, this.#base())]);
+  }
+}

@@ -1,0 +1,90 @@
+import type {
+  ClickEvent,
+  CollectEvent,
+  LandingEvent,
+  NoteEvent,
+  PageEvent,
+  PageSideEvent,
+  SightingEvent,
+} from '../core/events';
+import type { LinkReading, NoteReading, PageReading } from '../core/types';
+import type { ItemPage } from './site-reader';
+import type { RowBase, Visit } from './visit';
+
+/** A page shorter than this in front of anyone was not given the time to show what it holds. */
+const settledAfterMs = 2_000;
+
+/** A sighting's id is its natural key: the same link on the same note is one row, however often it is seen. */
+function sightingId(visit: Visit, { surface, link }: LinkReading): string {
+  return `s:${visit.site}:${String(visit.noteId)}:${surface}:${link.key}`;
+}
+
+/** The link as a row, unless this visit sent it already. */
+export function sightingRow(visit: Visit, base: RowBase, seen: LinkReading & { ruleVersion: string }) {
+  const id = sightingId(visit, seen);
+  if (visit.noteId === undefined || visit.sent.has(id)) return undefined;
+  visit.sent.add(id);
+  return { ...base, ...seen, id, type: 'sighting', site: visit.site, noteId: visit.noteId } satisfies SightingEvent;
+}
+
+/** The note as a row, when it is new or says something else than before. */
+function noteRow(visit: Visit, base: RowBase, note: NoteReading): NoteEvent | undefined {
+  const { id, title, authorId, media, label, saved } = note;
+  const told = JSON.stringify([id, title, authorId, media, label, saved]);
+  if (visit.noteSent === told) return undefined;
+  visit.noteSent = told;
+  return { ...base, id: crypto.randomUUID(), type: 'note', site: visit.site, note };
+}
+
+/**
+ * What a reading adds to what this visit has told: the note itself only when links hang on it or it is collected, since
+ * a note that leads nowhere is nobody's business.
+ */
+export function newRows(
+  visit: Visit,
+  base: RowBase,
+  seen: { page: PageReading; ruleVersion: string },
+): PageSideEvent[] {
+  const { page, ruleVersion } = seen;
+  const { note, links } = page;
+  if (!note || note.id !== visit.noteId) return [];
+  const sightings = links.map((link) => sightingRow(visit, base, { ...link, ruleVersion }));
+  const told = links.length > 0 || note.saved === true ? noteRow(visit, base, note) : undefined;
+  return [told, ...sightings].filter((row) => row !== undefined);
+}
+
+export function clickRow(visit: Visit, base: RowBase, seen: Pick<ClickEvent, 'surface' | 'link' | 'how'>) {
+  if (visit.noteId === undefined) return undefined;
+  const { surface, link, how } = seen;
+  const id = crypto.randomUUID();
+  return {
+    ...base,
+    id,
+    type: 'click',
+    site: visit.site,
+    noteId: visit.noteId,
+    surface,
+    link,
+    how,
+  } satisfies ClickEvent;
+}
+
+export function collectRow(visit: Visit, base: RowBase, collected: boolean): CollectEvent | undefined {
+  if (visit.noteId === undefined) return undefined;
+  return { ...base, id: crypto.randomUUID(), type: 'collect', site: visit.site, noteId: visit.noteId, collected };
+}
+
+/** The item page as a row; again when the page fills its title or price late. */
+export function landingRow(told: Pick<Visit, 'sent'>, base: RowBase, item: ItemPage | undefined) {
+  const says = JSON.stringify(item);
+  if (!item || told.sent.has(says)) return undefined;
+  told.sent.add(says);
+  return { ...base, ...item, id: crypto.randomUUID(), type: 'landing' } satisfies LandingEvent;
+}
+
+/** The end of a visit. Its id is the visit's: leaving for the bfcache and leaving for good are one end. */
+export function endRow(visit: Visit, base: RowBase): PageEvent {
+  const settled = (visit.readAt ?? 0) - visit.startedAt >= settledAfterMs;
+  const unread = settled ? (visit.reading?.unread ?? []).slice(0, 200) : [];
+  return { ...base, id: `p:${visit.id}`, type: 'page', where: visit.site, kind: visit.kind, unread };
+}

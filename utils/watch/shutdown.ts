@@ -1,0 +1,23 @@
+/** One registry for all that must end when the extension goes away under the page: an orphaned script goes quiet by itself. */
+export interface Shutdown {
+  /** Listens until the end; passive and capturing, so that the page neither waits for us nor hides its events. */
+  listen: (target: EventTarget, types: readonly string[], handler: (event: Event) => void) => void;
+  onEnd: (end: () => void) => void;
+  end: () => void;
+}
+
+/** @param isAlive asked before every event; after the first no, everything ends */
+export function shutdownRegistry(isAlive: () => boolean): Shutdown {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  return {
+    listen: (target, types, handler) => {
+      const guarded = (event: Event) => (isAlive() ? handler(event) : end());
+      for (const type of types) {
+        target.addEventListener(type, guarded, { capture: true, passive: true, signal: controller.signal });
+      }
+    },
+    onEnd: (finish) => controller.signal.addEventListener('abort', finish, { once: true }),
+    end,
+  };
+}

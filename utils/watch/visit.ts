@@ -1,0 +1,53 @@
+import type { PageKind, PageReading, SiteId } from '../core/types';
+import { plainUrl, zoneMinutesAt, type PageDoor } from './door';
+
+/** One page visit. The site changes pages by the history API, so one document sees many. */
+export interface Visit {
+  id: string;
+  site: SiteId;
+  /** As `location.href` said when the visit began, to notice the next one. */
+  href: string;
+  path: string;
+  url: string;
+  startedAt: number;
+  kind: PageKind;
+  noteId?: string;
+  /** Ids of the rows that were sent. */
+  sent: Set<string>;
+  /** What the page said last, as text, to send it again only when it changed. */
+  noteSent?: string;
+  reading?: PageReading;
+  readAt?: number;
+}
+
+export interface TabPlace {
+  tab?: number;
+  opener?: number;
+}
+
+interface PlaceReader {
+  id: SiteId;
+  readPlace: (url: string) => { kind: PageKind; noteId?: string };
+}
+
+export function startVisit(door: PageDoor, reader: PlaceReader): Visit {
+  const { location } = door.window;
+  return {
+    id: crypto.randomUUID(),
+    site: reader.id,
+    href: location.href,
+    path: location.pathname,
+    url: plainUrl(location),
+    startedAt: door.now(),
+    ...reader.readPlace(location.href),
+    sent: new Set(),
+  };
+}
+
+/** The fields every row of a visit shares. */
+export function rowBase(door: PageDoor, visit: Pick<Visit, 'id' | 'url'>, place: TabPlace) {
+  const at = door.now();
+  return { at, zoneMinutes: zoneMinutesAt(at), visit: visit.id, url: visit.url, ...place };
+}
+
+export type RowBase = ReturnType<typeof rowBase>;

@@ -1,0 +1,52 @@
+import { listItems } from '../data/items';
+import { orders } from '../data/orders';
+import { json, notFound, page } from '../reply';
+import type { PageRequest, Reply, World } from '../types';
+import { jdOrders } from '../views/jd-orders';
+import { taobaoOrders } from '../views/taobao-orders';
+
+export function taobaoOrderPages({ path }: PageRequest, world: World): Reply {
+  if (path !== '/trade/itemlist/list_bought_items.htm') return notFound();
+  return inGbk(
+    taobaoOrders(
+      orders.filter((order) => order.page === 'taobao'),
+      seenAt(world),
+    ),
+  );
+}
+
+export function jdOrderPages({ path, body }: PageRequest, world: World): Reply {
+  if (path === '/lazy/getOrderProductInfo.action') return productNames(body);
+  if (path !== '/center/list.action') return notFound();
+  return inGbk(
+    jdOrders(
+      orders.filter((order) => order.page === 'jd'),
+      seenAt(world),
+    ),
+  );
+}
+
+/** What the page's own script asks for, to fill in the names. */
+function productNames(body: string): Reply {
+  const wanted = (new URLSearchParams(body).get('orderWareIds') ?? '').split(',');
+  const found = listItems().filter((item) => item.platform === 'jd' && wanted.includes(item.id));
+  return json(
+    found.map((item) => ({
+      productId: Number(item.id),
+      name: item.title,
+      wareUrl: `//item.jd.com/${item.id}.html`,
+      imgPath: '',
+      state: 1,
+    })),
+  );
+}
+
+function seenAt(world: World): number {
+  world.orderedAt ??= world.now();
+  return world.orderedAt;
+}
+
+// The text is ASCII, so the header may say what the real one says.
+function inGbk(text: string): Reply {
+  return { ...page(text), type: 'text/html; charset=GBK' };
+}

@@ -1,0 +1,148 @@
+import { countComments, listComments } from './data/comments';
+import { hostileNotes, listNotes } from './data/notes';
+import { orders } from './data/orders';
+import type { OrderKind } from './data/orders';
+import type { CommentSpec, LinkSpec, NoteSpec, Platform, Skin, Surface, Target } from './types';
+import { liveLinks } from './views/lists';
+
+export { planted } from './data/orders';
+export { firstMade, madeNotes, makeNote } from './data/make-note';
+export { items, listItems } from './data/items';
+export { liveLinks };
+
+/** A link on a note, and what a click on it does. */
+export interface TruthLink {
+  surface: Surface;
+  /** As in the markup; the site's own goods are paths. */
+  href: string;
+  platform: Platform;
+  itemId?: string;
+  itemKey?: string;
+  shopId?: string;
+  /** The comment it stands in. */
+  commentId?: string;
+  /** In a reply that is not in the page until 展开 is clicked. */
+  hidden: boolean;
+  target: Target;
+  opens: { how: LinkSpec['opens']['how']; url?: string; itemKey?: string };
+}
+
+export interface TruthNote {
+  id: string;
+  url: string;
+  title: string;
+  authorId: string;
+  media: 'image' | 'video';
+  commentsDeclared: number;
+  /** Comments in the page before anything is scrolled or expanded, replies included. */
+  commentsAtFirst: number;
+  label?: string;
+  state: NoteSpec['state'];
+  traps: NoteSpec['traps'];
+  /** Anchors that a reader must find. */
+  links: TruthLink[];
+  /** URLs and tokens in the author's words, without an anchor. */
+  words: TruthLink[];
+}
+
+export interface TruthOrder {
+  page: 'taobao' | 'jd';
+  url: string;
+  orderId: string;
+  kind: OrderKind;
+  lines: { itemId: string; itemKey: string; title: string; quantity: number }[];
+  /** Absent when unpaid, cancelled or unreadable. */
+  paidFen?: number;
+  shop?: string;
+  /** Notes whose anchors lead to one of its items. */
+  noteIds: string[];
+}
+
+export const feedUrl = 'https://www.xiaohongshu.com/explore';
+export const taobaoOrdersUrl = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
+export const jdOrdersUrl = 'https://order.jd.com/center/list.action?search=0&d=1&s=4096';
+
+export function noteUrl(id: string): string {
+  return `https://www.xiaohongshu.com/explore/${id}?xsec_token=replica&xsec_source=pc_feed`;
+}
+
+/** Every note written by hand; the made ones ({@link makeNote}) have no link. */
+export const notes: readonly TruthNote[] = listNotes().map(truthOf);
+
+/** Hostile and without any link, served at their own ids and at /explore?channel_id=homefeed.hostile. */
+export const hostile: readonly TruthNote[] = hostileNotes.map(truthOf);
+
+export const firstNoteUrl = noteUrl(notes[0]?.id ?? '');
+
+/**
+ * Where a reader can know a link to sit. Names and ids being gone in the skin `unknown`, only the href is left:
+ * a blue link is then one of the site's own goods like any other.
+ */
+export function surfaceIn(skin: Skin, link: Pick<TruthLink, 'surface'>): Surface {
+  return skin === 'unknown' && link.surface === 'blue-link' ? 'goods-card' : link.surface;
+}
+
+export const truthOrders: readonly TruthOrder[] = orders.map(({ id, page, kind, lines, shownFen }) => {
+  const keys = lines.map(({ item }) => item.key);
+  const paid = kind === 'from-note' || kind === 'no-note';
+  const shop = lines[0]?.item.shop;
+  return {
+    page,
+    url: page === 'taobao' ? taobaoOrdersUrl : jdOrdersUrl,
+    orderId: id,
+    kind,
+    lines: lines.map(({ item, quantity }) => ({ itemId: item.id, itemKey: item.key, title: item.title, quantity })),
+    ...(paid && { paidFen: shownFen }),
+    ...(shop !== undefined && { shop }),
+    noteIds: notes
+      .filter((note) => note.links.some((link) => keys.includes(link.opens.itemKey ?? '')))
+      .map((note) => note.id),
+  };
+});
+
+function truthOf(note: NoteSpec): TruthNote {
+  const comments = listComments(note);
+  const own = note.links.map((link) => truthLink(link));
+  const first = comments.slice(0, 10);
+  return {
+    id: note.id,
+    url: noteUrl(note.id),
+    title: note.title,
+    authorId: note.author.id,
+    media: note.media,
+    commentsDeclared: countComments(comments),
+    commentsAtFirst: first.length + first.filter((comment) => comment.replies.length > 0).length,
+    ...(note.label !== undefined && { label: note.label }),
+    state: note.state,
+    traps: note.traps,
+    links: [...own.filter((link) => link.opens.how !== 'nowhere'), ...comments.flatMap(linksInThread)],
+    words: own.filter((link) => link.opens.how === 'nowhere'),
+  };
+}
+
+function linksInThread(parent: CommentSpec): TruthLink[] {
+  const replies = parent.replies.flatMap((reply, index) =>
+    reply.links.map((link) => truthLink(link, reply.id, index > 0)),
+  );
+  return [...parent.links.map((link) => truthLink(link, parent.id)), ...replies];
+}
+
+function truthLink(link: LinkSpec, commentId?: string, hidden = false): TruthLink {
+  const { surface, href, platform, itemId, itemKey, shopId, target, opens } = link;
+  return {
+    surface,
+    href,
+    platform,
+    ...(itemId !== undefined && { itemId }),
+    ...(itemKey !== undefined && { itemKey }),
+    ...(shopId !== undefined && { shopId }),
+    ...(commentId !== undefined && { commentId }),
+    hidden,
+    target,
+    opens: {
+      how: opens.how,
+      ...(opens.url !== undefined && { url: opens.url }),
+      ...(opens.item && { itemKey: opens.item.key }),
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { pageTime } from '../clock';
+import { type OrderLine, type OrderSpec, planted } from '../data/orders';
+import { asciiHtml, html, raw, type Html } from '../html';
+import { yuan } from './parts';
+
+const statuses: Record<OrderSpec['kind'], string> = {
+  'from-note': '正在出库',
+  'no-note': '已完成',
+  unpaid: '等待付款',
+  cancelled: '已取消',
+  unreadable: '',
+};
+
+/** The list as saved pages show it: one tbody per order, names still empty. */
+export function jdOrders(orders: readonly OrderSpec[], seenAt: number): string {
+  const rows = orders.flatMap((order) => order.lines.map((line) => ({ order, line })));
+  const list = (value: (row: (typeof rows)[number]) => string) => rows.map(value).join(',');
+  const document = html`${raw('<!doctype html>')}
+    <html>
+      <head>
+        <meta charset="gbk" />
+        <title>我的京东--我的订单</title>
+        <link rel="icon" href="/favicon.svg" />
+        <link rel="stylesheet" href="/replica-static/shop.css" />
+      </head>
+      <body class="theme-jd">
+        <header class="top"><b>京东</b><span>我的订单 · 仿制页</span></header>
+        <div id="order02">
+          <script>
+            var $ORDER_CONFIG = {};
+            $ORDER_CONFIG['orderWareIds'] = '${list(({ line }) => line.item.id)}';
+            $ORDER_CONFIG['orderWareTypes'] = '${list(() => '0')}';
+            $ORDER_CONFIG['orderIds'] = '${list(({ order }) => order.id)}';
+            $ORDER_CONFIG['orderTypes'] = '${list(() => '22')}';
+            $ORDER_CONFIG['orderSiteIds'] = '${list(() => '0')}';
+          </script>
+          <table class="td-void order-tb">
+            <thead>
+              <tr>
+                <th>订单详情</th>
+                <th>收货人</th>
+                <th>金额</th>
+                <th>全部状态</th>
+                <th>操作</th>
+              </tr>
+            </thead>
+            ${orders.map((order) => (order.kind === 'unreadable' ? brokenBody(order) : orderBody(order, seenAt)))}
+          </table>
+        </div>
+        <script src="/replica-static/jd-orders.js"></script>
+      </body>
+    </html>`;
+  return asciiHtml(document.markup);
+}
+
+function orderBody(order: OrderSpec, seenAt: number): Html {
+  const time = pageTime(seenAt - order.agoMs);
+  const detail = `//details.jd.com/normal/item.action?orderid=${order.id}&PassKey=REPLICA`;
+  return html`<tbody id="tb-${order.id}">
+    <tr class="sep-row">
+      <td colspan="5"></td>
+    </tr>
+    <tr class="tr-th">
+      <td colspan="5">
+        <span class="gap"></span><span class="dealtime" title="${time}">${time}</span
+        ><input type="hidden" id="datasubmit-${order.id}" value="${time}" />
+        <span class="number"
+          >订单号：<a
+            name="orderIdLinks"
+            id="idUrl${order.id}"
+            target="_blank"
+            href="${detail}"
+            clstag="click|keycount|orderinfo|order_num"
+            >${order.id}</a
+          ></span
+        >
+        <div class="tr-operate"><span class="order-shop">${shop(order)}</span></div>
+      </td>
+    </tr>
+    ${order.lines.map((line, index) => itemRow(order, line, index === 0))}
+  </tbody> `;
+}
+
+function shop({ lines }: OrderSpec): Html {
+  const name = lines[0]?.item.shop ?? '';
+  if (name.includes('自营')) return html`<span class="shop-txt">京东自营</span>`;
+  return html`<a href="//mall.jd.com/index-10007012.html" class="shop-txt venderName10007012" title="${name}"
+    >${name}</a
+  >`;
+}
+
+/** Amount, receiver and status stand in the first row of an order and span the others. */
+function itemRow(order: OrderSpec, { item, quantity }: OrderLine, first: boolean): Html {
+  const url = `//item.jd.com/${item.id}.html`;
+  const span = order.lines.length;
+  return html`<tr class="tr-bd" id="track${order.id}" oty="0,1,70">
+    <td>
+      <div class="goods-item p-${item.id}">
+        <div class="p-img">
+          <a href="${url}" target="_blank"
+            ><img width="60" height="60" alt="" src="/replica-static/art/item-${item.id}-0.svg"
+          /></a>
+        </div>
+        <div class="p-msg">
+          <div class="p-name"><a href="${url}" class="a-link" target="_blank" title=""></a></div>
+          <div class="p-extra">
+            <ul class="o-info">
+              <li>
+                <span class="o-match J-o-match" data-sku="${item.id}"><i></i><em>找搭配</em></span>
+              </li>
+            </ul>
+          </div>
+        </div>
+      </div>
+      <div class="goods-number">x${quantity}</div>
+      <div class="goods-repair"></div>
+    </td>
+    ${first && firstCells(order, span)}
+  </tr> `;
+}
+
+function firstCells(order: OrderSpec, span: number): Html {
+  const word = html`<span class="order-status ftx-0${order.kind === 'unpaid' ? 2 : 4}">${statuses[order.kind]}</span>`;
+  return html`<td rowspan="${span}">
+      <div class="consignee tooltip">
+        <span class="txt">${planted.receiver}</span>
+        <div class="prompt-01">
+          <div class="pc">
+            <strong>${planted.receiver}</strong>
+            <p>${planted.address}</p>
+            <p>${planted.phone}</p>
+          </div>
+        </div>
+      </div>
+    </td>
+    <td rowspan="${span}">
+      <div class="amount"><span>总额 &yen;${yuan(order.shownFen)}</span><br /><span class="ftx-13">在线支付</span></div>
+    </td>
+    <td rowspan="${span}">
+      <div class="status">
+        ${word}<br /><a
+          href="//details.jd.com/normal/item.action?orderid=${order.id}&amp;PassKey=REPLICA"
+          target="_blank"
+          >订单详情</a
+        >
+      </div>
+    </td>
+    <td rowspan="${span}" id="operate${order.id}">
+      <div class="operate">${order.kind === 'no-note' && html`<a class="btn-again">再次购买</a>`}</div>
+    </td>`;
+}
+
+/** An order without time, item or amount: a form nobody has seen. */
+function brokenBody({ id }: OrderSpec): Html {
+  return html`<tbody id="tb-${id}">
+    <tr class="tr-new">
+      <td colspan="5">
+        <div class="order-block-v9"><span>订单升级中，请在手机端查看</span></div>
+      </td>
+    </tr>
+  </tbody> `;
+}

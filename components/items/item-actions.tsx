@@ -15,8 +15,8 @@ const words: Record<Deed, () => string> = {
 /** What can be done with an item where it stands now. */
 export function deedsFor(item: ItemRow): Deed[] {
   if (item.mark) return ['undo'];
-  const wish: Deed[] = item.savedAt === undefined ? ['save'] : item.savedBy.includes('item') ? ['unsave'] : [];
-  return item.purchasedAt === undefined ? ['bought', 'drop', ...wish] : [];
+  if (item.purchasedAt !== undefined) return [];
+  return item.savedAt === undefined ? ['bought', 'save'] : ['bought', 'drop', 'unsave'];
 }
 
 export function ItemActions({ item }: { item: ItemRow }) {
@@ -24,11 +24,25 @@ export function ItemActions({ item }: { item: ItemRow }) {
   return (
     <div class="actions">
       {deedsFor(item).map((deed) => (
-        <button key={deed} type="button" class={`button button--${deed}`} onClick={() => onDeed(deed, item.key)}>
-          {words[deed]()}
-        </button>
+        <DeedButton key={deed} deed={deed} onDeed={() => onDeed(deed, item.key)} />
       ))}
     </div>
+  );
+}
+
+function DeedButton({ deed, onDeed }: { deed: Deed; onDeed: () => void }) {
+  const word = words[deed]();
+  // A filled sprout says saved, and a press takes it back; the word would not fit beside the others.
+  if (deed !== 'unsave')
+    return (
+      <button type="button" class={`button button--${deed}`} onClick={onDeed}>
+        {word}
+      </button>
+    );
+  return (
+    <button type="button" class="icon-button saved" aria-label={word} title={word} onClick={onDeed}>
+      <Icon name="sprout" />
+    </button>
   );
 }
 

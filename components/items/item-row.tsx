@@ -18,8 +18,8 @@ export function ItemRow({ item, aside }: ItemRowProps) {
   const title = itemTitle(item, platformName);
   return (
     <li class={`row row--${item.state}`}>
-      <PlatformChip platform={item.platform} />
       <h3 class={title.known ? 'row__title' : 'row__title row__title--unknown'}>
+        <PlatformChip platform={item.platform} />
         <bdi>{title.text}</bdi>
       </h3>
       {item.priceFen !== undefined && <span class="row__price">{formatPrice(item.priceFen)}</span>}

@@ -34,8 +34,8 @@ function OrderRow({ order }: { order: OrderView }) {
   ];
   return (
     <li class="row row--order">
-      <PlatformChip platform={order.platform} />
       <h3 class={title ? 'row__title' : 'row__title row__title--unknown'}>
+        <PlatformChip platform={order.platform} />
         <bdi>{title || i18n.t('orders.untitled')}</bdi>
       </h3>
       {order.orderPaidFen !== undefined && <span class="row__price">{formatPrice(order.orderPaidFen)}</span>}

@@ -66,6 +66,7 @@ function commentsText(loaded: number, declared: number | undefined): string {
 function Known({ sections }: Pick<NoteFactsProps, 'sections'>) {
   const items = new Map(sections.flatMap(([, links]) => links).map(({ item }) => [item.key, item]));
   const rows = [...items.values()];
+  if (rows.length === 0) return null;
   const saved = rows.filter(({ savedAt }) => savedAt !== undefined).length;
   const purchased = rows.filter(({ purchasedAt }) => purchasedAt !== undefined).length;
   return (

@@ -5,9 +5,18 @@ import { Icon } from '../parts/icon';
 import { Loading, StateCard } from '../parts/state-card';
 import { LinkSection } from './link-section';
 import { OtherPageFacts, NoteFacts } from './page-facts';
+import { LedgerError } from './ledger-error';
 import { linksBySurface } from './page-links';
+import type { PopupError } from './props';
 
-export function PagePanel({ page, onReload }: { page: PageView; onReload: () => void }) {
+interface PagePanelProps {
+  page: PageView;
+  error: PopupError | undefined;
+  onReload: () => void;
+}
+
+export function PagePanel({ page, error, onReload }: PagePanelProps) {
+  if (error) return <LedgerError error={error} />; // nothing pressed here could be kept
   switch (page.state) {
     case 'loading':
       return <Loading label={i18n.t('empty.pageLoading')} />;

@@ -42,7 +42,7 @@ function Ledger({ onSettings, ...props }: PopupProps & { onSettings: () => void 
       <main class="main">
         <Tabs tab={tab} onTab={onTab} summary={summary} />
         <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0} key={tab}>
-          {tab === 'page' && <PagePanel page={props.page} onReload={props.actions.reloadPage} />}
+          {tab === 'page' && <PagePanel page={props.page} error={props.error} onReload={props.actions.reloadPage} />}
           {tab === 'saved' && <SavedPanel {...props} />}
           {tab === 'purchased' && <PurchasedPanel {...props} onSettings={onSettings} />}
         </div>

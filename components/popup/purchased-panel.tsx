@@ -34,7 +34,7 @@ function NothingBought({ connected, onSettings }: { connected: boolean; onSettin
     <StateCard icon={connected ? 'page' : 'plug'} title={i18n.t('empty.purchasedTitle')} body={body}>
       {!connected && (
         <button type="button" class="button button--save" onClick={onSettings}>
-          {i18n.t('platforms.title')}
+          {i18n.t('platforms.go')}
         </button>
       )}
     </StateCard>

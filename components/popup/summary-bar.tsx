@@ -34,6 +34,7 @@ function Cell({ row, most }: { row: PlatformSummary; most: number }) {
       <span class="cell__name">{name}</span>
       <span class="cell__numbers">
         <b class="cell__saved">{row.saved}</b>
+        <span class="cell__slash">/</span>
         <b class="cell__purchased">{row.purchased}</b>
       </span>
       <span class="cell__bars" style={bars} />

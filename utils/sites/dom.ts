@@ -1,3 +1,5 @@
+import type { Unread } from '../core/types';
+
 /**
  * Reads of a foreign DOM. A form's inputs named `getAttribute`, `closest` and so on stand before the form's own members,
  * also in an isolated world (seen 2026-11, Chromium 156), so every read goes to the element's class instead. Nothing is
@@ -7,28 +9,32 @@ function own<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
   return Reflect.get(Object.getPrototypeOf(node), key, node);
 }
 
-export function isElement(value: unknown): value is Element {
-  return typeof value === 'object' && value !== null && 'nodeType' in value && own(value as Element, 'nodeType') === 1;
+export type Root = Document | Element;
+
+export function isElement(target: EventTarget): target is Element {
+  return own(target as Node, 'nodeType') === 1;
 }
 
 export function attribute(element: Element, name: string): string {
   return own(element, 'getAttribute').call(element, name) ?? '';
 }
 
-export function all(root: Document | Element, selector: string): Element[] {
+export function all(root: Root, selector: string): Element[] {
   return Array.from(own(root, 'querySelectorAll').call(root, selector));
 }
 
-export function first(root: Document | Element, selector: string): Element | undefined {
+export function first(root: Root, selector: string): Element | undefined {
   return own(root, 'querySelector').call(root, selector) ?? undefined;
+}
+
+/** The address of the first anchor that fits. */
+export function hrefAt(root: Root, selector: string): string {
+  const anchor = first(root, selector);
+  return anchor ? attribute(anchor, 'href') : '';
 }
 
 export function closest(element: Element, selector: string): Element | undefined {
   return own(element, 'closest').call(element, selector) ?? undefined;
-}
-
-export function matches(element: Element, selector: string): boolean {
-  return own(element, 'matches').call(element, selector);
 }
 
 export function contains(root: Node, node: Node): boolean {
@@ -44,27 +50,29 @@ export function parentOf(element: Element): Element | undefined {
   return own(element, 'parentElement') ?? undefined;
 }
 
+export function isLeaf(element: Element): boolean {
+  return own(element, 'childElementCount') === 0;
+}
+
 /** White space of a page's layout is not the text's. */
-export function textOf(node: Element | undefined): string {
-  return node ? (own(node, 'textContent') ?? '').trim() : '';
+export function textOf(element: Element | undefined): string {
+  return element ? (own(element, 'textContent') ?? '').trim() : '';
 }
 
-export function textAt(root: Document | Element, selector: string): string {
-  return textOf(first(root, selector));
-}
-
-/** One broken node never costs the next; `onBroken` counts it. */
-export function readEach<N, T>(nodes: N[], read: (node: N, index: number) => T | undefined, onBroken: () => void): T[] {
-  const found: T[] = [];
-  nodes.forEach((node, index) => {
+/** One broken node never costs the next: it is counted and left out. */
+export function readEach<T>(
+  nodes: Element[],
+  unread: Unread[],
+  read: (node: Element, index: number) => T | undefined,
+): T[] {
+  return nodes.flatMap((node, index) => {
     try {
-      const value = read(node, index);
-      if (value !== undefined) found.push(value);
+      return read(node, index) ?? [];
     } catch {
-      onBroken();
+      unread.push({ where: own(node, 'localName'), reason: 'shape' });
+      return [];
     }
   });
-  return found;
 }
 
 /** A reading leaves out what was not found: absent and empty are two answers. */

@@ -1,29 +1,37 @@
-import { all, attribute, closest, isElement } from '../dom';
-import { collectIcons, selectors } from './rules';
+import { all, attribute, closest, isElement, type Root } from '../dom';
+import { noteRoot } from './root';
+import * as rules from './rules';
 
-function collectIcon(use: Element): boolean | undefined {
-  return collectIcons[attribute(use, 'xlink:href') || attribute(use, 'href')];
+/** 0 not saved, 1 saved, -1 another button's icon. */
+function collectIcon(use: Element): number {
+  return rules.collectIcons.indexOf(attribute(use, 'xlink:href') || attribute(use, 'href'));
 }
 
-/** Is the note collected 收藏: what the icon of the button in `root` says, `undefined` without button. */
-export function readCollected(root: Document | Element): boolean | undefined {
-  const wrappers = all(root, selectors.collect);
-  const icons = (wrappers.length > 0 ? wrappers : [root]).flatMap((place) => all(place, 'use'));
-  return icons.map(collectIcon).find((saved) => saved !== undefined);
+/** Is the note collected 收藏: what the icon of the button says, `undefined` without button. */
+export function readIcon(root: Root): boolean | undefined {
+  const wrappers = all(root, rules.collect);
+  const icons = (wrappers.length > 0 ? wrappers : [root]).flatMap((place) => all(place, 'use')).map(collectIcon);
+  const state = icons.find((icon) => icon >= 0);
+  return state === undefined ? undefined : state > 0;
 }
 
-/** The smallest part of the path that holds icons decides: the bar around it holds the other buttons as well. */
-function hitsCollect(path: Element[]): Element | undefined {
-  const part = path.find((element) => all(element, 'use').length > 0);
-  const icons = part ? all(part, 'use') : [];
-  return icons.length === 1 && icons.some((use) => collectIcon(use) !== undefined) ? part : undefined;
+/** The button of the open note, not that of a note behind it. */
+export function readCollected(document: Document, noteId?: string): boolean | undefined {
+  return readIcon(noteRoot(document, noteId) ?? document);
 }
 
-/** Does a click on this path hit the collect button; the id is there where the overlay tells it. */
+/**
+ * Does a click on this path hit the collect button; the id is there where the overlay tells it. The smallest part of the
+ * path that holds icons decides: the bar around it holds the other buttons as well.
+ */
 export function collectTarget(path: EventTarget[]): { noteId?: string } | undefined {
-  const button = hitsCollect(path.filter(isElement).slice(0, 8));
-  if (!button) return undefined;
-  const mask = closest(button, '[note-id]');
+  const [button, icons] =
+    path
+      .filter(isElement)
+      .map((part) => [part, all(part, 'use')] as const)
+      .find(([, uses]) => uses.length > 0) ?? [];
+  if (!button || icons?.length !== 1 || !icons.some((use) => collectIcon(use) >= 0)) return undefined;
+  const mask = closest(button, rules.mask);
   const noteId = mask && attribute(mask, 'note-id');
   return noteId ? { noteId } : {};
 }

@@ -1,66 +1,50 @@
-import type { CommentReading, LinkReading, NoteReading, PageReading, Unread } from '../../core/types';
+import type { PageReading, Unread } from '../../core/types';
 import { first } from '../dom';
+import type { SiteReader } from '../reader';
 import { readCards } from './cards';
+import { collectTarget, readCollected } from './collect';
 import { decodeComments, readComments } from './comments';
-import { readLinks } from './links';
-import { listMissing, readNote } from './note';
+import { linkAt, readLinks } from './links';
+import { readNote } from './note';
 import { isOtherNote, noteRoot } from './root';
-import { selectors } from './rules';
-import { readState, type NoteState } from './state';
+import { refused, ruleVersion } from './rules';
+import { listAt, readState } from './state';
 import { mergeLinks, readTextLinks } from './texts';
-import { readPlace, type PagePlace } from './urls';
+import { readPlace } from './urls';
 
-export { collectTarget, readCollected } from './collect';
-export { linkAt, readAddedLinks, readLinks, type LinkScope } from './links';
-export { noteRoot } from './root';
-export { ruleVersion } from './rules';
-export { readPlace, type PagePlace } from './urls';
+type OpenNote = Pick<PageReading, 'note' | 'comments' | 'links'>;
 
-interface OpenNote {
-  note?: NoteReading;
-  comments: CommentReading[];
-  links: LinkReading[];
-}
+const noData = (where: string): Unread => ({ where, reason: 'no-data' });
+const badShape = (where: string): Unread => ({ where, reason: 'shape' });
 
-function readNoteState(document: Document, id: string, unread: Unread[]): NoteState | undefined {
-  const state = readState(document, id);
-  if (state !== 'broken') return state;
-  unread.push({ where: 'state', reason: 'shape' });
-  return undefined;
-}
-
-function readOpenNote(document: Document, id: string, unread: Unread[]): OpenNote {
-  const root = noteRoot(document, id) ?? document.documentElement;
-  if (isOtherNote(root, id)) {
-    unread.push({ where: 'note', reason: 'no-data' });
-    return { comments: [], links: [] };
-  }
-  const state = readNoteState(document, id, unread);
-  const note = readNote(id, root, state?.note);
+function readOpenNote(id: string, root: Element, unread: Unread[]): OpenNote {
+  const state = readState(root.ownerDocument, id);
+  const note = readNote(id, root, state);
   const shown = readComments(root, note.authorId, unread);
-  const comments = shown.length > 0 ? shown : decodeComments(state?.comments ?? [], unread);
-  unread.push(...listMissing(note));
-  if (note.commentsDeclared && comments.length === 0) unread.push({ where: 'comments', reason: 'no-data' });
-  const links = mergeLinks(readLinks({ root, unread }), readTextLinks(root, state?.note, comments));
-  return { note, comments, links };
+  const comments = shown.length > 0 ? shown : decodeComments(listAt(state, 'comments.list'), unread);
+  if (state === null) unread.push(badShape('state'));
+  // A note may do without a title, but then nothing tells it from one that is half loaded.
+  if (!note.title) unread.push(noData('note.title'));
+  if (!note.authorId) unread.push(noData('note.authorId'));
+  if (note.commentsDeclared && comments.length === 0) unread.push(noData('comments'));
+  return { note, comments, links: mergeLinks([...readLinks(root, unread), ...readTextLinks(root, state, comments)]) };
 }
-
-function readWithoutNote(document: Document, { kind }: PagePlace, unread: Unread[]): OpenNote {
-  if (kind === 'note') unread.push({ where: 'note.id', reason: 'shape' });
-  const links = mergeLinks(readLinks({ root: document, unread }), []);
-  return { comments: [], links };
-}
-
-const kindsWithCards = ['feed', 'search', 'profile', 'board'];
 
 /** All that a page says, read from its DOM and the text of its inline state; nothing is written and nothing is thrown. */
 export function readPage(url: string, document: Document): PageReading {
   const unread: Unread[] = [];
-  const place = readPlace(url);
-  const { noteId } = place;
-  if (place.kind === 'note' && first(document, selectors.refused)) unread.push({ where: 'page', reason: 'no-data' });
-  const open = noteId === undefined ? readWithoutNote(document, place, unread) : readOpenNote(document, noteId, unread);
-  const cards = readCards(document, noteId === undefined ? undefined : noteRoot(document, noteId), unread);
-  if (cards.length === 0 && kindsWithCards.includes(place.kind)) unread.push({ where: 'cards', reason: 'no-data' });
-  return { kind: place.kind, ...open, cards, unread };
+  const { kind, noteId } = readPlace(url);
+  const root = kind === 'note' ? noteRoot(document, noteId) : undefined;
+  const cards = readCards(document, root, unread);
+  const page = { kind, cards, comments: [], links: [], unread };
+  if (kind !== 'note') {
+    if (cards.length === 0 && ['feed', 'search', 'profile', 'board'].includes(kind)) unread.push(noData('cards'));
+    return { ...page, links: mergeLinks(readLinks(document, unread)) };
+  }
+  if (!noteId) unread.push(badShape('note.id'));
+  if (first(document, refused) || (root && noteId && isOtherNote(root, noteId))) unread.push(noData('note'));
+  else if (noteId) return { ...page, ...readOpenNote(noteId, root ?? document.documentElement, unread) };
+  return page;
 }
+
+export const reader: SiteReader = { ruleVersion, readPlace, readPage, linkAt, collectTarget, readCollected };

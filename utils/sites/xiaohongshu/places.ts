@@ -1,13 +1,13 @@
 import type { ResolvedLink, Surface } from '../../core/types';
-import { all, attribute, closest, contains, first, found, isBefore, parentOf } from '../dom';
+import { all, attribute, closest, contains, first, found, isBefore, parentOf, type Root } from '../dom';
 import { findTotals } from './root';
-import { linkRules, selectors, type Rule } from './rules';
+import * as rules from './rules';
 import { readUserId } from './urls';
 
-/** Where on the page an element sits, as far as a link's surface depends on it. */
+/** Where on the page an element sits, as far as a link's surface depends on it: the surface, where it does not depend on the link. */
 export interface Place {
-  part: 'comment' | 'live' | 'text' | 'page';
-  rule: Rule;
+  surface?: Surface;
+  rule: rules.Rule;
   commentId?: string;
 }
 
@@ -16,48 +16,39 @@ export function commentIdOf(comment: Element): string | undefined {
   return /[0-9a-f]{24}$/i.exec(attribute(comment, 'id'))?.[0];
 }
 
-function commentPlace(comment: Element, rule: Rule): Place {
-  return found<Place>({ part: 'comment', rule, commentId: commentIdOf(comment) });
+/** By avatars: a name in the text of a comment is a mention. */
+function countPeople(part: Element): number {
+  const people = all(part, rules.avatar).map((image) => closest(image, rules.person));
+  return new Set(people.map((anchor) => anchor && readUserId(attribute(anchor, 'href')))).size;
 }
 
 /**
  * By make-up alone, for pages whose names nobody knows: after the line that counts the comments, the smallest part
  * around the link that shows an avatar is a comment, if it shows one person only and no feed card's cover.
  */
-function shapedPlace(element: Element, root: Document | Element): Place | undefined {
+function isInShapedComment(element: Element, root: Root): boolean {
   const total = findTotals(root).findLast((line) => isBefore(line, element));
-  if (!total) return undefined;
   let part: Element | undefined = element;
-  while (part && !first(part, selectors.avatar)) part = parentOf(part);
-  if (!part || contains(part, total) || first(part, selectors.cardCover)) return undefined;
-  return countPeople(part) === 1 ? commentPlace(part, linkRules.commentShape) : undefined;
+  while (part && !first(part, rules.avatar)) part = parentOf(part);
+  return !!total && !!part && !contains(part, total) && !first(part, rules.cover) && countPeople(part) === 1;
 }
 
-/** By avatars: a name in the text of a comment is a mention. */
-function countPeople(part: Element): number {
-  const anchors = all(part, selectors.avatar).map((image) => closest(image, selectors.person));
-  return new Set(anchors.map((person) => person && readUserId(attribute(person, 'href')))).size;
+function isInLiveCard(element: Element): boolean {
+  const card = closest(element, rules.liveBox);
+  return !!card && !!first(card, rules.live);
 }
 
-export function placeOf(element: Element, root: Document | Element): Place {
-  const comment = closest(element, selectors.comment);
-  if (comment) return commentPlace(comment, linkRules.comment);
-  if (closest(element, selectors.userText)) return { part: 'text', rule: linkRules.target };
-  if (inLiveCard(element)) return { part: 'live', rule: linkRules.live };
-  return shapedPlace(element, root) ?? { part: 'page', rule: linkRules.target };
+export function placeOf(element: Element, root: Root): Place {
+  const comment = closest(element, rules.comment);
+  if (comment) return found<Place>({ surface: 'blue-link', rule: rules.byComment, commentId: commentIdOf(comment) });
+  if (closest(element, rules.userText)) return { surface: 'text-link', rule: rules.byTarget };
+  if (isInLiveCard(element)) return { surface: 'live-goods', rule: rules.byLive };
+  return isInShapedComment(element, root) ? { surface: 'blue-link', rule: rules.byShape } : { rule: rules.byTarget };
 }
-
-function inLiveCard(element: Element): boolean {
-  const card = closest(element, selectors.liveBox);
-  return !!card && !!first(card, selectors.liveCard);
-}
-
-const surfaceOfPart = { comment: 'blue-link', live: 'live-goods', text: 'text-link' } as const;
 
 /** Contracts: outside shop, the site's own goods, its own shops; a short link or bare deep link names none of them. */
-export function surfaceAt(part: Place['part'], link: ResolvedLink): Surface {
-  if (part !== 'page') return surfaceOfPart[part];
-  if (link.platform !== 'xiaohongshu') return 'ad-link';
-  if (link.itemId !== undefined) return 'goods-card';
-  return link.shopId === undefined ? 'ad-link' : 'shop-entry';
+export function surfaceOf({ platform, itemId, shopId }: ResolvedLink): Surface {
+  if (platform !== 'xiaohongshu') return 'ad-link';
+  if (itemId !== undefined) return 'goods-card';
+  return shopId === undefined ? 'ad-link' : 'shop-entry';
 }

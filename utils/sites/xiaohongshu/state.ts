@@ -1,68 +1,56 @@
 import { all, textOf } from '../dom';
 
-/** A value of the page's state; who reads it checks what it got. */
-export type State = unknown;
-
-/** Walks own keys only: `__proto__` and the like in a page's state lead nowhere. */
-export function at(value: State, ...path: string[]): State {
-  let here = value;
-  for (const key of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = (here as Record<string, unknown>)[key];
-  }
-  return here;
+/** Walks own keys only: `__proto__` and the like in a page's state lead nowhere. `at(note, 'user.userId')` */
+export function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce((here: unknown, key) => {
+    return typeof here === 'object' && here !== null && Object.hasOwn(here, key)
+      ? (here as Record<string, unknown>)[key]
+      : undefined;
+  }, value);
 }
 
-export function stringAt(value: State, ...path: string[]): string | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
+export function stringAt(value: unknown, path: string): string | undefined {
+  const text = at(value, path);
+  return (typeof text === 'string' && text.trim()) || undefined;
 }
 
-export function listAt(value: State, ...path: string[]): unknown[] {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
+export function listAt(value: unknown, path: string): unknown[] {
+  const list = at(value, path);
+  return Array.isArray(list) ? list : [];
 }
 
 /** The text is JSON with bare `undefined` (2026). Whole strings are matched first, so that none of them is edited. */
-export function parseState(text: string): State {
-  const json = text.replace(/"(?:[^"\\]|\\[\s\S])*"?|\bundefined\b/g, (part) => (part === 'undefined' ? 'null' : part));
-  return JSON.parse(json);
+export function parseState(text: string): unknown {
+  return JSON.parse(
+    text.replace(/"(?:[^"\\]|\\[\s\S])*"?|\bundefined\b/g, (part) => (part === 'undefined' ? 'null' : part)),
+  );
 }
 
 const opening = /^\s*window\.__INITIAL_STATE__\s*=/;
 
-export interface NoteState {
-  note: State;
-  comments: unknown[];
+/** `noteDetailMap` has dirty keys (`""`, `"undefined"`), keeps the notes opened before, fills late and in parts. */
+function findNote(state: unknown, id: string): unknown {
+  const entry = at(state, `note.noteDetailMap.${id}`);
+  const isWhole =
+    stringAt(entry, 'note.noteId') === id &&
+    stringAt(entry, 'note.user.userId') &&
+    at(entry, 'note.time') &&
+    at(entry, 'note.imageList');
+  return isWhole ? entry : undefined;
 }
 
-/** The desktop page: `noteDetailMap` has dirty keys (`""`, `"undefined"`); mobile (code): `noteData.data`. */
-function findNote(state: State, id: string): NoteState | undefined {
-  const entry = at(state, 'note', 'noteDetailMap', id);
-  const desktop = { note: at(entry, 'note'), comments: listAt(entry, 'comments', 'list') };
-  const data = at(state, 'noteData', 'data');
-  const mobile = { note: at(data, 'noteData'), comments: listAt(data, 'commentData', 'comments') };
-  return [desktop, mobile].find(({ note }) => stringAt(note, 'noteId') === id);
-}
-
-/** Filled late and in parts: without these three it is another note's shell. */
-function isFilled({ note }: NoteState): boolean {
-  return (
-    typeof at(note, 'time') === 'number' && Array.isArray(at(note, 'imageList')) && !!stringAt(note, 'user', 'userId')
-  );
-}
-
-/** What the page's inline state says of this note; `undefined` where it says nothing, `'broken'` where it cannot be read. */
-export function readState(document: Document, id: string): NoteState | 'broken' | undefined {
+/**
+ * What the page's inline state says of this note: `{note, comments}`; `undefined` where it says nothing, `null` where it
+ * should and cannot be read. The state of the first page stays after every navigation: without the id it is about another note.
+ */
+export function readState(document: Document, id: string): unknown {
   const text = all(document, 'script:not([src])')
     .map(textOf)
-    .find((script) => opening.test(script));
-  // The state of the first page stays after every navigation: without the id it is about another note.
-  if (!text?.includes(id)) return undefined;
+    .find((script) => opening.test(script) && script.includes(`"${id}"`));
+  if (text === undefined) return undefined;
   try {
-    const found = findNote(parseState(text.replace(opening, '').replace(/;\s*$/, '')), id);
-    return !found || isFilled(found) ? found : 'broken';
+    return findNote(parseState(text.replace(opening, '').replace(/;$/, '')), id) ?? null;
   } catch {
-    return 'broken';
+    return null;
   }
 }

@@ -1,46 +1,44 @@
 import type { CommentReading, LinkReading, ResolvedLink } from '../../core/types';
 import { resolveText } from '../../links';
-import { found, textAt } from '../dom';
-import { linkRules, selectors, type Rule } from './rules';
-import { stringAt, type State } from './state';
+import { first, textOf } from '../dom';
+import { byText, desc, title } from './rules';
+import { stringAt } from './state';
 
 /** A note has a thousand characters; what is longer was made to keep us busy. */
 const longestText = 20_000;
 
-function textLinks(text: string, rule: Rule, commentId?: string): LinkReading[] {
-  return resolveText(text.slice(0, longestText)).map((link) =>
-    found<LinkReading>({
-      surface: textSurface(link),
+/** A share text with an address is read by its address. */
+function surfaceOf({ kind, canonical }: ResolvedLink): LinkReading['surface'] {
+  return kind === 'token' || (kind === 'sharetext' && !canonical) ? 'text-token' : 'text-link';
+}
+
+/** Addresses and 口令 in what users wrote: the title, the description, each comment. */
+export function readTextLinks(root: Element, state: unknown, comments: CommentReading[]): LinkReading[] {
+  const texts: Pick<CommentReading, 'id' | 'text'>[] = [
+    { text: textOf(first(root, title)) || (stringAt(state, 'note.title') ?? '') },
+    { text: textOf(first(root, desc)) || (stringAt(state, 'note.desc') ?? '') },
+    ...comments,
+  ];
+  return texts.flatMap(({ id, text }) =>
+    resolveText(text.slice(0, longestText)).map((link) => ({
+      surface: surfaceOf(link),
       link,
-      commentId,
-      title: undefined,
+      ...(id && { commentId: id }),
       layer: 'text',
-      rule: rule.id,
-      verified: rule.verified,
-    }),
+      rule: byText.id,
+      verified: byText.verified,
+    })),
   );
 }
 
-/** A share text with an address is read by its address. */
-function textSurface(link: ResolvedLink): LinkReading['surface'] {
-  return link.kind === 'token' || (link.kind === 'sharetext' && link.canonical === undefined)
-    ? 'text-token'
-    : 'text-link';
-}
-
-/** Addresses and 口令 in what users wrote. */
-export function readTextLinks(root: Element, state: State, comments: CommentReading[]): LinkReading[] {
-  const desc = textAt(root, selectors.desc) || stringAt(state, 'desc') || '';
-  const title = textAt(root, selectors.title) || stringAt(state, 'title') || '';
-  const notes = [title, desc].flatMap((text) => textLinks(text, linkRules.noteText));
-  return [...notes, ...comments.flatMap(({ text, id }) => textLinks(text, linkRules.commentText, id))];
-}
-
 /** One reading per target and place; what an anchor already says is not said again by the words around it. */
-export function mergeLinks(anchors: LinkReading[], texts: LinkReading[]): LinkReading[] {
+export function mergeLinks(links: LinkReading[]): LinkReading[] {
   const seen = new Set<string>();
-  const isNew = (...parts: (string | undefined)[]) => seen.size < seen.add(parts.join(' ')).size;
-  const kept = anchors.filter(({ surface, link, commentId }) => isNew(surface, link.key, commentId));
-  kept.forEach(({ link, commentId }) => isNew(link.key, commentId));
-  return [...kept, ...texts.filter(({ link, commentId }) => isNew(link.key, commentId))];
+  return links.filter(({ surface, link, commentId = '', layer }) => {
+    const words = `${commentId} ${link.key}`;
+    const place = layer === 'text' ? words : `${surface} ${words}`;
+    const isNew = !seen.has(place);
+    seen.add(place).add(words);
+    return isNew;
+  });
 }

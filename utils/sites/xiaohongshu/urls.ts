@@ -7,8 +7,10 @@ export interface PagePlace {
 }
 
 const kinds: Record<string, PageKind> = {
+  '': 'feed',
   explore: 'feed', // /explore?channel_id=homefeed_recommend
   search_result: 'search', // /search_result?keyword=…
+  user: 'profile', // /user/profile/UID?tab=fav
   board: 'board', // /board/ID
   'goods-detail': 'goods',
   goods: 'goods',
@@ -18,21 +20,17 @@ const kinds: Record<string, PageKind> = {
   livelist: 'live',
 };
 
+/** What stands before the id of a note: `/explore/ID`, `/search_result/ID`, `/discovery/item/ID`, `/user/profile/UID/ID`. */
+const notePath = /^\/(?:explore|search_result|discovery\/item|user\/profile\/[^/]+)\/([^/]+)/;
+
 /** 31 of 31 note ids seen until 2026-07 are 24 hex digits; more is not asked of them. */
 const idForm = /^[0-9a-f]{24}$/i;
 
-function notePlace(id: string | undefined): PagePlace {
-  return id && idForm.test(id) ? { kind: 'note', noteId: id } : { kind: 'note' };
-}
-
-/** The id a link to a note carries: `/explore/ID`, `/search_result/ID`, `/discovery/item/ID`, `/user/profile/UID/ID`. */
 export function readPlace(url: string): PagePlace {
-  if (!URL.canParse(url, 'https://www.xiaohongshu.com')) return { kind: 'other' };
-  const [head, ...rest] = new URL(url, 'https://www.xiaohongshu.com').pathname.split('/').filter(Boolean);
-  if (head === undefined) return { kind: 'feed' };
-  if ((head === 'explore' || head === 'search_result') && rest[0]) return notePlace(rest[0]);
-  if (head === 'discovery' && rest[0] === 'item') return notePlace(rest[1]);
-  if (head === 'user' && rest[0] === 'profile') return rest[2] ? notePlace(rest[2]) : { kind: 'profile' };
+  const path = (url.split(/[?#]/)[0] ?? '').replace(/^https?:\/\/[^/]*/i, '');
+  const [, noteId] = notePath.exec(path) ?? [];
+  if (noteId) return idForm.test(noteId) ? { kind: 'note', noteId } : { kind: 'note' };
+  const [, head = ''] = path.split('/');
   return { kind: (Object.hasOwn(kinds, head) && kinds[head]) || 'other' };
 }
 

@@ -42,13 +42,7 @@ export function isOrderAnswer(address: string): boolean {
   return modules.some(({ orderAnswers }) => orderAnswers.some((part) => url.includes(part)));
 }
 
-/** Whether the address is a page that lists or shows orders. */
-export function isOrderPage(address: string): boolean {
-  return modules.some(({ platform }) => platform.orderPages.some((pattern) => matchesPattern(pattern, address)));
-}
-
 /** Whether the person's own orders are listed or shown at this address. */
 export function isOrderPage(address: string): boolean {
-  // Match patterns of order pages have one star, at their end.
-  return modules.some(({ platform }) => platform.orderPages.some((page) => address.startsWith(page.slice(0, -1))));
+  return modules.some(({ platform }) => platform.orderPages.some((pattern) => matchesPattern(pattern, address)));
 }

@@ -1,4 +1,11 @@
-import type { Platform } from '../platform';
+import type { Purchase, Reading } from '../../core/types';
+import type { OrderPage } from '../order-page';
+import { readForms } from '../order-page';
+import type { Platform, SignalRule } from '../platform';
+import { readTrades, rootOf } from '../taobao/answer';
+import { readTmallDetail } from './trade-detail';
+
+export { readItem } from '../taobao/item';
 
 export const platform = {
   id: 'tmall',
@@ -12,3 +19,23 @@ export const platform = {
     'https://detail.tmall.hk/*',
   ],
 } as const satisfies Platform;
+
+export const orderAnswers = [];
+
+export function readOrders(page: OrderPage): Reading<Purchase> {
+  const root = rootOf(page);
+  return readForms(page, [() => readTmallDetail(root), () => readTrades(root, platform.id)]);
+}
+
+const itemUrl = 'https://detail.tmall.com/item.htm?id=ID';
+
+export const signals: readonly SignalRule[] = [
+  // 2026: the page's own request when a button is pressed; `data` is JSON
+  { signal: 'cart-added', at: /^h5api\.m\.tmall\.com\/h5\/mtop\.trade\.addbag\//, item: 'itemId', itemUrl },
+  {
+    signal: 'favourited',
+    at: /^h5api\.m\.tmall\.com\/h5\/mtop\.taobao\.mercury\.addcollect\//,
+    item: 'itemId',
+    itemUrl,
+  },
+];

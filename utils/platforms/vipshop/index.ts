@@ -1,4 +1,11 @@
-import type { Platform } from '../platform';
+import type { Purchase, Reading } from '../../core/types';
+import type { OrderPage } from '../order-page';
+import { readForms } from '../order-page';
+import type { Platform, SignalRule } from '../platform';
+import { readOrderDetail } from './order-detail';
+import { readOrderList } from './order-list';
+
+export { readItem } from './item';
 
 export const platform = {
   id: 'vipshop',
@@ -6,3 +13,11 @@ export const platform = {
   orderPages: ['https://order.vip.com/order/*'],
   itemPages: ['https://detail.vip.com/*', 'https://m.vip.com/product-*'],
 } as const satisfies Platform;
+
+export const orderAnswers = ['order.vip.com/order/getorderlisttab', 'order.vip.com/detail/info'];
+
+export function readOrders(page: OrderPage): Reading<Purchase> {
+  return readForms(page, [readOrderList, readOrderDetail]);
+}
+
+export const signals: readonly SignalRule[] = [];

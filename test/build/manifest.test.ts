@@ -3,22 +3,29 @@ import { platforms } from '@/utils/platforms/list';
 import { sites } from '@/utils/sites/list';
 import { readBuilt, targets } from './outputs';
 
+interface Manifest {
+  permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
+  content_scripts: unknown[];
+  content_security_policy: { extension_pages: string };
+  incognito: string;
+}
+
 const common = ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus', 'activeTab'];
 
 describe.each(targets)('%s manifest', (target) => {
-  const manifest = JSON.parse(readBuilt(target, 'manifest.json')) as Record<string, never> & {
-    content_security_policy: { extension_pages: string };
-  };
+  const manifest: Manifest = JSON.parse(readBuilt(target, 'manifest.json'));
 
   test('asks for exactly these permissions', () => {
-    expect([...(manifest['permissions'] as string[])].sort()).toEqual([...common].sort());
+    expect([...manifest.permissions].sort()).toEqual([...common].sort());
   });
 
   test('note sites are granted at install, shops only when the person connects them', () => {
     const noteHosts = sites.flatMap(({ hosts }) => [...hosts]);
-    expect(manifest['host_permissions']).toEqual(noteHosts);
-    expect(manifest['optional_host_permissions']).toEqual(platforms.flatMap(({ hosts }) => [...hosts]));
-    expect(manifest['content_scripts']).toEqual([{ js: ['note.js'], matches: noteHosts, run_at: 'document_start' }]);
+    expect(manifest.host_permissions).toEqual(noteHosts);
+    expect(manifest.optional_host_permissions).toEqual(platforms.flatMap(({ hosts }) => [...hosts]));
+    expect(manifest.content_scripts).toEqual([{ js: ['note.js'], matches: noteHosts, run_at: 'document_start' }]);
   });
 
   test('no page of ours can send anything anywhere', () => {
@@ -30,13 +37,12 @@ describe.each(targets)('%s manifest', (target) => {
   test('nothing is shown to pages, nobody outside is heard, private windows are left alone', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable.matches');
-    expect(manifest['incognito']).toBe('not_allowed');
+    expect(manifest.incognito).toBe('not_allowed');
   });
 });
 
 test('Firefox is told that no data is collected', () => {
-  const manifest = JSON.parse(readBuilt('firefox-mv3', 'manifest.json')) as Record<string, unknown>;
-  expect(manifest).toMatchObject({
+  expect(JSON.parse(readBuilt('firefox-mv3', 'manifest.json'))).toMatchObject({
     browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
   });
 });

@@ -13,8 +13,8 @@ describe('opening the ledger', () => {
       const row = { ...made.click(1, made.jdItem), seq: 1 };
       if (version > 0) {
         const old = await openDB(name, version, {
-          upgrade: (db, _old, _new, tx) => {
-            for (const step of steps.slice(0, version)) step(db as never, tx as never);
+          upgrade: (...upgrade) => {
+            for (const step of steps.slice(0, version)) step(upgrade[0] as never, upgrade[3] as never);
           },
         });
         await old.put('events', row);

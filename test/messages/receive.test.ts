@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { toListener } from '@/utils/messages/receive';
 
 describe('one answer per message', () => {
@@ -48,10 +49,7 @@ describe('under the polyfill, over a browser that knows callbacks only', () => {
     vi.stubGlobal('browser', undefined);
     vi.stubGlobal('chrome', { runtime });
     vi.resetModules();
-    vi.doUnmock('webextension-polyfill');
-    const { default: polyfilled } = await vi.importActual<{ default: typeof import('webextension-polyfill') }>(
-      'webextension-polyfill',
-    );
+    const { default: polyfilled } = await vi.importActual<{ default: Browser }>('webextension-polyfill');
     polyfilled.runtime.onMessage.addListener(toListener(() => Promise.resolve({ ok: ['a'] })));
     expect(await polyfilled.runtime.sendMessage({ type: 'append' })).toEqual({ ok: ['a'] });
   });

@@ -66,6 +66,9 @@ export interface LandingEvent extends PageEventBase {
   priceFen?: number;
 }
 
+/** What an item page says of its item. */
+export type ItemPage = Pick<LandingEvent, 'platform' | 'itemKey' | 'itemUrl' | 'title' | 'shop' | 'priceFen'>;
+
 /** The end of a page visit: what kind of page it was and what could not be read. */
 export interface PageEvent extends PageEventBase {
   type: 'page';

@@ -1,5 +1,5 @@
+import type { ItemPage } from '../core/events';
 import { resolveLink } from '../links';
-import type { ItemPage } from '../watch/site-reader';
 import { attribute, first, textOf } from './dom';
 
 const longestTitle = 200;

@@ -4,8 +4,7 @@ import type { PageDoor } from './door';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { clickRow, collectRow, endRow, landingRow, newRows, sightingRow } from './rows';
 import { shutdownRegistry, type Shutdown } from './shutdown';
-import type { SiteReader } from './site-reader';
-import { rowBase, startVisit, type TabPlace, type Visit } from './visit';
+import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from './visit';
 
 /** Pages change in bursts; between two readings at least this long, and always one after the last change. */
 const restMs = 250;
@@ -15,7 +14,7 @@ const collectPatienceMs = 10_000;
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
   readonly #door: PageDoor;
-  readonly #reader: SiteReader;
+  readonly #reader: WatchedSite;
   readonly #shutdown: Shutdown;
   readonly #isNewGesture: (visit: string, key: string) => boolean;
   #place: TabPlace = {};
@@ -23,7 +22,7 @@ export class NoteWatcher {
   #collecting: { visit: Visit; before: boolean; until: number } | undefined;
   #timer: number | undefined;
 
-  constructor(door: PageDoor, reader: SiteReader) {
+  constructor(door: PageDoor, reader: WatchedSite) {
     this.#door = door;
     this.#reader = reader;
     this.#shutdown = shutdownRegistry(door.isConnected);
@@ -55,11 +54,6 @@ export class NoteWatcher {
 
   #base() {
     return rowBase(this.#door, this.#visit, this.#place);
-  }
-
-  #root(): Document | Element {
-    const { document } = this.#door.window;
-    return this.#reader.noteRoot(document, this.#visit.noteId) ?? document;
   }
 
   #send(rows: (PageSideEvent | undefined)[]): void {
@@ -110,13 +104,13 @@ export class NoteWatcher {
 
   #seeCollect({ visit, before, until }: { visit: Visit; before: boolean; until: number }): void {
     const isOver = this.#door.now() > until || visit !== this.#visit;
-    const collected = isOver ? undefined : this.#reader.readCollected(this.#root());
+    const collected = isOver ? undefined : this.#reader.readCollected(this.#door.window.document, visit.noteId);
     if (isOver || (collected !== undefined && collected !== before)) this.#collecting = undefined;
     if (collected !== undefined && collected !== before) this.#send([collectRow(visit, this.#base(), collected)]);
   }
 
   #linkIn(event: Event): LinkReading | undefined {
-    return this.#reader.linkAt(event.composedPath(), this.#root());
+    return this.#reader.linkAt(event.composedPath(), this.#door.window.document);
   }
 
   #onPress(event: Event): void {
@@ -138,7 +132,7 @@ export class NoteWatcher {
   #noteCollect(event: MouseEvent): void {
     if (!this.#reader.collectTarget(event.composedPath())) return;
     const visit = this.#visit;
-    const before = this.#reader.readCollected(this.#root());
+    const before = this.#reader.readCollected(this.#door.window.document, visit.noteId);
     if (before !== undefined) this.#collecting = { visit, before, until: this.#door.now() + collectPatienceMs };
   }
 

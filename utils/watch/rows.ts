@@ -1,6 +1,7 @@
 import type {
   ClickEvent,
   CollectEvent,
+  ItemPage,
   LandingEvent,
   NoteEvent,
   PageEvent,
@@ -8,7 +9,6 @@ import type {
   SightingEvent,
 } from '../core/events';
 import type { LinkReading, NoteReading, PageReading } from '../core/types';
-import type { ItemPage } from './site-reader';
 import type { RowBase, Visit } from './visit';
 
 /** A page shorter than this in front of anyone was not given the time to show what it holds. */

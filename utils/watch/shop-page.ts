@@ -1,9 +1,8 @@
-import type { PageEvent } from '../core/events';
+import type { ItemPage, PageEvent } from '../core/events';
 import type { Purchase, Reading } from '../core/types';
 import { plainUrl, zoneMinutesAt, type PageDoor } from './door';
 import { landingRow } from './rows';
 import { shutdownRegistry, type Shutdown } from './shutdown';
-import type { ItemPage } from './site-reader';
 import { rowBase, type TabPlace } from './visit';
 
 /** What the platforms' readers give to the watcher. */

@@ -1,4 +1,6 @@
+import type { ItemPage } from '../core/events';
 import type { PageKind, PageReading, SiteId } from '../core/types';
+import type { SiteReader } from '../sites/reader';
 import { plainUrl, zoneMinutesAt, type PageDoor } from './door';
 
 /** One page visit. The site changes pages by the history API, so one document sees many. */
@@ -25,12 +27,14 @@ export interface TabPlace {
   opener?: number;
 }
 
-interface PlaceReader {
+/** A site's readers as the watcher takes them; the watcher knows no selector itself. */
+export interface WatchedSite extends SiteReader {
   id: SiteId;
-  readPlace: (url: string) => { kind: PageKind; noteId?: string };
+  /** The item of the site's own goods page. */
+  readOwnItem: (window: Window) => ItemPage | undefined;
 }
 
-export function startVisit(door: PageDoor, reader: PlaceReader): Visit {
+export function startVisit(door: PageDoor, reader: WatchedSite): Visit {
   const { location } = door.window;
   return {
     id: crypto.randomUUID(),

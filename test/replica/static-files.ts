@@ -5,7 +5,7 @@ import { findNote } from './data/notes';
 import { pick, seedOf } from './random';
 import { notFound } from './reply';
 import { skinCss, skinScript } from './skin';
-import type { Reply, World } from './types';
+import type { NoteSpec, Reply, World } from './types';
 
 /** Pictures, style sheets and page scripts; the same under every host. */
 export function staticFile(path: string, world: World): Reply {
@@ -26,12 +26,17 @@ function pageFile(name: string, world: World): Reply {
 function art(name: string): Reply {
   const [kind, id = '', index = '0'] = name.replace('.svg', '').split('-');
   const note = kind === 'note' ? findNote(id) : undefined;
-  if (note !== undefined) {
-    const words = index === '0' && seedOf(id) % 3 === 0 ? note.title.split(/[｜|]/)[0] : undefined;
-    return svg(drawPicture({ art: note.art, seed: id + index, shape: note.shape, ...(words && { words }) }));
-  }
+  if (note !== undefined) return svg(notePicture(note, index));
   const item = listItems().find((entry) => entry.id === id);
-  return svg(drawPicture({ art: item?.art ?? 'teapot', seed: id, shape: kind === 'live' ? 'tall' : 'square' }));
+  const thing = item?.art ?? 'teapot';
+  return svg(drawPicture({ art: thing, seed: id, tint: thing, shape: kind === 'live' ? 'tall' : 'square' }));
+}
+
+function notePicture(note: NoteSpec, index: string): string {
+  const { id, shape, title } = note;
+  const words = index === '0' && seedOf(id) % 3 === 0 && shape === 'tall' ? title.split('｜')[0] : undefined;
+  const tint = note.links.length > 0 ? note.art : id;
+  return drawPicture({ art: note.art, seed: id + index, tint, shape, ...(words && { words }) });
 }
 
 function drawAvatar(name: string): string {

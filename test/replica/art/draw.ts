@@ -24,30 +24,58 @@ const heights = { tall: 800, square: 600, wide: 450 } as const;
 export interface Picture {
   /** Name of a motif. */
   art: string;
+  /** Decides the composition. */
   seed: string;
+  /** Decides the colours: what is sold looks the same on the note and in the shop. */
+  tint: string;
   shape: keyof typeof heights;
   /** Big words over the picture, as many covers have. */
   words?: string;
 }
 
+/** Motifs that are a view, not a thing: they fill the width. */
+const views: ReadonlySet<string> = new Set(['sea', 'mountain']);
+
 /** A drawing of its own for every note and item, the same in every run. */
-export function drawPicture({ art, seed, shape, words }: Picture): string {
+export function drawPicture({ art, seed, tint, shape, words }: Picture): string {
   const number = seedOf(seed);
-  const palette = pick(palettes, number);
+  const palette = pick(palettes, seedOf(tint));
   const height = heights[shape];
-  const scale = words === undefined ? 2.1 : 1.55;
-  const left = 300 - 100 * scale + ((number % 5) - 2) * 14;
-  const top = height - (words === undefined ? height / 2 - 100 * scale + 26 : 70) - 170 * scale;
+  const sun = `<circle cx="${120 + (number % 360)}" cy="${height * 0.36}" r="${140 + (number % 70)}" fill="#fff" opacity=".3"/>`;
+  const placed = views.has(art)
+    ? { scale: 3, left: 0, top: height - 480 }
+    : placeThing(number, height, words !== undefined);
+  const { scale, left, top } = placed;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 ${height}" width="600" height="${height}">`,
     `<defs><linearGradient id="g" x2=".4" y2="1"><stop stop-color="${palette.back[0]}"/><stop offset="1" stop-color="${palette.back[1]}"/></linearGradient></defs>`,
     `<rect width="600" height="${height}" fill="url(#g)"/>`,
-    `<circle cx="${120 + (number % 360)}" cy="${height * 0.34}" r="${150 + (number % 70)}" fill="#fff" opacity=".32"/>`,
-    `<ellipse cx="${left + 100 * scale}" cy="${top + 163 * scale}" rx="${92 * scale}" ry="${10 * scale}" fill="${palette.c}" opacity=".16"/>`,
+    sun,
+    views.has(art) ? '' : table(palette, placed),
     `<g transform="translate(${left} ${top}) scale(${scale})">${motif(art, palette)}</g>`,
     words === undefined ? '' : lettering(words, palette.c),
     '</svg>',
   ].join('');
+}
+
+interface Place {
+  scale: number;
+  left: number;
+  top: number;
+}
+
+function placeThing(number: number, height: number, small: boolean): Place {
+  const scale = (small ? 1.7 : 2) * Math.min(1, height / 640);
+  const left = 300 - 100 * scale + ((number % 5) - 2) * 14;
+  const stand = height * (small ? 0.86 : 0.76);
+  return { scale, left, top: stand - 160 * scale };
+}
+
+/** What the thing stands on, and its shadow. */
+function table({ back, c }: Palette, { scale, left, top }: Place): string {
+  const edge = top + 140 * scale;
+  const shadow = `<ellipse cx="${left + 104 * scale}" cy="${top + 160 * scale}" rx="${78 * scale}" ry="${9 * scale}" fill="${c}" opacity=".2"/>`;
+  return `<rect y="${edge}" width="600" height="800" fill="${back[1]}"/><rect y="${edge}" width="600" height="800" fill="#fff" opacity=".22"/>${shadow}`;
 }
 
 function motif(art: string, { a, b, c }: Palette): string {
@@ -59,7 +87,7 @@ function lettering(words: string, colour: string): string {
   return lines
     .map(
       (line, index) =>
-        `<text x="44" y="${112 + index * 76}" font-family="sans-serif" font-size="60" font-weight="700" fill="${colour}">${escapeHtml(line)}</text>`,
+        `<text x="48" y="${150 + index * 76}" font-family="sans-serif" font-size="58" font-weight="700" fill="${colour}">${escapeHtml(line)}</text>`,
     )
     .join('');
 }

@@ -19,7 +19,7 @@ export const motifs: Record<string, string> = {
   teapot:
     '<ellipse cx="100" cy="116" rx="54" ry="44" fill="{a}"/><path fill="none" stroke="{a}" stroke-width="13" stroke-linecap="round" d="M50 116q-24-6-30-34"/><rect x="148" y="88" width="46" height="13" rx="6" fill="{c}"/><ellipse cx="100" cy="76" rx="28" ry="9" fill="{c}"/><circle cx="100" cy="62" r="8" fill="{c}"/>',
   scarf:
-    '<path fill="{a}" d="M50 50q50 40 100 0l14 24q-64 44-128 0z"/><path fill="{c}" d="m110 80 34 78-28 4-26-70z"/><path fill="{a}" d="m88 84-14 78H46l24-82z"/><path stroke="{b}" stroke-width="4" d="M54 66q46 34 92 0M52 140h24M118 138h22"/>',
+    '<path fill="{a}" d="M50 50q50 40 100 0l14 24q-64 44-128 0z"/><path fill="{c}" d="m110 80 34 78-28 4-26-70z"/><path fill="{a}" d="m88 84-14 78H46l24-82z"/><path fill="none" stroke="{b}" stroke-width="4" d="M54 66q46 34 92 0M52 140h24M118 138h22"/>',
   cup: '<path fill="none" stroke="{c}" stroke-width="10" d="M140 84q34 2 26 30-6 22-34 20"/><path fill="{a}" d="M50 64h96l-8 80q-2 16-18 16H76q-16 0-18-16z"/><ellipse cx="98" cy="64" rx="48" ry="11" fill="{c}"/><path fill="#fff" opacity=".3" d="M60 80h12l6 60H68z"/>',
   book: '<path fill="{c}" d="M40 44h112v116H40z"/><path fill="{a}" d="M46 38h112v114H46z"/><path fill="#fff" d="M66 60h72v30H66z" opacity=".85"/><path stroke="{c}" stroke-width="3" d="M76 72h52M76 80h34"/><path fill="{b}" d="M128 38h14v54l-7-8-7 8z"/>',
   gift: '<rect x="40" y="80" width="120" height="80" rx="6" fill="{a}"/><rect x="32" y="64" width="136" height="26" rx="5" fill="{c}"/><path fill="{b}" d="M92 64h16v96H92z"/><path fill="none" stroke="{b}" stroke-width="8" d="M100 62q-40-4-34-26t34 26q40-4 34-26t-34 26z"/>',

@@ -32,9 +32,8 @@
     line.quantity = { count: line.quantity };
     const first = index === 0;
     const item = cell('');
-    const picture = document.createElement('img');
-    if (line.itemInfo.pic) picture.src = line.itemInfo.pic;
-    item.append(picture, titleOf(line));
+    if (line.itemInfo.pic) item.append(pictureOf(line));
+    item.append(titleOf(line));
     return row([
       item,
       cell(`￥${line.priceInfo.realTotal}`),
@@ -42,6 +41,12 @@
       cell(first ? `￥${order.payInfo.actualFee}` : ''),
       cell(first ? order.statusInfo.text : ''),
     ]);
+  }
+
+  function pictureOf({ itemInfo }) {
+    const picture = document.createElement('img');
+    picture.src = itemInfo.pic;
+    return picture;
   }
 
   function titleOf({ itemInfo }) {

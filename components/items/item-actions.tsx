@@ -13,7 +13,7 @@ const words: Record<Deed, () => string> = {
 };
 
 /** What can be done with an item where it stands now. */
-export function deedsFor(item: ItemRow): Deed[] {
+function deedsFor(item: ItemRow): Deed[] {
   if (item.mark) return ['undo'];
   if (item.purchasedAt !== undefined) return [];
   return item.savedAt === undefined ? ['bought', 'save'] : ['bought', 'drop', 'unsave'];

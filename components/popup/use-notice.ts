@@ -10,7 +10,7 @@ export interface Notice {
 }
 
 /** What is said when a thing is done, and when it is not. */
-export interface Sayings {
+interface Sayings {
   done: string;
   failed?: string;
   undo?: () => void;

@@ -1,0 +1,100 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, vi } from 'vitest';
+import { Popup } from '@/components/popup/popup';
+import type { ListView, PopupActions, PopupProps } from '@/components/popup/props';
+import { nothing, now, read } from './made-rows';
+
+const names: Record<string, string> = { jd: 'JD.com', tmall: 'Tmall', taobao: 'Taobao', pinduoduo: 'Pinduoduo' };
+
+export function list(items: ListView['items'], more = false): ListView {
+  return { state: 'ready', items, more };
+}
+
+/** Every deed is stored at once, and remembers what it was called with. */
+export function madeActions() {
+  const stored = () => vi.fn<(key: string) => Promise<boolean>>(() => Promise.resolve(true));
+  return {
+    save: stored(),
+    unsave: stored(),
+    markBought: stored(),
+    drop: stored(),
+    undo: stored(),
+    connect: stored(),
+    disconnect: stored(),
+    setRecording: vi.fn<PopupActions['setRecording']>(() => Promise.resolve(true)),
+    eraseAll: vi.fn<PopupActions['eraseAll']>(() => Promise.resolve(true)),
+    open: vi.fn<PopupActions['open']>(),
+    reloadPage: vi.fn<PopupActions['reloadPage']>(),
+    loadMore: vi.fn<PopupActions['loadMore']>(),
+  };
+}
+
+let root: HTMLElement | undefined;
+
+afterEach(() => {
+  if (root) render(null, root);
+  root?.remove();
+  root = undefined;
+});
+
+/** The whole popup in a document, with what the test does not name left empty. */
+export async function mount(change: Partial<PopupProps> = {}) {
+  const actions = madeActions();
+  const onTab = vi.fn<PopupProps['onTab']>();
+  const props: PopupProps = {
+    tab: 'saved',
+    onTab,
+    page: read(),
+    summary: nothing,
+    saved: list([]),
+    purchased: list([]),
+    orders: [],
+    recording: true,
+    connections: [],
+    now,
+    platformName: (id) => names[id] ?? id,
+    actions,
+    ...change,
+  };
+  const place = (root ??= document.body.appendChild(document.createElement('div')));
+  await act(() => render(<Popup {...props} />, place));
+  return { place, actions, onTab };
+}
+
+const native: Record<string, string> = {
+  button: 'button:not([role])',
+  list: 'ul[role=list]',
+  listitem: 'li',
+  heading: 'h1, h2, h3',
+};
+
+/** Elements by role and name, as a screen reader meets them. */
+export function all(role: string, name?: string, within: ParentNode = document): HTMLElement[] {
+  const found = within.querySelectorAll<HTMLElement>(native[role] ?? `[role=${role}]`);
+  return [...found].filter((element) => name === undefined || nameOf(element) === name);
+}
+
+export function one(role: string, name?: string): HTMLElement {
+  const [found, ...others] = all(role, name);
+  if (!found || others.length) throw new Error(`${others.length + (found ? 1 : 0)} × ${role} "${name ?? ''}"`);
+  return found;
+}
+
+function nameOf(element: HTMLElement): string {
+  const label = element.getAttribute('aria-label');
+  if (label !== null) return label;
+  const hidden = [...element.querySelectorAll('[aria-hidden=true]')].map((each) => each.textContent).join('');
+  return element.textContent.replace(hidden, '').trim();
+}
+
+export async function press(element: HTMLElement): Promise<void> {
+  await act(async () => {
+    element.click();
+    await Promise.resolve();
+  });
+}
+
+export async function key(element: HTMLElement, name: string): Promise<void> {
+  await act(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })));
+}

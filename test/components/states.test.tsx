@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PageView } from '@/utils/core/rows';
+import type { ListView, PopupProps } from '@/components/popup/props';
+import { speak } from './i18n-setup';
+import { chair, dress, kettle, linkTo, note, opaque, order, read, summary } from './made-rows';
+import { all, list, mount, one } from './mount';
+
+beforeAll(() => speak('en'));
+
+const { note: _note, ...noNote } = note;
+const feed: PageView = { state: 'read', page: { ...noNote, kind: 'feed' }, items: {} };
+const loading: ListView = { state: 'loading', items: [], more: false };
+const broken: ListView = { state: 'error', items: [], more: false };
+
+describe('a tab without rows says why', () => {
+  const rows: [string, Partial<PopupProps>, string][] = [
+    ['page, loading', { tab: 'page', page: { state: 'loading' } }, ''],
+    ['page, elsewhere', { tab: 'page', page: { state: 'elsewhere' } }, 'This is not a note'],
+    ['page, silent', { tab: 'page', page: { state: 'silent' } }, 'This page was open before Bacao'],
+    ['page, no link', { tab: 'page', page: read() }, 'No shop link observed'],
+    ['page, feed', { tab: 'page', page: feed }, 'Open a note'],
+    ['page, no database', { tab: 'page', error: { kind: 'database' } }, 'The ledger does not open'],
+    ['saved, loading', { tab: 'saved', saved: loading }, ''],
+    ['saved, empty', { tab: 'saved' }, 'Nothing saved yet'],
+    ['saved, error', { tab: 'saved', saved: broken }, 'The ledger does not open'],
+    ['saved, no database', { tab: 'saved', saved: loading, error: { kind: 'database' } }, 'The ledger does not open'],
+    ['purchased, loading', { tab: 'purchased', purchased: loading }, ''],
+    ['purchased, empty', { tab: 'purchased' }, 'Nothing purchased yet'],
+    ['purchased, no database', { tab: 'purchased', error: { kind: 'database' } }, 'The ledger does not open'],
+  ];
+  test.each(rows)('%s', async (_name, change, title) => {
+    await mount(change);
+    expect(all('listitem')).toHaveLength(0);
+    if (title) expect(one('tabpanel').textContent).toContain(title);
+    else expect(all('status').map((status) => status.getAttribute('aria-label'))).toContainEqual(expect.any(String));
+  });
+
+  test('an error is announced, an empty list is not', async () => {
+    await mount({ saved: broken });
+    expect(all('alert')).toHaveLength(1);
+    await mount();
+    expect(all('alert')).toHaveLength(0);
+  });
+});
+
+describe('rows stand in one named group per platform', () => {
+  test.each<[string, Partial<PopupProps>, string[]]>([
+    ['one', { saved: list([chair]) }, ['JD.com, 1 item']],
+    ['many', { saved: list([chair, dress, kettle]) }, ['JD.com, 2 items', 'Tmall, 1 item']],
+    ['a list that goes on', { saved: list([chair], true), summary }, ['JD.com, 2 items']],
+    ['purchased', { tab: 'purchased', purchased: list([kettle]) }, ['JD.com, 1 item']],
+    ['this page', { tab: 'page', page: read({ links: [linkTo(chair)] }, [chair]) }, ['JD.com, 1 item']],
+  ])('%s', async (_name, change, groups) => {
+    await mount(change);
+    expect(all('group').map((group) => group.getAttribute('aria-label'))).toEqual(groups);
+    for (const group of all('group')) expect(all('list', undefined, group)).toHaveLength(1);
+  });
+});
+
+describe('a row', () => {
+  test('says what, where from, how far, and where it leads', async () => {
+    await mount({ saved: list([kettle]) });
+    const text = one('listitem').textContent.replaceAll(/[\u2068\u2069]/gu, '');
+    for (const part of [
+      'Kettle',
+      '¥129.50',
+      'From the note “Camping list”',
+      'Mar 9',
+      'item.jd.com',
+      'Bought · yesterday',
+    ])
+      expect(text).toContain(part);
+    expect(one('img').getAttribute('aria-label')).toBe(
+      'Journey: Seen (Mar 9, seen on the page), Clicked (Mar 9, seen on the page), ' +
+        'Saved (Mar 10, your own word), Bought (yesterday, from an imported bill)',
+    );
+  });
+
+  test('opened, tells each step with its evidence', async () => {
+    await mount({ saved: list([chair]) });
+    const details = one('listitem').querySelector('details')!;
+    details.open = true;
+    await expect
+      .poll(() => [...details.querySelectorAll('dt')].map((term) => term.textContent))
+      .toEqual(['Seen', 'Clicked', 'Saved']);
+  });
+
+  test.each([
+    ['an opaque link', opaque, 'u.jd.com · item not known yet'],
+    [
+      'an item without title',
+      { ...opaque, key: 'jd:9', url: 'https://item.jd.com/9.html' },
+      'item.jd.com · title not read yet',
+    ],
+    ['a share code', { ...opaque, key: 'token:x', kind: 'token' as const }, 'JD.com share code · item not known yet'],
+    ['a shop', { ...opaque, kind: 'shop' as const }, 'A shop on JD.com'],
+  ])('%s is called by what is known of it', async (_name, item, title) => {
+    await mount({ saved: list([item]) });
+    expect(one('listitem').querySelector('h3')!.textContent).toBe(`J${title}`);
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'nonsense', undefined])(
+    '%s has no way to open',
+    async (url) => {
+      const { url: _dropped, ...rest } = chair;
+      await mount({ saved: list([url === undefined ? rest : { ...rest, url }]) });
+      expect(document.querySelector('.open')).toBeNull();
+    },
+  );
+});
+
+describe('this page', () => {
+  const view = read(
+    {
+      links: [
+        linkTo(chair),
+        linkTo(opaque, { surface: 'blue-link', commentId: 'c1' }),
+        linkTo(opaque, { surface: 'blue-link', commentId: 'c2' }),
+      ],
+      unread: [{ where: 'made', reason: 'shape' }],
+    },
+    [{ ...chair, purchasedAt: 1 }],
+  );
+
+  test('tells the note, its label, its comments and what is already known', async () => {
+    await mount({ tab: 'page', page: view });
+    const text = one('tabpanel').textContent.replaceAll(/[\u2068\u2069]/gu, '');
+    for (const part of [
+      'Camping list',
+      'Labelled “赞助” · promotion wording',
+      '1 of 96 comments loaded',
+      '2 shop links',
+      '1 saved',
+      '1 purchased',
+      '1 thing on this page could not be read',
+    ])
+      expect(text).toContain(part);
+  });
+
+  test('puts links under their surface, each target once, with its poster', async () => {
+    await mount({ tab: 'page', page: view });
+    expect(all('heading').map((heading) => heading.textContent)).toEqual(
+      expect.arrayContaining(['Ad links1', 'Blue links in comments1']),
+    );
+    expect(all('listitem')).toHaveLength(2);
+    expect(all('listitem')[1]!.textContent).toContain('JD.com · posted by the author · 2 times');
+  });
+
+  test.each([
+    [undefined, 'The label could not be read'],
+    [{ text: '', kind: 'unknown' as const }, 'The label could not be read'],
+    [{ text: '', kind: 'none' as const }, 'No ad label observed'],
+  ])('label %o', async (label, words) => {
+    await mount({ tab: 'page', page: read({ note: { id: 'n', ...(label && { label }) } }) });
+    expect(one('tabpanel').textContent).toContain(words);
+    expect(one('tabpanel').textContent).toContain('comment');
+  });
+});
+
+describe('orders that no note led to', () => {
+  test('stand apart from the groups', async () => {
+    await mount({
+      tab: 'purchased',
+      purchased: list([kettle]),
+      orders: [order, { ...order, key: 'o2', title: '', status: 'odd' }],
+    });
+    expect(all('group')).toHaveLength(1);
+    const section = document.querySelector('section[aria-label="Not from any note"]')!;
+    expect(section.textContent).toContain('Taobao · Happy Cat · Mar 7 · completed');
+    expect(section.textContent).toContain('An order without a title so far');
+    expect(section.textContent).toContain('status not known');
+  });
+});
+
+test('the summary says saved against purchased per platform', async () => {
+  await mount({ saved: list([chair]), summary });
+  expect(all('img', 'JD.com: 2 saved, 1 purchased')).toHaveLength(1);
+  expect(document.querySelector('.summary')!.textContent).toContain('3 saved');
+});
+
+test('what could not be read is on screen', async () => {
+  await mount({ summary });
+  expect(one('button', '2 things could not be read')).toBeTruthy();
+});

@@ -59,6 +59,17 @@ export function textOf(element: Element | undefined): string {
   return element ? (own(element, 'textContent') ?? '').trim() : '';
 }
 
+/** The text in lines, as `<br>` and line feeds part them: two words at the ends of two lines are not one. */
+export function linesOf(element: Element): string[] {
+  const walker = own(element, 'ownerDocument').createTreeWalker(element, 5);
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    text += own(node, 'nodeName') === 'BR' ? '\n' : (own(node, 'nodeValue') ?? '');
+  }
+  return text.split('\n');
+}
+
 /** One broken node never costs the next: it is counted and left out. */
 export function readEach<T>(
   nodes: Element[],

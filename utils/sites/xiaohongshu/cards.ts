@@ -27,7 +27,7 @@ function positionOf(card: Element, index: number): number {
 
 function mediaOf(card: Element): string | undefined {
   if (first(card, rules.cardVideo)) return 'video';
-  return first(card, rules.cover) && 'image';
+  return first(card, rules.cardImage) && 'image';
 }
 
 function readCard(card: Element, index: number): CardReading {

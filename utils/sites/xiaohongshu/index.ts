@@ -23,8 +23,8 @@ function readOpenNote(id: string, root: Element, unread: Unread[]): OpenNote {
   const shown = readComments(root, note.authorId, unread);
   const comments = shown.length > 0 ? shown : decodeComments(listAt(state, 'comments.list'), unread);
   if (state === null) unread.push(badShape('state'));
-  // A note may do without a title, but then nothing tells it from one that is half loaded.
-  if (!note.title) unread.push(noData('note.title'));
+  // A note may do without a title; unless its state says so, nothing tells it from one that is half loaded.
+  if (!note.title && !state) unread.push(noData('note.title'));
   if (!note.authorId) unread.push(noData('note.authorId'));
   if (note.commentsDeclared && comments.length === 0) unread.push(noData('comments'));
   return { note, comments, links: mergeLinks([...readLinks(root, unread), ...readTextLinks(root, state, comments)]) };

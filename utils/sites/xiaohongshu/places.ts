@@ -2,7 +2,6 @@ import type { ResolvedLink, Surface } from '../../core/types';
 import { all, attribute, closest, contains, first, found, isBefore, parentOf, type Root } from '../dom';
 import { findTotals } from './root';
 import * as rules from './rules';
-import { readUserId } from './urls';
 
 /** Where on the page an element sits, as far as a link's surface depends on it: the surface, where it does not depend on the link. */
 export interface Place {
@@ -18,15 +17,16 @@ export function commentIdOf(comment: Element): string | undefined {
 
 /** By avatars: a name in the text of a comment is a mention. */
 function countPeople(part: Element): number {
-  const people = all(part, rules.avatar).map((image) => closest(image, rules.person));
-  return new Set(people.map((anchor) => anchor && readUserId(attribute(anchor, 'href')))).size;
+  return new Set(all(part, rules.avatar).map((image) => closest(image, rules.person))).size;
 }
 
 /**
  * By make-up alone, for pages whose names nobody knows: after the line that counts the comments, the smallest part
- * around the link that shows an avatar is a comment, if it shows one person only and no feed card's cover.
+ * around the link that shows an avatar is a comment, if it shows one avatar only and no feed card's cover. It errs on
+ * a link that stands between comments where there is only one of them.
  */
 function isInShapedComment(element: Element, root: Root): boolean {
+  if (first(root, rules.comment)) return false; // the names are known, and this is in none
   const total = findTotals(root).findLast((line) => isBefore(line, element));
   let part: Element | undefined = element;
   while (part && !first(part, rules.avatar)) part = parentOf(part);

@@ -76,6 +76,7 @@ export const liveBox = 'section, article, li';
 /** explore page: `.footer > a.title > span`, `.play-icon use[#play-s]` */
 export const cardTitle = '.title';
 export const cardVideo = '.play-icon';
+export const cardImage = `.cover img, ${cover}`;
 
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short

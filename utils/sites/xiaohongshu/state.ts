@@ -39,18 +39,26 @@ function findNote(state: unknown, id: string): unknown {
   return isWhole ? entry : undefined;
 }
 
+function decodeEntry(text: string, id: string): unknown {
+  try {
+    return findNote(parseState(text.replace(opening, '').replace(/;$/, '')), id);
+  } catch {
+    return null;
+  }
+}
+
+// A page is read many times and its state is long: the last answer is kept.
+let last: { id: string; text: string; entry: unknown } | undefined;
+
 /**
  * What the page's inline state says of this note: `{note, comments}`; `undefined` where it says nothing, `null` where it
- * should and cannot be read. The state of the first page stays after every navigation: without the id it is about another note.
+ * cannot be read. The state of the first page stays after every navigation: without the id it is about another note.
  */
 export function readState(document: Document, id: string): unknown {
   const text = all(document, 'script:not([src])')
     .map(textOf)
     .find((script) => opening.test(script) && script.includes(`"${id}"`));
   if (text === undefined) return undefined;
-  try {
-    return findNote(parseState(text.replace(opening, '').replace(/;$/, '')), id) ?? null;
-  } catch {
-    return null;
-  }
+  if (last?.id !== id || last.text !== text) last = { id, text, entry: decodeEntry(text, id) };
+  return last.entry;
 }

@@ -1,7 +1,7 @@
 import type { CommentReading, LinkReading, ResolvedLink } from '../../core/types';
 import { resolveText } from '../../links';
-import { first, textOf } from '../dom';
-import { byText, desc, title } from './rules';
+import { all, linesOf } from '../dom';
+import { byText, userText } from './rules';
 import { stringAt } from './state';
 
 /** A note has a thousand characters; what is longer was made to keep us busy. */
@@ -12,23 +12,23 @@ function surfaceOf({ kind, canonical }: ResolvedLink): LinkReading['surface'] {
   return kind === 'token' || (kind === 'sharetext' && !canonical) ? 'text-token' : 'text-link';
 }
 
-/** Addresses and 口令 in what users wrote: the title, the description, each comment. */
+function readText(text: string, commentId?: string): LinkReading[] {
+  return resolveText(text.slice(0, longestText)).map((link) => ({
+    surface: surfaceOf(link),
+    link,
+    ...(commentId && { commentId }),
+    layer: 'text',
+    rule: byText.id,
+    verified: byText.verified,
+  }));
+}
+
+/** Addresses and 口令 in what users wrote: the title, the description line by line, each comment. */
 export function readTextLinks(root: Element, state: unknown, comments: CommentReading[]): LinkReading[] {
-  const texts: Pick<CommentReading, 'id' | 'text'>[] = [
-    { text: textOf(first(root, title)) || (stringAt(state, 'note.title') ?? '') },
-    { text: textOf(first(root, desc)) || (stringAt(state, 'note.desc') ?? '') },
-    ...comments,
-  ];
-  return texts.flatMap(({ id, text }) =>
-    resolveText(text.slice(0, longestText)).map((link) => ({
-      surface: surfaceOf(link),
-      link,
-      ...(id && { commentId: id }),
-      layer: 'text',
-      rule: byText.id,
-      verified: byText.verified,
-    })),
-  );
+  const shown = all(root, userText).flatMap(linesOf);
+  const stored = [stringAt(state, 'note.title') ?? '', ...(stringAt(state, 'note.desc') ?? '').split('\n')];
+  const lines = shown.length > 0 ? shown : stored;
+  return [...lines.flatMap((line) => readText(line)), ...comments.flatMap(({ text, id }) => readText(text, id))];
 }
 
 /** One reading per target and place; what an anchor already says is not said again by the words around it. */

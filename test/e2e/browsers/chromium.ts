@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumArgs } from '../../replica';
 import { findChromium } from '../../tools/find-browser.mjs';
-import type { Driver, LaunchOptions, ReplicaAddress } from './driver';
+import { type Driver, type LaunchOptions, viewport } from './driver';
 import { openProfile } from './profile';
 import { waitUntil } from './wait';
 
@@ -46,8 +47,8 @@ async function start(options: LaunchOptions, userDataDir: string): Promise<Sessi
     pipe: true,
     userDataDir,
     enableExtensions: load === 'pipe' ? [extensionDir] : true,
-    ...(headless ? {} : { defaultViewport: null }),
-    args: [...flags(), ...(load === 'flag' ? loadFlags(extensionDir) : []), ...hostFlags(options.replica)],
+    defaultViewport: headless ? viewport : null,
+    args: [...flags(), ...(load === 'flag' ? loadFlags(extensionDir) : []), ...chromiumArgs(options.replica)],
   });
   return attach(browser).catch(async (error: unknown) => {
     await browser.close();
@@ -87,12 +88,6 @@ function flags(): string[] {
 
 function loadFlags(extensionDir: string): string[] {
   return [`--load-extension=${extensionDir}`, `--disable-extensions-except=${extensionDir}`];
-}
-
-function hostFlags({ hosts, port, spki }: ReplicaAddress): string[] {
-  const maps = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${String(port)}`);
-  const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
-  return [`--host-resolver-rules=${rules.join(', ')}`, `--ignore-certificate-errors-spki-list=${spki}`];
 }
 
 async function openPage(browser: Browser, url?: string): Promise<Page> {

@@ -1,16 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Replica } from '../../replica';
 
-/** Where the stand-ins of the real hosts listen. */
-export interface ReplicaAddress {
-  port: number;
-  hosts: readonly string[];
-  /** Base64 SHA-256 of the certificate's public key: Chromium trusts this key and no other. */
-  spki: string;
-}
+/** A laptop's: in anything smaller, bars that stick to an edge lie over what is to be clicked. */
+export const viewport = { width: 1280, height: 800 };
 
 export interface LaunchOptions {
   extensionDir: string;
-  replica: ReplicaAddress;
+  /** Where the stand-ins of the real hosts listen. */
+  replica: Pick<Replica, 'port' | 'hosts' | 'spki'>;
   /** The replica's CONNECT proxy. Firefox needs it (it has no host-resolver rules), Chromium goes without. */
   proxy?: { port: number } | undefined;
   /** Kept after close; without it every launch has a fresh profile that is removed at close. */

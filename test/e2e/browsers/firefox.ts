@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../tools/find-browser.mjs';
-import type { Driver, LaunchOptions } from './driver';
+import { type Driver, type LaunchOptions, viewport } from './driver';
 import { readGeckoId } from './gecko-id';
 import { runPrivileged } from './privileged';
 import { openProfile } from './profile';
@@ -53,7 +53,7 @@ async function start(options: LaunchOptions, id: string, userDataDir: string): P
     headless,
     userDataDir,
     acceptInsecureCerts: true,
-    ...(headless ? {} : { defaultViewport: null }),
+    defaultViewport: headless ? viewport : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: prefs(id, options.proxy.port),
   });

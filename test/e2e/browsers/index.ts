@@ -2,7 +2,7 @@ import { launchChromium } from './chromium';
 import type { Driver, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
 
-export type { Driver, LaunchOptions, ReplicaAddress } from './driver';
+export type { Driver, LaunchOptions } from './driver';
 export { click, newTabKey, pressEnter, waitForAddress, waitForLoad, waitForNewPage, type Gesture } from './gestures';
 export { tabIdOf } from './tabs';
 export { waitUntil } from './wait';

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { builtExtension, type Driver, launchChromium, waitUntil } from '../../e2e/browsers';
+import { startReplica } from '../../replica';
+import { firstNoteUrl } from '../../replica/truth';
+import type { StartOptions } from '../start-options.mjs';
+import { checkItem, findDifferences } from './check';
+import { doDeed, type Scene } from './deeds';
+import { expectDeed, type Expected, expectNothing } from './expect';
+import { readStored } from './ledger';
+import { readShopHosts } from './manifest';
+import { describeDeed, plan } from './plan';
+import { formatReport, makeReport, type Report } from './report';
+import { takeShots } from './shots';
+
+/** Walks the main job in a headless browser; the report's `failed` says what went wrong. */
+export async function walkHeadless({ json, shots }: StartOptions): Promise<Report> {
+  const replica = await startReplica();
+  const extensionDir = builtExtension('chromium');
+  const driver = await launchChromium({ extensionDir, replica, load: 'pipe' });
+  try {
+    const expected = expectNothing();
+    const scene = { driver, page: await driver.page(firstNoteUrl), shopHosts: readShopHosts(extensionDir) };
+    const failed = await walk(scene, expected);
+    await driver.restart();
+    const own = await driver.openExtensionPage('popup.html');
+    const stored = await readStored(own);
+    if (shots !== undefined) await takeShots(driver, shots);
+    const report = makeReport(expected, stored, [...failed, ...findDifferences(expected, stored)]);
+    console.log(formatReport(report));
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+    return report;
+  } finally {
+    await driver.close();
+    await replica.close();
+  }
+}
+
+/** Does every deed; one that fails is told and does not stop the others. */
+async function walk(scene: Scene, expected: Expected): Promise<string[]> {
+  const failed: string[] = [];
+  const watch = await scene.driver.openExtensionPage('popup.html');
+  for (const deed of plan()) {
+    const keys = expectDeed(expected, deed);
+    try {
+      await doDeed(scene, deed);
+      await waitForStored(watch, expected, keys);
+      await closeOtherTabs(scene, watch);
+      console.log(`ok   ${describeDeed(deed)}`);
+    } catch (error) {
+      failed.push(`${describeDeed(deed)}: ${error instanceof Error ? error.message : String(error)}`);
+      console.log(`FAIL ${failed.at(-1) ?? ''}`);
+    }
+  }
+  return failed;
+}
+
+async function waitForStored(watch: Page, expected: Expected, keys: readonly string[]): Promise<void> {
+  let last: string[] = [];
+  const isStored = async (): Promise<boolean> => {
+    const stored = await readStored(watch);
+    last = keys.flatMap((key) => checkItem(expected, stored, key));
+    return last.length === 0;
+  };
+  await waitUntil('the ledger holds the deed', isStored, 10_000).catch((cause: unknown) => {
+    throw new Error(last.join('; '), { cause });
+  });
+}
+
+/** A person closes the shop's tab and reads on. */
+async function closeOtherTabs({ driver, page }: { driver: Driver; page: Page }, watch: Page): Promise<void> {
+  const others = (await driver.browser.pages()).filter((tab) => tab !== page && tab !== watch);
+  await Promise.all(others.map((tab) => tab.close()));
+}

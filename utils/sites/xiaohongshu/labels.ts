@@ -1,5 +1,5 @@
 import type { Label } from '../../core/types';
-import { all, closest, textOf } from '../dom';
+import { all, closest, first, textOf } from '../dom';
 import * as rules from './rules';
 
 /** A label is short and stands alone: 广告 in a sentence of the author's is not one. */
@@ -11,7 +11,8 @@ export function labelKind(text: string): Label['kind'] {
 
 function isLabel(part: Element): boolean {
   const text = textOf(part);
-  return text.length <= longestLabel && !['none', 'other'].includes(labelKind(text)) && !closest(part, rules.noLabel);
+  if (text.length > longestLabel || ['none', 'other'].includes(labelKind(text))) return false;
+  return !closest(part, rules.noLabel) && !first(part, rules.noLabel);
 }
 
 /** The ad or cooperation label that `root` shows outside all words of users; absent when none was seen, which is not "no ad". */

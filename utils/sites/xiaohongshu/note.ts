@@ -31,7 +31,8 @@ export function readNote(id: string, root: Element, state: unknown): NoteReading
     authorId: readUserId(hrefAt(root, rules.noteAuthor)) ?? stringAt(state, 'note.user.userId'),
     title: textOf(first(root, rules.title)) || stringAt(state, 'note.title'),
     media: decodeMedia(stringAt(state, 'note.type')) ?? mediaOf(root),
-    label: readLabel(root),
+    // Where the users' own words are not known, any short word could be theirs.
+    label: first(root, rules.userText) && readLabel(root),
     commentsDeclared: readDeclared(root) ?? readCount(stringAt(state, 'note.interactInfo.commentCount') ?? ''),
     saved: readIcon(root) ?? (typeof collected === 'boolean' ? collected : undefined),
   });

@@ -3,6 +3,7 @@ import type { Summary } from '@/utils/core/rows';
 import { byPlatform } from '../items/by-platform';
 import { ItemRow } from '../items/item-row';
 import { PlatformGroup } from '../items/platform-group';
+import { firstRows, useFirstScreen } from '../items/use-first-screen';
 import type { ListView } from './props';
 import { groupCount } from './totals';
 
@@ -15,15 +16,17 @@ interface ItemListProps {
 
 /** The rows read so far, in one group per platform. */
 export function ItemList({ list, of, summary, onMore }: ItemListProps) {
+  const groups = byPlatform(list.items, ({ platform }) => platform);
+  const rows = useFirstScreen();
   return (
     <>
-      {byPlatform(list.items, ({ platform }) => platform).map(([platform, items]) => (
+      {firstRows(groups, rows).map(([platform, shown, all]) => (
         <PlatformGroup
           key={platform}
           platform={platform}
-          count={list.more ? groupCount(items.length, platform, { summary, of }) : items.length}
+          count={list.more ? groupCount(all.length, platform, { summary, of }) : all.length}
         >
-          {items.map((item) => (
+          {shown.map((item) => (
             <ItemRow key={item.key} item={item} />
           ))}
         </PlatformGroup>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { OrderView } from '@/utils/core/rows';
+import { useFirstScreen } from '../items/use-first-screen';
 import { PlatformChip } from '../parts/platform-chip';
 import { cleanText } from '../text/clean';
 import { formatDay, formatPrice } from '../text/format';
@@ -8,6 +9,7 @@ import { useTools } from '../tools';
 
 /** Orders that no note led to: shown apart, since they are no 拔草. */
 export function OrderList({ orders, total }: { orders: OrderView[]; total: number | undefined }) {
+  const rows = useFirstScreen();
   return (
     <section class="group" aria-label={i18n.t('orders.title')}>
       <h2 class="group__head">
@@ -15,7 +17,7 @@ export function OrderList({ orders, total }: { orders: OrderView[]; total: numbe
         <span class="group__count">{i18n.t('orders.count', Math.max(orders.length, total ?? 0))}</span>
       </h2>
       <ul class="rows" role="list">
-        {orders.map((order) => (
+        {orders.slice(0, rows).map((order) => (
           <OrderRow key={order.key} order={order} />
         ))}
       </ul>

@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
 
+// The first Intl formatter of a process costs 15 to 25 ms (Chromium 156, 2026-11), a third of the popup's whole time to
+// paint. So prices and days are put together by hand; a test holds each of them against Intl.
+
 const DAY_MS = 86_400_000;
 
-// Made on first use: building a formatter costs more than all the rows it formats.
-let money: Intl.NumberFormat | undefined;
-let thisYear: Intl.DateTimeFormat | undefined;
-let anyYear: Intl.DateTimeFormat | undefined;
-
-/** `¥129`, `¥12.90`: yuan from fen. */
+/** `¥129`, `¥12.90`, `¥1,299`: yuan from fen. */
 export function formatPrice(fen: number): string {
-  money ??= new Intl.NumberFormat(i18n.t('lang'), {
-    style: 'currency',
-    currency: 'CNY',
-    currencyDisplay: 'narrowSymbol',
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  return money.format(fen / 100);
+  const cents = Math.abs(fen) % 100;
+  const yuan = grouped(String((Math.abs(fen) - cents) / 100));
+  return `${fen < 0 ? '-' : ''}¥${yuan}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}`;
+}
+
+function grouped(digits: string): string {
+  const threes: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) threes.unshift(digits.slice(Math.max(0, end - 3), end));
+  return threes.join(',');
 }
 
 /** Today, yesterday, else the day, with the year only where it is another one. */
@@ -23,18 +23,13 @@ export function formatDay(at: number, now: number): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS); // rounded: a day may have 23 or 25 hours
   if (days === 0) return i18n.t('dates.today');
   if (days === 1) return i18n.t('dates.yesterday');
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (sameYear ? shortDay() : longDay()).format(at);
+  const date = new Date(at);
+  const month = i18n.t('dates.months').split(' ')[date.getMonth()] ?? '';
+  const sameYear = date.getFullYear() === new Date(now).getFullYear();
+  if (sameYear) return i18n.t('dates.short', [month, date.getDate()]);
+  return i18n.t('dates.long', [month, date.getDate(), date.getFullYear()]);
 }
 
 function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
-}
-
-function shortDay(): Intl.DateTimeFormat {
-  return (thisYear ??= new Intl.DateTimeFormat(i18n.t('lang'), { month: 'short', day: 'numeric' }));
-}
-
-function longDay(): Intl.DateTimeFormat {
-  return (anyYear ??= new Intl.DateTimeFormat(i18n.t('lang'), { year: 'numeric', month: 'short', day: 'numeric' }));
 }

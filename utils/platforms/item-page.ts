@@ -1,8 +1,8 @@
+import { asText } from '../core/decode';
 import type { PlatformId } from '../core/types';
 import { resolveLink } from '../links';
-import { inlineScripts } from './dom';
-import type { ItemFacts } from './item-facts';
-import { modules } from './modules';
+import type { ItemFacts, ItemPage } from './item-facts';
+import { inlineScripts } from './order-page';
 
 export interface ItemPageReading extends ItemFacts {
   platform: PlatformId;
@@ -10,12 +10,24 @@ export interface ItemPageReading extends ItemFacts {
   itemKey: string;
 }
 
+const readers = import.meta.glob<(page: ItemPage) => ItemFacts>('./*/index.ts', { eager: true, import: 'readItem' });
+
+// "【…】 行情 报价 价格 评测-京东", "…-淘宝网", "…-tmall.com天猫": the page's title without what the shop adds.
+function pageTitle(document: Document): string | undefined {
+  const title = document.title.replace('行情 报价 价格 评测', '');
+  const end = /[-_–|][^-_–|]*$/.exec(title)?.[0] ?? '';
+  const isShop = /京东|淘宝|天猫|唯品会|美团|拼多多/.test(end);
+  const own = (isShop ? title.slice(0, -end.length) : title).trim();
+  return asText(/^【([^【】]*)】$/.exec(own)?.[1] ?? own);
+}
+
 /** The item a shop page shows: which one by the address alone, the rest from the page's own data and text. */
 export function readItemPage(url: string, document: Document): ItemPageReading | undefined {
   const link = resolveLink(url);
-  if (link?.kind !== 'item' || link.itemId === undefined || link.itemKey === undefined) return undefined;
+  const read = readers[`./${link?.platform}/index.ts`];
+  if (!read || link?.kind !== 'item' || !link.itemId || !link.itemKey) return undefined;
   const { platform, itemId, itemKey } = link;
-  const module = modules.find((one) => one.platform.id === platform);
-  if (!module) return undefined;
-  return { platform, itemId, itemKey, ...module.readItem({ document, scripts: inlineScripts(document) }) };
+  const facts = read({ document, scripts: inlineScripts(document) });
+  const title = facts.title ?? pageTitle(document);
+  return { platform, itemId, itemKey, ...facts, ...(title !== undefined && { title }) };
 }

@@ -1,10 +1,8 @@
 import type { Purchase, Reading } from '../core/types';
-import { inlineScripts } from './dom';
 import { jsonAt } from './embedded-json';
 
 /** One thing to read: a page, or an answer that a page loaded. */
 export interface OrderPage {
-  url: URL;
   /** HTML, or the texts of the inline scripts; empty for an answer. */
   text: string;
   /** The JSON or JSONP answer. */
@@ -13,30 +11,26 @@ export interface OrderPage {
   document: () => Document | undefined;
 }
 
-/** `undefined`: the content is not of this form. */
-export type OrderForm = (page: OrderPage) => Reading<Purchase> | undefined;
+/** `undefined`: the page is of no form the platform has. */
+export type OrderReader = (page: OrderPage) => Reading<Purchase> | undefined;
 
-export function pageFromContent(url: URL, content: string): OrderPage {
-  const isMarkup = /^\s*</.test(content);
-  if (!isMarkup) return { url, text: '', answer: jsonAt(content, 0), document: () => undefined };
-  return {
-    url,
-    text: content,
-    answer: undefined,
-    document: () =>
-      typeof DOMParser === 'undefined' ? undefined : new DOMParser().parseFromString(content, 'text/html'),
-  };
+/** All inline scripts as one text: the isolated world sees what they say, not what they made. */
+export function inlineScripts(document: Document): string {
+  return [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent).join('\n');
 }
 
-export function pageFromDocument(url: URL, document: Document): OrderPage {
-  return { url, text: inlineScripts(document), answer: undefined, document: () => document };
+export function pageFromContent(content: string): OrderPage {
+  if (!/^\s*</.test(content)) return { text: '', answer: jsonAt(content, 0), document: () => undefined };
+  const document = () =>
+    typeof DOMParser === 'undefined' ? undefined : new DOMParser().parseFromString(content, 'text/html');
+  return { text: content, answer: undefined, document };
 }
 
-/** The reading of the first form that knows the page. */
-export function readForms(page: OrderPage, forms: readonly OrderForm[]): Reading<Purchase> {
-  for (const form of forms) {
-    const reading = form(page);
-    if (reading) return reading;
-  }
-  return { found: [], unread: [{ where: 'page', reason: 'unknown-form' }], skipped: 0 };
+export function pageFromDocument(document: Document): OrderPage {
+  return { text: inlineScripts(document), answer: undefined, document: () => document };
+}
+
+/** The whole answer or page is no data: that is never "no orders". */
+export function noData(): Reading<Purchase> {
+  return { found: [], unread: [{ where: 'answer', reason: 'no-data' }], skipped: 0 };
 }

@@ -1,13 +1,13 @@
-import { asId, at, withoutAbsent } from '../core/decode';
+import { asId, withoutAbsent } from '../core/decode';
 import type { PlatformId } from '../core/types';
 import { resolveLink } from '../links';
 import { parseJson } from './embedded-json';
-import { modules } from './modules';
-import type { SignalName, SignalRule } from './platform';
+import { valueAt } from './places';
+import type { SignalRule } from './signal-rule';
 
-/** What an address says was done in the shop. No address that says "paid" is known yet. */
+/** What an address says was done in the shop. */
 export interface ShopSignal {
-  signal: SignalName;
+  signal: SignalRule['signal'];
   platform: PlatformId;
   itemId?: string;
   itemKey?: string;
@@ -16,31 +16,23 @@ export interface ShopSignal {
   orderId?: string;
 }
 
-function readRule(platform: PlatformId, rule: SignalRule, url: URL): ShopSignal {
+const rules = Object.values(
+  import.meta.glob<readonly SignalRule[]>('./*/index.ts', { eager: true, import: 'signals' }),
+).flat();
+
+function readRule(rule: SignalRule, url: URL): ShopSignal {
   const sent = parseJson(url.searchParams.get('data') ?? '');
-  const id = (name = '') => asId(url.searchParams.get(name) ?? at(sent, name));
+  const id = (name: string | undefined) =>
+    name === undefined ? undefined : asId(url.searchParams.get(name) ?? valueAt(sent, name));
   const itemId = id(rule.item);
-  const itemUrl = itemId && rule.itemUrl?.replace('ID', itemId);
   return withoutAbsent<ShopSignal>({
     signal: rule.signal,
-    platform,
+    platform: rule.platform,
     itemId,
-    itemKey: itemUrl ? resolveLink(itemUrl)?.itemKey : undefined,
+    itemKey: itemId && resolveLink(`${rule.itemUrl}`.replace('ID', itemId))?.itemKey,
     shopId: id(rule.shop),
     orderId: id(rule.order),
   });
-}
-
-function readShopVisit(address: string): ShopSignal[] {
-  const link = resolveLink(address);
-  if (link?.kind !== 'shop') return [];
-  return [
-    withoutAbsent<ShopSignal>({
-      signal: 'shop-visited',
-      platform: link.platform,
-      shopId: link.shopId,
-    }),
-  ];
 }
 
 /** What the address of a page, or of a request the page made, says. What was asked for is not yet done: see the answer. */
@@ -48,8 +40,9 @@ export function readShopSignals(address: string): ShopSignal[] {
   if (!URL.canParse(address)) return [];
   const url = new URL(address);
   const place = (url.hostname + url.pathname).toLowerCase();
-  const signals = modules.flatMap(({ platform, signals: rules }) =>
-    rules.filter((rule) => rule.at.test(place)).map((rule) => readRule(platform.id, rule, url)),
-  );
-  return [...signals, ...readShopVisit(address)];
+  const signals = rules.filter((rule) => rule.at.test(place)).map((rule) => readRule(rule, url));
+  const link = resolveLink(address);
+  if (link?.kind !== 'shop') return signals;
+  const { platform, shopId } = link;
+  return [...signals, { signal: 'shop-visited', platform, ...(shopId !== undefined && { shopId }) }];
 }

@@ -13,16 +13,7 @@ const steps: readonly [PurchaseStatus, RegExp][] = [
   ['paid', /买家已付款|待发货|等待[商卖]家发货|正在出库|支付成功|WAIT_SELLER_SEND_GOODS/],
 ];
 
-/** The first text that is understood decides; words nobody has seen stay `unknown`, never `paid`. */
-export function readStatus(...texts: unknown[]): PurchaseStatus {
-  for (const text of texts) {
-    const step = typeof text === 'string' && steps.find(([, words]) => words.test(text));
-    if (step) return step[0];
-  }
-  return 'unknown';
-}
-
-/** Closed either way: what its lines say no longer changes the order. */
-export function isClosed(status: PurchaseStatus): boolean {
-  return status === 'cancelled' || status === 'refunded';
+/** Words nobody has seen have no status: the caller tries another place, and says `unknown` in the end, never `paid`. */
+export function readStatus(text: unknown): PurchaseStatus | undefined {
+  return typeof text === 'string' ? steps.find(([, words]) => words.test(text))?.[0] : undefined;
 }

@@ -1,14 +1,8 @@
-import { asText } from '../core/decode';
-
-/** "2026-01-05 12:34:56" or without seconds, in epoch ms. Pages give no zone: it is Asia/Shanghai, which has no summer time. */
+/** "2026-01-05 12:34:56", with or without seconds, or unix seconds, in epoch ms. Pages give no zone: it is Asia/Shanghai. */
 export function readTime(value: unknown): number | undefined {
-  const text = asText(value)?.replaceAll('/', '-');
-  const [, day, clock] = /^(\d{4}-\d\d-\d\d)[ T]+(\d\d:\d\d(?::\d\d)?)/.exec(text ?? '') ?? [];
+  const text = String(value).trim();
+  if (/^\d{10}$/.test(text)) return Number(text) * 1000;
+  const [, day, clock] = /^(\d{4}-\d\d-\d\d)[ T]+(\d\d:\d\d(?::\d\d)?)/.exec(text.replaceAll('/', '-')) ?? [];
   const time = Date.parse(`${day}T${clock}+08:00`);
   return Number.isNaN(time) ? undefined : time;
-}
-
-/** Unix seconds, as number or digits, in epoch ms. */
-export function readUnixSeconds(value: unknown): number | undefined {
-  return /^\d{10}$/.test(String(value)) ? Number(value) * 1000 : undefined;
 }

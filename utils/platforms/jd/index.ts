@@ -1,11 +1,11 @@
-import type { Purchase, Reading } from '../../core/types';
-import type { OrderPage } from '../order-page';
-import { readForms } from '../order-page';
-import type { Platform, SignalRule } from '../platform';
-import { readLateNames } from './late-names';
-import { readMobileList } from './mobile-list';
-import { readOrderDetail } from './order-detail';
-import { readOrderList } from './order-list';
+import { emptyReading, readOrderForm } from '../order-form';
+import type { OrderReader } from '../order-page';
+import { listAt, valueAt } from '../places';
+import type { Platform } from '../platform';
+import type { SignalRule } from '../signal-rule';
+import { mobileList } from './mobile-list';
+import { orderDetail } from './order-detail';
+import { orderList } from './order-list';
 
 export { readItem } from './item';
 
@@ -28,20 +28,32 @@ export const platform = {
   ],
 } as const satisfies Platform;
 
-export const orderAnswers = ['/lazy/getorderproductinfo.action', 'functionid=order_list_m'];
+export const orderAnswers = /\/lazy\/getOrderProductInfo\.action|functionId=order_list_m/i;
 
-export function readOrders(page: OrderPage): Reading<Purchase> {
-  return readForms(page, [readOrderList, readOrderDetail, readMobileList, readLateNames]);
-}
+export const readOrders: OrderReader = ({ answer, document }) => {
+  const orders = valueAt(answer, 'body.orderList');
+  if (Array.isArray(orders)) return readOrderForm(orders, mobileList, 'jd');
+  // Names for the list, which the page writes into its rows: no order, and nothing unread.
+  if (valueAt(answer, '0.productId') !== undefined) return emptyReading();
+  const page = document();
+  if (page?.querySelector('.order-tb')) return readOrderForm(listAt(page, 'tbody[id^="tb-"]'), orderList, 'jd');
+  return page?.querySelector('.state-top') ? readOrderForm([page], orderDetail, 'jd') : undefined;
+};
 
 const itemUrl = 'https://item.jd.com/ID.html';
 
 export const signals: readonly SignalRule[] = [
   // cart.jd.com/gate.action?pid=… leads here
-  { signal: 'cart-added', at: /^cart\.jd\.com\/addtocart\.html$/, item: 'pid', itemUrl },
+  { signal: 'cart-added', platform: 'jd', at: /^cart\.jd\.com\/addtocart\.html$/, item: 'pid', itemUrl },
   // The page after submitting; that it was paid it does not say
-  { signal: 'order-placed', at: /^success\.jd\.com\/success\/success\.action$/, order: 'orderId' },
+  { signal: 'order-placed', platform: 'jd', at: /^success\.jd\.com\/success\/success\.action$/, order: 'orderId' },
   // The page's own requests, in scripts of 2016
-  { signal: 'favourited', at: /^t\.jd\.com\/product\/followproduct\.action$/, item: 'productId', itemUrl },
-  { signal: 'followed', at: /^follow-soa\.jd\.com\/rpc\/vender\/follow$/, shop: 'venderId' },
+  {
+    signal: 'favourited',
+    platform: 'jd',
+    at: /^t\.jd\.com\/product\/followproduct\.action$/,
+    item: 'productId',
+    itemUrl,
+  },
+  { signal: 'followed', platform: 'jd', at: /^follow-soa\.jd\.com\/rpc\/vender\/follow$/, shop: 'venderId' },
 ];

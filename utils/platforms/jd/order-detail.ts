@@ -1,48 +1,17 @@
-import { asCount, asText } from '../../core/decode';
-import type { Purchase, Reading } from '../../core/types';
-import { classDigits, textAt } from '../dom';
-import { itemIdOf } from '../item-id';
-import { readYuan } from '../money';
-import type { OrderLine } from '../order';
-import { addOrder, emptyReading } from '../order';
-import type { OrderPage } from '../order-page';
-import { readStatus } from '../status';
-import { readTime } from '../time';
+import type { OrderForm } from '../order-form';
 
-// 2026-03, details.jd.com/normal/item.action (fixture made-jd-detail.html): one tr.product-<sku> per item, the fifth
-// cell is the quantity, the last .count of the totals what was paid. The receiver's block is never looked at.
-
-function readLine(row: Element): OrderLine {
-  const link = row.querySelector('.p-name a');
-  const sku = classDigits(row, 'product-') ?? itemIdOf(link?.getAttribute('href'));
-  return {
-    itemId: sku,
-    skuId: sku,
-    title: asText(link?.getAttribute('title')) ?? asText(link?.textContent),
-    quantity: asCount(
-      row
-        .querySelectorAll('td')[4]
-        ?.textContent?.trim()
-        .replace(/^[x×]\s*/i, ''),
-    ),
-  };
-}
-
-export function readOrderDetail(page: OrderPage): Reading<Purchase> | undefined {
-  const document = page.document();
-  const head = textAt(document, '.state-top');
-  if (!document || head === undefined) return undefined;
-  const total = [...document.querySelectorAll('.goods-total .count')].pop();
-  const reading = emptyReading();
-  addOrder(reading, {
-    where: 'order-detail',
-    platform: 'jd',
-    orderId: /订单号[：:]\s*(\d{6,})/.exec(head)?.[1] ?? asText(page.url.searchParams.get('orderid')),
-    shop: textAt(document, '.shop-name'),
-    paid: readYuan(asText(total?.textContent)),
-    orderedAt: readTime(document.querySelector('[id^="datesubmit-"]')?.getAttribute('value')),
-    status: readStatus(textAt(document, '.state-txt')),
-    lines: [...document.querySelectorAll('tr[class*="product-"]')].map(readLine),
-  });
-  return reading;
-}
+// 2026-03, details.jd.com/normal/item.action (fixture made-jd-detail.html): the fifth cell is the quantity, the last
+// total what was paid. The receiver's block has no place here.
+export const orderDetail: OrderForm = {
+  name: 'order-detail',
+  orderId: '.state-top|[id^="datesubmit-"]@id',
+  shop: '.shop-name',
+  paid: '.goods-total li:last-child .count|.goods-total .count',
+  orderedAt: '[id^="datesubmit-"]@value',
+  status: '.state-txt',
+  lines: 'tr[class*="product-"]',
+  itemId: '@class|.p-name a@href',
+  skuId: '@class|.p-name a@href',
+  title: '.p-name a@title|.p-name a',
+  quantity: 'td:nth-child(5)',
+};

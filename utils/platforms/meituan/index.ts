@@ -1,8 +1,9 @@
-import type { Purchase, Reading } from '../../core/types';
-import type { OrderPage } from '../order-page';
-import { readForms } from '../order-page';
-import type { Platform, SignalRule } from '../platform';
-import { readOrderList } from './order-list';
+import { readOrderForm } from '../order-form';
+import type { OrderReader } from '../order-page';
+import { valueAt } from '../places';
+import type { Platform } from '../platform';
+import type { SignalRule } from '../signal-rule';
+import { orderList, toOrder } from './order-list';
 
 export { readItem } from './item';
 
@@ -14,10 +15,12 @@ export const platform = {
   itemPages: [],
 } as const satisfies Platform;
 
-export const orderAnswers = ['/ptapi/orders/orderlist'];
+export const orderAnswers = /\/ptapi\/orders\/orderlist/;
 
-export function readOrders(page: OrderPage): Reading<Purchase> {
-  return readForms(page, [readOrderList]);
-}
+export const readOrders: OrderReader = ({ answer }) => {
+  const orders = valueAt(answer, 'data.orders');
+  return Array.isArray(orders) ? readOrderForm(orders.map(toOrder), orderList, 'meituan') : undefined;
+};
 
+/** Nothing is told by an address. */
 export const signals: readonly SignalRule[] = [];

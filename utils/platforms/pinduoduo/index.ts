@@ -1,9 +1,12 @@
-import type { Purchase, Reading } from '../../core/types';
-import type { OrderPage } from '../order-page';
-import { readForms } from '../order-page';
-import type { Platform, SignalRule } from '../platform';
-import { readFailedAnswer } from './failed-answer';
-import { readOrderList } from './order-list';
+import { assignedJson } from '../embedded-json';
+import { readOrderForm } from '../order-form';
+import type { OrderReader } from '../order-page';
+import { noData } from '../order-page';
+import { valueAt } from '../places';
+import type { Platform } from '../platform';
+import type { SignalRule } from '../signal-rule';
+import { orderList, splitOrder } from './order-list';
+import { rawData } from './raw-data';
 
 export { readItem } from './item';
 
@@ -20,11 +23,16 @@ export const platform = {
   itemPages: ['https://mobile.yangkeduo.com/goods*', 'https://mobile.pinduoduo.com/goods*'],
 } as const satisfies Platform;
 
-export const orderAnswers = ['/order_list_v', '/my_order_group'];
+export const orderAnswers = /\/order_list_v|\/my_order_group/;
 
-export function readOrders(page: OrderPage): Reading<Purchase> {
-  return readForms(page, [readOrderList, readFailedAnswer]);
-}
+export const readOrders: OrderReader = ({ answer, text }) => {
+  const root = answer ?? assignedJson(text, rawData);
+  if (valueAt(root, 'error_code') !== undefined) return noData();
+  const detail = valueAt(root, 'data');
+  const one = valueAt(detail, 'orderSn') === undefined ? undefined : [detail];
+  const orders = valueAt(root, 'orders') ?? valueAt(root, 'ordersStore.orders') ?? one;
+  return Array.isArray(orders) ? readOrderForm(orders.flatMap(splitOrder), orderList, 'pinduoduo') : undefined;
+};
 
-/** Nothing by address: no cart on the web, and an order shows itself in the list. */
+/** Nothing is told by an address. */
 export const signals: readonly SignalRule[] = [];

@@ -1,30 +1,17 @@
-import { asText, at, withoutAbsent } from '../../core/decode';
 import { assignedJson } from '../embedded-json';
 import type { ItemFacts, ItemPage } from '../item-facts';
-import { readPlaces, readPrice } from '../item-facts';
+import { readFacts } from '../item-facts';
+import { valueAt } from '../places';
+import { rawData } from './raw-data';
 
-const places = {
-  title: 'h1',
-  shop: '[class*="mall-name"]',
-  price: '[class*="goods-price"]',
-  stock: '[class*="sold-out"]',
-};
-
-// 2026-09: rawData.store.initDataObj.goods, minGroupPrice 98.9 in yuan. A whole number may be yuan or fen: not taken.
-function asYuan(value: unknown): unknown {
-  return /\./.test(String(value)) ? value : undefined;
-}
-
-export function readItem(page: ItemPage): ItemFacts {
-  const data = at(assignedJson(page.scripts, /\bwindow\.rawData\s*=/g), 'store', 'initDataObj');
-  const goods = at(data, 'goods');
-  const price = asYuan(at(goods, 'minOnSaleGroupPrice')) ?? asYuan(at(goods, 'minGroupPrice'));
+// 2026-09: rawData.store.initDataObj, minGroupPrice 98.9 in yuan. A whole number may be yuan or fen: not taken.
+export function readItem({ document, scripts }: ItemPage): ItemFacts {
+  const data = valueAt(assignedJson(scripts, rawData), 'store.initDataObj');
+  const prices = ['goods.minOnSaleGroupPrice', 'goods.minGroupPrice'].map((place) => valueAt(data, place));
+  const price = prices.find((value) => String(value).includes('.'));
   return {
-    ...readPlaces(page, places),
-    ...withoutAbsent<ItemFacts>({
-      title: asText(at(goods, 'goodsName')),
-      shop: asText(at(data, 'mall', 'mallName')),
-      ...readPrice(price, undefined),
-    }),
+    ...readFacts(document, { title: '.goods-title', shop: '.mall-name', price: '.goods-price' }),
+    ...readFacts(data, { title: 'goods.goodsName', shop: 'mall.mallName' }),
+    ...readFacts({ price }, { price: 'price' }),
   };
 }

@@ -1,77 +1,40 @@
-import { asCount, asId, asRecord, asText, at } from '../../core/decode';
-import type { Purchase, Reading } from '../../core/types';
-import { itemIdOf } from '../item-id';
-import { readYuan } from '../money';
-import type { Order, OrderLine } from '../order';
-import { addOrder, emptyReading } from '../order';
-import { readStatus } from '../status';
-import { readTime } from '../time';
+import type { OrderForm } from '../order-form';
+import { valueAt } from '../places';
+import { tmallBy } from './tmall-mark';
 
 // 2026-09, new list (tm2): parts keyed shopInfo_<order>, orderItemInfo_<order>_<line> … (fixture
 // taobao-queryboughtlistV2-pc.json). 2026-08, mobile list: the same answer with other part names, Main_<order>,
 // item_<order>_1_1, pay_<order>/0 (fixture taobao-queryboughtlistv2-h5.jsonp).
+export const componentMap: OrderForm = {
+  name: 'component-map',
+  // The form has no mark for Tmall; only a link that leads there says so
+  platform: tmallBy('_items.*.item.itemUrl'),
+  orderId: '_id',
+  shop: 'shopInfo.shopName',
+  paid: 'orderPayment.actualFee.value|pay.actualFee.value',
+  orderedAt: 'shopInfo.createTime',
+  status: 'orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text|mainWaitSendShipTime.title',
+  lines: '_items',
+  itemId: 'item.itemId|item.itemUrl',
+  skuId: 'item.skuId',
+  title: 'item.title',
+  quantity: 'item.quantity',
+};
 
-/** One order's parts by name; a name that occurs once per line holds the lines. */
-type Parts = Map<string, unknown[]>;
+interface Parts extends Record<string, unknown> {
+  _items: unknown[];
+}
 
-function groupByOrder(components: object): Map<string, Parts> {
+/** The parts of each order by name; a part's name has no underscore, so ours cannot clash. On the phone an order is there only where its `Main` part is. */
+export function groupComponents(components: object): Parts[] {
   const orders = new Map<string, Parts>();
   for (const [key, component] of Object.entries(components)) {
-    const [, name, orderId] = /^([a-z]+)_(\d{6,})(?:[_/]|$)/i.exec(key) ?? [];
-    if (name === undefined || orderId === undefined) continue;
-    const parts: Parts = orders.get(orderId) ?? new Map();
-    orders.set(orderId, parts.set(name, [...(parts.get(name) ?? []), at(component, 'fields')]));
+    const [, name = '', id = ''] = /^([a-z]+)_(\d{6,})(?:[_/]|$)/i.exec(key) ?? [];
+    const order = orders.get(id) ?? { _id: id, _items: [] };
+    const fields = valueAt(component, 'fields');
+    if (name === 'item' || name === 'orderItemInfo') order._items.push(fields);
+    else order[name] = fields;
+    orders.set(id, order);
   }
-  return orders;
-}
-
-function readLine(fields: unknown): OrderLine {
-  const item = at(fields, 'item');
-  return {
-    itemId: asId(at(item, 'itemId')) ?? itemIdOf(at(item, 'itemUrl')),
-    skuId: asId(at(item, 'skuId')),
-    title: asText(at(item, 'title')),
-    quantity: asCount(at(item, 'quantity')),
-  };
-}
-
-// The form has no mark for Tmall; only a link that leads there says so.
-function isTmall(items: unknown[]): boolean {
-  return items.some((fields) => /^(?:https?:)?\/\/[\w.]*detail\.tmall\./.test(String(at(fields, 'item', 'itemUrl'))));
-}
-
-function readOrder(orderId: string, parts: Parts, where: string): Order {
-  const first = (name: string, ...path: string[]) => at(parts.get(name)?.[0], ...path);
-  const items = [...(parts.get('orderItemInfo') ?? []), ...(parts.get('item') ?? [])];
-  const fee = first('orderPayment', 'actualFee') ?? first('pay', 'actualFee');
-  return {
-    where,
-    platform: isTmall(items) ? 'tmall' : 'taobao',
-    orderId,
-    shop: asText(first('shopInfo', 'shopName')),
-    paid: readYuan(asRecord(fee) ? at(fee, 'value') : fee),
-    orderedAt: readTime(first('shopInfo', 'createTime')),
-    status: readStatus(
-      first('orderStatus', 'title'),
-      first('shopInfo', 'tradeTitle'),
-      first('sellerInfo', 'status', 'text'),
-      first('mainWaitSendShipTime', 'title'),
-    ),
-    lines: items.map(readLine),
-  };
-}
-
-/** The desktop has items with every order; on the phone an order is there only where its `Main` part is. */
-const orderMarks = ['Main', 'shopInfo', 'orderItemInfo', 'orderPayment'];
-
-export function readComponentMap(root: unknown): Reading<Purchase> | undefined {
-  const components = asRecord(at(root, 'data', 'data'));
-  if (!components) return undefined;
-  const reading = emptyReading();
-  let index = 0;
-  for (const [orderId, parts] of groupByOrder(components)) {
-    if (!orderMarks.some((mark) => parts.has(mark))) continue;
-    addOrder(reading, readOrder(orderId, parts, `component-map[${index++}]`));
-  }
-  return reading;
+  return [...orders.values()].filter((order) => 'Main' in order || 'shopInfo' in order || 'orderPayment' in order);
 }

@@ -1,8 +1,7 @@
-import type { Purchase, Reading } from '../../core/types';
-import type { OrderPage } from '../order-page';
-import { readForms } from '../order-page';
-import type { Platform, SignalRule } from '../platform';
-import { readTrades, rootOf } from './answer';
+import type { OrderReader } from '../order-page';
+import type { Platform } from '../platform';
+import type { SignalRule } from '../signal-rule';
+import { readTrades } from './orders';
 
 export { readItem } from './item';
 
@@ -20,21 +19,25 @@ export const platform = {
 } as const satisfies Platform;
 
 /** The old list's later pages, and the new and mobile list. */
-export const orderAnswers = ['/asyncbought.htm', 'queryboughtlist'];
+export const orderAnswers = /\/asyncBought\.htm|queryboughtlist/i;
 
-export function readOrders(page: OrderPage): Reading<Purchase> {
-  const root = rootOf(page);
-  return readForms(page, [() => readTrades(root, platform.id)]);
-}
+export const readOrders: OrderReader = (page) => readTrades(page, 'taobao');
 
 const itemUrl = 'https://item.taobao.com/item.htm?id=ID';
 
+// 2026: the page's own requests, also from Tmall's pages, when a button is pressed; `data` is JSON
 export const signals: readonly SignalRule[] = [
-  // 2026: the page's own request when a button is pressed; `data` is JSON
-  { signal: 'cart-added', at: /^h5api\.m\.taobao\.com\/h5\/mtop\.trade\.addbag\//, item: 'itemId', itemUrl },
+  {
+    signal: 'cart-added',
+    platform: 'taobao',
+    at: /^h5api\.m\.(?:taobao|tmall)\.com\/h5\/mtop\.trade\.addbag\//,
+    item: 'itemId',
+    itemUrl,
+  },
   {
     signal: 'favourited',
-    at: /^h5api\.m\.taobao\.com\/h5\/mtop\.taobao\.mercury\.addcollect\//,
+    platform: 'taobao',
+    at: /^h5api\.m\.(?:taobao|tmall)\.com\/h5\/mtop\.taobao\.mercury\.addcollect\//,
     item: 'itemId',
     itemUrl,
   },

@@ -1,9 +1,7 @@
-import type { Purchase, Reading } from '../../core/types';
-import type { OrderPage } from '../order-page';
-import { readForms } from '../order-page';
-import type { Platform, SignalRule } from '../platform';
-import { readTrades, rootOf } from '../taobao/answer';
-import { readTmallDetail } from './trade-detail';
+import type { OrderReader } from '../order-page';
+import type { Platform } from '../platform';
+import type { SignalRule } from '../signal-rule';
+import { readTrades } from '../taobao/orders';
 
 export { readItem } from '../taobao/item';
 
@@ -20,22 +18,10 @@ export const platform = {
   ],
 } as const satisfies Platform;
 
-export const orderAnswers = [];
+/** Its pages carry their data; what they ask for is Taobao's. */
+export const orderAnswers = /queryboughtlist/i;
 
-export function readOrders(page: OrderPage): Reading<Purchase> {
-  const root = rootOf(page);
-  return readForms(page, [() => readTmallDetail(root), () => readTrades(root, platform.id)]);
-}
+export const readOrders: OrderReader = (page) => readTrades(page, 'tmall');
 
-const itemUrl = 'https://detail.tmall.com/item.htm?id=ID';
-
-export const signals: readonly SignalRule[] = [
-  // 2026: the page's own request when a button is pressed; `data` is JSON
-  { signal: 'cart-added', at: /^h5api\.m\.tmall\.com\/h5\/mtop\.trade\.addbag\//, item: 'itemId', itemUrl },
-  {
-    signal: 'favourited',
-    at: /^h5api\.m\.tmall\.com\/h5\/mtop\.taobao\.mercury\.addcollect\//,
-    item: 'itemId',
-    itemUrl,
-  },
-];
+/** Its buttons send Taobao's requests, which Taobao's rules tell. */
+export const signals: readonly SignalRule[] = [];

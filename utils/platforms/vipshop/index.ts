@@ -1,9 +1,10 @@
-import type { Purchase, Reading } from '../../core/types';
-import type { OrderPage } from '../order-page';
-import { readForms } from '../order-page';
-import type { Platform, SignalRule } from '../platform';
-import { readOrderDetail } from './order-detail';
-import { readOrderList } from './order-list';
+import { readOrderForm } from '../order-form';
+import type { OrderReader } from '../order-page';
+import { listAt, valueAt } from '../places';
+import type { Platform } from '../platform';
+import type { SignalRule } from '../signal-rule';
+import { orderDetail } from './order-detail';
+import { orderList } from './order-list';
 
 export { readItem } from './item';
 
@@ -14,10 +15,14 @@ export const platform = {
   itemPages: ['https://detail.vip.com/*', 'https://m.vip.com/product-*'],
 } as const satisfies Platform;
 
-export const orderAnswers = ['order.vip.com/order/getorderlisttab', 'order.vip.com/detail/info'];
+export const orderAnswers = /^https:\/\/order\.vip\.com\/(?:order\/getOrderListTab|detail\/info)/;
 
-export function readOrders(page: OrderPage): Reading<Purchase> {
-  return readForms(page, [readOrderList, readOrderDetail]);
-}
+export const readOrders: OrderReader = ({ answer, document }) => {
+  if (valueAt(answer, 'orderSummary') !== undefined) return readOrderForm([answer], orderDetail, 'vipshop');
+  const page = document();
+  if (!page?.querySelector('.m-table')) return undefined;
+  return readOrderForm(listAt(page, 'tbody[data-ordersn]'), orderList, 'vipshop');
+};
 
+/** Nothing is told by an address. */
 export const signals: readonly SignalRule[] = [];

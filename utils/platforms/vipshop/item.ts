@@ -1,9 +1,7 @@
 import type { ItemFacts, ItemPage } from '../item-facts';
-import { readPlaces } from '../item-facts';
+import { readFacts } from '../item-facts';
 
 // Guesses: no page of an item was seen.
-const places = { title: '.pib-title-detail, h1', shop: '.pib-title-class', price: '.sp-price', stock: '.stock-txt' };
-
-export function readItem(page: ItemPage): ItemFacts {
-  return readPlaces(page, places);
+export function readItem({ document }: ItemPage): ItemFacts {
+  return readFacts(document, { title: 'h1', shop: '.shop', price: 'meta[property="product:price:amount"]@content' });
 }

@@ -1,0 +1,128 @@
+import { asCount, asId, asText, withoutAbsent } from '../core/decode';
+import type { PlatformId, Purchase, PurchaseStatus, Reading } from '../core/types';
+import { itemIdAt } from './item-address';
+import type { Amount } from './money';
+import { readYuan } from './money';
+import type { Places } from './places';
+import { firstAt, listAt } from './places';
+import { isServiceLine } from './service-line';
+import { readStatus } from './status';
+import { readTime } from './time';
+
+/** Where one form of order page keeps what. A field without a place is not stated by the form. */
+export interface OrderForm {
+  /** For reports, with the order's place in the list; never the order's number. */
+  name: string;
+  orderId: Places;
+  status: Places;
+  shop?: Places | ((order: unknown) => string | undefined);
+  paid?: Places;
+  readMoney?: (value: unknown) => Amount;
+  /** A code other than CNY makes every amount of the order unread. */
+  currency?: Places;
+  orderedAt?: Places;
+  paidAt?: Places;
+  /** The platform of one order, where it is not the page's. */
+  platform?: (order: unknown) => PlatformId | undefined;
+  /** Pieces of the whole order: the line's only where there is one line. */
+  pieces?: Places;
+  lines: string;
+  /** An id, a class name that ends in it, or the item's address. */
+  itemId?: Places;
+  skuId?: Places;
+  title: Places;
+  quantity?: Places;
+  /** Counts only for a refund of this line while the order is open. */
+  lineStatus?: Places;
+}
+
+export function emptyReading(): Reading<Purchase> {
+  return { found: [], unread: [], skipped: 0 };
+}
+
+function readOrderId(value: unknown): string | undefined {
+  return /(?:^tb-|^datesubmit-|订单号[：:]\s*)(\d{6,})/.exec(String(value))?.[1] ?? asId(value);
+}
+
+function readItemId(value: unknown): string | undefined {
+  const text = String(value);
+  return /(?:^|\s)p(?:roduct)?-(\d+)/.exec(text)?.[1] ?? asId(value) ?? itemIdAt(text);
+}
+
+function readPaid(order: unknown, form: OrderForm): Amount {
+  const currency = firstAt(order, form.currency, asText) ?? 'CNY';
+  return currency === 'CNY' ? firstAt(order, form.paid, form.readMoney ?? readYuan) : 'foreign-currency';
+}
+
+/** What stands on every line of an order. */
+type Shared = Omit<Purchase, 'title'>;
+
+function readShared(order: unknown, form: OrderForm, platform: PlatformId): Shared | undefined {
+  const orderId = firstAt(order, form.orderId, readOrderId);
+  if (orderId === undefined) return undefined;
+  return withoutAbsent<Shared>({
+    platform: form.platform?.(order) ?? platform,
+    orderId,
+    shop: typeof form.shop === 'function' ? form.shop(order) : firstAt(order, form.shop, asText),
+    orderedAt: firstAt(order, form.orderedAt, readTime),
+    paidAt: firstAt(order, form.paidAt, readTime),
+    status: firstAt(order, form.status, readStatus) ?? 'unknown',
+    source: 'page',
+  });
+}
+
+// A refund case of one line, on an order that is itself neither refunded nor cancelled.
+function readLineStatus(line: unknown, form: OrderForm, order: PurchaseStatus): PurchaseStatus {
+  const own = firstAt(line, form.lineStatus, readStatus);
+  const isOpen = order !== 'cancelled' && order !== 'refunded';
+  return isOpen && (own === 'refunding' || own === 'refunded') ? own : order;
+}
+
+function readLine(line: unknown, form: OrderForm, shared: Shared): Purchase | undefined {
+  const itemId = firstAt(line, form.itemId, readItemId);
+  const title = firstAt(line, form.title, asText);
+  if (itemId === undefined && title === undefined) return undefined;
+  return withoutAbsent<Purchase>({
+    ...shared,
+    itemId,
+    skuId: firstAt(line, form.skuId, readItemId),
+    title: title ?? '',
+    quantity: firstAt(line, form.quantity, asCount) ?? shared.quantity,
+    status: readLineStatus(line, form, shared.status),
+  });
+}
+
+function addOrder(
+  reading: Reading<Purchase>,
+  order: unknown,
+  { form, platform, where }: { form: OrderForm; platform: PlatformId; where: string },
+): void {
+  const lines = listAt(order, form.lines);
+  const shared = readShared(order, form, platform);
+  if (!shared || lines.length === 0) {
+    reading.unread.push({ where, reason: 'shape' });
+    return;
+  }
+  const paid = readPaid(order, form);
+  if (typeof paid === 'string') reading.unread.push({ where, reason: paid });
+  // A closed or unpaid order still shows what would have been due (fixture taobao-bought-tm1.html, fourth order).
+  else if (paid !== undefined && shared.status !== 'unpaid' && shared.status !== 'cancelled')
+    shared.orderPaidFen = paid;
+  const pieces = lines.length === 1 ? firstAt(order, form.pieces, asCount) : undefined;
+  if (pieces !== undefined) shared.quantity = pieces;
+  for (const line of lines) {
+    const purchase = readLine(line, form, shared);
+    if (!purchase) reading.unread.push({ where, reason: 'shape' });
+    else if (isServiceLine(purchase.title)) reading.skipped++;
+    else reading.found.push(purchase);
+  }
+}
+
+/** Every order line; what cannot be read is counted, and the rest still found. */
+export function readOrderForm(orders: readonly unknown[], form: OrderForm, platform: PlatformId): Reading<Purchase> {
+  const reading = emptyReading();
+  for (const [index, order] of orders.entries()) {
+    addOrder(reading, order, { form, platform, where: `${form.name}[${index}]` });
+  }
+  return reading;
+}

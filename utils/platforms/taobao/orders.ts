@@ -1,0 +1,42 @@
+import { asText } from '../../core/decode';
+import type { PlatformId, Purchase, Reading } from '../../core/types';
+import { assignedJson, parseJson } from '../embedded-json';
+import { readOrderForm } from '../order-form';
+import type { OrderPage } from '../order-page';
+import { noData } from '../order-page';
+import { firstAt, valueAt } from '../places';
+import { tmallDetail, toTmallOrder } from '../tmall/trade-detail';
+import { boughtList } from './bought-list';
+import { componentMap, groupComponents } from './component-map';
+import { toNamedOrder, tradeDetail } from './trade-detail';
+
+// 2025-11: `var data = JSON.parse('…')` on Taobao's list and detail, `var detailData = {…}` on Tmall's detail
+const assignment = /\b(?:var\s+|window\.)(?:data|detailData)\s*=/g;
+
+// 2026-08: an expired session answers 200 with ret ["FAIL_SYS_SESSION_EXPIRED::…"]: no data, never "no orders"
+// (fixture mtop-session-expired.jsonp). The old list says it in `error`.
+function hasFailed(root: unknown): boolean {
+  const said = asText(valueAt(root, 'ret.0'));
+  return (said !== undefined && !said.startsWith('SUCCESS')) || asText(valueAt(root, 'error')) !== undefined;
+}
+
+function asObject(value: unknown): object | undefined {
+  return typeof value === 'object' && value !== null ? value : undefined;
+}
+
+/** The forms of Taobao and Tmall, which share hosts, lists and data. */
+export function readTrades(page: OrderPage, platform: PlatformId): Reading<Purchase> | undefined {
+  const root = page.answer ?? assignedJson(page.text, assignment);
+  if (hasFailed(root)) return noData();
+  // 2026: some mobile answers carry the old list as text
+  const list = firstAt(root, 'data.result', asText);
+  const orders = valueAt(list === undefined ? root : parseJson(list), 'mainOrders');
+  if (Array.isArray(orders)) return readOrderForm(orders, boughtList, platform);
+  const main = asObject(valueAt(root, 'mainOrder'));
+  if (main) return readOrderForm([toNamedOrder(main)], tradeDetail, platform);
+  const components = asObject(valueAt(root, 'data.data'));
+  if (components) return readOrderForm(groupComponents(components), componentMap, platform);
+  const detail = asObject(root);
+  if (!Array.isArray(valueAt(root, 'basic.lists')) || !detail) return undefined;
+  return readOrderForm([toTmallOrder(detail)], tmallDetail, 'tmall');
+}

@@ -9,8 +9,6 @@ const identities = import.meta.glob<PlatformIdentity>(['./*.ts', '!./{index,list
 /** Every platform that has a file here. */
 export const platformIdentities: readonly PlatformIdentity[] = Object.values(identities);
 
-const byId = new Map(platformIdentities.map((identity) => [identity.id, identity]));
-
 export function identityOf(id: string): PlatformIdentity | undefined {
-  return byId.get(id);
+  return platformIdentities.find((identity) => identity.id === id);
 }

@@ -1,12 +1,12 @@
-import type { LinkRules } from './engine/types';
+import type { LinkRules, Visit } from './engine/types';
 import type { PlatformIdentity } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
 
 export const identity: PlatformIdentity = {
   id: 'tmall',
   names: { 'zh-CN': '天猫', 'zh-TW': '天貓', en: 'Tmall' },
-  // Ali Health sells under its own hosts in the same item space.
-  hosts: ['tmall.com', 'tmall.hk', 'liangxinyao.com', '95095.com'],
+  // Ali Health sells under hosts of its own in the same item space; page.tm stands behind tmall:// only.
+  hosts: ['tmall.com', 'tmall.hk', 'liangxinyao.com', '95095.com', 'page.tm'],
   space: ALI_SPACE,
 };
 
@@ -14,13 +14,31 @@ export const rules: LinkRules = {
   keep: ALI_KEEP,
   item: (id) => `https://detail.tmall.com/item.htm?id=${id}`,
   shop: (name) => `https://${name}.tmall.com/`,
-  shapes: [
-    // 2022 detail.tmall.com/item.htm?id=607595719976, chaoshi.detail.tmall.com, detail.m.tmall.com, m.tmall.com,
-    // detail.tmall.hk/hk/item.htm?id=520406212687 (a region before the page)
-    { at: /^(?:(?:chaoshi\.)?detail\.(?:m\.)?|m\.)tmall\.(?:com|hk)(?:\/\w+)?\/item\.htm$/, kind: 'item', id: 'id' },
-    // detail.liangxinyao.com/item.htm?id=…, detail.yao.95095.com/item.htm?id=…
-    { at: /^detail\.(?:m\.)?(?:liangxinyao|yao\.95095)\.com\/item\.htm$/, kind: 'item', id: 'id' },
-    // https://aopu.tmall.com/, NAME.tmall.com/shop/view_shop.htm
-    { at: /^([\w-]+)\.tmall\.(?:com|hk)\/(?:shop\/view_shop\.htm)?$/, kind: 'shop', unless: RESERVED },
+  reserved: RESERVED,
+  web: [
+    [
+      'item',
+      // 2022 detail.tmall.com/item.htm?id=607595719976, chaoshi.detail.tmall.com, detail.m.tmall.com, m.tmall.com;
+      // a region may stand before the page: detail.tmall.hk/hk/item.htm?id=520406212687
+      '((chaoshi.)?detail.|m.)(m.)?tmall.(com|hk)/(@/)?item.htm ?id',
+      'detail.(m.)?(liangxinyao|yao.95095).com/item.htm ?id',
+    ],
+    [
+      'shop',
+      // https://aopu.tmall.com/
+      '~.tmall.(com|hk)/(shop/view_shop.htm)?',
+      // tmall://page.tm/shop?shopId=255736524; Taobao's shops stand there as well
+      { at: 'page.tm/shop ?shopId', to: (id) => `https://shop${id}.taobao.com/` },
+    ],
+    ['redirector', 'page.tm/(webview|appLink) >h5Url,url'],
   ],
+  // tmall://https://detail.tmall.com/item.htm?id=39488472991
+  schemes: ['tmall'],
+  // tmall://tmallclient/?{"action":"item:id=39488472991"}, also seen with curly quotes
+  app: [['deeplink', { at: 'tmallclient/', inner: readAction }]],
 };
+
+function readAction({ search }: Visit): string | undefined {
+  const id = /item:id=(\d+)/.exec(search)?.[1];
+  return id && rules.item?.(id);
+}

@@ -1,47 +1,52 @@
+/** An address as the browser reads it, cut where the rules look at it. */
 export interface Address {
-  /** Lower case, without ':'. */
-  scheme: string;
-  /** What follows the scheme and its slashes. */
-  rest: string;
+  host: string;
+  path: string;
+  /** With its '?'; empty where there is none. */
+  search: string;
 }
 
-// No app that we know has a longer name; the limit keeps the search short on prose.
-const SCHEME = /^([a-z][a-z\d+.-]{0,29}):(?:\/\/)?/i;
-// Order pages and saved HTML carry `&amp;`; share texts end in full-width or zero-width space (U+200B, U+2060).
-const INVISIBLE = new Set(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
+// Zero-width space and its kin come with copied texts; String.trim leaves them in place.
+const INVISIBLE = '\u200b\u200c\u200d\u2060';
 
-/** Trims Unicode and zero-width space; one step per character, so that no input takes longer than its length. */
+/** Trims Unicode and zero-width space, one step per character, and undoes the `&amp;` of saved pages. */
 export function cleanText(input: string): string {
   const text = input.trim();
   let start = 0;
   let end = text.length;
-  while (start < end && INVISIBLE.has(text.charAt(start))) start++;
-  while (end > start && INVISIBLE.has(text.charAt(end - 1))) end--;
-  const inside = text.slice(start, end).trim();
+  while (start < end && INVISIBLE.includes(text.charAt(start))) start++;
+  while (end > start && INVISIBLE.includes(text.charAt(end - 1))) end--;
+  const inside = end - start < text.length ? text.slice(start, end).trim() : text;
   return inside.includes('&amp;') ? inside.replaceAll('&amp;', '&') : inside;
 }
 
-export function readAddress(text: string): Address | undefined {
-  // Order pages write `//item.taobao.com/item.htm?id=…`.
-  if (text.startsWith('//')) return { scheme: 'https', rest: text.slice(2) };
-  const match = SCHEME.exec(text);
-  if (!match?.[1]) return undefined;
-  return { scheme: match[1].toLowerCase(), rest: text.slice(match[0].length) };
+/** Lower case, without ':'; order pages write `//item.taobao.com/…`. No app that we know has a longer scheme. */
+export function schemeOf(text: string): string | undefined {
+  if (text.startsWith('https:') || text.startsWith('//')) return 'https';
+  return /^([a-z][a-z\d+.-]{0,29}):/i.exec(text)?.[1]?.toLowerCase();
 }
 
-/** Parses as the browser would; user-info and odd ports are how look-alikes are built, so both are refused. */
-export function readUrl(text: string): URL | undefined {
+/** User-info and ports are how look-alikes are built, so both are refused. */
+export function readAddress(text: string): Address | undefined {
+  const href = readHref(text);
+  if (!href) return undefined;
+  // One look at the whole is quicker than asking the URL for each of its parts.
+  const slash = href.indexOf('/', 8);
+  const authority = href.slice(href.indexOf('//') + 2, slash);
+  if (/[@:]/.test(authority)) return undefined;
+  const host = authority.endsWith('.') ? authority.slice(0, -1) : authority;
+  const hash = href.indexOf('#', slash);
+  const end = hash < 0 ? href.length : hash;
+  const mark = href.indexOf('?', slash);
+  const cut = mark < 0 || mark > end ? end : mark;
+  return { host, path: href.slice(slash, cut), search: href.slice(cut, end) };
+}
+
+function readHref(text: string): string | undefined {
   try {
-    const url = new URL(text);
-    return url.username || url.password || url.port ? undefined : url;
+    return new URL(text).href;
   } catch {
     // Asking URL.canParse first would parse every address twice.
     return undefined;
   }
-}
-
-/** Host without the trailing dot that the browser accepts: `item.taobao.com.` */
-export function readHost(url: URL): string {
-  const host = url.hostname;
-  return host.endsWith('.') ? host.slice(0, -1) : host;
 }

@@ -1,3 +1,5 @@
+import { decodeValue } from './query';
+
 /** Text in base64 or its URL-safe form; nothing when it is neither. */
 export function decodeBase64(text: string): string | undefined {
   try {
@@ -9,12 +11,7 @@ export function decodeBase64(text: string): string | undefined {
 
 /** Undoes one more percent-encoding where an address was encoded twice (`https%3A…` after the first decoding). */
 export function decodeAgain(text: string): string {
-  if (!/^[a-z][\w.+-]*%/i.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return /^[a-z][\w.+-]*%/i.test(text) ? decodeValue(text) : text;
 }
 
 /**

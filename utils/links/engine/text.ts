@@ -12,7 +12,7 @@ interface Found {
 }
 
 // An address in a text ends at anything that is not plain ASCII: Chinese words and punctuation follow without a space.
-const URL_IN_TEXT = /https?:\/\/[!#-&(-;=?-~]+/gi;
+const URL_IN_TEXT = /https?:\/\/[^\s<>"'\x80-\uffff]+/gi;
 // Punctuation of the sentence, not of the address.
 const TRAILING = '.,;:!?)]}';
 // How far a mark may stand from the address it belongs to; a title of 60 characters fits in between.

@@ -9,7 +9,7 @@ export interface Mark {
 
 // Measured on 10,179 note texts: no false positive. An unanchored rule of 11 letters had nothing but ("TripAdvisor").
 // A, wrapped in one currency sign: ￥yKnuUEInvoQ￥ ₤JGvr1SxMkdx₤ $ZhaJ1SxZgei$
-const WRAPPED = /([￥¥€₤₳¢₴£₰＄$])([A-Za-z\d]{8,13})\1/g;
+const WRAPPED = /([￥¥€₤₳¢₴£₰＄$])([A-Z\d]{8,13})\1/gi;
 // B, in brackets: 1復制( CZ3457 WCRJWdrj9qo)打开tao寳
 const BRACKETED = /[(（]\s{0,3}([A-Z]{2}\d{2,5}\s{1,3})?([A-Za-z\d]{10,12})\s{0,3}[)）]/g;
 // C, behind a pointing hand at the start of a line: 5👈 xixi:/哈axBdXo1mIOk信

@@ -1,25 +1,32 @@
-import type { LinkKind } from '../../core/types';
+import type { LinkKind, ResolvedLink } from '../../core/types';
 import type { PlatformIdentity } from '../identity';
 
-/** One known form of address. A row of data: the engine decides what is done with it. */
-export interface Shape {
-  /** Tested against host + path. The last filled group is the id where `id` names no parameter. */
-  at: RegExp;
-  /** `content` is a note, a person, a video: ours to know, and no link to a shop. */
-  kind: LinkKind | 'content';
-  /** Where group 1 of `at` may not be one of these, as with the functional subdomains of a shop host. */
-  unless?: RegExp;
-  /** Names of the parameters that hold the id, the first usable one wins; or how the groups make the id. */
-  id?: string | ((match: RegExpExecArray) => string);
-  /** What an id looks like here, where it is not the platform's usual form. */
+/** `content` is a note, a person, a video: ours to know, and no link to a shop. */
+export type FormKind = LinkKind | 'content';
+
+/**
+ * One known form of address, host (lower case) + path, matched whole; a slash at the end is nothing.
+ * `#` a number, `*` a short code, `%` 24 hex digits, `~` a shop's name (each of them the id, the last one counts),
+ * `@` any one word, `…` anything, `.` a dot; the rest as in regular expressions, groups capture nothing.
+ * Behind a space: `?a,b` parameters that hold the id, `>a,b` the target's address, `&a,b` what tells two opaque
+ * addresses apart; of each the first usable one.
+ */
+export type Form = string | FormWithReader;
+
+export interface FormWithReader {
+  at: string;
+  /** What an id in a parameter looks like; digits where nothing is said. */
   ids?: RegExp;
+  /** The id, where it takes more than one group. */
+  id?: (match: RegExpExecArray) => string;
   /** The canonical address, where it is not the platform's usual one. */
   to?: (id: string, match: RegExpExecArray) => string;
-  /** Names of the parameters that hold the target's address, or how it is read. */
-  inner?: string | ((visit: Visit, match: RegExpExecArray) => string | undefined);
-  /** Parameters that tell two opaque targets apart; the first filled one goes into the key. */
-  by?: string;
+  /** The target's address, where it takes more than a parameter. */
+  inner?: (visit: Visit) => string | undefined;
 }
+
+/** Forms by what they are. The first that fits wins. */
+export type Forms = readonly (readonly [FormKind, ...Form[]])[];
 
 /** Everything a platform file knows of links. Hosts and names are in its identity. */
 export interface LinkRules {
@@ -27,25 +34,38 @@ export interface LinkRules {
   keep?: string;
   item?: (id: string) => string;
   shop?: (id: string) => string;
-  /** What an id in a parameter looks like; digits where nothing is said. */
   ids?: RegExp;
-  shapes: readonly Shape[];
+  /** What `~` may not be: the functional subdomains of a shop host. */
+  reserved?: RegExp;
+  web: Forms;
   /** Schemes of the platform's app, in lower case. */
   schemes?: readonly string[];
-  /** Forms behind the app's scheme, host (lower case) + path. */
-  app?: readonly Shape[];
-  /** The web host whose shapes hold behind the app's scheme too. */
+  /** Forms behind the app's scheme. */
+  app?: Forms;
+  /** The web host whose forms hold behind the app's scheme too. */
   appHost?: string;
 }
 
-/** What a platform file exports; a wrapper that belongs to no shop has no identity. */
-export interface LinkFile {
-  identity?: PlatformIdentity;
-  rules: LinkRules;
+/** A form made ready. */
+export interface Shape extends Omit<FormWithReader, 'at' | 'id'> {
+  at: RegExp;
+  kind: FormKind;
+  named: boolean;
+  makeId?: ((match: RegExpExecArray) => string) | undefined;
+  id?: readonly string[] | undefined;
+  nested?: readonly string[] | undefined;
+  by: readonly string[];
 }
 
-export interface Owner extends LinkFile {
+/** Who an address belongs to; a wrapper that is no shop's has no identity. */
+export interface Owner {
+  identity?: PlatformIdentity | undefined;
+  rules: LinkRules;
   keep: ReadonlySet<string>;
+  /** Every parameter that anything here asks for; the others are not even cut out of the query. */
+  names: ReadonlySet<string>;
+  web: readonly Shape[];
+  app: readonly Shape[];
 }
 
 export interface Registry {
@@ -53,15 +73,19 @@ export interface Registry {
   schemes: ReadonlyMap<string, Owner>;
 }
 
+/** The owner's parameters as they stand in the address, undecoded; of duplicates the first. */
+export type Query = ReadonlyMap<string, string>;
+
 /** An address under way: who owns it and what it says. */
 export interface Visit {
   owner: Owner;
+  /** Host + path. */
   at: string;
-  url: URL;
-  query: URLSearchParams;
+  search: string;
+  query: Query;
   trail: Trail;
   /** Its name in `via`, where it is not there yet. */
-  layer?: string;
+  layer?: string | undefined;
 }
 
 /** What was met on the way to the target, outermost first. */
@@ -73,12 +97,5 @@ export interface Trail {
   left: number;
 }
 
-export interface Target {
-  platform: string;
-  kind: LinkKind | 'content';
-  key: string;
-  itemId?: string;
-  itemKey?: string;
-  shopId?: string;
-  canonical?: string;
-}
+/** A link in the making. */
+export type Target = Omit<ResolvedLink, 'kind'> & { kind: FormKind };

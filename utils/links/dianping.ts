@@ -1,0 +1,20 @@
+import type { LinkRules } from './engine/types';
+import type { PlatformIdentity } from './identity';
+
+export const identity: PlatformIdentity = {
+  id: 'dianping',
+  names: { 'zh-CN': '大众点评', 'zh-TW': '大眾點評', en: 'Dianping' },
+  hosts: ['dianping.com'],
+  space: 'dp',
+};
+
+export const rules: LinkRules = {
+  shop: (id) => `https://www.dianping.com/shop/${id}`,
+  web: [
+    // 2023 www.dianping.com/shop/H3wfj71c5YJ8Jpkf (digits until 2019), m.dianping.com/shopshare/…
+    ['shop', '(www|m).dianping.com/shop(share)?/*'],
+    // http://lite.m.dianping.com/kFpGZBOIbW
+    ['short', 'lite.m.dianping.com/*'],
+  ],
+  schemes: ['dianping'],
+};

@@ -26,8 +26,10 @@ export function formatDay(at: number, now: number): string {
   const date = new Date(at);
   const month = i18n.t('dates.months').split(' ')[date.getMonth()] ?? '';
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  if (sameYear) return i18n.t('dates.short', [month, date.getDate()]);
-  return i18n.t('dates.long', [month, date.getDate(), date.getFullYear()]);
+  const day = sameYear
+    ? i18n.t('dates.short', [month, date.getDate()])
+    : i18n.t('dates.long', [month, date.getDate(), date.getFullYear()]);
+  return day.replace('\u2060', ''); // keeps two parameters apart in the catalogue, where Chromium wants it
 }
 
 function startOfDay(at: number): number {

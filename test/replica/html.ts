@@ -29,6 +29,11 @@ function markupOf(piece: Piece): string {
   return piece.map(markupOf).join('');
 }
 
+/** An inline script, to the letter. Inside a template the formatter would lay it out anew, and readers look for its exact form. */
+export function inlineScript(text: string): Html {
+  return raw(`<script>${text}</script>`);
+}
+
 /** JSON that can stand inside a script element whatever the texts say. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)

@@ -1,4 +1,4 @@
-import { html, raw, scriptJson, type Html } from '../html';
+import { html, inlineScript, raw, scriptJson, type Html } from '../html';
 import type { Item } from '../types';
 import { yuan } from './parts';
 
@@ -39,9 +39,7 @@ export function jdItem(item: Item): Html {
     brand: '京东',
     theme: 'jd',
     title: `【${item.title}】 行情 报价 价格 评测-京东`,
-    head: html`<script>
-      var pageConfig = ${raw(scriptJson(config))};
-    </script>`,
+    head: inlineScript(`var pageConfig = ${scriptJson(config)};`),
     body: product(item, {
       name: html`<div class="sku-name">${item.title}</div>`,
       price: html`<span class="p-price"
@@ -71,23 +69,21 @@ export function taobaoItem(item: Item): Html {
     theme: tmall ? 'tmall' : 'taobao',
     title: `${item.title}-${tmall ? 'tmall.com天猫' : '淘宝网'}`,
     body: html`${product(item, {
-        name: html`<h1 class="mainTitle--R75fTcZL">${item.title}</h1>`,
-        price: html`<div class="priceWrap--yR3sJ1dE">
-          <span>￥</span><span class="priceText--V7pd5Qw2">${yuan(item.priceFen)}</span>
-        </div>`,
-        shop: html`<span class="shopName--cSjM9uKk">${item.shop}</span>`,
-      })}
-      <script>
-        !(function () {
-          var a = window.__ICE_APP_CONTEXT__ || {};
-          var b = ${raw(scriptJson(state))};
-          for (var k in a) {
-            b[k] = a[k];
-          }
-          window.__ICE_APP_CONTEXT__ = b;
-        })();
-      </script>`,
+      name: html`<h1 class="mainTitle--R75fTcZL">${item.title}</h1>`,
+      price: html`<div class="priceWrap--yR3sJ1dE">
+        <span>￥</span><span class="priceText--V7pd5Qw2">${yuan(item.priceFen)}</span>
+      </div>`,
+      shop: html`<span class="shopName--cSjM9uKk">${item.shop}</span>`,
+    })}
+    ${iceContext(state)}`,
   });
+}
+
+function iceContext(state: object): Html {
+  const merge = 'for (var k in a) {b[k] = a[k]}window.__ICE_APP_CONTEXT__=b;';
+  return inlineScript(
+    `!(function () {var a = window.__ICE_APP_CONTEXT__ || {};var b = ${scriptJson(state)};${merge}})();`,
+  );
 }
 
 /** `window.rawData` as readers of it name its parts (§5, from code); money is in fen there. */
@@ -105,14 +101,11 @@ export function pddItem(item: Item): Html {
     theme: 'pdd',
     title: item.title,
     body: html`${product(item, {
-        name: html`<div class="goods-title">${item.title}</div>`,
-        price: html`<span class="goods-price">¥${yuan(item.priceFen)}</span>`,
-        shop: html`<span class="mall-name">${item.shop}</span>`,
-      })}
-      <script>
-        window.rawData = ${raw(scriptJson(data))};
-        window.leo = {};
-      </script>`,
+      name: html`<div class="goods-title">${item.title}</div>`,
+      price: html`<span class="goods-price">¥${yuan(item.priceFen)}</span>`,
+      shop: html`<span class="mall-name">${item.shop}</span>`,
+    })}
+    ${inlineScript(`window.rawData=${scriptJson(data)};window.leo={};`)}`,
   });
 }
 

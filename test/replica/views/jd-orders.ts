@@ -1,6 +1,6 @@
 import { pageTime } from '../clock';
 import { type OrderLine, type OrderSpec, planted } from '../data/orders';
-import { asciiHtml, html, raw, type Html } from '../html';
+import { asciiHtml, html, inlineScript, raw, type Html } from '../html';
 import { yuan } from './parts';
 
 const statuses: Record<OrderSpec['kind'], string> = {
@@ -13,8 +13,6 @@ const statuses: Record<OrderSpec['kind'], string> = {
 
 /** The list as saved pages show it: one tbody per order, names still empty. */
 export function jdOrders(orders: readonly OrderSpec[], seenAt: number): string {
-  const rows = orders.flatMap((order) => order.lines.map((line) => ({ order, line })));
-  const list = (value: (row: (typeof rows)[number]) => string) => rows.map(value).join(',');
   const document = html`${raw('<!doctype html>')}
     <html>
       <head>
@@ -26,14 +24,7 @@ export function jdOrders(orders: readonly OrderSpec[], seenAt: number): string {
       <body class="theme-jd">
         <header class="top"><b>京东</b><span>我的订单 · 仿制页</span></header>
         <div id="order02">
-          <script>
-            var $ORDER_CONFIG = {};
-            $ORDER_CONFIG['orderWareIds'] = '${list(({ line }) => line.item.id)}';
-            $ORDER_CONFIG['orderWareTypes'] = '${list(() => '0')}';
-            $ORDER_CONFIG['orderIds'] = '${list(({ order }) => order.id)}';
-            $ORDER_CONFIG['orderTypes'] = '${list(() => '22')}';
-            $ORDER_CONFIG['orderSiteIds'] = '${list(() => '0')}';
-          </script>
+          ${config(orders)}
           <table class="td-void order-tb">
             <thead>
               <tr>
@@ -51,6 +42,20 @@ export function jdOrders(orders: readonly OrderSpec[], seenAt: number): string {
       </body>
     </html>`;
   return asciiHtml(document.markup);
+}
+
+/** Parallel lists, one entry per row, in page order. */
+function config(orders: readonly OrderSpec[]): Html {
+  const rows = orders.flatMap((order) => order.lines.map((line) => [line.item.id, order.id] as const));
+  const lists = {
+    orderWareIds: rows.map(([ware]) => ware),
+    orderWareTypes: rows.map(() => '0'),
+    orderIds: rows.map(([, order]) => order),
+    orderTypes: rows.map(() => '22'),
+    orderSiteIds: rows.map(() => '0'),
+  };
+  const lines = Object.entries(lists).map(([name, values]) => `$ORDER_CONFIG['${name}']='${values.join(',')}';`);
+  return inlineScript(`\nvar $ORDER_CONFIG={};\n${lines.join('\n')}\n`);
 }
 
 function orderBody(order: OrderSpec, seenAt: number): Html {

@@ -19,6 +19,8 @@ const channels = [
   ['homefeed.hostile', '试炼'],
 ] as const;
 
+const sheets = ['site.css', 'cards.css', 'note.css', 'commerce.css', 'comments.css', 'pages.css'];
+
 /** The frame of every page of the note site. */
 export function sitePage({ title, state, main, scripts = [] }: SitePage): Html {
   const files = ['page.js', 'bait.js', 'links.js', 'engage.js', 'comments.js', 'overlay.js', ...scripts];
@@ -29,7 +31,7 @@ export function sitePage({ title, state, main, scripts = [] }: SitePage): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" />
-        <link rel="stylesheet" href="/replica-static/site.css" />
+        ${sheets.map((file) => html`<link rel="stylesheet" href="/replica-static/${file}" />`)}
         ${files.map((file) => html`<script defer src="/replica-static/${file}"></script>`)}
       </head>
       <body>

@@ -1,30 +1,22 @@
 import { listComments } from '../data/comments';
-import { html, raw, scriptJson, type Html } from '../html';
+import { type Html, inlineScript, scriptJson } from '../html';
 import type { CommentSpec, NoteSpec, World } from '../types';
 import { commentsAtOnce } from './note';
 import { count } from './parts';
 
 /** The inline state of a page without a note: `undefined` stands bare in it, as in the real one. */
 export function emptyState(): Html {
-  return stateScript({ note: { noteDetailMap: dirty() } });
+  return inlineScript(stateText({ note: { noteDetailMap: dirty() } }));
 }
 
 /** The inline state of a note opened directly, in the form its spec asks for. */
 export function noteState(note: NoteSpec, world: World): Html {
   const entry = note.state === 'late' ? { note: {}, comments: emptyComments() } : noteEntry(note, world);
   const state = { note: { currentNoteId: note.id, noteDetailMap: { ...dirty(), [note.id]: entry } } };
-  if (note.state !== 'cut') return stateScript(state);
+  if (note.state !== 'cut') return inlineScript(stateText(state));
   const text = stateText(state);
   // Half of a script is a syntax error for the page too; what was sent before it is all there is.
-  return html`<script>
-    ${raw(text.slice(0, Math.floor(text.length * 0.6)))};
-  </script>`;
-}
-
-function stateScript(state: object): Html {
-  return html`<script>
-    ${raw(stateText(state))};
-  </script>`;
+  return inlineScript(text.slice(0, Math.floor(text.length * 0.6)));
 }
 
 const bare = '@@undefined@@';

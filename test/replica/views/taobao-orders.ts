@@ -1,7 +1,7 @@
 import { pageDay, pageTime } from '../clock';
 import { type OrderSpec, planted } from '../data/orders';
 import type { OrderLine } from '../data/orders';
-import { asciiHtml, html, raw } from '../html';
+import { asciiHtml, html, inlineScript, raw } from '../html';
 import { yuan } from './parts';
 
 interface Stamp {
@@ -57,10 +57,7 @@ export function taobaoOrders(orders: readonly OrderSpec[], seenAt: number): stri
         <link rel="stylesheet" href="/replica-static/shop.css" />
       </head>
       <body class="theme-taobao">
-        <script>
-          var data = JSON.parse('${raw(literal(state))}');
-          window.canUpgrade2Tm2 = JSON.parse('false');
-        </script>
+        ${inlineScript(`\n var data = JSON.parse('${literal(state)}');\n window.canUpgrade2Tm2 = JSON.parse('false');\n`)}
         <header class="top"><b>淘宝</b><span>已买到的宝贝 · 仿制页</span></header>
         <div id="J_bought_main"><div id="J_tradeBought_loading"></div></div>
         <script src="/replica-static/taobao-orders.js"></script>

@@ -45,7 +45,7 @@ export default defineConfig({
         },
       },
     }),
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120', externally_connectable: { ids: [] } }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
   }),
   hooks: {
     'build:manifestGenerated': async (_wxt, manifest) => {

@@ -36,7 +36,9 @@ describe.each(targets)('%s manifest', (target) => {
 
   test('nothing is shown to pages, nobody outside is heard, private windows are left alone', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
-    expect(manifest).not.toHaveProperty('externally_connectable.matches');
+    // No external listener is registered either, so nobody is heard; an empty list would show a warning to the person.
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(readBuilt(target, 'background.js')).not.toMatch(/onMessageExternal|onConnectExternal/);
     expect(manifest.incognito).toBe('not_allowed');
   });
 });

@@ -5,7 +5,7 @@ import * as rules from './rules';
 import { readPlace, readUserId } from './urls';
 
 function noteIdOf(card: Element): string | undefined {
-  return all(card, rules.cardNote)
+  return all(card, 'a')
     .map((anchor) => readPlace(attribute(anchor, 'href')).noteId)
     .find((id) => id !== undefined);
 }
@@ -13,7 +13,7 @@ function noteIdOf(card: Element): string | undefined {
 /** Counted apart: what is no note must not water down the density of the feed. */
 function kindOf(card: Element, noteId: string | undefined): CardReading['kind'] {
   if (first(card, rules.query)) return 'query';
-  if (closest(card, rules.ai) ?? first(card, rules.ai)) return 'ai';
+  if (first(card, rules.ai)) return 'ai';
   if (first(card, rules.live)) return 'live';
   if (noteId !== undefined) return 'note';
   return closest(card, rules.product) ? 'product' : 'other';

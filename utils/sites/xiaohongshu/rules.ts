@@ -29,11 +29,8 @@ export const byText: Rule = { id: 'user-text', verified: true };
 /** explore page: `/user/profile/ID?channel_type=explore_feed&…&xsec_token=…&xsec_source=pc_feed` */
 export const person = 'a[href*="/user/profile/"]';
 export const avatar = `${person} img`;
-/** explore page: `/explore/ID`, `/search_result/ID?xsec_token=…`; code: `/discovery/item/ID` */
-const noteAnchor = ':is(a[href*="/explore/"], a[href*="/search_result/"], a[href*="/item/"])';
-/** profile, code: `/user/profile/UID/ID` */
-export const cardNote = `${noteAnchor}, ${person}`;
-export const cover = `${noteAnchor} img`;
+/** explore page: `a.cover[href="/explore/ID?xsec_token=…"]`; search page: `/search_result/ID?xsec_token=…` */
+export const cover = 'a[href*="/explore/"] img, a[href*="/search_result/"] img';
 
 /** note page: `<div class="note-detail-mask" note-id="…"><div id="noteContainer" class="note-container">` */
 export const mask = '.note-detail-mask, [note-id]';
@@ -63,11 +60,11 @@ export const authorTag = /^作者$/;
 export const merchantTag = /^(?:商家|店家|官方|品牌方)$/;
 export const pinnedTag = /^置顶(?:评论)?$/;
 
-/** style sheet */
-export const ai = ':is(.xhs-ai-message-card, .search_result_ai, .ai-chat-section)';
 /** explore page: `<section class="note-item" data-index="0">`; shop page, tests of others: `.product-item` */
 export const product = '.product-item';
-export const card = `section.note-item, ${product}, .feeds-container > ${ai}`;
+export const card = `section.note-item, ${product}`;
+/** style sheet */
+export const ai = '.xhs-ai-message-card, .search_result_ai, .ai-chat-section';
 /** search page: 大家都在搜 */
 export const query = '.query-note-wrapper';
 /** style sheet; code: `/livestream/<digits>` */
@@ -76,7 +73,7 @@ export const liveBox = 'section, article, li';
 /** explore page: `.footer > a.title > span`, `.play-icon use[#play-s]` */
 export const cardTitle = '.title';
 export const cardVideo = '.play-icon';
-export const cardImage = `.cover img, ${cover}`;
+export const cardImage = '.cover img';
 
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short

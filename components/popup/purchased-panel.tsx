@@ -14,7 +14,8 @@ type PurchasedPanelProps = Pick<
 export function PurchasedPanel({ purchased, orders, summary, error, ...rest }: PurchasedPanelProps) {
   if (error || purchased.state === 'error') return <LedgerError error={error} />;
   if (purchased.state === 'loading') return <Loading label={i18n.t('empty.loading')} />;
-  const connected = rest.connections.some((connection) => connection.connected);
+  // Not known yet is not the same as none.
+  const connected = rest.connections.length === 0 || rest.connections.some((connection) => connection.connected);
   return (
     <>
       {summary && <SummaryBar summary={summary} />}

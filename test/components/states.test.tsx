@@ -65,7 +65,7 @@ describe('a row', () => {
     for (const part of [
       'Kettle',
       '¥129.50',
-      'From the note “Camping list”',
+      'From “Camping list”',
       'Mar 9',
       'item.jd.com',
       'Bought · yesterday',

@@ -1,6 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { click, type Driver, newTabKey, pressEnter, waitForAddress, waitForNewPage } from '../../e2e/browsers';
-import { items } from '../../replica/truth';
+import {
+  click,
+  type Driver,
+  newTabKey,
+  pressEnter,
+  waitForAddress,
+  waitForNewPage,
+  waitUntil,
+} from '../../e2e/browsers';
+import { items, type TruthNote } from '../../replica/truth';
+import { readStored } from './ledger';
 import { type Deed, type How, keyOf } from './plan';
 import { connectAll, openPopup, openTab, pressInRow } from './popup';
 
@@ -8,6 +17,8 @@ export interface Scene {
   driver: Driver;
   /** The tab in which notes are read. */
   page: Page;
+  /** A page of the extension, through which the walk looks into the database. */
+  watch: Page;
   /** The hosts that the connect buttons ask for. */
   shopHosts: readonly string[];
 }
@@ -20,11 +31,11 @@ export async function doDeed(scene: Scene, deed: Deed): Promise<void> {
     case 'follow':
       return follow(scene, deed);
     case 'collect':
-      return toggleCollect(scene, deed.note.url, 'collected');
+      return toggleCollect(scene, deed.note, 'collected');
     case 'uncollect':
-      return toggleCollect(scene, deed.note.url, 'collect');
+      return toggleCollect(scene, deed.note, 'collect');
     case 'save':
-      await openNote(scene.page, deed.note.url);
+      await openNote(scene, deed.note);
       return press(scene, { tab: 'page', key: deed.key, button: 'save', then: 'unsave', url: deed.note.url });
     case 'orders':
       await scene.page.goto(deed.url);
@@ -42,13 +53,19 @@ async function connect({ driver, shopHosts }: Scene): Promise<void> {
   await popup.page.close();
 }
 
-async function openNote(page: Page, url: string): Promise<void> {
-  if (page.url() !== url) await page.goto(url);
+/** A person reads before clicking: by then the links have been seen. */
+async function openNote({ page, watch }: Scene, note: TruthNote): Promise<void> {
+  if (page.url() !== note.url) await page.goto(note.url);
   await page.bringToFront();
+  await waitUntil(`the links of ${note.title} are seen`, async () => {
+    const { items: rows } = await readStored(watch);
+    return rows.some((row) => row.note?.id === note.id);
+  });
 }
 
-async function follow({ driver, page }: Scene, { note, link, how }: Extract<Deed, { do: 'follow' }>): Promise<void> {
-  await openNote(page, note.url);
+async function follow(scene: Scene, { note, link, how }: Extract<Deed, { do: 'follow' }>): Promise<void> {
+  const { driver, page } = scene;
+  await openNote(scene, note);
   const anchor = `a[href=${JSON.stringify(link.href)}]`;
   const act = (): Promise<void> => gestures[how](page, anchor);
   if (how === 'same-tab') {
@@ -73,8 +90,9 @@ function idOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-async function toggleCollect({ page }: Scene, url: string, icon: 'collect' | 'collected'): Promise<void> {
-  await openNote(page, url);
+async function toggleCollect(scene: Scene, note: TruthNote, icon: 'collect' | 'collected'): Promise<void> {
+  const { page } = scene;
+  await openNote(scene, note);
   await click(page, '.collect-wrapper');
   await page.waitForSelector(`::-p-xpath(//*[contains(@class, "collect-wrapper")]//*[@*="#${icon}"])`);
 }

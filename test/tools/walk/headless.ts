@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { builtExtension, type Driver, launchChromium, waitUntil } from '../../e2e/browsers';
+import { builtExtension, launchChromium, waitUntil } from '../../e2e/browsers';
 import { startReplica } from '../../replica';
 import { firstNoteUrl } from '../../replica/truth';
 import type { StartOptions } from '../start-options.mjs';
@@ -20,7 +20,12 @@ export async function walkHeadless({ json, shots }: StartOptions): Promise<Repor
   const driver = await launchChromium({ extensionDir, replica, load: 'pipe' });
   try {
     const expected = expectNothing();
-    const scene = { driver, page: await driver.page(firstNoteUrl), shopHosts: readShopHosts(extensionDir) };
+    const scene = {
+      driver,
+      page: await driver.page(firstNoteUrl),
+      watch: await driver.openExtensionPage('popup.html'),
+      shopHosts: readShopHosts(extensionDir),
+    };
     const failed = await walk(scene, expected);
     await driver.restart();
     const own = await driver.openExtensionPage('popup.html');
@@ -39,13 +44,12 @@ export async function walkHeadless({ json, shots }: StartOptions): Promise<Repor
 /** Does every deed; one that fails is told and does not stop the others. */
 async function walk(scene: Scene, expected: Expected): Promise<string[]> {
   const failed: string[] = [];
-  const watch = await scene.driver.openExtensionPage('popup.html');
   for (const deed of plan()) {
     const keys = expectDeed(expected, deed);
     try {
       await doDeed(scene, deed);
-      await waitForStored(watch, expected, keys);
-      await closeOtherTabs(scene, watch);
+      await waitForStored(scene.watch, expected, keys);
+      await closeOtherTabs(scene);
       console.log(`ok   ${describeDeed(deed)}`);
     } catch (error) {
       failed.push(`${describeDeed(deed)}: ${error instanceof Error ? error.message : String(error)}`);
@@ -68,7 +72,7 @@ async function waitForStored(watch: Page, expected: Expected, keys: readonly str
 }
 
 /** A person closes the shop's tab and reads on. */
-async function closeOtherTabs({ driver, page }: { driver: Driver; page: Page }, watch: Page): Promise<void> {
+async function closeOtherTabs({ driver, page, watch }: Scene): Promise<void> {
   const others = (await driver.browser.pages()).filter((tab) => tab !== page && tab !== watch);
   await Promise.all(others.map((tab) => tab.close()));
 }

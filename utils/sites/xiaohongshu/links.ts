@@ -2,7 +2,7 @@ import type { LinkReading, Unread } from '../../core/types';
 import { all, attribute, found, isElement, isLeaf, readEach, textOf, type Root } from '../dom';
 import { placeOf, surfaceOf } from './places';
 import { noteRoot } from './root';
-import { buttonWords, linkAttributes } from './rules';
+import { buttonWords, linkAttributes, verifiedRules } from './rules';
 import { resolveElement } from './targets';
 
 const targets = `a[href], area[href], ${linkAttributes
@@ -26,7 +26,15 @@ function readLink(element: Element, root: Root): LinkReading | undefined {
   if (!link) return undefined;
   const { surface = surfaceOf(link), rule, commentId } = placeOf(element, root);
   const title = titleAt(element);
-  return found<LinkReading>({ surface, link, commentId, title, layer: 'L1', rule: rule.id, verified: rule.verified });
+  return found<LinkReading>({
+    surface,
+    link,
+    commentId,
+    title,
+    layer: 'L1',
+    rule,
+    verified: verifiedRules.includes(rule),
+  });
 }
 
 /** Layer L1: everything in `root` that leads to a shop. */

@@ -6,7 +6,7 @@ import * as rules from './rules';
 /** Where on the page an element sits, as far as a link's surface depends on it: the surface, where it does not depend on the link. */
 export interface Place {
   surface?: Surface;
-  rule: rules.Rule;
+  rule: string;
   commentId?: string;
 }
 

@@ -7,24 +7,20 @@
  */
 export const ruleVersion = '2026-11-22';
 
-export interface Rule {
-  id: string;
-  /** Seen on a real page, not only concluded. */
-  verified: boolean;
-}
-
-// How a link's place was told. No public source shows an ad link or a blue link on the desktop web: none is verified.
+// How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
+// verified: seen on real pages, not concluded.
 
 /** guess: an anchor or deep link whose target the rules of a shop know, anywhere */
-export const byTarget: Rule = { id: 'target', verified: false };
+export const byTarget = 'target';
 /** guess: such an anchor inside `.comment-item` */
-export const byComment: Rule = { id: 'comment-item', verified: false };
+export const byComment = 'comment-item';
 /** guess: the same, the comment known by its make-up alone */
-export const byShape: Rule = { id: 'comment-shape', verified: false };
+export const byShape = 'comment-shape';
 /** guess: inside a card that shows a live room */
-export const byLive: Rule = { id: 'live-card', verified: false };
+export const byLive = 'live-card';
 /** note page: title, description and comments are plain text */
-export const byText: Rule = { id: 'user-text', verified: true };
+export const byText = 'user-text';
+export const verifiedRules: string[] = [byText];
 
 /** explore page: `/user/profile/ID?channel_type=explore_feed&…&xsec_token=…&xsec_source=pc_feed` */
 export const person = 'a[href*="/user/profile/"]';

@@ -1,7 +1,7 @@
 import type { CommentReading, LinkReading, ResolvedLink } from '../../core/types';
 import { resolveText } from '../../links';
 import { all, linesOf } from '../dom';
-import { byText, userText } from './rules';
+import { byText, userText, verifiedRules } from './rules';
 import { stringAt } from './state';
 
 /** A note has a thousand characters; what is longer was made to keep us busy. */
@@ -18,8 +18,8 @@ function readText(text: string, commentId?: string): LinkReading[] {
     link,
     ...(commentId && { commentId }),
     layer: 'text',
-    rule: byText.id,
-    verified: byText.verified,
+    rule: byText,
+    verified: verifiedRules.includes(byText),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { PageKind } from '../../core/types';
 
 /** Where a page's address says we are; the path alone, since `tab.url` and the page's state lag behind it. */
-export interface PagePlace {
+interface PagePlace {
   kind: PageKind;
   noteId?: string;
 }

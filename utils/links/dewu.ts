@@ -1,15 +1,18 @@
 import type { LinkRules } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'dewu',
-  names: { 'zh-CN': '得物', 'zh-TW': '得物', en: 'Dewu' },
   hosts: ['dewu.com', 'poizon.com', 'dw4.co'],
   space: 'dewu',
 };
 
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '得物', 'zh-TW': '得物', en: 'Dewu' } };
+
 export const rules: LinkRules = {
-  item: (id) => `https://m.dewu.com/router/product/ProductDetail?spuId=${id}`,
+  ...shop,
+  called: /(?:【|打[开開])(?:得物)/,
+  item: 'm.dewu.com/router/product/ProductDetail?spuId=#',
   web: [
     // m.poizon.com/router/product/ProductDetail?spuId=1488865 is the same under the older name
     ['item', 'm.(dewu|poizon).com/router/product/ProductDetail ?spuId'],

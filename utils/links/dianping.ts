@@ -1,15 +1,20 @@
 import type { LinkRules } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'dianping',
-  names: { 'zh-CN': '大众点评', 'zh-TW': '大眾點評', en: 'Dianping' },
   hosts: ['dianping.com'],
   space: 'dp',
 };
 
+export const identity: PlatformIdentity = {
+  ...shop,
+  names: { 'zh-CN': '大众点评', 'zh-TW': '大眾點評', en: 'Dianping' },
+};
+
 export const rules: LinkRules = {
-  shop: (id) => `https://www.dianping.com/shop/${id}`,
+  ...shop,
+  shop: 'www.dianping.com/shop/#',
   web: [
     // 2023 www.dianping.com/shop/H3wfj71c5YJ8Jpkf (digits until 2019), m.dianping.com/shopshare/…
     ['shop', '(www|m).dianping.com/shop(share)?/*'],

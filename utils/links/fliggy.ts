@@ -2,15 +2,17 @@ import type { LinkRules } from './engine/types';
 import type { PlatformIdentity } from './identity';
 import { ALI_KEEP } from './spaces/ali';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'fliggy',
-  names: { 'zh-CN': '飞猪', 'zh-TW': '飛豬', en: 'Fliggy' },
   hosts: ['fliggy.com'],
   space: 'fliggy',
 };
 
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '飞猪', 'zh-TW': '飛豬', en: 'Fliggy' } };
+
 export const rules: LinkRules = {
+  ...shop,
   keep: ALI_KEEP,
-  item: (id) => `https://traveldetail.fliggy.com/item.htm?id=${id}`,
+  item: 'traveldetail.fliggy.com/item.htm?id=#',
   web: [['item', 'traveldetail.fliggy.com/item.htm ?id']],
 };

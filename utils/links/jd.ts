@@ -1,24 +1,24 @@
-import { keepFields } from './engine/attribution';
-import { decodeBase64, readJson } from './engine/decode';
+import { keepEvidence } from './engine/attribution';
+import { decodeBase64, readFields } from './engine/decode';
 import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'jd',
-  names: { 'zh-CN': '京东', 'zh-TW': '京東', en: 'JD.com' },
   hosts: ['jd.com', 'jd.hk', '3.cn', 'yiyaojd.com', 'jkcsjd.com', '360buy.com'],
   // jd.hk and the pharmacies sell under the numbers of item.jd.com.
   space: 'jd',
 };
 
-const itemUrl = (sku: string) => `https://item.jd.com/${sku}.html`;
-const shopUrl = (id: string) => `https://mall.jd.com/index-${id}.html`;
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '京东', 'zh-TW': '京東', en: 'JD.com' } };
 
 export const rules: LinkRules = {
-  keep: 'utm_source utm_medium utm_campaign utm_term cpslink union_id unionId siteId posid pid tagid unionSource channel union_open m_param.jdv p d e a log jkl',
-  item: itemUrl,
-  shop: shopUrl,
+  ...shop,
+  called: /(?:【|打[开開])(?:京[东東])/,
+  keep: 'utm_source utm_medium utm_campaign utm_term cpslink union_id unionId siteId posid pid tagid unionSource channel union_open jdv p d e a log jkl',
+  item: 'item.jd.com/#.html',
+  shop: 'mall.jd.com/index-#.html',
   web: [
     [
       'item',
@@ -48,12 +48,12 @@ export const rules: LinkRules = {
       'jingfen.jd.com/item.html ?sku &sku',
       'jingfen.jd.com/detail/@.html',
       // ccc-x.jd.com/dsp/nc?ext=BASE64(TARGET)&log=…, /dsp/cl?posid=&union_id=&to=TARGET
-      { at: 'ccc-x.jd.com/dsp/nc &ext', inner: ({ query }) => decodeBase64(valueOf(query, 'ext')) },
+      ['ccc-x.jd.com/dsp/nc &ext', ({ query }) => decodeBase64(valueOf(query, 'ext'))],
       'ccc-x.jd.com/dsp/cl >to',
       // encoded twice at times
       'cfe.m.jd.com/privatedomain/risk_handler… >returnurl',
       // opens the app on iOS: linkst.m.jd.com/ul/ul.action?openApp.jdMobile://virtual?params=…
-      { at: 'linkst.m.jd.com/ul/ul.action', inner: ({ search }) => search.slice(1) },
+      ['linkst.m.jd.com/ul/ul.action', ({ search }) => search.slice(1)],
     ],
     // 2025 u.jd.com/4DNOWBi, 3.cn/-2Q1WvH7?jkl=@X59VX7JUQ1@
     ['short', '(u.jd.com|3.cn)/*'],
@@ -61,15 +61,15 @@ export const rules: LinkRules = {
   ],
   schemes: ['openapp.jdmobile', 'openjd', 'jdmobile'],
   // openApp.jdMobile://virtual?params={"category":"jump","des":"productDetail","skuId":"4099139"}
-  app: [['deeplink', { at: 'virtual &params', inner: readParams }]],
+  app: [['deeplink', ['virtual', readParams]]],
 };
 
 function readParams(visit: Visit): string | undefined {
-  const fields = readJson(valueOf(visit.query, 'params'));
-  keepFields(visit, fields);
+  const fields = readFields(valueOf(visit.query, 'params'));
+  keepEvidence(visit, fields);
   const sku = fields.get('skuId') ?? fields.get('skuid');
   const shop = fields.get('shopId') ?? fields.get('shopid');
   const des = fields.get('des')?.toLowerCase();
-  if (des === 'productdetail' && sku) return itemUrl(sku);
-  return des === 'jshopmain' && shop ? shopUrl(shop) : fields.get('url');
+  if (des === 'productdetail' && sku) return `https://item.jd.com/${sku}.html`;
+  return des === 'jshopmain' && shop ? `https://mall.jd.com/index-${shop}.html` : fields.get('url');
 }

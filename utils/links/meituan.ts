@@ -1,18 +1,21 @@
 import type { LinkRules } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'meituan',
-  names: { 'zh-CN': '美团', 'zh-TW': '美團', en: 'Meituan' },
   // dpurl.cn shortens for Dianping as well; Meituan's union runs it.
   hosts: ['meituan.com', 'dpurl.cn'],
   space: 'mt',
 };
 
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '美团', 'zh-TW': '美團', en: 'Meituan' } };
+
 export const rules: LinkRules = {
+  ...shop,
+  called: /(?:【|打[开開])(?:美[团團])/,
   keep: 'utm_source utm_medium utm_campaign utm_content utm_term channel mt_id mt_key click_cps_url p t scene mediumSrc1 pageSrc1 bizId',
-  item: (id) => `https://www.meituan.com/deal/${id}.html`,
-  shop: (id) => `https://i.meituan.com/poi/${id}`,
+  item: 'www.meituan.com/deal/#.html',
+  shop: 'i.meituan.com/poi/#',
   web: [
     // group buying: haikou.meituan.com/deal/44364189.html, www and i alike
     ['item', '@.meituan.com/deal/#(.html)?'],

@@ -2,19 +2,20 @@ import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'pinduoduo',
-  names: { 'zh-CN': '拼多多', 'zh-TW': '拼多多', en: 'Pinduoduo' },
   hosts: ['yangkeduo.com', 'pinduoduo.com'],
   space: 'pdd',
 };
 
-const HOME = 'https://mobile.yangkeduo.com/';
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '拼多多', 'zh-TW': '拼多多', en: 'Pinduoduo' } };
 
 export const rules: LinkRules = {
+  ...shop,
+  called: /(?:【|打[开開])(?:拼多多)/,
   keep: 'pid cpsSign customParameters duoduo_type _x_ddjb_act _x_ddjb_dmn goods_sign campaign cid refer_share_id refer_share_channel ps',
-  item: (id) => `${HOME}goods.html?goods_id=${id}`,
-  shop: (id) => `${HOME}mall_page.html?mall_id=${id}`,
+  item: 'mobile.yangkeduo.com/goods.html?goods_id=#',
+  shop: 'mobile.yangkeduo.com/mall_page.html?mall_id=#',
   web: [
     // 2020 mobile.yangkeduo.com/goods.html?goods_id=12385751, goods1.html, goods2.html; the app says goods_detail.html
     ['item', '(www.)?mobile.(yangkeduo|pinduoduo).com/goods(\\d|_detail)?.html ?goods_id'],
@@ -24,18 +25,14 @@ export const rules: LinkRules = {
     [
       'short',
       // 2024, what the app shares: goods1.html?ps=NAdv1vcbeB and no goods_id
-      {
-        at: '(www.)?mobile.(yangkeduo|pinduoduo).com/goods\\d?.html ?ps',
-        ids: /^\w{6,20}$/,
-        to: (ps) => `${HOME}goods.html?ps=${ps}`,
-      },
+      '(www.)?mobile.(yangkeduo|pinduoduo).com/goods\\d?.html ?ps* =mobile.yangkeduo.com/goods.html?ps=#',
       // p.pinduoduo.com/ft0iRLir
       'p.pinduoduo.com/*',
     ],
     [
       'redirector',
       // app.html?launch_url=duo_coupon_landing.html%3Fgoods_id%3D…; login.html?from=GOODS is published as a product's link
-      { at: '(www.)?mobile.(yangkeduo|pinduoduo).com/(app|login).html &launch_url,from', inner: readRelative },
+      ['(www.)?mobile.(yangkeduo|pinduoduo).com/(app|login).html &launch_url,from', readRelative],
     ],
   ],
   schemes: ['pinduoduo'],
@@ -46,5 +43,5 @@ export const rules: LinkRules = {
 function readRelative({ query }: Visit): string | undefined {
   const address = valueOf(query, 'launch_url') || valueOf(query, 'from');
   if (!address || /^(?:[a-z][\w.+-]*:|\/\/)/i.test(address)) return address;
-  return HOME + address.replace(/^\//, '');
+  return `https://mobile.yangkeduo.com/${address}`;
 }

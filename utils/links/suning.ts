@@ -1,24 +1,26 @@
 import type { LinkRules } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'suning',
-  names: { 'zh-CN': '苏宁易购', 'zh-TW': '蘇寧易購', en: 'Suning' },
   hosts: ['suning.com'],
   space: 'suning',
 };
 
+export const identity: PlatformIdentity = {
+  ...shop,
+  names: { 'zh-CN': '苏宁易购', 'zh-TW': '蘇寧易購', en: 'Suning' },
+};
+
 export const rules: LinkRules = {
-  item: (id) => `https://product.suning.com/${id.replace('-', '/')}.html`,
+  ...shop,
   web: [
     [
       'item',
-      // m.suning.com/product/0000000000/137516947.html. A goods number means another thing at another vendor, so
-      // both make the id; alone it is Suning's own.
-      {
-        at: '(product.suning.com|m.suning.com/product)/(#/)?#.html',
-        id: ([, vendor = '', goods = '']) => `${vendor.padStart(10, '0')}-${goods}`,
-      },
+      // m.suning.com/product/0000000000/137516947.html. A goods number means another thing at another vendor (always
+      // ten digits), so both make the id; alone it is Suning's own.
+      '(product.suning.com|m.suning.com/product)/#/#.html ^$1-$2 =product.suning.com/$1/$2.html',
+      '(product.suning.com|m.suning.com/product)/#.html ^0000000000-$1 =product.suning.com/0000000000/$1.html',
     ],
     // sugs.suning.com/HpGbzgk6
     ['short', 'sugs.suning.com/*'],

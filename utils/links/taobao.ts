@@ -2,17 +2,19 @@ import type { LinkRules } from './engine/types';
 import type { PlatformIdentity } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'taobao',
-  names: { 'zh-CN': '淘宝', 'zh-TW': '淘寶', en: 'Taobao' },
   hosts: ['taobao.com', 'tb.cn', 'juhuasuan.com'],
   space: ALI_SPACE,
 };
 
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '淘宝', 'zh-TW': '淘寶', en: 'Taobao' } };
+
 export const rules: LinkRules = {
+  ...shop,
   keep: ALI_KEEP,
-  item: (id) => `https://item.taobao.com/item.htm?id=${id}`,
-  shop: (id) => `https://shop${id}.taobao.com/`,
+  item: 'item.taobao.com/item.htm?id=#',
+  shop: 'shop#.taobao.com/',
   reserved: RESERVED,
   web: [
     [
@@ -37,12 +39,9 @@ export const rules: LinkRules = {
       'shop#.((m|world).)?taobao.com/…',
       'shop.m.taobao.com/shop/shop_index.htm ?shop_id',
       // ?user_id=1755612437&item_id=541107920538 is a shop, though it names an item
-      {
-        at: 'shop.m.taobao.com/shop/shop_index.htm ?user_id',
-        to: (id) => `https://shop.m.taobao.com/shop/shop_index.htm?user_id=${id}`,
-      },
+      'shop.m.taobao.com/shop/shop_index.htm ?user_id =shop.m.taobao.com/shop/shop_index.htm?user_id=#',
       // https://gbyl.taobao.com
-      { at: '~.taobao.com/(shop/view_shop.htm)?', to: (name) => `https://${name}.taobao.com/` },
+      '~.taobao.com/(shop/view_shop.htm)? =#.taobao.com/',
     ],
     [
       'coupon',

@@ -2,18 +2,21 @@ import type { LinkRules, Visit } from './engine/types';
 import type { PlatformIdentity } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'tmall',
-  names: { 'zh-CN': '天猫', 'zh-TW': '天貓', en: 'Tmall' },
   // Ali Health sells under hosts of its own in the same item space; page.tm stands behind tmall:// only.
   hosts: ['tmall.com', 'tmall.hk', 'liangxinyao.com', '95095.com', 'page.tm'],
   space: ALI_SPACE,
 };
 
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '天猫', 'zh-TW': '天貓', en: 'Tmall' } };
+
 export const rules: LinkRules = {
+  ...shop,
+  called: /(?:【|打[开開])(?:天[猫貓])/,
   keep: ALI_KEEP,
-  item: (id) => `https://detail.tmall.com/item.htm?id=${id}`,
-  shop: (name) => `https://${name}.tmall.com/`,
+  item: 'detail.tmall.com/item.htm?id=#',
+  shop: '#.tmall.com/',
   reserved: RESERVED,
   web: [
     [
@@ -28,17 +31,17 @@ export const rules: LinkRules = {
       // https://aopu.tmall.com/
       '~.tmall.(com|hk)/(shop/view_shop.htm)?',
       // tmall://page.tm/shop?shopId=255736524; Taobao's shops stand there as well
-      { at: 'page.tm/shop ?shopId', to: (id) => `https://shop${id}.taobao.com/` },
+      'page.tm/shop ?shopId =shop#.taobao.com/',
     ],
     ['redirector', 'page.tm/(webview|appLink) >h5Url,url'],
   ],
   // tmall://https://detail.tmall.com/item.htm?id=39488472991
   schemes: ['tmall'],
   // tmall://tmallclient/?{"action":"item:id=39488472991"}, also seen with curly quotes
-  app: [['deeplink', { at: 'tmallclient/', inner: readAction }]],
+  app: [['deeplink', ['tmallclient', readAction]]],
 };
 
 function readAction({ search }: Visit): string | undefined {
   const id = /item:id=(\d+)/.exec(search)?.[1];
-  return id && rules.item?.(id);
+  return id && `https://detail.tmall.com/item.htm?id=${id}`;
 }

@@ -1,37 +1,34 @@
-import { keepFields } from './engine/attribution';
-import { decodeBase64, readJson } from './engine/decode';
+import { keepEvidence } from './engine/attribution';
+import { decodeBase64, readFields } from './engine/decode';
 import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'vipshop',
-  names: { 'zh-CN': '唯品会', 'zh-TW': '唯品會', en: 'Vipshop' },
   hosts: ['vip.com'],
   space: 'vip',
 };
 
-// Where the brand is unknown, or 0.
-const itemUrl = (id: string) => `https://m.vip.com/product-0-${id}.html`;
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '唯品会', 'zh-TW': '唯品會', en: 'Vipshop' } };
 
 export const rules: LinkRules = {
+  ...shop,
+  called: /(?:【|打[开開])(?:唯品[会會])/,
   keep: 'chanTag tra_from ucode schemecode chan adcode monitorSpotCode code nchl_param chl_type',
-  item: itemUrl,
+  item: 'm.vip.com/product-0-#.html',
   web: [
     [
       'item',
       // 2024 www.vip.com/detail-1710614067-6917924644994118739.html: brand, then goods. The brand changes from sale
       // to sale, so the goods number alone is the id.
-      {
-        at: '((detail|www).vip.com/detail|m.vip.com/(preheating-)?product)-#-#.html',
-        to: (id, [, brand = '0']) =>
-          /[1-9]/.test(brand) ? `https://detail.vip.com/detail-${brand}-${id}.html` : itemUrl(id),
-      },
+      '((detail|www).vip.com/detail|m.vip.com/(preheating-)?product)-0+-#.html',
+      '((detail|www).vip.com/detail|m.vip.com/(preheating-)?product)-#-#.html =detail.vip.com/detail-$1-#.html',
     ],
     [
       'redirector',
       // click.union.vip.com/redirect.php?url=BASE64({"desturl","ucode",…}) or ?code=WwfOYBI
-      { at: 'click.union.vip.com/redirect.php &url,code', inner: readCampaign },
+      ['click.union.vip.com/redirect.php &url,code', readCampaign],
       // opens the app on iOS; pid is the goods, not an affiliate
       '(click.union|weixin).vip.com/deeplink/showGoodsDetail ?pid &pid',
       '(click.union|weixin).vip.com/deeplink/@ >url',
@@ -47,7 +44,7 @@ export const rules: LinkRules = {
 };
 
 function readCampaign(visit: Visit): string | undefined {
-  const fields = readJson(decodeBase64(valueOf(visit.query, 'url')) ?? '');
-  keepFields(visit, fields);
+  const fields = readFields(decodeBase64(valueOf(visit.query, 'url')));
+  keepEvidence(visit, fields);
   return fields.get('desturl');
 }

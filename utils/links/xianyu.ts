@@ -2,17 +2,20 @@ import type { LinkRules } from './engine/types';
 import type { PlatformIdentity } from './identity';
 import { ALI_KEEP } from './spaces/ali';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'xianyu',
-  names: { 'zh-CN': '闲鱼', 'zh-TW': '閒魚', en: 'Xianyu' },
   hosts: ['goofish.com', '2.taobao.com'],
   // Second-hand pieces: an id here is never a Taobao item.
   space: 'xianyu',
 };
 
+export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '闲鱼', 'zh-TW': '閒魚', en: 'Xianyu' } };
+
 export const rules: LinkRules = {
+  ...shop,
+  called: /(?:【|打[开開])(?:[闲閒]鱼|[闲閒]魚)/,
   keep: ALI_KEEP,
-  item: (id) => `https://www.goofish.com/item?id=${id}`,
+  item: 'www.goofish.com/item?id=#',
   // 2026 www.goofish.com/item?id=1045171414271&categoryId=…, h5.m.goofish.com/item; older 2.taobao.com/item.htm
   web: [['item', '((www|h5.m).goofish.com/item|2.taobao.com/item.htm) ?id']],
   // fleamarket://2.taobao.com/onepiece?…&h5Url=TARGET

@@ -1,17 +1,23 @@
 import type { LinkRules, Visit } from './engine/types';
 import type { PlatformIdentity } from './identity';
 
-export const identity: PlatformIdentity = {
+const shop = {
   id: 'xiaohongshu',
-  names: { 'zh-CN': '小红书', 'zh-TW': '小紅書', en: 'Xiaohongshu' },
   hosts: ['xiaohongshu.com', 'rednote.com', 'xhslink.com'],
   space: 'xhs',
 };
 
+export const identity: PlatformIdentity = {
+  ...shop,
+  names: { 'zh-CN': '小红书', 'zh-TW': '小紅書', en: 'Xiaohongshu' },
+};
+
 export const rules: LinkRules = {
+  ...shop,
+  called: /(?:【|打[开開])(?:小[红紅][书書])/,
   keep: 'xhs_g_s xsec_source trackId xhsshare share_id author_share click_id callback_param advertiser_id campaign_id unit_id creativity_id',
-  item: (id) => `https://www.xiaohongshu.com/goods-detail/${id}`,
-  shop: (id) => `https://www.xiaohongshu.com/vendor/${id}`,
+  item: 'www.xiaohongshu.com/goods-detail/#',
+  shop: 'www.xiaohongshu.com/vendor/#',
   ids: /^[\da-f]{24}$/,
   web: [
     // 2026-02 www.xiaohongshu.com/goods-detail/698811a0265eb90001edbc59?xsec_source=app_arkselfshare;
@@ -34,7 +40,7 @@ export const rules: LinkRules = {
     // xhsdiscover://item/ID (also item/discovery.ID), video_feed/ID, user/ID
     ['content', '(item|video_feed|user|topic|live)(/…)?'],
     // xhsdiscover://webview/www.xiaohongshu.com/goods-detail/ID?naviHidden=yes: an address without its https://
-    ['deeplink', { at: 'webview/@.…', inner: readWebview }],
+    ['deeplink', ['webview/@.…', readWebview]],
   ],
 };
 

@@ -1,11 +1,11 @@
 import { decodeValue } from './query';
 
-/** Text in base64 or its URL-safe form; nothing when it is neither. */
-export function decodeBase64(text: string): string | undefined {
+/** Text in base64 or its URL-safe form; empty when it is neither. */
+export function decodeBase64(text: string): string {
   try {
     return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
-    return undefined;
+    return '';
   }
 }
 
@@ -15,29 +15,17 @@ export function decodeAgain(text: string): string {
 }
 
 /**
- * The texts of a JSON object, nested names joined by a dot. Whole numbers are read as texts: a goods id of 18
- * digits does not survive a number. Broken JSON (curly quotes out of a chat) is an empty answer.
+ * Texts and whole numbers of a JSON object, nested ones too, as they are written: JSON.parse would cut a goods id of
+ * 18 digits. JSON out of a chat, with curly quotes, has none.
  */
-export function readJson(source: string): Map<string, string> {
+export function readFields(json: string): Map<string, string> {
   const fields = new Map<string, string>();
-  try {
-    addFields(fields, JSON.parse(quoteNumbers(source)), '');
-  } catch {
-    fields.clear();
+  for (const [, name = '', text, number = ''] of json.matchAll(/"(\w+)"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+))/g)) {
+    fields.set(name, text?.replace(/\\(?:u([\da-f]{4})|(.))/gi, unescapeSign) ?? number);
   }
   return fields;
 }
 
-// The text form ends with its quote or with the source, so that unclosed quotes cost no second look.
-const JSON_PART = /"(?:[^"\\]|\\[\s\S])*"?|[\w.+-]+/g;
-
-function quoteNumbers(source: string): string {
-  return source.replace(JSON_PART, (part) => (/^\d+$/.test(part) ? `"${part}"` : part));
-}
-
-function addFields(fields: Map<string, string>, value: unknown, name: string): void {
-  if (typeof value === 'string') fields.set(name, value);
-  // Two levels are all that was seen (`m_param.jdv`, 2023); deeper input is not ours to walk.
-  if (typeof value !== 'object' || value === null || name.includes('.')) return;
-  for (const [key, part] of Object.entries(value)) addFields(fields, part, name ? `${name}.${key}` : key);
+function unescapeSign(_: string, hex: string | undefined, sign = ''): string {
+  return hex ? String.fromCharCode(parseInt(hex, 16)) : sign;
 }

@@ -1,60 +1,56 @@
 import { readAddress, schemeOf } from './address';
 import { keepEvidence } from './attribution';
 import { decodeAgain } from './decode';
-import { innerTexts, nestedTexts } from './nested';
-import { readQuery } from './query';
-import { APP_NESTED, findOwner } from './registry';
-import { makeTarget, newTarget, opaqueKey } from './target';
-import type { FormKind, Owner, Shape, Target, Trail, Visit } from './types';
+import { firstFilled, readQuery, valueOf } from './query';
+import { findOwner } from './registry';
+import { makeTarget, opaqueTarget } from './target';
+import type { FormKind, Shape, Target, Trail, Visit } from './types';
 
-const FALLBACK = 'S.browser_fallback_url=';
+// Behind an app's scheme, in the order in which they hold the target: tbopen has both h5Url and linkUrl.
+const APP_NESTED = ['h5Url', 'linkUrl', 'url', 'target', 'to', 'params'];
 
 /** Reads one address, whatever it is wrapped in. */
 export function readTarget(text: string, trail: Trail): Target | undefined {
   const scheme = schemeOf(text);
-  if (scheme === 'https' || scheme === 'http') return readWeb(text, trail);
-  if (scheme === 'intent') return readIntent(text, trail);
-  const owner = scheme && trail.registry.schemes.get(scheme);
-  return owner ? readApp(text, owner, { trail, scheme }) : undefined;
+  if (scheme === 'https' || scheme === 'http') return readWeb(text.startsWith('//') ? `https:${text}` : text, trail);
+  if (!scheme) return undefined;
+  return scheme === 'intent' ? readIntent(text, trail) : readApp(text, trail, scheme);
 }
 
 function readWeb(text: string, trail: Trail): Target | undefined {
-  const address = readAddress(text.startsWith('//') ? `https:${text}` : text);
+  const address = readAddress(text);
   const owner = address && findOwner(trail.registry, address.host);
   if (!owner) return undefined;
   const { host, path, search } = address;
-  return readShapes(
-    { owner, at: host + path, search, query: readQuery(search, owner.names), trail, layer: host },
-    owner.web,
-  );
+  return readShapes({ owner, at: host + path, search, query: readQuery(search), trail, layer: host }, owner.web);
 }
 
-function readApp(text: string, owner: Owner, { trail, scheme }: { trail: Trail; scheme: string }): Target | undefined {
+function readApp(text: string, trail: Trail, scheme: string): Target | undefined {
+  const owner = trail.registry.get(`${scheme}:`);
   const rest = text.slice(scheme.length + 1).replace(/^\/\//, '');
-  const address = readAddress(`https://${rest}`);
+  const address = owner && readAddress(`https://${rest}`);
   if (!address) return undefined;
-  trail.via.push(scheme);
   const { host, path, search } = address;
-  const { appHost = host } = owner.rules;
-  const query = readQuery(search, owner.names);
-  const visit: Visit = { owner, at: appHost + path, search, query, trail, layer: undefined };
+  const { appHost, id } = owner.rules;
+  const visit = { owner, at: (appHost ?? host) + path, search, query: readQuery(search), trail, layer: '' };
   // `taobao://item.taobao.com/…` is the web address under another scheme; `tmall://https://…` holds it whole.
   const web = /^https?:\/\//.test(rest) ? rest : `https://${rest}`;
   const found =
-    readShapes(visit, appHost === host ? owner.app : owner.web) ??
-    readFirst([web, ...nestedTexts(visit, APP_NESTED)], trail) ??
-    (owner.identity && newTarget(visit, 'deeplink', `${scheme}://${opaqueKey(visit, APP_NESTED)}`));
-  return owner.identity ? asKind(found, 'deeplink') : found;
+    readShapes(visit, appHost ? owner.web : owner.app) ?? readFirst([web, ...nestedTexts(visit, APP_NESTED)], trail);
+  if (!id) return wrap(found, scheme);
+  return wrap(found ?? opaqueTarget(visit, 'deeplink', APP_NESTED), scheme, 'deeplink');
 }
 
 /** Android's form: the app's address without its scheme; the scheme and a web fallback stand behind `#Intent;`. */
 function readIntent(text: string, trail: Trail): Target | undefined {
-  const [body = '', tail] = text.slice('intent:'.length).split('#Intent;');
-  const extras = tail?.split(';') ?? [];
-  const scheme = extras.find((part) => part.startsWith('scheme='))?.slice('scheme='.length);
-  const fallback = extras.find((part) => part.startsWith(FALLBACK))?.slice(FALLBACK.length);
-  trail.via.push('intent');
-  return asKind(readFirst([scheme ? `${scheme}:${body}` : '', decodeAgain(fallback ?? '')], trail), 'deeplink');
+  const [, body = '', tail = ''] = /^intent:([^#]*)#Intent;(.*)/i.exec(text) ?? [];
+  const extra = (name: string) =>
+    tail
+      .split(';')
+      .find((part) => part.startsWith(name))
+      ?.slice(name.length) ?? '';
+  const texts = [`${extra('scheme=')}:${body}`, decodeAgain(extra('S.browser_fallback_url='))];
+  return wrap(readFirst(texts, trail), 'intent', 'deeplink');
 }
 
 function readShapes(visit: Visit, shapes: readonly Shape[]): Target | undefined {
@@ -70,32 +66,41 @@ function readShapes(visit: Visit, shapes: readonly Shape[]): Target | undefined 
 
 /** A wrapper of nobody's shop is worth what it holds; a shop's own wrapper is a link to that shop in any case. */
 function readShape(visit: Visit, shape: Shape, match: RegExpExecArray): Target | undefined {
-  const { owner, trail, layer } = visit;
-  const texts = innerTexts(visit, shape);
-  if (texts.length > 0 && layer) trail.via.push(layer);
-  const found = texts.length > 0 ? readFirst(texts, trail) : undefined;
-  return asKind(found, shape.kind) ?? (owner.identity && makeTarget(visit, shape, match));
+  const texts = shape.inner ? [shape.inner(visit) ?? ''] : nestedTexts(visit, shape.nested);
+  const found = texts[0] && readFirst(texts, visit.trail);
+  if (found) return wrap(found, visit.layer, shape.kind);
+  return visit.owner.rules.id ? makeTarget(visit, shape, match) : undefined;
 }
 
 /** What is wrapped keeps its target and takes the wrapper's kind; a note stays a note. */
-function asKind(target: Target | undefined, kind: FormKind): Target | undefined {
-  if (target && target.kind !== 'content') target.kind = kind;
+function wrap(target: Target | undefined, layer: string, kind?: FormKind): Target | undefined {
+  if (target && layer) target.via.unshift(layer);
+  if (target && kind && target.kind !== 'content') target.kind = kind;
   return target;
 }
 
 /** The first text that leads to something known, else the first that leads anywhere. */
 function readFirst(texts: readonly string[], trail: Trail): Target | undefined {
-  if (trail.left === 0) return undefined;
+  let best: Target | undefined;
+  if (trail.left === 0) return best;
   trail.left--;
-  const start = trail.via;
-  let best: { target: Target; via: string[] } | undefined;
   for (const text of texts) {
-    trail.via = [...start];
     const target = readTarget(text, trail);
-    if (target && (target.canonical || !best)) best = { target, via: trail.via };
-    if (target?.canonical) break;
+    if (!best || target?.canonical) best = target ?? best;
+    if (best?.canonical) break;
   }
-  trail.via = best?.via ?? start;
   trail.left++;
-  return best?.target;
+  return best;
+}
+
+/**
+ * Addresses that parameters hold, the likeliest first. An address pasted in raw loses its own `&` to the outer query
+ * (`h5Url=https://detail.tmall.com/item.htm?spm=1&id=2`), so the rest of the query is offered as well.
+ */
+function nestedTexts({ query, search }: Visit, names: readonly string[]): string[] {
+  const name = firstFilled(query, names);
+  if (!name) return [];
+  const rest = search.slice(search.indexOf(`${name}=`) + name.length + 1);
+  const text = decodeAgain(valueOf(query, name));
+  return /^https?:\/\//.test(rest) ? [text, rest] : [text];
 }

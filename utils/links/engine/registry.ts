@@ -1,9 +1,4 @@
-import type { PlatformIdentity } from '../identity';
-import { PERSONS } from './attribution';
-import type { FormKind, Forms, FormWithReader, LinkRules, Owner, Registry, Shape } from './types';
-
-// Behind an app's scheme, in the order in which they hold the target: tbopen has both h5Url and linkUrl.
-export const APP_NESTED = ['h5Url', 'linkUrl', 'url', 'target', 'to', 'params'];
+import type { Form, FormKind, Forms, LinkRules, Owner, Registry, Shape } from './types';
 
 const SIGNS: Record<string, string> = {
   '.': '\\.',
@@ -16,60 +11,48 @@ const SIGNS: Record<string, string> = {
   '…': '[^]*',
 };
 
-/** The rules of one platform file; wrappers that belong to no shop are claimed by host alone. */
-export interface LinkFile {
-  identity?: PlatformIdentity | undefined;
-  rules: LinkRules;
-  hosts: readonly string[];
-}
-
-export function buildRegistry(files: readonly LinkFile[]): Registry {
-  const hosts = new Map<string, Owner>();
-  const schemes = new Map<string, Owner>();
-  for (const { identity, rules, hosts: names } of files) {
-    const keep = rules.keep?.split(' ') ?? [];
-    const web = readyForms(rules.web);
-    const app = readyForms(rules.app);
-    const asked = [...web, ...app].flatMap(({ id = [], by }) => [...id, ...by]);
-    const used = new Set([...keep, ...asked, ...PERSONS, ...APP_NESTED]);
-    const owner: Owner = { identity, rules, keep: new Set(keep), names: used, web, app };
-    for (const host of names) hosts.set(host, owner);
-    for (const scheme of rules.schemes ?? []) schemes.set(scheme, owner);
+export function buildRegistry(files: readonly LinkRules[]): Registry {
+  const registry = new Map<string, Owner>();
+  for (const rules of files) {
+    const keep = new Set(rules.keep?.split(' '));
+    const owner: Owner = { rules, keep, web: readyForms(rules.web), app: readyForms(rules.app) };
+    for (const host of rules.hosts) registry.set(host, owner);
+    for (const scheme of rules.schemes ?? []) registry.set(`${scheme}:`, owner);
   }
-  return { hosts, schemes };
+  return registry;
 }
 
 /** The longest claimed suffix wins: 2.taobao.com is Xianyu, the rest of taobao.com is not. */
-export function findOwner({ hosts }: Registry, host: string): Owner | undefined {
+export function findOwner(registry: Registry, host: string): Owner | undefined {
   for (let name = host; ; name = name.slice(name.indexOf('.') + 1)) {
-    const owner = hosts.get(name);
+    const owner = registry.get(name);
     if (owner || !name.includes('.')) return owner;
   }
 }
 
 function readyForms(groups: Forms = []): Shape[] {
-  return groups.flatMap(([kind, ...forms]) =>
-    forms.map((form) => readyForm(kind, typeof form === 'string' ? { at: form } : form)),
-  );
+  return groups.flatMap(([kind, ...forms]) => forms.map((form) => readyForm(kind, form)));
 }
 
-function readyForm(kind: FormKind, { at, id: makeId, ...readers }: FormWithReader): Shape {
-  const [pattern = '', ...lists] = at.split(' ');
+function readyForm(kind: FormKind, form: Form): Shape {
+  const [text, inner] = typeof form === 'string' ? [form, undefined] : form;
+  const [pattern = '', ...lists] = text.split(' ');
   const list = (sign: string) =>
     lists
-      .find((text) => text.startsWith(sign))
+      .find((part) => part.startsWith(sign))
       ?.slice(1)
-      .split(',');
+      .split(',') ?? [];
   const source = pattern.replace(/[.(#*%~@…]/g, (sign) => SIGNS[sign] ?? sign);
   const nested = list('>');
   return {
-    ...readers,
     kind,
     at: new RegExp(`^${source}(?=/?$)`),
     named: pattern.includes('~'),
-    makeId,
     id: list('?'),
     nested,
-    by: [...(list('&') ?? []), ...(nested ?? [])],
+    by: [...list('&'), ...nested],
+    makeId: list('^')[0],
+    to: list('=')[0],
+    inner,
   };
 }

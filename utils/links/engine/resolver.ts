@@ -1,31 +1,30 @@
 import type { ResolvedLink } from '../../core/types';
-import { cleanText } from './address';
 import { foreign } from './foreign';
 import { readTarget } from './read';
-import { buildRegistry, type LinkFile } from './registry';
+import { buildRegistry } from './registry';
 import { readText } from './text';
-import type { Target, Trail } from './types';
+import type { LinkRules, Target } from './types';
 
 // Real links reach three (a risk page around a union link around an item); four leave room for one more.
 const MOST_LEVELS = 4;
+// Zero-width space and its kin come with copied texts; String.trim leaves them in place.
+const INVISIBLE = /[\u200b-\u200d\u2060]/g;
 
 export interface Resolver {
   resolveLink: (input: string) => ResolvedLink | undefined;
   resolveText: (text: string) => ResolvedLink[];
 }
 
-/** A resolver over the given platform files; index.ts has the one over all of them. */
-export function createResolver(files: readonly LinkFile[]): Resolver {
-  const registry = buildRegistry([...foreign, ...files]);
+/** A resolver over the given platforms; index.ts has the one over all of them. */
+export function createResolver(rules: readonly LinkRules[]): Resolver {
+  const registry = buildRegistry([foreign, ...rules]);
   const resolveLink = (input: string): ResolvedLink | undefined => {
-    const trail: Trail = { registry, attribution: {}, via: [], left: MOST_LEVELS };
-    const target = readTarget(cleanText(input), trail);
-    if (!isLink(target)) return undefined;
-    target.via = trail.via;
-    return target;
+    // Order pages and saved HTML escape their `&`.
+    const text = input.replaceAll('&amp;', '&').replace(INVISIBLE, '').trim();
+    const target = readTarget(text, { registry, attribution: {}, left: MOST_LEVELS });
+    return isLink(target) ? target : undefined;
   };
-  const identities = files.flatMap(({ identity }) => identity ?? []);
-  return { resolveLink, resolveText: (text) => readText(text, resolveLink, identities) };
+  return { resolveLink, resolveText: (text) => readText(text, resolveLink, rules) };
 }
 
 function isLink(target: Target | undefined): target is ResolvedLink {

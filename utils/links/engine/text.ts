@@ -1,7 +1,6 @@
 import type { ResolvedLink } from '../../core/types';
-import type { PlatformIdentity } from '../identity';
-import { cleanText } from './address';
 import { findMarks, platformNear, type Mark } from './tokens';
+import type { LinkRules } from './types';
 
 type Resolve = (input: string) => ResolvedLink | undefined;
 
@@ -13,16 +12,19 @@ interface Found {
 
 // An address in a text ends at anything that is not plain ASCII: Chinese words and punctuation follow without a space.
 const URL_IN_TEXT = /https?:\/\/[^\s<>"'\x80-\uffff]+/gi;
+// One deep link, or one foreign address (`data:`, `javascript:`): it is not searched for others inside.
+const OTHER_SCHEME = /^\s*(?!https?:)(?:[a-z][a-z\d+.-]{0,29}:(?!https?:)|\/\/)/i;
 // Punctuation of the sentence, not of the address.
 const TRAILING = '.,;:!?)]}';
 // How far a mark may stand from the address it belongs to; a title of 60 characters fits in between.
 const REACH = 120;
 
 /** Every link in a text: addresses, share texts (an address with its 口令 or shop's name is one link) and bare tokens. */
-export function readText(input: string, resolve: Resolve, identities: readonly PlatformIdentity[]): ResolvedLink[] {
-  const text = cleanText(input);
-  const whole = readWhole(text, resolve);
-  if (whole) return whole;
+export function readText(text: string, resolve: Resolve, platforms: readonly LinkRules[]): ResolvedLink[] {
+  if (OTHER_SCHEME.test(text)) {
+    const link = resolve(text);
+    if (link || !/\S\s+\S/.test(text)) return link ? [link] : [];
+  }
   const found: Found[] = [];
   const words = text.replace(URL_IN_TEXT, (part: string, start: number) => {
     const url = trimEnd(part);
@@ -30,43 +32,27 @@ export function readText(input: string, resolve: Resolve, identities: readonly P
     if (link) found.push({ start, end: start + url.length, link });
     return ' '.repeat(part.length);
   });
-  const tokens: ResolvedLink[] = [];
+  const links = found.map(({ link }) => link);
   for (const mark of findMarks(words)) {
     const owner = nearest(found, mark);
-    if (owner) owner.link = { ...owner.link, kind: 'sharetext' };
-    else if (mark.token) tokens.push(tokenLink(mark.token, platformNear(words, mark, identities)));
+    if (owner) owner.link.kind = 'sharetext';
+    else if (mark.token) links.push(tokenLink(mark.token, platformNear(words, mark, platforms)));
   }
-  return uniqueByKey([...found.map(({ link }) => link), ...tokens]);
-}
-
-/** A text that is one deep link or one foreign address (`data:`, `javascript:`) is not searched for others inside. */
-function readWhole(text: string, resolve: Resolve): ResolvedLink[] | undefined {
-  if (!/^(?:[a-z][a-z\d+.-]{0,29}:|\/\/)/i.test(text) || /^https?:/i.test(text)) return undefined;
-  const link = resolve(text);
-  if (link) return [link];
-  return /\s/.test(text) || /^[\w+.-]+:https?:/i.test(text) ? undefined : [];
-}
-
-function trimEnd(url: string): string {
-  let end = url.length;
-  while (end > 0 && TRAILING.includes(url.charAt(end - 1))) end--;
-  return url.slice(0, end);
-}
-
-function nearest(found: readonly Found[], mark: Mark): Found | undefined {
-  let best: Found | undefined;
-  let distance = REACH;
-  for (const candidate of found) {
-    const gap = Math.max(candidate.start - mark.end, mark.start - candidate.end);
-    if (gap <= distance) [best, distance] = [candidate, gap];
-  }
-  return best;
+  return [...new Map(links.map((link) => [link.key, link])).values()];
 }
 
 function tokenLink(token: string, platform: string): ResolvedLink {
   return { platform, kind: 'token', key: `token:${token}`, attribution: {}, via: [] };
 }
 
-function uniqueByKey(links: readonly ResolvedLink[]): ResolvedLink[] {
-  return [...new Map(links.map((link) => [link.key, link])).values()];
+function trimEnd(url: string): string {
+  let end = url.length;
+  while (TRAILING.includes(url.charAt(end - 1))) end--;
+  return url.slice(0, end);
+}
+
+function nearest(found: readonly Found[], { start, end }: Mark): Found | undefined {
+  const gap = (other: Found) => Math.max(other.start - end, start - other.end);
+  const near = found.filter((other) => gap(other) <= REACH);
+  return near.reduce<Found | undefined>((best, other) => (best && gap(best) < gap(other) ? best : other), undefined);
 }

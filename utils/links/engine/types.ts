@@ -1,5 +1,4 @@
 import type { LinkKind, ResolvedLink } from '../../core/types';
-import type { PlatformIdentity } from '../identity';
 
 /** `content` is a note, a person, a video: ours to know, and no link to a shop. */
 export type FormKind = LinkKind | 'content';
@@ -8,35 +7,32 @@ export type FormKind = LinkKind | 'content';
  * One known form of address, host (lower case) + path, matched whole; a slash at the end is nothing.
  * `#` a number, `*` a short code, `%` 24 hex digits, `~` a shop's name (each of them the id, the last one counts),
  * `@` any one word, `…` anything, `.` a dot; the rest as in regular expressions, groups capture nothing.
- * Behind a space: `?a,b` parameters that hold the id, `>a,b` the target's address, `&a,b` what tells two opaque
- * addresses apart; of each the first usable one.
+ * Behind a space, of each list the first that is filled:
+ * `?a,b` parameters that hold the id, a number unless a `*` follows; `>a,b` the target's address;
+ * `&a,b` what tells two opaque addresses apart; `^` the id and `=` the canonical address where they are not the usual
+ * ones, with `$1` for the first group and `#` for the id.
  */
-export type Form = string | FormWithReader;
-
-export interface FormWithReader {
-  at: string;
-  /** What an id in a parameter looks like; digits where nothing is said. */
-  ids?: RegExp;
-  /** The id, where it takes more than one group. */
-  id?: (match: RegExpExecArray) => string;
-  /** The canonical address, where it is not the platform's usual one. */
-  to?: (id: string, match: RegExpExecArray) => string;
-  /** The target's address, where it takes more than a parameter. */
-  inner?: (visit: Visit) => string | undefined;
-}
+export type Form = string | readonly [form: string, inner: (visit: Visit) => string | undefined];
 
 /** Forms by what they are. The first that fits wins. */
 export type Forms = readonly (readonly [FormKind, ...Form[]])[];
 
-/** Everything a platform file knows of links. Hosts and names are in its identity. */
+/** Everything a platform file knows of links; the first three are in its identity as well. */
 export interface LinkRules {
+  id?: string;
+  hosts: readonly string[];
+  space?: string;
   /** Names of the parameters kept as evidence of who gets paid and what was told to whom. */
   keep?: string;
-  item?: (id: string) => string;
-  shop?: (id: string) => string;
+  /** Canonical addresses: https, `#` is the id. */
+  item?: string;
+  shop?: string;
+  /** What an id in a parameter looks like; digits where nothing is said. */
   ids?: RegExp;
   /** What `~` may not be: the functional subdomains of a shop host. */
   reserved?: RegExp;
+  /** How a text sends the reader there: 打开京东, 【京东】. */
+  called?: RegExp;
   web: Forms;
   /** Schemes of the platform's app, in lower case. */
   schemes?: readonly string[];
@@ -47,33 +43,29 @@ export interface LinkRules {
 }
 
 /** A form made ready. */
-export interface Shape extends Omit<FormWithReader, 'at' | 'id'> {
-  at: RegExp;
+export interface Shape {
   kind: FormKind;
+  at: RegExp;
   named: boolean;
-  makeId?: ((match: RegExpExecArray) => string) | undefined;
-  id?: readonly string[] | undefined;
-  nested?: readonly string[] | undefined;
+  id: readonly string[];
+  nested: readonly string[];
   by: readonly string[];
+  makeId: string | undefined;
+  to: string | undefined;
+  inner: ((visit: Visit) => string | undefined) | undefined;
 }
 
-/** Who an address belongs to; a wrapper that is no shop's has no identity. */
 export interface Owner {
-  identity?: PlatformIdentity | undefined;
   rules: LinkRules;
   keep: ReadonlySet<string>;
-  /** Every parameter that anything here asks for; the others are not even cut out of the query. */
-  names: ReadonlySet<string>;
   web: readonly Shape[];
   app: readonly Shape[];
 }
 
-export interface Registry {
-  hosts: ReadonlyMap<string, Owner>;
-  schemes: ReadonlyMap<string, Owner>;
-}
+/** Owners by host (`taobao.com`) and by scheme (`taobao:`). */
+export type Registry = ReadonlyMap<string, Owner>;
 
-/** The owner's parameters as they stand in the address, undecoded; of duplicates the first. */
+/** Parameters as they stand in the address, undecoded; of duplicates the first. */
 export type Query = ReadonlyMap<string, string>;
 
 /** An address under way: who owns it and what it says. */
@@ -84,15 +76,14 @@ export interface Visit {
   search: string;
   query: Query;
   trail: Trail;
-  /** Its name in `via`, where it is not there yet. */
-  layer?: string | undefined;
+  /** Its name in `via`: a host or a scheme. */
+  layer: string;
 }
 
-/** What was met on the way to the target, outermost first. */
+/** What is common to all levels of one link. */
 export interface Trail {
   registry: Registry;
   attribution: Record<string, string>;
-  via: string[];
   /** Levels that may still be unwrapped. */
   left: number;
 }

@@ -62,14 +62,7 @@ describe('a row', () => {
   test('says what, where from, how far, and where it leads', async () => {
     await mount({ saved: list([kettle]) });
     const text = one('listitem').textContent.replaceAll(/[\u2068\u2069]/gu, '');
-    for (const part of [
-      'Kettle',
-      '¥129.50',
-      'From “Camping list”',
-      'Mar 9',
-      'item.jd.com',
-      'Bought · yesterday',
-    ])
+    for (const part of ['Kettle', '¥129.50', 'From “Camping list”', 'Mar 9', 'item.jd.com', 'Bought · yesterday'])
       expect(text).toContain(part);
     expect(one('img').getAttribute('aria-label')).toBe(
       'Journey: Seen (Mar 9, seen on the page), Clicked (Mar 9, seen on the page), ' +

@@ -43,7 +43,7 @@ export async function waitForNewPage({ browser }: Driver, act: () => Promise<voi
   return page;
 }
 
-export async function waitForLoad(page: Page): Promise<void> {
+async function waitForLoad(page: Page): Promise<void> {
   const loaded = "location.protocol.startsWith('http') && document.readyState === 'complete'";
   await page.waitForFunction(loaded, { timeout: 20_000 });
 }

@@ -13,7 +13,7 @@ interface Rule {
 const none = /^$/u;
 const browserApi = /^(?:wxt\/|webextension-polyfill$|@wxt-dev\/browser|#imports$)/u;
 const shared = ['core', 'links', 'density', 'match', 'bills', 'sites', 'platforms', 'ledger', 'export'];
-const everything = [...shared, 'messages', 'settings', 'log', 'watch', 'writer', 'components'];
+const everything = ['assets', ...shared, 'messages', 'settings', 'log', 'watch', 'writer', 'components'];
 
 /** Who may import whom. A room that is not named here has no right to be. */
 const rules: Record<string, Rule> = {

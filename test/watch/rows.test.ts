@@ -124,6 +124,8 @@ test.each([
   [{ ctrlKey: true }, 'ctrl'],
   [{ metaKey: true }, 'ctrl'],
   [{ detail: 0 }, 'keyboard'],
+  [{ pointerType: '' }, 'keyboard'], // Firefox, whose detail is 1
+  [{ pointerType: 'mouse' }, 'same-tab'],
 ])('%j is followed by %s', (change, expected) => {
   expect(readWay(event(change))).toBe(expected);
 });

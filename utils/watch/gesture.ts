@@ -3,14 +3,16 @@ import type { ClickWay } from '../core/events';
 /** Two events of one gesture come this close together; a second look at the same link takes longer. */
 const oneGestureMs = 2_000;
 
-/**
- * How the person followed a link. Keyboard: Enter on a link is a trusted click that no pointer made, `detail` 0.
- * Shift and Meta open elsewhere as Ctrl does.
- */
+/** Enter on a link is a trusted click that no pointer made. Its `detail` is 0 in Chromium alone (Firefox 153 says 1). */
+function isByKeyboard(event: MouseEvent): boolean {
+  return event.detail === 0 || ('pointerType' in event && event.pointerType === '');
+}
+
+/** How the person followed a link. Shift and Meta open elsewhere as Ctrl does. */
 export function readWay(event: MouseEvent): ClickWay {
   if (event.type === 'auxclick') return 'middle';
   if (event.ctrlKey || event.metaKey || event.shiftKey) return 'ctrl';
-  if (event.detail === 0) return 'keyboard';
+  if (isByKeyboard(event)) return 'keyboard';
   const anchor = event.composedPath().find((part) => part instanceof Element && part.localName === 'a');
   return anchor instanceof Element && anchor.getAttribute('target') === '_blank' ? 'new-tab' : 'same-tab';
 }

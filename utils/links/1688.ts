@@ -12,22 +12,21 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '1688', '
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:1688)/,
   keep: 'tracelog',
   item: 'detail.1688.com/offer/#.html',
   shop: '#.1688.com/',
   reserved: RESERVED,
   web: [
     // detail.1688.com/offer/558138661205.html?tracelog=p4p
-    ['item', '(detail|m).1688.com/offer/#.html'],
+    ['item', '(detail|m).!/offer/#.html'],
     [
       'shop',
       // yinuoweierfushi.1688.com/page/index.html?spm=foo
-      '~.1688.com/(page/index.html?)?',
+      '~.!/(page/index.html?)?',
       // winport.m.1688.com/page/index.html?memberId=b2b-…: named by its owner, not by a host
-      'winport.m.1688.com/page/index.html ?memberId* =winport.m.1688.com/page/index.html?memberId=#',
+      'winport.m.!/page/index.html ?memberId* =winport.m.1688.com/page/index.html?memberId=#',
     ],
     // qr.1688.com/s/WAjAzvzc
-    ['short', 'qr.1688.com/s/*'],
+    ['short', 'qr.!/s/*'],
   ],
 };

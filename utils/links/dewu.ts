@@ -11,11 +11,11 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '得物',
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:得物)/,
+  called: '得物',
   item: 'm.dewu.com/router/product/ProductDetail?spuId=#',
   web: [
     // m.poizon.com/router/product/ProductDetail?spuId=1488865 is the same under the older name
-    ['item', 'm.(dewu|poizon).com/router/product/ProductDetail ?spuId'],
+    ['item', 'm.!/router/product/ProductDetail ?spuId'],
     // dw4.co/t/A/1F1MGHWP
     ['short', 'dw4.co/t/@/*'],
   ],

@@ -17,9 +17,9 @@ export const rules: LinkRules = {
   shop: 'www.dianping.com/shop/#',
   web: [
     // 2023 www.dianping.com/shop/H3wfj71c5YJ8Jpkf (digits until 2019), m.dianping.com/shopshare/…
-    ['shop', '(www|m).dianping.com/shop(share)?/*'],
+    ['shop', '(www|m).!/shop(share)?/*'],
     // http://lite.m.dianping.com/kFpGZBOIbW
-    ['short', 'lite.m.dianping.com/*'],
+    ['short', 'lite.m.!/*'],
   ],
   schemes: ['dianping'],
 };

@@ -11,14 +11,14 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '抖音',
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:抖音)/,
+  called: '抖音',
   keep: 'origin_type pick_source',
   item: 'haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id=#',
   web: [
     // 2025 …/ecommerce/trade/detail/index.html?id=3760257472175145398&origin_type=604; older /views/product/detail?id=
-    ['item', 'haohuo.jinritemai.com/(ecommerce/trade/detail/index.html|(views/)?product/(detail|item\\d?)) ?id'],
+    ['item', 'haohuo.!/(ecommerce/trade/detail/index.html|(views/)?product/(detail|item\\d?)) ?id'],
     // video, person or goods alike; the app shares it with the slash at its end
-    ['short', 'v.douyin.com/* =v.douyin.com/#/'],
+    ['short', 'v.!/* =v.douyin.com/#/'],
   ],
   // snssdk1128://webview?url=TARGET
   schemes: ['snssdk1128'],

@@ -14,5 +14,5 @@ export const rules: LinkRules = {
   ...shop,
   keep: ALI_KEEP,
   item: 'traveldetail.fliggy.com/item.htm?id=#',
-  web: [['item', 'traveldetail.fliggy.com/item.htm ?id']],
+  web: [['item', 'traveldetail.!/item.htm ?id']],
 };

@@ -15,7 +15,7 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '京东',
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:京[东東])/,
+  called: '京[东東]',
   keep: 'utm_source utm_medium utm_campaign utm_term cpslink union_id unionId siteId posid pid tagid unionSource channel union_open jdv p d e a log jkl',
   item: 'item.jd.com/#.html',
   shop: 'mall.jd.com/index-#.html',
@@ -24,40 +24,40 @@ export const rules: LinkRules = {
       'item',
       // 2025 item.jd.com/10198817280930.html?cu=true&utm_source=lianmeng__9__kong, npcitem.jd.hk, item.yiyaojd.com,
       // cps.item.jd.com/5089253.html?cpslink=…
-      '(cps.|i-|npc)?item.(jd.com|jd.hk|yiyaojd.com|jkcsjd.com)/#.html',
+      '(cps.|i-|npc)?item.!/#.html',
       // 2025 item.m.jd.com/product/100288670988.html (.web seen), mitem.jd.hk, wqitem.jd.com, m.yiyaojd.com
-      '(item.m|(m|wq)item|m).(jd.com|jd.hk|yiyaojd.com)/(product|detail)/#.(html|web)',
-      'item.m.jd.com/ware/view.action ?wareId',
+      '(item.m|(m|wq)item|m).!/(product|detail)/#.(html|web)',
+      'item.m.!/ware/view.action ?wareId',
       // ad landings: re.jd.com/cps/item/SKU.html, re.m.jd.com/list/item/9756-32859144513.html (category first)
-      're.(m.)?jd.com/(cps|list)/item/(\\d+-)?#.html',
+      're.(m.)?!/(cps|list)/item/(\\d+-)?#.html',
     ],
     [
       'shop',
       // mall.jd.com/index-1000003367.html?from=pc
-      'mall.jd.(com|hk)/index-#.html',
+      'mall.!/index-#.html',
       // shop.m.jd.com/shop/home?shopId=17529
-      'shop.m.jd.com/(shop/home)? ?shopId,venderId',
+      'shop.m.!/(shop/home)? ?shopId,venderId',
     ],
     [
       'redirector',
       // union-click.jd.com/jdc?e=&p=OPAQUE&to=TARGET or ?d=CODE, u.jd.com/jda?e=&p=&a=&d=
-      '(u.jd.com/jda|union-click.jd.com/jdc) >to,tu &p,d,e',
+      '(u.!/jda|union-click.!/jdc) >to,tu &p,d,e',
       // until 2014: click.union.360buy.com/JdClick/?unionId=75&to=TARGET
-      'click.union.360buy.com/JdClick >to &unionId',
+      'click.union.!/JdClick >to &unionId',
       // jingfen.jd.com/item.html?sku=46004095519&q=…; the newer /detail/ENC.html hides the sku
-      'jingfen.jd.com/item.html ?sku &sku',
-      'jingfen.jd.com/detail/@.html',
+      'jingfen.!/item.html ?sku &sku',
+      'jingfen.!/detail/@.html',
       // ccc-x.jd.com/dsp/nc?ext=BASE64(TARGET)&log=…, /dsp/cl?posid=&union_id=&to=TARGET
-      ['ccc-x.jd.com/dsp/nc &ext', ({ query }) => decodeBase64(valueOf(query, 'ext'))],
-      'ccc-x.jd.com/dsp/cl >to',
+      ['ccc-x.!/dsp/nc &ext', ({ query }) => decodeBase64(valueOf(query, 'ext'))],
+      'ccc-x.!/dsp/cl >to',
       // encoded twice at times
-      'cfe.m.jd.com/privatedomain/risk_handler… >returnurl',
+      'cfe.m.!/privatedomain/risk_handler… >returnurl',
       // opens the app on iOS: linkst.m.jd.com/ul/ul.action?openApp.jdMobile://virtual?params=…
-      ['linkst.m.jd.com/ul/ul.action', ({ search }) => search.slice(1)],
+      ['linkst.m.!/ul/ul.action', ({ search }) => search.slice(1)],
     ],
     // 2025 u.jd.com/4DNOWBi, 3.cn/-2Q1WvH7?jkl=@X59VX7JUQ1@
     ['short', '(u.jd.com|3.cn)/*'],
-    ['coupon', 'coupon.m.jd.com/coupons/show.action &key,roleId'],
+    ['coupon', 'coupon.m.!/coupons/show.action &key,roleId'],
   ],
   schemes: ['openapp.jdmobile', 'openjd', 'jdmobile'],
   // openApp.jdMobile://virtual?params={"category":"jump","des":"productDetail","skuId":"4099139"}

@@ -13,5 +13,5 @@ export const rules: LinkRules = {
   ...shop,
   item: 'goods.kaola.com/product/#.html',
   // goods.kaola.com/product/27979.html, m-goods.kaola.com
-  web: [['item', '(m-)?goods.kaola.com/product/#.html']],
+  web: [['item', '(m-)?goods.!/product/#.html']],
 };

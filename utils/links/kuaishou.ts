@@ -11,11 +11,10 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '快手',
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:快手)/,
   keep: 'hyId extType shareToken fid cc',
   item: 'app.kwaixiaodian.com/merchant/shop/detail?id=#',
   // 2024 app.kwaixiaodian.com/merchant/shop/detail?id=21585967581834, www.kwaishop.com/…?id=38951473034
-  web: [['item', '@.(kwaixiaodian|kwaishop).com/merchant/shop/detail ?id']],
+  web: [['item', '@.!/merchant/shop/detail ?id']],
   // kwai://webview?url=TARGET
   schemes: ['kwai'],
   app: [['content', '(work|profile|live)(/…)?']],

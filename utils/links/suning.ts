@@ -19,10 +19,10 @@ export const rules: LinkRules = {
       'item',
       // m.suning.com/product/0000000000/137516947.html. A goods number means another thing at another vendor (always
       // ten digits), so both make the id; alone it is Suning's own.
-      '(product.suning.com|m.suning.com/product)/#/#.html ^$1-$2 =product.suning.com/$1/$2.html',
-      '(product.suning.com|m.suning.com/product)/#.html ^0000000000-$1 =product.suning.com/0000000000/$1.html',
+      '(product.!|m.!/product)/#/#.html ^$1-$2 =product.suning.com/$1/$2.html',
+      '(product.!|m.!/product)/#.html ^0000000000-$1 =product.suning.com/0000000000/$1.html',
     ],
     // sugs.suning.com/HpGbzgk6
-    ['short', 'sugs.suning.com/*'],
+    ['short', 'sugs.!/*'],
   ],
 };

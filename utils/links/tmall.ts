@@ -13,7 +13,7 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '天猫',
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:天[猫貓])/,
+  called: '天[猫貓]',
   keep: ALI_KEEP,
   item: 'detail.tmall.com/item.htm?id=#',
   shop: '#.tmall.com/',
@@ -23,8 +23,8 @@ export const rules: LinkRules = {
       'item',
       // 2022 detail.tmall.com/item.htm?id=607595719976, chaoshi.detail.tmall.com, detail.m.tmall.com, m.tmall.com;
       // a region may stand before the page: detail.tmall.hk/hk/item.htm?id=520406212687
-      '((chaoshi.)?detail.|m.)(m.)?tmall.(com|hk)/(@/)?item.htm ?id',
-      'detail.(m.)?(liangxinyao|yao.95095).com/item.htm ?id',
+      '((chaoshi.)?detail.|m.)(m.)?!/(@/)?item.htm ?id',
+      'detail.(yao.)?!/item.htm ?id',
     ],
     [
       'shop',

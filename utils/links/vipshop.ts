@@ -14,7 +14,6 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '唯品�
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:唯品[会會])/,
   keep: 'chanTag tra_from ucode schemecode chan adcode monitorSpotCode code nchl_param chl_type',
   item: 'm.vip.com/product-0-#.html',
   web: [
@@ -22,21 +21,21 @@ export const rules: LinkRules = {
       'item',
       // 2024 www.vip.com/detail-1710614067-6917924644994118739.html: brand, then goods. The brand changes from sale
       // to sale, so the goods number alone is the id.
-      '((detail|www).vip.com/detail|m.vip.com/(preheating-)?product)-0+-#.html',
-      '((detail|www).vip.com/detail|m.vip.com/(preheating-)?product)-#-#.html =detail.vip.com/detail-$1-#.html',
+      '((detail|www).!/detail|m.!/(preheating-)?product)-0+-#.html',
+      '((detail|www).!/detail|m.!/(preheating-)?product)-#-#.html =detail.vip.com/detail-$1-#.html',
     ],
     [
       'redirector',
       // click.union.vip.com/redirect.php?url=BASE64({"desturl","ucode",…}) or ?code=WwfOYBI
-      ['click.union.vip.com/redirect.php &url,code', readCampaign],
+      ['click.union.!/redirect.php &url,code', readCampaign],
       // opens the app on iOS; pid is the goods, not an affiliate
-      '(click.union|weixin).vip.com/deeplink/showGoodsDetail ?pid &pid',
-      '(click.union|weixin).vip.com/deeplink/@ >url',
+      '(click.union|weixin).!/deeplink/showGoodsDetail ?pid &pid',
+      '(click.union|weixin).!/deeplink/@ >url',
       // t.vip.com/Q9wouVgHhw9?&desturl=TARGET
-      't.vip.com/* >desturl',
+      't.!/* >desturl',
     ],
     // t.vip.com/2FpMvccdl59?chanTag=…, click.union.vip.com/fqSIl10Y9L8?
-    ['short', '(t|click.union).vip.com/*'],
+    ['short', '(t|click.union).!/*'],
   ],
   schemes: ['vipshop'],
   // vipshop://showGoodsDetail?pid=6919197068968114384&goodsType=1

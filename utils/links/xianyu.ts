@@ -13,11 +13,11 @@ export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '闲鱼',
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:[闲閒]鱼|[闲閒]魚)/,
+  called: '[闲閒]鱼|[闲閒]魚',
   keep: ALI_KEEP,
   item: 'www.goofish.com/item?id=#',
   // 2026 www.goofish.com/item?id=1045171414271&categoryId=…, h5.m.goofish.com/item; older 2.taobao.com/item.htm
-  web: [['item', '((www|h5.m).goofish.com/item|2.taobao.com/item.htm) ?id']],
+  web: [['item', '(((www|h5.m).)?!/item(.htm)?) ?id']],
   // fleamarket://2.taobao.com/onepiece?…&h5Url=TARGET
   schemes: ['fleamarket'],
 };

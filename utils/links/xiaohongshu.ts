@@ -14,7 +14,7 @@ export const identity: PlatformIdentity = {
 
 export const rules: LinkRules = {
   ...shop,
-  called: /(?:【|打[开開])(?:小[红紅][书書])/,
+  called: '小[红紅][书書]',
   keep: 'xhs_g_s xsec_source trackId xhsshare share_id author_share click_id callback_param advertiser_id campaign_id unit_id creativity_id',
   item: 'www.xiaohongshu.com/goods-detail/#',
   shop: 'www.xiaohongshu.com/vendor/#',
@@ -22,13 +22,13 @@ export const rules: LinkRules = {
   web: [
     // 2026-02 www.xiaohongshu.com/goods-detail/698811a0265eb90001edbc59?xsec_source=app_arkselfshare;
     // older pages.xiaohongshu.com/goods/ID?xhs_g_s=0002
-    ['item', '(@.)?(xiaohongshu|rednote).com/goods(-detail)?/%'],
+    ['item', '(@.)?!/goods(-detail)?/%'],
     // 2023 www.xiaohongshu.com/vendor/642a85e7d485a10001abd530?naviHidden=yes
-    ['shop', '(@.)?(xiaohongshu|rednote).com/(vendor|shop)/%'],
+    ['shop', '(@.)?!/(vendor|shop)/%'],
     // what is read there, not bought
-    ['content', '(@.)?(xiaohongshu|rednote).com/(explore|discovery|search_result|user|board|live)…'],
+    ['content', '(@.)?!/(explore|discovery|search_result|user|board|live)…'],
     // opens the app on iOS: oia.xiaohongshu.com/oia?deeplink=xhsdiscover…
-    ['redirector', 'oia.xiaohongshu.com/oia >deeplink'],
+    ['redirector', 'oia.!/oia >deeplink'],
     // xhslink.com/m/4ZhKf0O6l4h, /a/, /o/: note, person, goods or shop alike
     ['short', 'xhslink.com/([amo]/)?*'],
   ],

@@ -11,7 +11,7 @@ export function schemeOf(text: string): string | undefined {
 export function readAddress(text: string): { host: string; path: string; search: string } | undefined {
   try {
     // One look at the whole is twice as quick as asking the URL for its parts.
-    const parts = /^https?:\/\/([^/:@]+?)\.?(\/[^?#]*)(\??[^#]*)/.exec(new URL(text).href);
+    const parts = /^https?:\/\/([^/:@]+?)\.?(\/[^?#]*)([^#]*)/.exec(new URL(text).href);
     return parts ? { host: parts[1] ?? '', path: parts[2] ?? '', search: parts[3] ?? '' } : undefined;
   } catch {
     // Asking URL.canParse first would parse every address twice.

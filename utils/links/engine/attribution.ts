@@ -5,7 +5,19 @@ import type { Visit } from './types';
 const MACRO = /^(?:__[A-Z\d_]+|\$?\{\w+\})$/;
 // Values under these names are the sharer's account or device. They are never kept, and are cut out of
 // what is kept: `nchl_param=share:<ncid>:` (t.vip.com, 2021). Shorter values ("1") identify nobody.
-const PERSONS = 'share_uin refer_share_uid ncid nuid suid ut_sk appuid xsec_token shareRedId TTID _u';
+const PERSONS = [
+  'share_uin',
+  'refer_share_uid',
+  'ncid',
+  'nuid',
+  'suid',
+  'ut_sk',
+  'appuid',
+  'xsec_token',
+  'shareRedId',
+  'TTID',
+  '_u',
+];
 const IDENTIFYING_LENGTH = 8;
 
 /** Keeps the platform's evidence parameters, or the same out of JSON; what an outer address said first stays. */
@@ -14,7 +26,7 @@ export function keepEvidence({ owner, query, trail }: Visit, values = query): vo
     if (!raw || !owner.keep.has(name) || name in trail.attribution) continue;
     let text = values === query ? decodeValue(raw) : raw;
     if (MACRO.test(text)) continue;
-    for (const other of PERSONS.split(' ')) {
+    for (const other of PERSONS) {
       const person = valueOf(query, other);
       if (person.length >= IDENTIFYING_LENGTH) text = text.replaceAll(person, '…');
     }

@@ -15,7 +15,12 @@ export function buildRegistry(files: readonly LinkRules[]): Registry {
   const registry = new Map<string, Owner>();
   for (const rules of files) {
     const keep = new Set(rules.keep?.split(' '));
-    const owner: Owner = { rules, keep, web: readyForms(rules.web), app: readyForms(rules.app) };
+    const owner: Owner = {
+      rules,
+      keep,
+      web: readyForms(rules.hosts, rules.web),
+      app: readyForms(rules.hosts, rules.app),
+    };
     for (const host of rules.hosts) registry.set(host, owner);
     for (const scheme of rules.schemes ?? []) registry.set(`${scheme}:`, owner);
   }
@@ -30,11 +35,11 @@ export function findOwner(registry: Registry, host: string): Owner | undefined {
   }
 }
 
-function readyForms(groups: Forms = []): Shape[] {
-  return groups.flatMap(([kind, ...forms]) => forms.map((form) => readyForm(kind, form)));
+function readyForms(hosts: readonly string[], groups: Forms = []): Shape[] {
+  return groups.flatMap(([kind, ...forms]) => forms.map((form) => readyForm(kind, form, hosts)));
 }
 
-function readyForm(kind: FormKind, form: Form): Shape {
+function readyForm(kind: FormKind, form: Form, hosts: readonly string[]): Shape {
   const [text, inner] = typeof form === 'string' ? [form, undefined] : form;
   const [pattern = '', ...lists] = text.split(' ');
   const list = (sign: string) =>
@@ -42,7 +47,7 @@ function readyForm(kind: FormKind, form: Form): Shape {
       .find((part) => part.startsWith(sign))
       ?.slice(1)
       .split(',') ?? [];
-  const source = pattern.replace(/[.(#*%~@…]/g, (sign) => SIGNS[sign] ?? sign);
+  const source = pattern.replaceAll('!', `(${hosts.join('|')})`).replace(/[.(#*%~@…]/g, (sign) => SIGNS[sign] ?? sign);
   const nested = list('>');
   return {
     kind,

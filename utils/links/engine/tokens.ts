@@ -35,5 +35,7 @@ export function findMarks(text: string): Mark[] {
 /** A bare token is Taobao's unless the words around it send the reader to another shop. */
 export function platformNear(text: string, { start, end }: Mark, platforms: readonly LinkRules[]): string {
   const around = text.slice(Math.max(0, start - NAME_REACH), end + NAME_REACH);
-  return platforms.find(({ called }) => called?.test(around))?.id ?? 'taobao';
+  return (
+    platforms.find(({ called }) => called && new RegExp(`(?:【|打[开開])(?:${called})`).test(around))?.id ?? 'taobao'
+  );
 }

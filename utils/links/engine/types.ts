@@ -6,7 +6,7 @@ export type FormKind = LinkKind | 'content';
 /**
  * One known form of address, host (lower case) + path, matched whole; a slash at the end is nothing.
  * `#` a number, `*` a short code, `%` 24 hex digits, `~` a shop's name (each of them the id, the last one counts),
- * `@` any one word, `…` anything, `.` a dot; the rest as in regular expressions, groups capture nothing.
+ * `!` any of the platform's hosts, `@` any one word, `…` anything, `.` a dot; the rest as in regular expressions, groups capture nothing.
  * Behind a space, of each list the first that is filled:
  * `?a,b` parameters that hold the id, a number unless a `*` follows; `>a,b` the target's address;
  * `&a,b` what tells two opaque addresses apart; `^` the id and `=` the canonical address where they are not the usual
@@ -31,8 +31,8 @@ export interface LinkRules {
   ids?: RegExp;
   /** What `~` may not be: the functional subdomains of a shop host. */
   reserved?: RegExp;
-  /** How a text sends the reader there: 打开京东, 【京东】. */
-  called?: RegExp;
+  /** Its name where a text sends the reader there, 打开京东 or 【京东】; as in regular expressions. */
+  called?: string;
   web: Forms;
   /** Schemes of the platform's app, in lower case. */
   schemes?: readonly string[];

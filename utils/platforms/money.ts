@@ -19,7 +19,7 @@ export function readYuan(value: unknown): Amount {
   if (value === undefined || value === null || value === '') return undefined;
   const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim().replace(/\s+/g, ' ') : '';
   const [, whole, part = ''] = yuan.exec(text) ?? [];
-  if (whole === undefined) return isForeign(text) ? 'foreign-currency' : 'bad-amount';
+  if (whole === undefined) return typeof value === 'string' && isForeign(text) ? 'foreign-currency' : 'bad-amount';
   const fen = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));
   return Number.isSafeInteger(fen) ? fen : 'bad-amount';
 }

@@ -41,7 +41,9 @@ export function emptyReading(): Reading<Purchase> {
 }
 
 function readOrderId(value: unknown): string | undefined {
-  return /(?:^tb-|^datesubmit-|订单号[：:]\s*)(\d{6,})/.exec(String(value))?.[1] ?? asId(value);
+  const [, id] = /(?:^(?:tb|parent|datesubmit)-|订单号[：:]\s*)(\d{6,})/.exec(String(value)) ?? [];
+  const whole = id ?? asId(value);
+  return whole !== undefined && /\d{4}/.test(whole) ? whole : undefined;
 }
 
 function readItemId(value: unknown): string | undefined {
@@ -52,6 +54,13 @@ function readItemId(value: unknown): string | undefined {
 function readPaid(order: unknown, form: OrderForm): Amount {
   const currency = firstAt(order, form.currency, asText) ?? 'CNY';
   return currency === 'CNY' ? firstAt(order, form.paid, form.readMoney ?? readYuan) : 'foreign-currency';
+}
+
+// A closed or unpaid order still shows what would have been due (fixture taobao-bought-tm1.html, fourth order), and an
+// order that says nothing of its status may be one of those. New words are kept with their amount.
+function isPaid(order: unknown, form: OrderForm, status: PurchaseStatus): boolean {
+  const isSaid = firstAt(order, form.status, asText) !== undefined;
+  return isSaid && status !== 'unpaid' && status !== 'cancelled';
 }
 
 /** What stands on every line of an order. */
@@ -105,9 +114,7 @@ function addOrder(
   }
   const paid = readPaid(order, form);
   if (typeof paid === 'string') reading.unread.push({ where, reason: paid });
-  // A closed or unpaid order still shows what would have been due (fixture taobao-bought-tm1.html, fourth order).
-  else if (paid !== undefined && shared.status !== 'unpaid' && shared.status !== 'cancelled')
-    shared.orderPaidFen = paid;
+  if (typeof paid === 'number' && isPaid(order, form, shared.status)) shared.orderPaidFen = paid;
   const pieces = lines.length === 1 ? firstAt(order, form.pieces, asCount) : undefined;
   if (pieces !== undefined) shared.quantity = pieces;
   for (const line of lines) {

@@ -21,8 +21,10 @@ export function inlineScripts(document: Document): string {
 
 export function pageFromContent(content: string): OrderPage {
   if (!/^\s*</.test(content)) return { text: '', answer: jsonAt(content, 0), document: () => undefined };
+  // A page cut inside a text would show "￥13" of "￥136.38": what follows the last whole tag is left out.
+  const whole = content.slice(0, content.lastIndexOf('>') + 1);
   const document = () =>
-    typeof DOMParser === 'undefined' ? undefined : new DOMParser().parseFromString(content, 'text/html');
+    typeof DOMParser === 'undefined' ? undefined : new DOMParser().parseFromString(whole, 'text/html');
   return { text: content, answer: undefined, document };
 }
 

@@ -5,7 +5,7 @@ import type { Platform } from '../platform';
 import type { SignalRule } from '../signal-rule';
 import { mobileList } from './mobile-list';
 import { orderDetail } from './order-detail';
-import { orderList } from './order-list';
+import { orderBodies, orderList } from './order-list';
 
 export { readItem } from './item';
 
@@ -36,7 +36,7 @@ export const readOrders: OrderReader = ({ answer, document }) => {
   // Names for the list, which the page writes into its rows: no order, and nothing unread.
   if (valueAt(answer, '0.productId') !== undefined) return emptyReading();
   const page = document();
-  if (page?.querySelector('.order-tb')) return readOrderForm(listAt(page, 'tbody[id^="tb-"]'), orderList, 'jd');
+  if (page?.querySelector('.order-tb')) return readOrderForm(listAt(page, orderBodies), orderList, 'jd');
   return page?.querySelector('.state-top') ? readOrderForm([page], orderDetail, 'jd') : undefined;
 };
 

@@ -14,7 +14,7 @@ function readShop(order: unknown): string | undefined {
 // Names are filled in late: the SKU is there at once.
 export const orderList: OrderForm = {
   name: 'order-list',
-  orderId: '@id',
+  orderId: '@id|a[name="orderIdLinks"]',
   shop: readShop,
   // Bold is what is due after coupons, 总额 what it was before
   paid: '.amount strong|.amount span',
@@ -26,3 +26,6 @@ export const orderList: OrderForm = {
   title: '.p-name a@title|.p-name a',
   quantity: '.goods-number',
 };
+
+/** A split order's parts have bodies of their own; a body with items counts whatever its id, so that none is lost unseen. */
+export const orderBodies = 'tbody[id^="tb-"], tbody:has(tr.tr-bd)';

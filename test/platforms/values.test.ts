@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { asCount, asId } from '../../utils/core/decode';
+import { assignedJson, jsonAt } from '../../utils/platforms/embedded-json';
+import { readYuan, readYuanOrFen } from '../../utils/platforms/money';
+import { isServiceLine } from '../../utils/platforms/service-line';
+import { readStatus } from '../../utils/platforms/status';
+import { readTime } from '../../utils/platforms/time';
+
+describe('money in fen', () => {
+  test.each([
+    ['￥59.90', 5990],
+    ['59.9', 5990],
+    ['1,299', 129900],
+    ['¥ 1,098.00', 109800],
+    ['总额 ¥61.90', 6190],
+    ['应付总额：¥0.01', 1],
+    ['47.400', 4740],
+    ['88元', 8800],
+    ['CNY 12', 1200],
+    [19.99, 1999],
+    ['0.00', 0],
+  ])('%s → %s', (text, fen) => expect(readYuan(text)).toBe(fen));
+
+  test.each([
+    ['61,83 сом', 'foreign-currency'],
+    ['US $12.00', 'foreign-currency'],
+    ['$12.00', 'foreign-currency'],
+    ['HK$20.00', 'foreign-currency'],
+    ['12,50 €', 'foreign-currency'],
+    ['港币20.00', 'foreign-currency'],
+    ['JP¥1200', 'foreign-currency'],
+    ['61,83', 'bad-amount'],
+    ['1.234', 'bad-amount'],
+    ['-5.00', 'bad-amount'],
+    ['9.9起', 'bad-amount'],
+    ['9.9-19.9', 'bad-amount'],
+    ['？', 'bad-amount'],
+    ['免费', 'bad-amount'],
+    [{}, 'bad-amount'],
+    [1e300, 'bad-amount'],
+    ['99999999999999999', 'bad-amount'],
+    [NaN, 'bad-amount'],
+    ['', undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('%s → %s', (text, why) => expect(readYuan(text)).toBe(why));
+
+  test.each([
+    [1090, 1090],
+    ['1090', 1090],
+    ['10.90', 1090],
+    ['¥10.90', 1090],
+    [10.9, 1090],
+    ['¥8', 800],
+    [-1, 'bad-amount'],
+  ])('yuan or fen: %s → %s', (value, fen) => expect(readYuanOrFen(value)).toBe(fen));
+});
+
+describe('time at Asia/Shanghai', () => {
+  test.each([
+    ['2026-01-05 12:34:56', 1767587696000],
+    [' 2026/01/05 12:34 ', 1767587640000],
+    ['1767587696', 1767587696000],
+    [1767587696, 1767587696000],
+    ['2026-01-05', undefined],
+    ['2026-13-05 12:34:56', undefined],
+    ['昨天 12:34', undefined],
+    ['176758769', undefined],
+    [null, undefined],
+  ])('%s → %s', (text, at) => expect(readTime(text)).toBe(at));
+});
+
+describe('status words', () => {
+  test.each([
+    ['退款成功', 'refunded'],
+    ['待发货，已退款', 'refunded'],
+    ['TRADE_CLOSED', 'refunded'],
+    ['待发货 退款中', 'refunding'],
+    ['CREATE_CLOSED_OF_TAOBAO', 'cancelled'],
+    ['TRADE_CLOSED_BY_TAOBAO 交易关闭', 'cancelled'],
+    ['交易已取消', 'cancelled'],
+    ['当前订单状态：卖家已发货，请查看页面下方物流信息', 'shipped'],
+    ['未确认收货', 'shipped'],
+    ['待评价', 'completed'],
+    ['等待买家付款', 'unpaid'],
+    ['正在出库', 'paid'],
+    ['部分退款成功', undefined],
+    ['退款/退货', undefined],
+    ['待使用', undefined],
+    ['未发货', undefined],
+    ['已付定金', undefined],
+    ['', undefined],
+    [3, undefined],
+  ])('%s → %s', (text, status) => expect(readStatus(text)).toBe(status));
+});
+
+describe('service lines', () => {
+  test.each(['运费险', '退货运费险', '保险服务', '增值服务', '示例旗舰店购物金充值', '买家秀', '手机 增值服务'])(
+    '%s is one',
+    (title) => expect(isServiceLine(title)).toBe(true),
+  );
+  test.each(['', '示例商品', '【送运费险】雨鞋', '雨鞋 送运费险', '雨鞋 赠退货运费险', '运动鞋 含增值服务 43码'])(
+    '%s is none',
+    (title) => expect(isServiceLine(title)).toBe(false),
+  );
+});
+
+describe('ids and pieces', () => {
+  test.each([
+    ['4000000000000000101', '4000000000000000101'],
+    [700000000001, '700000000001'],
+    [4000000000000000101, undefined],
+    [0, undefined],
+    ['0', undefined],
+    ['', undefined],
+    ['a b', undefined],
+    [{}, undefined],
+  ])('id %s → %s', (value, id) => expect(asId(value)).toBe(id));
+
+  test.each([
+    ['x2', 2],
+    [' 6 ', 6],
+    [3, 3],
+    ['×10', 10],
+    ['0', undefined],
+    ['1.5', undefined],
+    [-1, undefined],
+    ['many', undefined],
+  ])('pieces %s → %s', (value, count) => expect(asCount(value)).toBe(count));
+});
+
+describe('JSON inside other text', () => {
+  const data = /\bvar data\s*=/g;
+  test.each([
+    ['a literal', `var data = JSON.parse('{"a":"\\u4E2D\\"\\/\\'"}');`, undefined],
+    ['escapes of quotes', `var data = JSON.parse('{\\"a\\":\\"\\u4E2D\\/\\'x\\'\\"}');`, { a: "中/'x'" }],
+    ['an object', 'var data = {"a":[1,{"b":"}"}]};var x={}', { a: [1, { b: '}' }] }],
+    ['the second assignment', 'var data = load(); var data={"a":1}', { a: 1 }],
+    [
+      'ids of 19 digits',
+      'var data={"id":4000000000000000101,"t":"x:4000000000000000102,"}',
+      { id: '4000000000000000101', t: 'x:4000000000000000102,' },
+    ],
+    ['cut in half', 'var data={"a":[1,2', undefined],
+    ['no assignment', 'var other={"a":1}', undefined],
+    ['a call', 'var data = f({"a":1})', undefined],
+  ])('%s', (_, text, value) => expect(assignedJson(text, data)).toEqual(value));
+
+  test.each([
+    ['mtopjsonp3({"a":1})', { a: 1 }],
+    ['\n/**/cb([1,2]);', [1, 2]],
+    ['{"a":"\\"}"}', { a: '"}' }],
+    ['cb()', undefined],
+    ['', undefined],
+    ['}{', undefined],
+  ])('%s', (text, value) => expect(jsonAt(text, 0)).toEqual(value));
+});

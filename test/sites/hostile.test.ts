@@ -199,3 +199,25 @@ test('nothing is written', () => {
   readerAt(noteUrl)!.readCollected(document, ids.note);
   expect(document.documentElement.outerHTML).toBe(before);
 });
+
+test('more cards than any feed keeps are cut, and it is said', () => {
+  const page = readPage(
+    feedUrl,
+    parse(feed('<section class="note-item"><div class="query-note-wrapper"></div></section>'.repeat(1001))),
+  );
+  expect(page.cards).toHaveLength(1000);
+  expect(page.unread).toEqual([{ where: 'cards', reason: 'shape' }]);
+});
+
+test('an element used again for another comment, and an author known late', () => {
+  const document = parse(noteMarkup({ comments: commentMarkup('一') }).replace('author-container', 'x'));
+  const comment = document.querySelector('.comment-item')!;
+  expect(readPage(noteUrl, document).comments).toMatchObject([
+    { id: ids.comment, text: '一', authorRole: 'other_user' },
+  ]);
+  comment.id = `comment-${ids.goods}`;
+  comment.querySelector('.note-text')!.textContent = '求链接';
+  expect(readPage(noteUrl, document).comments).toMatchObject([{ id: ids.goods, text: '求链接', asksForLink: true }]);
+  comment.querySelector('.author')!.insertAdjacentHTML('beforeend', '<span class="tag">作者</span>');
+  expect(readPage(noteUrl, document).comments).toMatchObject([{ authorRole: 'author' }]);
+});

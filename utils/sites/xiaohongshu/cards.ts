@@ -44,10 +44,14 @@ function readCard(card: Element, index: number): CardReading {
   });
 }
 
+/** A virtual list keeps some twenty; more than this were made to keep us busy. */
+const mostCards = 1000;
+
 /** The cards of the feed, in the order of the page; those inside the open note are the note's. */
 export function readCards(document: Document, note: Element | undefined, unread: Unread[]): CardReading[] {
   const elements = all(document, rules.card).filter((card) => !note || !contains(note, card));
-  return readEach(elements, unread, (card, index) => {
+  if (elements.length > mostCards) unread.push({ where: 'cards', reason: 'shape' });
+  return readEach(elements.slice(0, mostCards), unread, (card, index) => {
     const reading = readCard(card, index);
     if (reading.kind === 'other') unread.push({ where: 'card', reason: 'unknown-form' });
     return reading;

@@ -1,5 +1,5 @@
 import type { CommentReading, Unread } from '../../core/types';
-import { all, closest, first, found, hrefAt, readEach, textOf } from '../dom';
+import { all, attribute, closest, first, found, hrefAt, readEach, textOf } from '../dom';
 import { commentIdOf } from './places';
 import * as rules from './rules';
 import { listAt, stringAt } from './state';
@@ -7,15 +7,21 @@ import { readUserId } from './urls';
 
 /** Longer texts are cut before they meet an expression; the site's own limit is far below. */
 const longestText = 2000;
+const longestTag = 6;
 
 export function asksForLink(text: string): boolean {
   return rules.askingWords.test(text.slice(0, longestText));
 }
 
+// Threads are long and read again with every change, so the cheap question comes first.
+function isTag(text: string): boolean {
+  return text.length > 0 && text.length <= longestTag;
+}
+
 /** The comment's own short texts, neither those of replies in it nor what the user wrote. */
 function tagsOf(comment: Element): string[] {
-  return all(comment, rules.shortText)
-    .filter((tag) => closest(tag, rules.comment) === comment && !closest(tag, rules.commentText))
+  return all(comment, rules.tag)
+    .filter((tag) => isTag(textOf(tag)) && closest(tag, rules.comment) === comment && !closest(tag, rules.commentText))
     .map(textOf);
 }
 
@@ -43,8 +49,20 @@ function readComment(comment: Element, noteAuthor: string | undefined): CommentR
   });
 }
 
+// Comments do not change once they are shown, and all are read again when one is added.
+const known = new WeakMap<Element, { says: string; reading: CommentReading }>();
+
+function recallComment(comment: Element, noteAuthor: string | undefined): CommentReading {
+  const says = [attribute(comment, 'id'), noteAuthor, textOf(comment)].join(' ');
+  const before = known.get(comment);
+  if (before?.says === says) return before.reading;
+  const reading = readComment(comment, noteAuthor);
+  known.set(comment, { says, reading });
+  return reading;
+}
+
 export function readComments(root: Element, noteAuthor: string | undefined, unread: Unread[]): CommentReading[] {
-  return readEach(all(root, rules.comment), unread, (comment) => readComment(comment, noteAuthor));
+  return readEach(all(root, rules.comment), unread, (comment) => recallComment(comment, noteAuthor));
 }
 
 /** State, note page: `showTags: ["is_author", "user_top"]` */

@@ -5,7 +5,8 @@ import { noteRoot } from './root';
 import { buttonWords, linkAttributes, verifiedRules } from './rules';
 import { resolveElement } from './targets';
 
-const targets = `a[href], area[href], ${linkAttributes
+// A thread is full of anchors to people: the browser passes over them faster than we can.
+const targets = `a[href]:not([href^="/user/"]), area[href], ${linkAttributes
   .slice(1)
   .map((name) => `[${name}]`)
   .join(', ')}`;

@@ -51,7 +51,7 @@ export const comment = '.comment-item';
 export const reply = '.comment-item-sub';
 export const commentText = '.note-text, .content';
 /** note page: `<span class="tag">作者</span>` beside the name; guesses: the others */
-export const shortText = 'span, div, i, em, b, p';
+export const tag = 'span';
 export const authorTag = /^作者$/;
 export const merchantTag = /^(?:商家|店家|官方|品牌方)$/;
 export const pinnedTag = /^置顶(?:评论)?$/;
@@ -71,6 +71,7 @@ export const cardTitle = '.title';
 export const cardVideo = '.play-icon';
 export const cardImage = '.cover img';
 
+export const shortText = 'span, div, i, em, b, p';
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short
  * text is looked at, save the users' own. `.ad-wrap` is a bait for ad blockers (explore page).

@@ -12,7 +12,11 @@ function surfaceOf({ kind, canonical }: ResolvedLink): LinkReading['surface'] {
   return kind === 'token' || (kind === 'sharetext' && !canonical) ? 'text-token' : 'text-link';
 }
 
+/** Every address and every 口令 has a run of letters or digits; most comments have none. */
+const worthAsking = /[a-z\d]{5}/i;
+
 function readText(text: string, commentId?: string): LinkReading[] {
+  if (!worthAsking.test(text)) return [];
   return resolveText(text.slice(0, longestText)).map((link) => ({
     surface: surfaceOf(link),
     link,

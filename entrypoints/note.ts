@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerDescribe, openPageDoor } from '@/utils/messages/page-door';
+import { answerDescribe, pageDoor } from '@/utils/messages/page-door';
+import { watchRecording } from '@/utils/settings';
 import { readerAt, siteAt } from '@/utils/sites';
 import { readOwnItem } from '@/utils/sites/own-item';
 import { NoteWatcher } from '@/utils/watch/note-page';
@@ -9,7 +10,8 @@ export default defineUnlistedScript(() => {
   const { href } = window.location;
   const [site, reader] = [siteAt(href), readerAt(href)];
   if (!site || !reader || window.top !== window) return;
-  const watcher = new NoteWatcher(openPageDoor(window), { ...reader, id: site.id, readOwnItem });
+  const door = { ...pageDoor, window, isRecording: watchRecording() };
+  const watcher = new NoteWatcher(door, { ...reader, id: site.id, readOwnItem });
   watcher.start();
   answerDescribe(() => watcher.describe());
 });

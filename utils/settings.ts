@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 /** What the person switched. The storage area is a parameter: pages, worker and content scripts reach it by different doors. */
 export interface SettingsArea {
   get(key: string): Promise<Record<string, unknown>>;
@@ -49,4 +51,19 @@ export function markErased(area: SettingsArea, at: number): Promise<void> {
 export function isRecorded(settings: Settings, at: number): boolean {
   if (at < settings.erasedAt) return false;
   return settings.recording || at < settings.recordingChangedAt;
+}
+
+/** The recording switch as a page's script sees it, kept up to date. */
+export function watchRecording(): () => boolean {
+  // Until the setting is read the background decides: it knows when the switch was turned.
+  let recording = true;
+  const { local, onChanged } = browser.storage;
+  void readSettings(local)
+    .then((settings) => (recording = settings.recording))
+    .catch(() => undefined); // an orphaned script: it goes quiet at its next event
+  onChanged.addListener((changes, area) => {
+    const change = changes[settingsKey];
+    if (area === 'local' && change) recording = decodeSettings(change.newValue).recording;
+  });
+  return () => recording;
 }

@@ -1,30 +1,14 @@
 import { browser } from 'wxt/browser';
-import { decodeSettings, settingsKey } from '../settings';
-import type { PageDoor } from '../watch/door';
 import { isConnected, sendHello, sendRows, wakeBackground } from './send';
 
-/** The browser as a page's script sees it: the two ways out, and the recording switch, kept up to date. */
-export function openPageDoor(window: Window): PageDoor {
-  // Until the setting is read the background decides: it knows when the switch was turned.
-  let recording = true;
-  void browser.storage.local
-    .get(settingsKey)
-    .then((stored) => (recording = decodeSettings(stored[settingsKey]).recording))
-    .catch(() => undefined); // an orphaned script: it goes quiet at its next event
-  browser.storage.onChanged.addListener((changes, area) => {
-    const change = changes[settingsKey];
-    if (area === 'local' && change) recording = decodeSettings(change.newValue).recording;
-  });
-  return {
-    window,
-    send: sendRows,
-    wake: wakeBackground,
-    hello: sendHello,
-    isConnected,
-    isRecording: () => recording,
-    now: () => Date.now(),
-  };
-}
+/** The ways out of a page's script, as its watcher takes them. */
+export const pageDoor = {
+  send: sendRows,
+  wake: wakeBackground,
+  hello: sendHello,
+  isConnected,
+  now: () => Date.now(),
+};
 
 /** Answers the popup's question about this page. */
 export function answerDescribe(describe: () => unknown): void {

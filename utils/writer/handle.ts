@@ -26,8 +26,15 @@ export interface WriterDoor {
   announce: () => void;
 }
 
+interface LedgerWriter {
+  handle: Handler;
+  drain: () => Promise<void>;
+  /** What the person asked for without a page of ours, such as by the context menu. */
+  obey: (message: OwnMessage) => Promise<unknown>;
+}
+
 /** The single writer: everything that changes the ledger passes here. */
-export function ledgerWriter(door: WriterDoor): { handle: Handler; drain: () => Promise<void> } {
+export function ledgerWriter(door: WriterDoor): LedgerWriter {
   const drain = queueDrain(door.storage, (rows) => writeRows(door, rows), door.now);
   const answer = (message: PageMessage, sender: Runtime.MessageSender): Promise<unknown> => {
     switch (message.type) {
@@ -48,7 +55,7 @@ export function ledgerWriter(door: WriterDoor): { handle: Handler; drain: () => 
     const message = decodePageMessage(raw);
     return message && answer(message, sender);
   };
-  return { handle, drain };
+  return { handle, drain, obey: (message) => obey(door, message) };
 }
 
 function whereAreYou({ tab }: Runtime.MessageSender): Answers['hello'] {

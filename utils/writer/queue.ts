@@ -7,8 +7,14 @@ export interface QueueArea {
   remove(keys: string[]): Promise<void>;
 }
 
-export function isQueueKey(key: string): boolean {
+function isQueueKey(key: string): boolean {
   return key.startsWith(queuePrefix);
+}
+
+/** Whether a change of the stored values put a row into the queue; taking one out changes it as well. */
+export function hasNewRows(changes: Record<string, { newValue?: unknown }>, area: string): boolean {
+  const isNew = ([key, change]: [string, { newValue?: unknown }]) => isQueueKey(key) && change.newValue !== undefined;
+  return area === 'local' && Object.entries(changes).some(isNew);
 }
 
 async function listQueued(area: QueueArea): Promise<[string, unknown][]> {

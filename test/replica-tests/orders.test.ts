@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Replica, startReplica } from '../replica';
 import { jdOrdersUrl, planted, taobaoOrdersUrl, truthOrders } from '../replica/truth';
 import { parse } from './dom';
@@ -65,6 +65,7 @@ describe('JD', () => {
     for (const [index, order] of wanted.entries()) {
       const rows = [...bodies[index]!.querySelectorAll('tr.tr-bd .o-match')];
       expect(rows.map((row) => row.getAttribute('data-sku'))).toEqual(order.lines.map(({ itemId }) => itemId));
+      expect(bodies[index]!.querySelector('.shop-txt')?.textContent).toBe(order.shop);
     }
     expect([...document.querySelectorAll('.p-name')].map(({ textContent }) => textContent.trim()).join('')).toBe('');
   });
@@ -83,12 +84,23 @@ describe('JD', () => {
   });
 });
 
-test('a reload shows the same times, a new purchase new ones', async () => {
+test('a reload shows the same times', async () => {
   const times = async () =>
     [...(await get(replica, jdOrdersUrl)).text.matchAll(/class="dealtime" title="([^"]+)"/g)].map(([, time]) => time);
   const first = await times();
   expect(await times()).toEqual(first);
   expect(first[0]).toBe('2026-11-04 02:30:14');
+});
+
+test('buying again sets new times', async () => {
+  const other = await startReplica();
+  const time = async () => /"dealtime" title="([^"]+)"/.exec((await get(other, jdOrdersUrl)).text)?.[1] ?? '';
+  const before = Date.parse(`${await time()}+08:00`);
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(before + 3_600_000);
+  other.placeOrders();
+  expect(Date.parse(`${await time()}+08:00`)).toBe(before + 3_599_000);
+  clock.mockRestore();
+  await other.close();
 });
 
 test('both pages carry what nobody may keep', async () => {

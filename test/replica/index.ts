@@ -1,3 +1,3 @@
 export { chromiumArgs } from './browser-args';
 export { type Proxy, startProxy } from './proxy';
-export { type Replica, type ReplicaOptions, type SeenRequest, startReplica } from './server';
+export { type Replica, startReplica } from './server';

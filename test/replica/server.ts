@@ -5,7 +5,7 @@ import { makeCertificate } from './cert';
 import { answer, hosts } from './router';
 import type { PageRequest, Reply, Skin, World } from './types';
 
-export interface SeenRequest {
+interface SeenRequest {
   host: string;
   path: string;
   method: string;
@@ -26,7 +26,7 @@ export interface Replica {
   close(): Promise<void>;
 }
 
-export interface ReplicaOptions {
+interface ReplicaOptions {
   skin?: Skin;
   /** What the server's clock shows at the start; it runs on from there. */
   now?: number;

@@ -3,9 +3,10 @@ import type { Skin } from './types';
 /**
  * In the skin `unknown` every class name, element id, symbol id and the `note-id` attribute bear names nobody has seen.
  * What is left to know a note page by: its URL, its hrefs, its texts, the title and the inline state script.
- * So a link inside a comment cannot be told from one in the note: see `surfaceIn` in truth.ts.
+ * The id of a comment is gone with its element's id. That a link stands in a comment can still be told by its neighbour,
+ * the anchor to its writer's profile.
  */
-export function skinName(skin: Skin, name: string): string {
+function skinName(skin: Skin, name: string): string {
   return skin === 'known' ? name : `zq${fingerprint(name)}`;
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { drawPicture } from './art/draw';
 import { listItems } from './data/items';
 import { findNote } from './data/notes';
@@ -18,7 +19,7 @@ export function staticFile(path: string, world: World): Reply {
 
 function pageFile(name: string, world: World): Reply {
   if (!/^[a-z-]+\.(?:css|js)$/.test(name)) return notFound();
-  const text = readFileSync(new URL(`pages/${name}`, import.meta.url), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, 'pages', name), 'utf8');
   if (name.endsWith('.css')) return { status: 200, type: 'text/css; charset=utf-8', body: skinCss(world.skin, text) };
   return { status: 200, type: 'text/javascript; charset=utf-8', body: skinScript(world.skin, text) };
 }

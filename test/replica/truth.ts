@@ -1,13 +1,12 @@
 import { countComments, listComments } from './data/comments';
 import { hostileNotes, listNotes } from './data/notes';
-import { orders } from './data/orders';
-import type { OrderKind } from './data/orders';
-import type { CommentSpec, LinkSpec, NoteSpec, Platform, Skin, Surface, Target } from './types';
+import { type OrderKind, orders, shopShown } from './data/orders';
+import type { CommentSpec, LinkSpec, NoteSpec, Platform, Surface, Target } from './types';
 import { liveLinks } from './views/lists';
 
 export { planted } from './data/orders';
-export { firstMade, madeNotes, makeNote } from './data/make-note';
-export { items, listItems } from './data/items';
+export { madeNotes, makeNote } from './data/make-note';
+export { items } from './data/items';
 export { liveLinks };
 
 /** A link on a note, and what a click on it does. */
@@ -19,7 +18,7 @@ export interface TruthLink {
   itemId?: string;
   itemKey?: string;
   shopId?: string;
-  /** The comment it stands in. */
+  /** The comment it stands in; in the skin `unknown` nothing in the page says it. */
   commentId?: string;
   /** In a reply that is not in the page until 展开 is clicked. */
   hidden: boolean;
@@ -62,7 +61,7 @@ export const feedUrl = 'https://www.xiaohongshu.com/explore';
 export const taobaoOrdersUrl = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
 export const jdOrdersUrl = 'https://order.jd.com/center/list.action?search=0&d=1&s=4096';
 
-export function noteUrl(id: string): string {
+function noteUrl(id: string): string {
   return `https://www.xiaohongshu.com/explore/${id}?xsec_token=replica&xsec_source=pc_feed`;
 }
 
@@ -74,18 +73,11 @@ export const hostile: readonly TruthNote[] = hostileNotes.map(truthOf);
 
 export const firstNoteUrl = noteUrl(notes[0]?.id ?? '');
 
-/**
- * Where a reader can know a link to sit. Names and ids being gone in the skin `unknown`, only the href is left:
- * a blue link is then one of the site's own goods like any other.
- */
-export function surfaceIn(skin: Skin, link: Pick<TruthLink, 'surface'>): Surface {
-  return skin === 'unknown' && link.surface === 'blue-link' ? 'goods-card' : link.surface;
-}
-
-export const truthOrders: readonly TruthOrder[] = orders.map(({ id, page, kind, lines, shownFen }) => {
+export const truthOrders: readonly TruthOrder[] = orders.map((order) => {
+  const { id, page, kind, lines, shownFen } = order;
   const keys = lines.map(({ item }) => item.key);
   const paid = kind === 'from-note' || kind === 'no-note';
-  const shop = lines[0]?.item.shop;
+  const shop = shopShown(order);
   return {
     page,
     url: page === 'taobao' ? taobaoOrdersUrl : jdOrdersUrl,

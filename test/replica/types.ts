@@ -59,7 +59,7 @@ export interface CommentSpec {
 }
 
 /** How the inline state script of a note opened directly comes out. */
-export type StateForm = 'full' | 'late' | 'cut';
+type StateForm = 'full' | 'late' | 'cut';
 
 /** Things in the page that a careless reader trips over. */
 export type Trap = 'clobbering-form' | 'look-alikes';

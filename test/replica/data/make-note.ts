@@ -3,7 +3,7 @@ import type { NoteSpec, Trap } from '../types';
 import { note } from './note';
 
 /** The first number of a made note; below it are the notes written by hand. */
-export const firstMade = 1000;
+const firstMade = 1000;
 
 export const madeNotes = 600;
 

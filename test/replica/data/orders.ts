@@ -92,6 +92,12 @@ export const orders: readonly OrderSpec[] = [
   { id: '298780000007', page: 'jd', kind: 'unreadable', lines: [], shownFen: 0, agoMs: 4 * day },
 ];
 
+/** The shop as the order page names it: JD's list calls every shop run by itself the same. */
+export function shopShown({ page, lines }: OrderSpec): string | undefined {
+  const shop = lines[0]?.item.shop;
+  return page === 'jd' && shop?.includes('自营') ? '京东自营' : shop;
+}
+
 /** What no reader may keep. A test looks for the word PLANTED in all that was stored. */
 export const planted = {
   receiver: 'PLANTED_RECEIVER_林小满',

@@ -1,5 +1,5 @@
 import { pageTime } from '../clock';
-import { type OrderLine, type OrderSpec, planted } from '../data/orders';
+import { type OrderLine, type OrderSpec, planted, shopShown } from '../data/orders';
 import { asciiHtml, html, inlineScript, raw, type Html } from '../html';
 import { yuan } from './parts';
 
@@ -86,9 +86,9 @@ function orderBody(order: OrderSpec, seenAt: number): Html {
   </tbody> `;
 }
 
-function shop({ lines }: OrderSpec): Html {
-  const name = lines[0]?.item.shop ?? '';
-  if (name.includes('自营')) return html`<span class="shop-txt">京东自营</span>`;
+function shop(order: OrderSpec): Html {
+  const name = shopShown(order) ?? '';
+  if (name === '京东自营') return html`<span class="shop-txt">${name}</span>`;
   return html`<a href="//mall.jd.com/index-10007012.html" class="shop-txt venderName10007012" title="${name}"
     >${name}</a
   >`;

@@ -1,6 +1,5 @@
 import { pageDay, pageTime } from '../clock';
-import { type OrderSpec, planted } from '../data/orders';
-import type { OrderLine } from '../data/orders';
+import { type OrderLine, type OrderSpec, planted } from '../data/orders';
 import { asciiHtml, html, inlineScript, raw } from '../html';
 import { yuan } from './parts';
 

@@ -35,7 +35,7 @@ export const container = '#noteContainer';
 export const refused = '.access-wrapper, .error-wrapper, .not-found-wrapper, .blocked-wrapper';
 /** note page: `<div id="detail-title" class="title">`, `<div id="detail-desc" class="desc"><span class="note-text">` */
 export const title = '#detail-title';
-export const desc = '#detail-desc';
+const desc = '#detail-desc';
 export const userText = `${title}, ${desc}`;
 /** note page: `.author-container .author-wrapper .info a.name` */
 export const noteAuthor = `.author-container ${person}`;

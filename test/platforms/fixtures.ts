@@ -4,7 +4,7 @@ import type { Purchase } from '../../utils/core/types';
 
 const folder = join(import.meta.dirname, '../fixtures/orders');
 
-export interface Expected {
+interface Expected {
   reader: string;
   page?: string;
   request?: string;

@@ -5,7 +5,7 @@ import { matchesPattern } from '../../utils/core/patterns';
 import { resolveLink } from '../../utils/links';
 import { platformIdentities } from '../../utils/links/list';
 import { isOrderAnswer, isOrderPage } from '../../utils/platforms/orders';
-import { itemIdAt } from '../../utils/platforms/item-address';
+import { itemIdAt } from '../../utils/platforms/page-ids';
 import { platforms } from '../../utils/platforms/list';
 import { orderFixtures } from './fixtures';
 

@@ -1,8 +1,8 @@
-import { asCount, asId, asText, withoutAbsent } from '../core/decode';
+import { asCount, asText, withoutAbsent } from '../core/decode';
 import type { PlatformId, Purchase, PurchaseStatus, Reading } from '../core/types';
-import { itemIdAt } from './item-address';
 import type { Amount } from './money';
 import { readYuan } from './money';
+import { readItemId, readOrderId } from './page-ids';
 import type { Places } from './places';
 import { firstAt, listAt } from './places';
 import { isServiceLine } from './service-line';
@@ -38,17 +38,6 @@ export interface OrderForm {
 
 export function emptyReading(): Reading<Purchase> {
   return { found: [], unread: [], skipped: 0 };
-}
-
-function readOrderId(value: unknown): string | undefined {
-  const [, id] = /(?:^(?:tb|parent|datesubmit)-|订单号[：:]\s*)(\d{6,})/.exec(String(value)) ?? [];
-  const whole = id ?? asId(value);
-  return whole !== undefined && /\d{4}/.test(whole) ? whole : undefined;
-}
-
-function readItemId(value: unknown): string | undefined {
-  const text = String(value);
-  return /(?:^|\s)p(?:roduct)?-(\d+)/.exec(text)?.[1] ?? asId(value) ?? itemIdAt(text);
 }
 
 function readPaid(order: unknown, form: OrderForm): Amount {

@@ -1,0 +1,25 @@
+import { appendEvents } from '@/utils/ledger/append';
+import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
+import { makeEvents } from './events';
+import { memoryLedger } from './memory-ledger';
+
+const batch = 1_000;
+
+/** Fills an empty ledger with `count` made-up events and the lists they make; resolves to the events that are there then. */
+export async function fillLedger(db: LedgerDb, count: number): Promise<number> {
+  const memory = memoryLedger();
+  for (let from = 0; from < count; from += batch) {
+    await appendEvents(memory.db, makeEvents(from, Math.min(count, from + batch)));
+  }
+  for (const name of ledgerStores) {
+    const rows = memory.rowsOf(name);
+    for (let from = 0; from < rows.length; from += batch) await putAll(db, name, rows.slice(from, from + batch));
+  }
+  return db.count('events');
+}
+
+async function putAll(db: LedgerDb, name: (typeof ledgerStores)[number], rows: readonly object[]): Promise<void> {
+  const tx = db.transaction(name, 'readwrite', { durability: 'relaxed' });
+  for (const row of rows) void tx.store.put(row as never);
+  await tx.done;
+}

@@ -106,12 +106,18 @@ async function grantHosts({ browser, extensionId }: Session, origins: readonly s
 }
 
 async function stopBackground(session: Session): Promise<void> {
-  const running = (): boolean => session.browser.targets().some((target) => target.type() === 'service_worker');
   // The command needs a page session of the extension's own origin; the manifest is its smallest page and runs nothing.
   const page = await openPage(session.browser, session.url('manifest.json'));
   const cdp = await page.createCDPSession();
+  // Asked of the browser itself: puppeteer's list of targets keeps some workers that are gone.
+  const statuses = new Map<string, string>();
+  cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus } of versions) statuses.set(versionId, runningStatus);
+  });
   await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await waitUntil('the service worker stops', () => !running() || undefined);
+  await waitUntil('the service worker stops', async () => {
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    return statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
+  });
   await page.close();
 }

@@ -8,7 +8,7 @@ import { waitUntil } from './wait';
 /** Opens Chromium with the extension; the real hosts lead to the replica, every other name resolves to nothing. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const profile = openProfile(options.userDataDir);
-  let session = await start(options, profile.dir);
+  let session = await profile.guard(start(options, profile.dir));
   return {
     kind: 'chromium',
     extensionId: session.extensionId,
@@ -46,14 +46,17 @@ async function start(options: LaunchOptions, userDataDir: string): Promise<Sessi
     headless,
     pipe: true,
     userDataDir,
-    enableExtensions: load === 'pipe' ? [extensionDir] : true,
+    enableExtensions: true,
     defaultViewport: headless ? viewport : null,
     args: [...flags(), ...(load === 'flag' ? loadFlags(extensionDir) : []), ...chromiumArgs(options.replica)],
   });
-  return attach(browser).catch(async (error: unknown) => {
+  try {
+    if (load === 'pipe') await browser.installExtension(extensionDir);
+    return await attach(browser);
+  } catch (error) {
     await browser.close();
     throw error;
-  });
+  }
 }
 
 async function attach(browser: Browser): Promise<Session> {

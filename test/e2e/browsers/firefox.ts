@@ -13,7 +13,7 @@ const uuid = '5b1c0f7e-3a64-4d0e-9c52-ba0ba0ba0ba0';
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const profile = openProfile(options.userDataDir);
   const id = readGeckoId(options.extensionDir);
-  let browser = await start(options, id, profile.dir);
+  let browser = await profile.guard(start(options, id, profile.dir));
   const url = (path: string): string => new URL(path, `moz-extension://${uuid}/`).href;
   return {
     kind: 'firefox',

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Profile {
   dir: string;
   remove: () => void;
+  /** Removes it when the launch into it fails. */
+  guard: <T>(launch: Promise<T>) => Promise<T>;
 }
 
 const left = new Set<string>();
@@ -16,10 +18,19 @@ process.on('exit', () => {
 
 /** A fresh profile that is erased by `remove`, or the caller's own, which stays. */
 export function openProfile(userDataDir?: string): Profile {
-  if (userDataDir !== undefined) return { dir: userDataDir, remove: () => undefined };
+  if (userDataDir !== undefined) return profileAt(userDataDir, () => undefined);
   const dir = mkdtempSync(join(tmpdir(), 'bacao-profile-'));
   left.add(dir);
-  return { dir, remove: () => erase(dir) };
+  return profileAt(dir, () => erase(dir));
+}
+
+function profileAt(dir: string, remove: () => void): Profile {
+  const guard = <T>(launch: Promise<T>): Promise<T> =>
+    launch.catch((error: unknown) => {
+      remove();
+      throw error;
+    });
+  return { dir, remove, guard };
 }
 
 function erase(dir: string): void {

@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 import { RESERVED } from './spaces/ali';
 
 const shop = {
@@ -8,7 +8,7 @@ const shop = {
   space: '1688',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '1688', 'zh-TW': '1688', en: '1688' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '1688', 'zh-TW': '1688', en: '1688' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'dewu',
@@ -7,7 +7,7 @@ const shop = {
   space: 'dewu',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '得物', 'zh-TW': '得物', en: 'Dewu' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '得物', 'zh-TW': '得物', en: 'Dewu' });
 
 export const rules: LinkRules = {
   ...shop,

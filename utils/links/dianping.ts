@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'dianping',
@@ -7,10 +7,7 @@ const shop = {
   space: 'dp',
 };
 
-export const identity: PlatformIdentity = {
-  ...shop,
-  names: { 'zh-CN': '大众点评', 'zh-TW': '大眾點評', en: 'Dianping' },
-};
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '大众点评', 'zh-TW': '大眾點評', en: 'Dianping' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'douyin',
@@ -7,7 +7,7 @@ const shop = {
   space: 'dy',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '抖音', 'zh-TW': '抖音', en: 'Douyin' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '抖音', 'zh-TW': '抖音', en: 'Douyin' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 import { ALI_KEEP } from './spaces/ali';
 
 const shop = {
@@ -8,7 +8,7 @@ const shop = {
   space: 'fliggy',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '飞猪', 'zh-TW': '飛豬', en: 'Fliggy' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '飞猪', 'zh-TW': '飛豬', en: 'Fliggy' });
 
 export const rules: LinkRules = {
   ...shop,

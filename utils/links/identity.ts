@@ -9,3 +9,8 @@ export interface PlatformIdentity {
   /** Prefix of item keys; Taobao and Tmall share `ali`. */
   space: string;
 }
+
+/** A function, and called as pure, so that bundles with link rules alone carry no names. */
+export function nameShop(shop: Omit<PlatformIdentity, 'names'>, names: PlatformIdentity['names']): PlatformIdentity {
+  return { ...shop, names };
+}

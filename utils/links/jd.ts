@@ -2,7 +2,7 @@ import { keepEvidence } from './engine/attribution';
 import { decodeBase64, readFields } from './engine/decode';
 import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'jd',
@@ -11,7 +11,7 @@ const shop = {
   space: 'jd',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '京东', 'zh-TW': '京東', en: 'JD.com' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '京东', 'zh-TW': '京東', en: 'JD.com' });
 
 export const rules: LinkRules = {
   ...shop,
@@ -48,7 +48,7 @@ export const rules: LinkRules = {
       'jingfen.!/item.html ?sku &sku',
       'jingfen.!/detail/@.html',
       // ccc-x.jd.com/dsp/nc?ext=BASE64(TARGET)&log=…, /dsp/cl?posid=&union_id=&to=TARGET
-      ['ccc-x.!/dsp/nc &ext', ({ query }) => decodeBase64(valueOf(query, 'ext'))],
+      ['ccc-x.!/dsp/nc &ext', ({ search }) => decodeBase64(valueOf(search, 'ext'))],
       'ccc-x.!/dsp/cl >to',
       // encoded twice at times
       'cfe.m.!/privatedomain/risk_handler… >returnurl',
@@ -64,12 +64,12 @@ export const rules: LinkRules = {
   app: [['deeplink', ['virtual', readParams]]],
 };
 
-function readParams(visit: Visit): string | undefined {
-  const fields = readFields(valueOf(visit.query, 'params'));
+function readParams(visit: Visit): string {
+  const fields = readFields(valueOf(visit.search, 'params'));
   keepEvidence(visit, fields);
-  const sku = fields.get('skuId') ?? fields.get('skuid');
-  const shop = fields.get('shopId') ?? fields.get('shopid');
-  const des = fields.get('des')?.toLowerCase();
+  const sku = valueOf(fields, 'skuId') || valueOf(fields, 'skuid');
+  const shop = valueOf(fields, 'shopId') || valueOf(fields, 'shopid');
+  const des = valueOf(fields, 'des').toLowerCase();
   if (des === 'productdetail' && sku) return `https://item.jd.com/${sku}.html`;
-  return des === 'jshopmain' && shop ? `https://mall.jd.com/index-${shop}.html` : fields.get('url');
+  return des === 'jshopmain' && shop ? `https://mall.jd.com/index-${shop}.html` : valueOf(fields, 'url');
 }

@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'kaola',
@@ -7,7 +7,7 @@ const shop = {
   space: 'kaola',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '考拉海购', 'zh-TW': '考拉海購', en: 'Kaola' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '考拉海购', 'zh-TW': '考拉海購', en: 'Kaola' });
 
 export const rules: LinkRules = {
   ...shop,

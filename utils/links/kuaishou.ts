@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'kuaishou',
@@ -7,7 +7,7 @@ const shop = {
   space: 'ks',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '快手', 'zh-TW': '快手', en: 'Kuaishou' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '快手', 'zh-TW': '快手', en: 'Kuaishou' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'meituan',
@@ -8,7 +8,7 @@ const shop = {
   space: 'mt',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '美团', 'zh-TW': '美團', en: 'Meituan' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '美团', 'zh-TW': '美團', en: 'Meituan' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,6 +1,6 @@
 import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'pinduoduo',
@@ -8,7 +8,7 @@ const shop = {
   space: 'pdd',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '拼多多', 'zh-TW': '拼多多', en: 'Pinduoduo' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '拼多多', 'zh-TW': '拼多多', en: 'Pinduoduo' });
 
 export const rules: LinkRules = {
   ...shop,
@@ -40,8 +40,8 @@ export const rules: LinkRules = {
   appHost: 'mobile.yangkeduo.com',
 };
 
-function readRelative({ query }: Visit): string | undefined {
-  const address = valueOf(query, 'launch_url') || valueOf(query, 'from');
+function readRelative({ search }: Visit): string {
+  const address = valueOf(search, 'launch_url') || valueOf(search, 'from');
   if (!address || /^(?:[a-z][\w.+-]*:|\/\/)/i.test(address)) return address;
   return `https://mobile.yangkeduo.com/${address}`;
 }

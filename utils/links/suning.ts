@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'suning',
@@ -7,10 +7,7 @@ const shop = {
   space: 'suning',
 };
 
-export const identity: PlatformIdentity = {
-  ...shop,
-  names: { 'zh-CN': '苏宁易购', 'zh-TW': '蘇寧易購', en: 'Suning' },
-};
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '苏宁易购', 'zh-TW': '蘇寧易購', en: 'Suning' });
 
 export const rules: LinkRules = {
   ...shop,

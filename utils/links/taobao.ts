@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
 
 const shop = {
@@ -8,7 +8,7 @@ const shop = {
   space: ALI_SPACE,
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '淘宝', 'zh-TW': '淘寶', en: 'Taobao' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '淘宝', 'zh-TW': '淘寶', en: 'Taobao' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,5 +1,5 @@
 import type { LinkRules, Visit } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
 
 const shop = {
@@ -9,7 +9,7 @@ const shop = {
   space: ALI_SPACE,
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '天猫', 'zh-TW': '天貓', en: 'Tmall' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '天猫', 'zh-TW': '天貓', en: 'Tmall' });
 
 export const rules: LinkRules = {
   ...shop,

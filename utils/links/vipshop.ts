@@ -2,7 +2,7 @@ import { keepEvidence } from './engine/attribution';
 import { decodeBase64, readFields } from './engine/decode';
 import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'vipshop',
@@ -10,7 +10,7 @@ const shop = {
   space: 'vip',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '唯品会', 'zh-TW': '唯品會', en: 'Vipshop' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '唯品会', 'zh-TW': '唯品會', en: 'Vipshop' });
 
 export const rules: LinkRules = {
   ...shop,
@@ -42,8 +42,8 @@ export const rules: LinkRules = {
   app: [['deeplink', 'showgoodsdetail ?pid']],
 };
 
-function readCampaign(visit: Visit): string | undefined {
-  const fields = readFields(decodeBase64(valueOf(visit.query, 'url')));
+function readCampaign(visit: Visit): string {
+  const fields = readFields(decodeBase64(valueOf(visit.search, 'url')));
   keepEvidence(visit, fields);
-  return fields.get('desturl');
+  return valueOf(fields, 'desturl');
 }

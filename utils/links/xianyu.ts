@@ -1,5 +1,5 @@
 import type { LinkRules } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 import { ALI_KEEP } from './spaces/ali';
 
 const shop = {
@@ -9,7 +9,7 @@ const shop = {
   space: 'xianyu',
 };
 
-export const identity: PlatformIdentity = { ...shop, names: { 'zh-CN': '闲鱼', 'zh-TW': '閒魚', en: 'Xianyu' } };
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '闲鱼', 'zh-TW': '閒魚', en: 'Xianyu' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,5 +1,5 @@
 import type { LinkRules, Visit } from './engine/types';
-import type { PlatformIdentity } from './identity';
+import { nameShop } from './identity';
 
 const shop = {
   id: 'xiaohongshu',
@@ -7,10 +7,7 @@ const shop = {
   space: 'xhs',
 };
 
-export const identity: PlatformIdentity = {
-  ...shop,
-  names: { 'zh-CN': '小红书', 'zh-TW': '小紅書', en: 'Xiaohongshu' },
-};
+export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '小红书', 'zh-TW': '小紅書', en: 'Xiaohongshu' });
 
 export const rules: LinkRules = {
   ...shop,

@@ -1,35 +1,35 @@
-import { decodeValue, valueOf } from './query';
+import { decodeValue } from './query';
 import type { Visit } from './types';
 
 // What an ad system should have filled in: __IMEI__ {query} ${id}, all seen literally in links.
 const MACRO = /^(?:__[A-Z\d_]+|\$?\{\w+\})$/;
-// Values under these names are the sharer's account or device. They are never kept, and are cut out of
-// what is kept: `nchl_param=share:<ncid>:` (t.vip.com, 2021). Shorter values ("1") identify nobody.
-const PERSONS = [
-  'share_uin',
-  'refer_share_uid',
-  'ncid',
-  'nuid',
-  'suid',
-  'ut_sk',
-  'appuid',
-  'xsec_token',
-  'shareRedId',
-  'TTID',
-  '_u',
-];
-const IDENTIFYING_LENGTH = 8;
+// The sharer's account or device. Never kept, and cut out of what is kept: `nchl_param=share:<ncid>:` (t.vip.com,
+// 2021). Shorter values ("1") identify nobody.
+const PERSON = /[?&](?:share_uin|refer_share_uid|[ns]uid|ncid|ut_sk|appuid|xsec_token|shareRedId|TTID|_u)=([^&]{8,})/g;
+// There are eleven names; a query that repeats them a thousand times is not a share.
+const MOST_PERSONS = 11;
 
-/** Keeps the platform's evidence parameters, or the same out of JSON; what an outer address said first stays. */
-export function keepEvidence({ owner, query, trail }: Visit, values = query): void {
-  for (const [name, raw] of values) {
-    if (!raw || !owner.keep.has(name) || name in trail.attribution) continue;
-    let text = values === query ? decodeValue(raw) : raw;
-    if (MACRO.test(text)) continue;
-    for (const other of PERSONS) {
-      const person = valueOf(query, other);
-      if (person.length >= IDENTIFYING_LENGTH) text = text.replaceAll(person, '…');
-    }
-    trail.attribution[name] = text;
+/** Keeps the platform's evidence parameters; what an outer address said first stays, so does the first duplicate. */
+export function keepEvidence({ owner: { keep }, trail }: Visit, search: string): void {
+  if (!keep || !search) return;
+  let seen = ' ';
+  keep.lastIndex = 0;
+  for (let match = keep.exec(search); match; match = keep.exec(search)) {
+    const [, name = '', raw = ''] = match;
+    if (name in trail.attribution || seen.includes(` ${name} `)) continue;
+    seen += `${name} `;
+    const value = decodeValue(raw);
+    if (value && !MACRO.test(value)) trail.attribution[name] = withoutPersons(value, search);
   }
+}
+
+function withoutPersons(value: string, search: string): string {
+  PERSON.lastIndex = 0;
+  let text = value;
+  for (let count = 0; count < MOST_PERSONS; count++) {
+    const person = PERSON.exec(search)?.[1];
+    if (!person) break;
+    text = text.replaceAll(decodeValue(person), '…');
+  }
+  return text;
 }

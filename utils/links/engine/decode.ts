@@ -15,15 +15,16 @@ export function decodeAgain(text: string): string {
 }
 
 /**
- * Texts and whole numbers of a JSON object, nested ones too, as they are written: JSON.parse would cut a goods id of
- * 18 digits. JSON out of a chat, with curly quotes, has none.
+ * Texts and whole numbers of a JSON object, nested ones too, in the form of a query. They are read as they are written:
+ * JSON.parse would cut a goods id of 18 digits. JSON out of a chat, with curly quotes, has none.
  */
-export function readFields(json: string): Map<string, string> {
-  const fields = new Map<string, string>();
+export function readFields(json: string): string {
+  let search = '?';
   for (const [, name = '', text, number = ''] of json.matchAll(/"(\w+)"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+))/g)) {
-    fields.set(name, text?.replace(/\\(?:u([\da-f]{4})|(.))/gi, unescapeSign) ?? number);
+    const value = text?.replace(/\\(?:u([\da-f]{4})|(.))/gi, unescapeSign) ?? number;
+    search += `&${name}=${value.replace(/[%&+]/g, encodeURIComponent)}`;
   }
-  return fields;
+  return search;
 }
 
 function unescapeSign(_: string, hex: string | undefined, sign = ''): string {

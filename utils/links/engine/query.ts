@@ -1,27 +1,21 @@
-import type { Query } from './types';
-
-const NO_QUERY: Query = new Map();
-
-/** Cuts the parameters apart without decoding: most are never asked for. */
-export function readQuery(search: string): Query {
-  if (search.length < 2) return NO_QUERY;
-  const query = new Map<string, string>();
-  for (const pair of search.slice(1).split('&')) {
-    const cut = pair.indexOf('=');
-    const name = decodeValue(cut < 0 ? pair : pair.slice(0, cut));
-    if (!query.has(name)) query.set(name, cut < 0 ? '' : pair.slice(cut + 1));
+/** The parameter undecoded, of duplicates the first; parameters are looked up in place: most are never asked for. */
+export function rawOf(search: string, name: string): string {
+  for (let at = search.indexOf(`${name}=`); at > 0; at = search.indexOf(`${name}=`, at + 1)) {
+    if (!'?&'.includes(search.charAt(at - 1))) continue;
+    const end = search.indexOf('&', at);
+    return search.slice(at + name.length + 1, end < 0 ? undefined : end);
   }
-  return query;
+  return '';
 }
 
 /** The parameter as URLSearchParams would give it; empty where it is missing. */
-export function valueOf(query: Query, name: string | undefined): string {
-  return decodeValue((name && query.get(name)) ?? '');
+export function valueOf(search: string, name: string): string {
+  return decodeValue(rawOf(search, name));
 }
 
 /** The first of the names that says anything. */
-export function firstFilled(query: Query, names: readonly string[]): string | undefined {
-  return names.find((name) => query.get(name));
+export function firstFilled(search: string, names: readonly string[]): string | undefined {
+  return search && names.find((name) => rawOf(search, name));
 }
 
 export function decodeValue(raw: string): string {

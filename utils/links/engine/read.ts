@@ -1,7 +1,7 @@
 import { readAddress, schemeOf } from './address';
 import { keepEvidence } from './attribution';
 import { decodeAgain } from './decode';
-import { firstFilled, readQuery, valueOf } from './query';
+import { firstFilled, valueOf } from './query';
 import { findOwner } from './registry';
 import { makeTarget, opaqueTarget } from './target';
 import type { FormKind, Shape, Target, Trail, Visit } from './types';
@@ -22,7 +22,7 @@ function readWeb(text: string, trail: Trail): Target | undefined {
   const owner = address && findOwner(trail.registry, address.host);
   if (!owner) return undefined;
   const { host, path, search } = address;
-  return readShapes({ owner, at: host + path, search, query: readQuery(search), trail, layer: host }, owner.web);
+  return readShapes({ owner, at: host + path, search, trail, layer: host }, owner.web);
 }
 
 function readApp(text: string, trail: Trail, scheme: string): Target | undefined {
@@ -32,7 +32,7 @@ function readApp(text: string, trail: Trail, scheme: string): Target | undefined
   if (!address) return undefined;
   const { host, path, search } = address;
   const { appHost, id } = owner.rules;
-  const visit = { owner, at: (appHost ?? host) + path, search, query: readQuery(search), trail, layer: '' };
+  const visit = { owner, at: (appHost ?? host) + path, search, trail, layer: '' };
   // `taobao://item.taobao.com/…` is the web address under another scheme; `tmall://https://…` holds it whole.
   const web = /^https?:\/\//.test(rest) ? rest : `https://${rest}`;
   const found =
@@ -54,9 +54,9 @@ function readIntent(text: string, trail: Trail): Target | undefined {
 }
 
 function readShapes(visit: Visit, shapes: readonly Shape[]): Target | undefined {
-  keepEvidence(visit);
+  keepEvidence(visit, visit.search);
   for (const shape of shapes) {
-    const match = shape.at.exec(visit.at);
+    const match = visit.at.startsWith(shape.start) ? shape.at.exec(visit.at) : null;
     if (!match || (shape.named && visit.owner.rules.reserved?.test(match[1] ?? ''))) continue;
     const target = readShape(visit, shape, match);
     if (target) return target;
@@ -97,10 +97,10 @@ function readFirst(texts: readonly string[], trail: Trail): Target | undefined {
  * Addresses that parameters hold, the likeliest first. An address pasted in raw loses its own `&` to the outer query
  * (`h5Url=https://detail.tmall.com/item.htm?spm=1&id=2`), so the rest of the query is offered as well.
  */
-function nestedTexts({ query, search }: Visit, names: readonly string[]): string[] {
-  const name = firstFilled(query, names);
+function nestedTexts({ search }: Visit, names: readonly string[]): string[] {
+  const name = firstFilled(search, names);
   if (!name) return [];
   const rest = search.slice(search.indexOf(`${name}=`) + name.length + 1);
-  const text = decodeAgain(valueOf(query, name));
+  const text = decodeAgain(valueOf(search, name));
   return /^https?:\/\//.test(rest) ? [text, rest] : [text];
 }

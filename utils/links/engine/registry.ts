@@ -14,7 +14,7 @@ const SIGNS: Record<string, string> = {
 export function buildRegistry(files: readonly LinkRules[]): Registry {
   const registry = new Map<string, Owner>();
   for (const rules of files) {
-    const keep = new Set(rules.keep?.split(' '));
+    const keep = rules.keep ? new RegExp(`[?&](${rules.keep.replaceAll(' ', '|')})=([^&]*)`, 'g') : undefined;
     const owner: Owner = {
       rules,
       keep,
@@ -51,6 +51,7 @@ function readyForm(kind: FormKind, form: Form, hosts: readonly string[]): Shape 
   const nested = list('>');
   return {
     kind,
+    start: /^[a-z\d.-]*(?!\?)/.exec(pattern)?.[0] ?? '',
     at: new RegExp(`^${source}(?=/?$)`),
     named: pattern.includes('~'),
     id: list('?'),

@@ -20,8 +20,10 @@ export function createResolver(rules: readonly LinkRules[]): Resolver {
   const registry = buildRegistry([foreign, ...rules]);
   const resolveLink = (input: string): ResolvedLink | undefined => {
     // Order pages and saved HTML escape their `&`.
-    const text = input.replaceAll('&amp;', '&').replace(INVISIBLE, '').trim();
-    const target = readTarget(text, { registry, attribution: {}, left: MOST_LEVELS });
+    const text = (input.includes('&amp;') ? input.replaceAll('&amp;', '&') : input).trim();
+    const clean =
+      text.charCodeAt(0) > 0x7f || text.charCodeAt(text.length - 1) > 0x7f ? text.replace(INVISIBLE, '').trim() : text;
+    const target = readTarget(clean, { registry, attribution: {}, left: MOST_LEVELS });
     return isLink(target) ? target : undefined;
   };
   return { resolveLink, resolveText: (text) => readText(text, resolveLink, rules) };

@@ -22,24 +22,24 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
 
 /** Told from its neighbours by host + path + one parameter. */
 export function opaqueTarget(visit: Visit, kind: FormKind, by: readonly string[]): Target {
-  const name = firstFilled(visit.query, by);
-  return newTarget(visit, kind, name ? `${visit.at}?${name}=${valueOf(visit.query, name)}` : visit.at);
+  const name = firstFilled(visit.search, by);
+  return newTarget(visit, kind, name ? `${visit.at}?${name}=${valueOf(visit.search, name)}` : visit.at);
 }
 
 function newTarget({ owner, trail }: Visit, kind: FormKind, key: string): Target {
   return { platform: owner.rules.id ?? '', kind, key, attribution: trail.attribution, via: [] };
 }
 
-function readId({ query, owner }: Visit, { id }: Shape): string | undefined {
+function readId({ search, owner }: Visit, { id }: Shape): string | undefined {
   for (const name of id) {
     const form = name.endsWith('*') ? /^[\w-]{3,40}$/ : (owner.rules.ids ?? /^[1-9]\d{0,19}$/);
-    const value = valueOf(query, name.replace('*', ''));
+    const value = valueOf(search, name.replace('*', ''));
     if (form.test(value)) return value;
   }
   return undefined;
 }
 
 /** A redirector that carries nothing is a bare host; a coupon page is one whatever it carries. */
-function isEmpty({ query }: Visit, { kind, by }: Shape): boolean {
-  return kind === 'redirector' && by.length > 0 && !firstFilled(query, by);
+function isEmpty({ search }: Visit, { kind, by }: Shape): boolean {
+  return kind === 'redirector' && by.length > 0 && !firstFilled(search, by);
 }

@@ -45,6 +45,8 @@ export interface LinkRules {
 /** A form made ready. */
 export interface Shape {
   kind: FormKind;
+  /** What every such address starts with: a quicker no than the expression's. */
+  start: string;
   at: RegExp;
   named: boolean;
   id: readonly string[];
@@ -57,7 +59,8 @@ export interface Shape {
 
 export interface Owner {
   rules: LinkRules;
-  keep: ReadonlySet<string>;
+  /** Finds the evidence parameters in a query. */
+  keep: RegExp | undefined;
   web: readonly Shape[];
   app: readonly Shape[];
 }
@@ -65,16 +68,13 @@ export interface Owner {
 /** Owners by host (`taobao.com`) and by scheme (`taobao:`). */
 export type Registry = ReadonlyMap<string, Owner>;
 
-/** Parameters as they stand in the address, undecoded; of duplicates the first. */
-export type Query = ReadonlyMap<string, string>;
-
 /** An address under way: who owns it and what it says. */
 export interface Visit {
   owner: Owner;
   /** Host + path. */
   at: string;
+  /** With its '?'; empty where there is none. */
   search: string;
-  query: Query;
   trail: Trail;
   /** Its name in `via`: a host or a scheme. */
   layer: string;

@@ -1,13 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageDoor } from '@/utils/messages/page-door';
-import { sendOrders } from '@/utils/messages/send';
-import { isOrderPage, readItemPage, readOrdersFrom } from '@/utils/platforms';
+import { readItemPage } from '@/utils/platforms/item-page';
 import { watchRecording } from '@/utils/settings';
-import { ShopWatcher } from '@/utils/watch/shop-page';
+import { ItemWatcher } from '@/utils/watch/item-page';
 
-/** Pages of connected shops: the item that was landed on, and the person's own orders. */
+/** Item pages of connected shops: what was landed on. */
 export default defineUnlistedScript(() => {
   if (window.top !== window) return;
-  const door = { ...pageDoor, window, isRecording: watchRecording(), sendOrders };
-  void new ShopWatcher(door, { readItem: readItemPage, isOrderPage, readOrders: readOrdersFrom }).start();
+  const door = { ...pageDoor, window, isRecording: watchRecording() };
+  void new ItemWatcher(door, readItemPage).start();
 });

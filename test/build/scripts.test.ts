@@ -18,7 +18,7 @@ const waysOut = [
 ];
 
 describe.each(targets)('%s', (target) => {
-  describe.each(['note.js', 'shop.js'])('%s', (file) => {
+  describe.each(['note.js', 'shop.js', 'orders.js'])('%s', (file) => {
     const text = readBuilt(target, file);
 
     test.each(waysOut)('holds no %s', (way) => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { resolveLink } from '@/utils/links';
 import { readItemPage } from '../../utils/platforms/item-page';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -86,7 +87,10 @@ describe('an item page by the data the server wrote into it', () => {
       },
     ],
   ])('%s', (_, ...[url, html, item]) =>
-    expect(readItemPage(url, parse(html))).toEqual(JSON.parse(JSON.stringify(item))),
+    expect(readItemPage(url, parse(html))).toEqual({
+      ...JSON.parse(JSON.stringify(item)),
+      itemUrl: resolveLink(url)?.canonical,
+    }),
   );
 });
 
@@ -119,8 +123,9 @@ describe('an item page by its elements', () => {
     ['server data cut in half', tb, taobao({ priceText: '7.90' }).slice(0, 180), {}],
     ['a form that hides a property', jd, '<form><input name="querySelector"></form><script>var x = 1</script>', {}],
   ])('%s', (_, ...[url, html, facts]) => {
-    const { platform, itemId, itemKey, ...rest } = readItemPage(url, parse(html))!;
+    const { platform, itemId, itemKey, itemUrl, ...rest } = readItemPage(url, parse(html))!;
     expect(rest).toEqual(facts);
+    expect(itemUrl).toBe(resolveLink(url)?.canonical);
     expect([platform, itemId, itemKey].every((text) => text.length > 1)).toBe(true);
   });
 });

@@ -36,7 +36,8 @@ describe('shop scripts follow the grants', () => {
     const { door, registered } = madeBrowser(new Set(['https://*.jd.com/*']));
     await shopScriptSync(door, shops)();
     expect(registered).toMatchObject([
-      { id: 'shop-jd', js: ['shop.js'], matches: ['https://item.jd.com/*', 'https://order.jd.com/*'] },
+      { id: 'shop-jd', js: ['shop.js'], matches: ['https://item.jd.com/*'] },
+      { id: 'orders-jd', js: ['orders.js'], matches: ['https://order.jd.com/*'] },
     ]);
   });
 
@@ -47,14 +48,17 @@ describe('shop scripts follow the grants', () => {
       { id: 'shop-gone', matches: [] },
     ]);
     await shopScriptSync(door, shops)();
-    expect(registered.map(({ id, matches }) => [id, matches?.length])).toEqual([['shop-jd', 2]]);
+    expect(registered).toMatchObject([
+      { id: 'shop-jd', matches: ['https://item.jd.com/*'] },
+      { id: 'orders-jd', matches: ['https://order.jd.com/*'] },
+    ]);
   });
 
   test('start, install and a fresh grant at once register each script once', async () => {
     const { door, registered } = madeBrowser(new Set(shops.flatMap(({ hosts }) => hosts)));
     const sync = shopScriptSync(door, shops);
     await Promise.all([sync(), sync(), sync()]);
-    expect(registered.map(({ id }) => id)).toEqual(['shop-jd', 'shop-vipshop']);
+    expect(registered.map(({ id }) => id)).toEqual(['shop-jd', 'orders-jd', 'shop-vipshop', 'orders-vipshop']);
   });
 
   test('one failure does not stop the next call', async () => {
@@ -65,6 +69,6 @@ describe('shop scripts follow the grants', () => {
     await expect(sync()).rejects.toThrow('busy');
     door.permissions.contains = contains;
     await sync();
-    expect(registered).toHaveLength(1);
+    expect(registered).toHaveLength(2);
   });
 });

@@ -8,6 +8,8 @@ export interface ItemPageReading extends ItemFacts {
   platform: PlatformId;
   itemId: string;
   itemKey: string;
+  /** The item's plain address. */
+  itemUrl?: string;
 }
 
 const readers = import.meta.glob<(page: ItemPage) => ItemFacts>('./*/index.ts', { eager: true, import: 'readItem' });
@@ -29,5 +31,12 @@ export function readItemPage(url: string, document: Document): ItemPageReading |
   const { platform, itemId, itemKey } = link;
   const facts = read({ document, scripts: inlineScripts(document) });
   const title = facts.title ?? pageTitle(document);
-  return { platform, itemId, itemKey, ...facts, ...(title !== undefined && { title }) };
+  return {
+    platform,
+    itemId,
+    itemKey,
+    ...facts,
+    ...(link.canonical !== undefined && { itemUrl: link.canonical }),
+    ...(title !== undefined && { title }),
+  };
 }

@@ -29,14 +29,16 @@ interface ShopScript {
   persistAcrossSessions: boolean;
 }
 
-function scriptOf(platform: Connectable): ShopScript {
-  return {
-    id: `shop-${platform.id}`,
-    js: ['shop.js'],
-    matches: [...platform.itemPages, ...platform.orderPages],
+function scriptsOf({ id, itemPages, orderPages }: Connectable): ShopScript[] {
+  const script = (name: string, matches: readonly string[]): ShopScript => ({
+    id: `${name}-${id}`,
+    js: [`${name}.js`],
+    matches: [...matches],
     runAt: 'document_start',
     persistAcrossSessions: true,
-  };
+  });
+  const both = [script('shop', itemPages), script('orders', orderPages)];
+  return both.filter(({ matches }) => matches.length > 0);
 }
 
 async function listGranted(door: ScriptDoor, platforms: readonly Connectable[]): Promise<Connectable[]> {
@@ -45,7 +47,7 @@ async function listGranted(door: ScriptDoor, platforms: readonly Connectable[]):
 }
 
 async function syncOnce(door: ScriptDoor, platforms: readonly Connectable[]): Promise<void> {
-  const wanted = (await listGranted(door, platforms)).map(scriptOf);
+  const wanted = (await listGranted(door, platforms)).flatMap(scriptsOf);
   const there = await door.scripting.getRegisteredContentScripts();
   const isSame = (a: RegisteredScript, b: RegisteredScript) => a.id === b.id && String(a.matches) === String(b.matches);
   const stale = there.filter((script) => !wanted.some((each) => isSame(each, script)));

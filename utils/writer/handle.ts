@@ -76,8 +76,8 @@ async function takeRows(
   drain: () => Promise<void>,
   rows: PageSideEvent[],
 ): Promise<Answers['append']> {
-  // A shop page may report before the click that opened it has left the queue.
-  if (rows.some((row) => row.type === 'landing')) await drain();
+  // What was queued comes first: a click needs its sighting, and a shop page the click that opened it.
+  await drain();
   const ok = await writeRows(door, rows);
   await door.storage.remove(rows.map((row) => queuePrefix + row.id));
   return { ok };

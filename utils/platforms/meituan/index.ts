@@ -12,7 +12,8 @@ export const platform = {
   hosts: ['https://*.meituan.com/*'],
   // Match patterns see no fragment: the page is /orders/#status=0
   orderPages: ['https://www.meituan.com/orders/*'],
-  itemPages: [],
+  // until about 2018 www.meituan.com/deal/1048576.html; no public sample of a newer goods page
+  itemPages: ['https://*.meituan.com/deal/*'],
 } as const satisfies Platform;
 
 export const orderAnswers = /\/ptapi\/orders\/orderlist/;

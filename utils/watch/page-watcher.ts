@@ -1,0 +1,75 @@
+import type { PageSideEvent } from '../core/events';
+import { plainUrl, type PageDoor } from './door';
+import { shutdownRegistry, type Shutdown } from './shutdown';
+import { rowBase, type TabPlace } from './visit';
+
+/** Pages fill in bursts: between two readings at least this long, and always one after the last change. */
+const restMs = 300;
+
+/** Follows one page that is its own document: reads it when it is whole, after each burst of changes, and when it is left. */
+export abstract class PageWatcher {
+  readonly #door: PageDoor;
+  readonly #shutdown: Shutdown;
+  readonly visit: { id: string; url: string; sent: Set<string> };
+  #place: TabPlace | undefined;
+  #readAt = 0;
+  #timer: number | undefined;
+
+  constructor(door: PageDoor) {
+    this.#door = door;
+    this.#shutdown = shutdownRegistry(door.isConnected);
+    this.visit = { id: crypto.randomUUID(), url: plainUrl(door.window.location), sent: new Set() };
+  }
+
+  async start(): Promise<void> {
+    const { window } = this.#door;
+    const observer = new MutationObserver(() => this.readSoon());
+    observer.observe(window.document, { childList: true, subtree: true });
+    this.#shutdown.onEnd(() => observer.disconnect());
+    this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));
+    this.#shutdown.listen(window, ['DOMContentLoaded', 'load'], () => this.readSoon());
+    this.#shutdown.listen(window, ['pagehide'], () => this.#leave());
+    const place = await this.#door.hello();
+    this.#place = place;
+    this.readSoon();
+  }
+
+  /** Reads the page as it stands and tells what is new. */
+  protected abstract read(): void;
+
+  /** What is told once more when the page goes away. */
+  protected atEnd(): PageSideEvent | undefined {
+    return undefined;
+  }
+
+  protected base() {
+    return rowBase(this.#door, this.visit, this.#place ?? {});
+  }
+
+  protected send(row: PageSideEvent | undefined): void {
+    if (row && this.#door.isRecording()) this.#door.send([row]);
+  }
+
+  protected readSoon(): void {
+    if (!this.#door.isConnected()) return this.#shutdown.end();
+    // A landing is joined to its click by tab: nothing is told before the tab is known.
+    if (!this.#place) return;
+    if (this.#door.now() - this.#readAt >= restMs) return this.#readNow();
+    this.#timer ??= this.#door.window.setTimeout(() => this.#readNow(), restMs);
+  }
+
+  #readNow(): void {
+    const { window } = this.#door;
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    // Half a page says half a thing; nothing is read before the markup is whole.
+    if (window.document.readyState === 'loading' || !this.#door.isRecording()) return;
+    this.#readAt = this.#door.now();
+    this.read();
+  }
+
+  #leave(): void {
+    this.#readNow();
+    this.send(this.atEnd());
+  }
+}

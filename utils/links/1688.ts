@@ -1,6 +1,7 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
 import { RESERVED } from './spaces/ali';
+import type { EvidenceWords } from './words/types';
 
 const shop = {
   id: '1688',
@@ -29,4 +30,8 @@ export const rules: LinkRules = {
     // qr.1688.com/s/WAjAzvzc
     ['short', 'qr.!/s/*'],
   ],
+};
+
+export const words: EvidenceWords = {
+  tracelog: ['ad', '来路；p4p 是付费广告', '來路；p4p 是付費廣告', 'Origin; p4p is a paid ad'],
 };

@@ -1,5 +1,6 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
+import type { EvidenceWords } from './words/types';
 
 const shop = {
   id: 'dewu',
@@ -20,3 +21,6 @@ export const rules: LinkRules = {
     ['short', 'dw4.co/t/@/*'],
   ],
 };
+
+/** No parameter is known that says who is paid. */
+export const words: EvidenceWords = {};

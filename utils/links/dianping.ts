@@ -1,5 +1,6 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
+import type { EvidenceWords } from './words/types';
 
 const shop = {
   id: 'dianping',
@@ -20,3 +21,6 @@ export const rules: LinkRules = {
   ],
   schemes: ['dianping'],
 };
+
+/** No parameter is known that says who is paid. */
+export const words: EvidenceWords = {};

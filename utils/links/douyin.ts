@@ -1,5 +1,6 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
+import type { EvidenceWords } from './words/types';
 
 const shop = {
   id: 'douyin',
@@ -23,4 +24,14 @@ export const rules: LinkRules = {
   // snssdk1128://webview?url=TARGET
   schemes: ['snssdk1128'],
   app: [['content', '(aweme|user|live)(/…)?']],
+};
+
+export const words: EvidenceWords = {
+  origin_type: ['ad', '打开商品的来路', '打開商品的來路', 'Where the product was opened from'],
+  pick_source: [
+    'affiliate',
+    '带货人编号：告诉抖音谁拿佣金',
+    '帶貨人編號：告訴抖音誰拿佣金',
+    'Promoter: tells Douyin who gets the commission',
+  ],
 };

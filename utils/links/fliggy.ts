@@ -2,6 +2,8 @@ import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
 import { ALI_KEEP } from './spaces/ali';
 
+export { aliWords as words } from './words/ali';
+
 const shop = {
   id: 'fliggy',
   hosts: ['fliggy.com'],

@@ -4,6 +4,8 @@ import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 
+export { jdWords as words } from './words/jd';
+
 const shop = {
   id: 'jd',
   hosts: ['jd.com', 'jd.hk', '3.cn', 'yiyaojd.com', 'jkcsjd.com', '360buy.com'],

@@ -1,5 +1,6 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
+import type { EvidenceWords } from './words/types';
 
 const shop = {
   id: 'kaola',
@@ -15,3 +16,6 @@ export const rules: LinkRules = {
   // goods.kaola.com/product/27979.html, m-goods.kaola.com
   web: [['item', '(m-)?goods.!/product/#.html']],
 };
+
+/** No parameter is known that says who is paid. */
+export const words: EvidenceWords = {};

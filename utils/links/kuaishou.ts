@@ -1,5 +1,6 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
+import type { EvidenceWords } from './words/types';
 
 const shop = {
   id: 'kuaishou',
@@ -18,4 +19,17 @@ export const rules: LinkRules = {
   // kwai://webview?url=TARGET
   schemes: ['kwai'],
   app: [['content', '(work|profile|live)(/…)?']],
+};
+
+export const words: EvidenceWords = {
+  hyId: ['ad', '活动页编号', '活動頁編號', 'Number of the activity page'],
+  extType: ['ad', '来路类型', '來路類型', 'Kind of origin'],
+  shareToken: [
+    'share',
+    '分享口令：告诉快手是哪次分享',
+    '分享口令：告訴快手是哪次分享',
+    'Share token: tells Kuaishou which share it was',
+  ],
+  fid: ['share', '分享来源编号', '分享來源編號', 'Number of the origin of the share'],
+  cc: ['share', '分享渠道', '分享渠道', 'Channel of the share'],
 };

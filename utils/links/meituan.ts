@@ -1,6 +1,8 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
 
+export { meituanWords as words } from './words/meituan';
+
 const shop = {
   id: 'meituan',
   // dpurl.cn shortens for Dianping as well; Meituan's union runs it.

@@ -2,6 +2,8 @@ import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 
+export { pinduoduoWords as words } from './words/pinduoduo';
+
 const shop = {
   id: 'pinduoduo',
   hosts: ['yangkeduo.com', 'pinduoduo.com'],

@@ -1,5 +1,6 @@
 import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
+import type { EvidenceWords } from './words/types';
 
 const shop = {
   id: 'suning',
@@ -23,3 +24,6 @@ export const rules: LinkRules = {
     ['short', 'sugs.!/*'],
   ],
 };
+
+/** No parameter is known that says who is paid. */
+export const words: EvidenceWords = {};

@@ -2,6 +2,8 @@ import type { LinkRules } from './engine/types';
 import { nameShop } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
 
+export { aliWords as words } from './words/ali';
+
 const shop = {
   id: 'taobao',
   hosts: ['taobao.com', 'tb.cn', 'juhuasuan.com'],

@@ -2,6 +2,8 @@ import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
 
+export { aliWords as words } from './words/ali';
+
 const shop = {
   id: 'tmall',
   // Ali Health sells under hosts of its own in the same item space; page.tm stands behind tmall:// only.

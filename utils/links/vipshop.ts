@@ -4,6 +4,8 @@ import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 
+export { vipshopWords as words } from './words/vipshop';
+
 const shop = {
   id: 'vipshop',
   hosts: ['vip.com'],

@@ -1,6 +1,8 @@
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 
+export { xiaohongshuWords as words } from './words/xiaohongshu';
+
 const shop = {
   id: 'xiaohongshu',
   hosts: ['xiaohongshu.com', 'rednote.com', 'xhslink.com'],

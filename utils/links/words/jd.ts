@@ -1,0 +1,75 @@
+import type { EvidenceWords } from './types';
+
+export const jdWords: EvidenceWords = {
+  utm_source: [
+    'affiliate',
+    '来源：京东联盟（lianmeng、kong）表示有人拿佣金',
+    '來源：京東聯盟（lianmeng、kong）表示有人拿佣金',
+    'Source: lianmeng or kong means an affiliate earns on it',
+  ],
+  utm_medium: ['affiliate', '推广方式，如京粉', '推廣方式，如京粉', 'How it was promoted, as by Jingfen'],
+  utm_campaign: [
+    'affiliate',
+    '联盟编号：告诉京东佣金归谁（t_编号）',
+    '聯盟編號：告訴京東佣金歸誰（t_編號）',
+    'Union number: tells JD who gets the commission (t_number)',
+  ],
+  utm_term: ['affiliate', '点击编号', '點擊編號', 'Number of the click'],
+  cpslink: ['affiliate', '按成交付佣金的链接', '按成交付佣金的連結', 'Marks a link that pays per sale'],
+  union_id: [
+    'affiliate',
+    '联盟编号：告诉京东佣金归谁',
+    '聯盟編號：告訴京東佣金歸誰',
+    'Union number: tells JD who gets the commission',
+  ],
+  unionId: [
+    'affiliate',
+    '联盟编号：告诉京东佣金归谁',
+    '聯盟編號：告訴京東佣金歸誰',
+    'Union number: tells JD who gets the commission',
+  ],
+  siteId: ['affiliate', '推广者的网站编号', '推廣者的網站編號', 'Number of the affiliate’s site'],
+  posid: ['ad', '广告位编号', '廣告位編號', 'Number of the ad position'],
+  pid: ['ad', '广告商品或广告位编号', '廣告商品或廣告位編號', 'Number of the advertised product or position'],
+  tagid: ['ad', '广告标签编号', '廣告標籤編號', 'Number of the ad tag'],
+  unionSource: [
+    'affiliate',
+    '唤起来源：联盟链接打开了应用',
+    '喚起來源：聯盟連結打開了應用',
+    'An affiliate link opened the app',
+  ],
+  channel: ['affiliate', '推广渠道', '推廣渠道', 'Promotion channel'],
+  union_open: ['affiliate', '打开方式：按成交付佣金', '打開方式：按成交付佣金', 'Opened by a link that pays per sale'],
+  jdv: [
+    'affiliate',
+    '来源记录：来源、推广者和点击，随访问写进京东',
+    '來源記錄：來源、推廣者和點擊，隨造訪寫進京東',
+    'Origin record: source, affiliate and click, kept by JD with your visit',
+  ],
+  p: [
+    'affiliate',
+    '加密的推广信息：只有京东能读',
+    '加密的推廣資訊：只有京東能讀',
+    'Encrypted promotion: only JD can read it',
+  ],
+  d: [
+    'affiliate',
+    '推广短码：告诉京东佣金归谁',
+    '推廣短碼：告訴京東佣金歸誰',
+    'Promotion code: tells JD who gets the commission',
+  ],
+  e: ['affiliate', '推广者自己的标记', '推廣者自己的標記', 'The affiliate’s own mark'],
+  a: ['affiliate', '加密的推广信息', '加密的推廣資訊', 'Encrypted promotion'],
+  log: [
+    'ad',
+    '广告日志：告诉京东哪条付费广告被点',
+    '廣告日誌：告訴京東哪條付費廣告被點',
+    'Ad log: tells JD which paid ad was clicked',
+  ],
+  jkl: [
+    'share',
+    '京口令：告诉京东是谁分享的',
+    '京口令：告訴京東是誰分享的',
+    'Share token: tells JD who passed the link on',
+  ],
+};

@@ -49,7 +49,7 @@ function DeedButton({ deed, onDeed }: { deed: Deed; onDeed: () => void }) {
 /** Opens the shop; the host is on the button, so that nobody is sent somewhere unseen. */
 export function OpenButton({ url }: { url: string | undefined }) {
   const { onOpen } = useTools();
-  const host = hostOf(url);
+  const host = hostOf(url)?.replace(/^www\./, ''); // room for what tells hosts apart
   if (!url || !host) return null;
   return (
     <button type="button" class="open" aria-label={i18n.t('actions.open', [host])} onClick={() => onOpen(url)}>

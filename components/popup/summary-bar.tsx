@@ -7,7 +7,7 @@ import { totals } from './totals';
 /** Saved against purchased, platform by platform: numbers first, the bars only repeat them. */
 export function SummaryBar({ summary }: { summary: Summary }) {
   const { saved, purchased } = totals(summary);
-  const platforms = summary.platforms.filter((platform) => platform.saved + platform.purchased > 0);
+  const platforms = summary.platforms.filter(({ saved, purchased }) => saved + purchased > 0).sort(byCount);
   if (!platforms.length) return null;
   const most = Math.max(...platforms.map((platform) => Math.max(platform.saved, platform.purchased)));
   return (
@@ -23,6 +23,11 @@ export function SummaryBar({ summary }: { summary: Summary }) {
       </div>
     </section>
   );
+}
+
+/** The fullest first; the name breaks ties, so that a platform stays where it was. */
+function byCount(a: PlatformSummary, b: PlatformSummary): number {
+  return b.saved - a.saved || b.purchased - a.purchased || (a.platform < b.platform ? -1 : 1);
 }
 
 function Cell({ row, most }: { row: PlatformSummary; most: number }) {

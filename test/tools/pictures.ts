@@ -51,8 +51,8 @@ async function pictureFirefox(driver: Driver): Promise<void> {
   const page = await driver.browser.newPage();
   await page.setViewport({ width: 1000, height: 640 });
   void page.goto('about:debugging#/runtime/this-firefox').catch(() => undefined);
-  await waitUntil('the add-on is listed', () => page.evaluate("document.body.innerText.includes('Bacao')"));
-  await ring(page, { x: 716, y: 200, width: 224, height: 42 });
+  await waitUntil('the add-on is listed', () => page.evaluate("document.body?.innerText.includes('Bacao') === true"));
+  await ring(page, { x: 738, y: 200, width: 224, height: 42 });
   await shoot(page, 'firefox-1.png', { x: 0, y: 60, width: 1000, height: 190 });
   await shoot(page, 'firefox-2.png', { x: 290, y: 170, width: 680, height: 140 });
 }

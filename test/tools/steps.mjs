@@ -19,6 +19,7 @@ export const steps = [
   { name: 'build chromium', run: tool('wxt', 'build') },
   { name: 'build firefox', run: tool('wxt', 'build', '-b', 'firefox') },
   { name: 'unit tests', run: () => runVitest('unit', 5 * minute) },
+  { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
   {
     name: 'end to end',
     needs: ['browsers', 'build chromium', 'build firefox'],

@@ -1,4 +1,5 @@
 // `npm test`: runs before anything is installed, so it is plain JavaScript without a dependency.
+import { existsSync } from 'node:fs';
 import { readOptions } from './options.mjs';
 import { ensurePackages } from './packages.mjs';
 import { steps } from './steps.mjs';
@@ -41,8 +42,8 @@ function report(results) {
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
-  const isComplete = skipped === 0 || process.env.CI !== 'true';
-  if (!isComplete) console.error('Tests were skipped, and CI asks for all of them (is BACAO_DATA there?)');
+  const isComplete = skipped === 0 || !existsSync(process.env.BACAO_DATA ?? '../shared');
+  if (!isComplete) console.error('Tests were skipped although the captures they read are there.');
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return failed === 0 && isComplete ? 0 : 1;
 }

@@ -6,6 +6,8 @@ export interface SiteReader {
   ruleVersion: string;
   readPlace: (url: string) => { kind: PageKind; noteId?: string };
   readPage: (url: string, document: Document) => PageReading;
+  /** The same without the cards of a feed behind the note: what is read again whenever the page changes. */
+  readOpen: (url: string, document: Document) => PageReading;
   /** The link that a click on this path follows, with its surface. */
   linkAt: (path: EventTarget[], document: Document) => LinkReading | undefined;
   /** Whether a click on this path hits the collect button; the id where the page tells it. */

@@ -6,8 +6,11 @@ import { clickRow, collectRow, endRow, landingRow, newRows, sightingRow } from '
 import { shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from './visit';
 
-/** Pages change in bursts; between two readings at least this long, and always one after the last change. */
-const restMs = 250;
+/**
+ * Pages change in bursts, and some never stop (a feed behind the note, a player's clock). Between two readings lies a
+ * quarter of the visit's age, within these bounds: a new page is followed closely, a restless one costs less and less.
+ */
+const restMs = { least: 250, most: 2_000 };
 /** The site answers a collect click within seconds or not at all. */
 const collectPatienceMs = 10_000;
 
@@ -82,9 +85,15 @@ export class NoteWatcher {
   #readSoon(): void {
     this.#follow();
     if (this.#visit.noteId === undefined && this.#visit.kind !== 'goods') return;
-    const { window } = this.#door;
-    if (this.#door.now() - (this.#visit.readAt ?? 0) >= restMs) return this.#read();
-    this.#timer ??= window.setTimeout(() => this.#read(), restMs);
+    const wait = this.#restLeft();
+    if (wait <= 0) return this.#read();
+    this.#timer ??= this.#door.window.setTimeout(() => this.#read(), wait);
+  }
+
+  #restLeft(): number {
+    const now = this.#door.now();
+    const { startedAt, readAt = 0 } = this.#visit;
+    return Math.min(restMs.most, Math.max(restMs.least, (now - startedAt) / 4)) - (now - readAt);
   }
 
   #read(): void {
@@ -96,7 +105,7 @@ export class NoteWatcher {
     visit.readAt = this.#door.now();
     if (visit.kind === 'goods') return this.#send([landingRow(visit, this.#base(), this.#reader.readOwnItem(window))]);
     if (visit.noteId === undefined) return;
-    visit.reading = this.#reader.readPage(window.location.href, window.document);
+    visit.reading = this.#reader.readOpen(window.location.href, window.document);
     // While recording is off nothing is marked as told either, so that it is told once recording is on again.
     if (!this.#door.isRecording()) return;
     this.#send(newRows(visit, this.#base(), { page: visit.reading, ruleVersion: this.#reader.ruleVersion }));

@@ -30,21 +30,31 @@ function readOpenNote(id: string, root: Element, unread: Unread[]): OpenNote {
   return { note, comments, links: mergeLinks([...readLinks(root, unread), ...readTextLinks(root, state, comments)]) };
 }
 
+function readNotePart(id: string | undefined, document: Document, unread: Unread[]): Partial<OpenNote> {
+  const root = noteRoot(document, id);
+  if (!id) unread.push(badShape('note.id'));
+  if (first(document, refused) || (root && id && isOtherNote(root, id))) unread.push(noData('note'));
+  else if (id) return readOpenNote(id, root ?? document.documentElement, unread);
+  return {};
+}
+
 /** All that a page says, read from its DOM and the text of its inline state; nothing is written and nothing is thrown. */
 export function readPage(url: string, document: Document): PageReading {
   const unread: Unread[] = [];
   const { kind, noteId } = readPlace(url);
-  const root = kind === 'note' ? noteRoot(document, noteId) : undefined;
-  const cards = readCards(document, root, unread);
+  const isNote = kind === 'note';
+  const cards = readCards(document, isNote ? noteRoot(document, noteId) : undefined, unread);
   const page = { kind, cards, comments: [], links: [], unread };
-  if (kind !== 'note') {
-    if (cards.length === 0 && ['feed', 'search', 'profile', 'board'].includes(kind)) unread.push(noData('cards'));
-    return { ...page, links: mergeLinks(readLinks(document, unread)) };
-  }
-  if (!noteId) unread.push(badShape('note.id'));
-  if (first(document, refused) || (root && noteId && isOtherNote(root, noteId))) unread.push(noData('note'));
-  else if (noteId) return { ...page, ...readOpenNote(noteId, root ?? document.documentElement, unread) };
-  return page;
+  if (isNote) return { ...page, ...readNotePart(noteId, document, unread) };
+  if (cards.length === 0 && ['feed', 'search', 'profile', 'board'].includes(kind)) unread.push(noData('cards'));
+  return { ...page, links: mergeLinks(readLinks(document, unread)) };
 }
 
-export const reader: SiteReader = { ruleVersion, readPlace, readPage, linkAt, collectTarget, readCollected };
+/** The open note alone, of a page that shows one. */
+function readOpen(url: string, document: Document): PageReading {
+  const unread: Unread[] = [];
+  const { kind, noteId } = readPlace(url);
+  return { kind, cards: [], comments: [], links: [], unread, ...readNotePart(noteId, document, unread) };
+}
+
+export const reader: SiteReader = { ruleVersion, readPlace, readPage, readOpen, linkAt, collectTarget, readCollected };

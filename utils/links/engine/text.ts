@@ -33,11 +33,13 @@ export function readText(text: string, resolve: Resolve, platforms: readonly Lin
     return ' '.repeat(part.length);
   });
   const links = found.map(({ link }) => link);
-  for (const mark of findMarks(words)) {
-    const owner = nearest(found, mark);
+  const marks = findMarks(words);
+  const owners = joinMarks(found, marks);
+  marks.forEach((mark, at) => {
+    const owner = owners[at];
     if (owner) owner.link.kind = 'sharetext';
     else if (mark.token) links.push(tokenLink(mark.token, platformNear(words, mark, platforms)));
-  }
+  });
   return [...new Map(links.map((link) => [link.key, link])).values()];
 }
 
@@ -51,8 +53,15 @@ function trimEnd(url: string): string {
   return url.slice(0, end);
 }
 
-function nearest(found: readonly Found[], { start, end }: Mark): Found | undefined {
-  const gap = (other: Found) => Math.max(other.start - end, start - other.end);
-  const near = found.filter((other) => gap(other) <= REACH);
-  return near.reduce<Found | undefined>((best, other) => (best && gap(best) < gap(other) ? best : other), undefined);
+/** Gives each mark the address it stands beside. Both come in the order of the text, so one walk is enough. */
+function joinMarks(found: readonly Found[], marks: readonly Mark[]): (Found | undefined)[] {
+  let next = 0;
+  return marks.map((mark) => {
+    while (next < found.length && (found[next]?.start ?? 0) < mark.start) next++;
+    const [before, after] = [found[next - 1], found[next]];
+    const gapBefore = before ? mark.start - before.end : Infinity;
+    const gapAfter = after ? after.start - mark.end : Infinity;
+    if (Math.min(gapBefore, gapAfter) > REACH) return undefined;
+    return gapAfter <= gapBefore ? after : before;
+  });
 }

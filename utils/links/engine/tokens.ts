@@ -29,7 +29,9 @@ export function findMarks(text: string): Mark[] {
     end: index + all.length,
     token: groups?.['token'],
   }));
-  return marks.filter(({ token }) => !token || (/[a-z]/.test(token) && /[A-Z]/.test(token)));
+  return marks
+    .filter(({ token }) => !token || (/[a-z]/.test(token) && /[A-Z]/.test(token)))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** A bare token is Taobao's unless the words around it send the reader to another shop. */

@@ -25,11 +25,10 @@ function probe(selector: string): string {
     const observer = new MutationObserver(() => {
       if (!document.querySelector(${JSON.stringify(selector)})) return;
       observer.disconnect();
-      // A frame's callbacks run before its style, layout and paint; a message posted from there arrives after them.
+      // A frame's callbacks run before its style, layout and paint; an urgent task from there comes right after them,
+      // before what the page has put off until it was painted.
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(0);
+        void scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' });
       });
     });
     observer.observe(document, { childList: true, subtree: true });

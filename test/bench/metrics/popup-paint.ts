@@ -25,7 +25,7 @@ export const popupPaint: Benchmark = {
       const tabs = [await openTab(session, first, small), await openTab(session, second, large)];
       // The first round is cold: caches of scripts, of the database and of fonts.
       const rounds: Round[] = [];
-      for (let round = 0; round <= (full ? 31 : 15); round += 1) rounds.push(await takeRound(tabs));
+      for (let round = 0; round <= (full ? 51 : 25); round += 1) rounds.push(await takeRound(tabs));
       return toMetrics(rounds.slice(1));
     } finally {
       await session.close();

@@ -12,7 +12,6 @@ export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '抖音', 'zh-
 
 export const rules: LinkRules = {
   ...shop,
-  called: '抖音',
   keep: 'origin_type pick_source',
   item: 'haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id=#',
   web: [

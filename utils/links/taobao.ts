@@ -14,6 +14,7 @@ export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '淘宝', 'zh-
 
 export const rules: LinkRules = {
   ...shop,
+  called: '淘[宝寶]',
   keep: ALI_KEEP,
   item: 'item.taobao.com/item.htm?id=#',
   shop: 'shop#.taobao.com/',

@@ -31,7 +31,7 @@ function readApp(text: string, trail: Trail, scheme: string): Target | undefined
   const address = owner && readAddress(`https://${rest}`);
   if (!address) return undefined;
   const { host, path, search } = address;
-  const { appHost, id } = owner.rules;
+  const { appHost, id } = owner;
   const visit = { owner, at: (appHost ?? host) + path, search, trail, layer: '' };
   // `taobao://item.taobao.com/…` is the web address under another scheme; `tmall://https://…` holds it whole.
   const web = /^https?:\/\//.test(rest) ? rest : `https://${rest}`;
@@ -57,7 +57,7 @@ function readShapes(visit: Visit, shapes: readonly Shape[]): Target | undefined 
   keepEvidence(visit, visit.search);
   for (const shape of shapes) {
     const match = visit.at.startsWith(shape.start) ? shape.at.exec(visit.at) : null;
-    if (!match || (shape.named && visit.owner.rules.reserved?.test(match[1] ?? ''))) continue;
+    if (!match || (shape.named && visit.owner.reserved?.test(match[1] ?? ''))) continue;
     const target = readShape(visit, shape, match);
     if (target) return target;
   }
@@ -69,7 +69,7 @@ function readShape(visit: Visit, shape: Shape, match: RegExpExecArray): Target |
   const texts = shape.inner ? [shape.inner(visit) ?? ''] : nestedTexts(visit, shape.nested);
   const found = texts[0] && readFirst(texts, visit.trail);
   if (found) return wrap(found, visit.layer, shape.kind);
-  return visit.owner.rules.id ? makeTarget(visit, shape, match) : undefined;
+  return visit.owner.id ? makeTarget(visit, shape, match) : undefined;
 }
 
 /** What is wrapped keeps its target and takes the wrapper's kind; a note stays a note. */

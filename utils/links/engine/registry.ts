@@ -16,7 +16,7 @@ export function buildRegistry(files: readonly LinkRules[]): Registry {
   for (const rules of files) {
     const keep = rules.keep ? new RegExp(`[?&](${rules.keep.replaceAll(' ', '|')})=([^&]*)`, 'g') : undefined;
     const owner: Owner = {
-      rules,
+      ...rules,
       keep,
       web: readyForms(rules.hosts, rules.web),
       app: readyForms(rules.hosts, rules.app),

@@ -4,19 +4,19 @@ import type { FormKind, Shape, Target, Visit } from './types';
 /** The target that a form names, as far as the address itself says; nothing where the id it needs is missing. */
 export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): Target | undefined {
   const { kind } = shape;
-  const { rules } = visit.owner;
+  const { owner } = visit;
   const isShort = kind === 'short';
   const needsId = isShort || kind === 'item' || kind === 'shop';
   const fill = (form: string) => form.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
   const usual = needsId ? match.at(-1) : undefined;
   const id = shape.makeId ? fill(shape.makeId) : shape.id.length > 0 ? readId(visit, shape) : usual;
   if (!id) return needsId || isEmpty(visit, shape) ? undefined : opaqueTarget(visit, kind, shape.by);
-  const form = shape.to ?? (isShort ? match[0] : kind === 'shop' ? rules.shop : rules.item) ?? '';
+  const form = shape.to ?? (isShort ? match[0] : kind === 'shop' ? owner.shop : owner.item) ?? '';
   const canonical = `https://${fill(form).replace('#', id)}`;
   const target = newTarget(visit, kind, canonical);
   target.canonical = canonical;
   if (kind === 'shop') target.shopId = id;
-  else if (!isShort) target.key = target.itemKey = `${rules.space ?? ''}:${(target.itemId = id)}`;
+  else if (!isShort) target.key = target.itemKey = `${owner.space ?? ''}:${(target.itemId = id)}`;
   return target;
 }
 
@@ -27,12 +27,12 @@ export function opaqueTarget(visit: Visit, kind: FormKind, by: readonly string[]
 }
 
 function newTarget({ owner, trail }: Visit, kind: FormKind, key: string): Target {
-  return { platform: owner.rules.id ?? '', kind, key, attribution: trail.attribution, via: [] };
+  return { platform: owner.id ?? '', kind, key, attribution: trail.attribution, via: [] };
 }
 
 function readId({ search, owner }: Visit, { id }: Shape): string | undefined {
   for (const name of id) {
-    const form = name.endsWith('*') ? /^[\w-]{3,40}$/ : (owner.rules.ids ?? /^[1-9]\d{0,19}$/);
+    const form = name.endsWith('*') ? /^[\w-]{3,40}$/ : (owner.ids ?? /^[1-9]\d{0,19}$/);
     const value = valueOf(search, name.replace('*', ''));
     if (form.test(value)) return value;
   }

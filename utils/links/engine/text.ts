@@ -33,7 +33,7 @@ export function readText(text: string, resolve: Resolve, platforms: readonly Lin
     return ' '.repeat(part.length);
   });
   const links = found.map(({ link }) => link);
-  const marks = findMarks(words);
+  const marks = findMarks(words, platforms);
   const owners = joinMarks(found, marks);
   marks.forEach((mark, at) => {
     const owner = owners[at];

@@ -10,25 +10,26 @@ export interface Mark {
 // Measured on 10,179 note texts: no false positive. Any 11 letters, unanchored, found nothing but the like of TripAdvisor.
 const RULES = [
   // wrapped in one currency sign: ￥yKnuUEInvoQ￥ ₤JGvr1SxMkdx₤ $ZhaJ1SxZgei$
-  /([￥¥€₤₳¢₴£₰＄$])(?<token>[A-Z\d]{8,13})\1/gi,
+  /([￥¥€₤₳¢₴£₰＄$])([A-Z\d]{8,13})\1/gi,
   // in brackets with a version code, 1復制( CZ3457 WCRJWdrj9qo)打开tao寳; without one (AirPodsPro2) only where it says to open it
-  /[(（]\s{0,3}[A-Z]{2}\d{2,5}\s{1,3}(?<token>[A-Za-z\d]{10,12})\s{0,3}[)）]/g,
-  /[(（]\s{0,3}(?<token>[A-Z\d]{10,12})\s{0,3}[)）](?=[^\n]{0,12}打[开開])/gi,
+  /[(（]\s{0,3}[A-Z]{2}\d{2,5}\s{1,3}([A-Za-z\d]{10,12})\s{0,3}[)）]/g,
+  /[(（]\s{0,3}([A-Z\d]{10,12})\s{0,3}[)）](?=[^\n]{0,12}打[开開])/gi,
   // behind a pointing hand at the start of a line: 5👈 xixi:/哈axBdXo1mIOk信
-  /^[\t\u3000 ]{0,8}\d(?:\.\d)?[\t ]{0,8}(?:👈|xixi:\/)[^\n]{0,14}?[^\0-\x7f](?<token>[A-Za-z\d]{11})(?=[^\0-\x7f])/gm,
-  // 【淘宝】https://e.tb.cn/…, https://xhslink.com/…，复制本条信息，打开【小红书】App
-  /【(?:淘宝|天猫|京东|拼多多|得物|小红书)】/g,
+  /^[\t\u3000 ]{0,8}\d(?:\.\d)?[\t ]{0,8}(?:👈|xixi:\/)[^\n]{0,14}?[^\0-\x7f]([A-Za-z\d]{11})(?=[^\0-\x7f])/gm,
 ];
 // How far from a bare token the words may stand that name its shop.
 const NAME_REACH = 60;
 
-export function findMarks(text: string): Mark[] {
-  const matches = RULES.flatMap((rule) => [...text.matchAll(rule)]);
-  const marks = matches.map(({ 0: all, index, groups }) => ({
-    start: index,
-    end: index + all.length,
-    token: groups?.['token'],
-  }));
+export function findMarks(text: string, platforms: readonly LinkRules[]): Mark[] {
+  // 【淘宝】https://e.tb.cn/…, https://xhslink.com/…，复制本条信息，打开【小红书】App
+  const named = new RegExp(`【(?:${platforms.flatMap(({ called }) => called ?? []).join('|')})】`, 'g');
+  const marks = [...RULES, named].flatMap((rule) =>
+    Array.from(text.matchAll(rule), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      token: rule === named ? undefined : match.at(-1),
+    })),
+  );
   return marks
     .filter(({ token }) => !token || (/[a-z]/.test(token) && /[A-Z]/.test(token)))
     .sort((a, b) => a.start - b.start);

@@ -31,7 +31,7 @@ export interface LinkRules {
   ids?: RegExp;
   /** What `~` may not be: the functional subdomains of a shop host. */
   reserved?: RegExp;
-  /** Its name where a text sends the reader there, 打开京东 or 【京东】; as in regular expressions. */
+  /** Its name in share texts, 【京东】 or 打开京东; as in regular expressions. */
   called?: string;
   web: Forms;
   /** Schemes of the platform's app, in lower case. */
@@ -57,8 +57,8 @@ export interface Shape {
   inner: ((visit: Visit) => string | undefined) | undefined;
 }
 
-export interface Owner {
-  rules: LinkRules;
+/** A platform's rules with its forms made ready. */
+export interface Owner extends Omit<LinkRules, 'keep' | 'web' | 'app'> {
   /** Finds the evidence parameters in a query. */
   keep: RegExp | undefined;
   web: readonly Shape[];

@@ -10,4 +10,4 @@ export const ALI_KEEP =
 
 /** Functional subdomains of the Alibaba hosts: any other name that stands there alone is a shop's. */
 export const RESERVED =
-  /^(?:[\da-z]|acs|acts?|ai|api|apps?|bbs|buyertrade|cart|chaoshi|click|club|coupon|detail|equity-vip|fuwu|global|guang|gys|h5|h5api|help|huodong|img|item|jf|ju|list|live|login|mai|market|mdetail|member\d?|mobile|mos?|my\w*|oauth|offer|open|order|pages?|passport|pub|qr|rate|re|redirect|refund\d?|rules?|s\d|sale|search|seller|service|sf|shop|shoucang|show|store|style|taolive|tbzb|temai|tms|trade|tw|uland|uz|video|view|vip|work|world|www|yao|zhibo)$/;
+  /^(?:[\da-z]|acs|act|ai|api|bbs|buyertrade|cart|chaoshi|click|club|detail|equity-vip|fuwu|global|guang|h5|h5api|help|huodong|img|item|ju|list|live|login|market|mdetail|member|mos?|my\w*|oauth|offer|open|order|pages?|passport|pub|qr|rate|redirect|refund\d?|rules?|s\d|sale|search|seller|sf|shop|shoucang|show|store|style|taolive|tbzb|temai|trade|tw|uland|uz|vip|work|world|www|yao)$/;

@@ -14,10 +14,10 @@ export interface Settings {
   erasedAt: number;
 }
 
-export const settingsKey = 'settings';
-export const defaultSettings: Settings = { recording: true, recordingChangedAt: 0, erasedAt: 0 };
+const settingsKey = 'settings';
+const defaultSettings: Settings = { recording: true, recordingChangedAt: 0, erasedAt: 0 };
 
-export function decodeSettings(raw: unknown): Settings {
+function decodeSettings(raw: unknown): Settings {
   if (typeof raw !== 'object' || raw === null) return defaultSettings;
   const time = (name: string) => {
     const value: unknown = Reflect.get(raw, name);

@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { matchesPattern } from '../../utils/core/patterns';
 import { resolveLink } from '../../utils/links';
 import { platformIdentities } from '../../utils/links/list';
-import { isOrderAnswer, isOrderPage } from '../../utils/platforms/orders';
+import { isOrderAnswer } from '../../utils/platforms/orders';
 import { itemIdAt } from '../../utils/platforms/page-ids';
 import { platforms } from '../../utils/platforms/list';
 import { orderFixtures } from './fixtures';
+
+const isOrderPage = (address: string) =>
+  platforms.some(({ orderPages }) => orderPages.some((pattern) => matchesPattern(pattern, address)));
 
 const folder = join(import.meta.dirname, '../../utils/platforms');
 const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());

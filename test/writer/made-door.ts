@@ -6,7 +6,7 @@ import { start } from '../ledger/made-events';
 let names = 0;
 
 /** A storage area as the browser has it, in memory. */
-export function madeArea(first: Record<string, unknown> = {}) {
+function madeArea(first: Record<string, unknown> = {}) {
   const stored: Record<string, unknown> = { ...first };
   return {
     stored,

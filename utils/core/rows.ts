@@ -2,8 +2,7 @@ import type { Evidence, LinkKind, PageReading, PlatformId, SiteId, Surface } fro
 
 /** What the lists of the ledger hold, and what the popup shows: rows are projections of events and can be rebuilt from them. */
 
-export const stepNames = ['seen', 'clicked', 'landed', 'saved', 'bought', 'refunded', 'dropped'] as const;
-export type StepName = (typeof stepNames)[number];
+export type StepName = 'seen' | 'clicked' | 'landed' | 'saved' | 'bought' | 'refunded' | 'dropped';
 
 /** One step of a journey 种草→拔草; `at` is epoch ms. */
 export interface JourneyStep {
@@ -12,9 +11,8 @@ export interface JourneyStep {
   evidence: Evidence;
 }
 
-export const itemStates = ['seen', 'clicked', 'visited', 'saved', 'bought', 'refunded', 'dropped'] as const;
 /** How far the journey went, the person's own word first. */
-export type ItemState = (typeof itemStates)[number];
+export type ItemState = 'seen' | 'clicked' | 'visited' | 'saved' | 'bought' | 'refunded' | 'dropped';
 
 /** The note an item was first seen on; `at` is when. */
 export interface NoteRef {

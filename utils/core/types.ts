@@ -19,8 +19,7 @@ export const surfaces = [
 export type Surface = (typeof surfaces)[number];
 
 /** How we know a thing 证据. */
-export const evidences = ['observed', 'imported', 'user', 'inferred'] as const;
-export type Evidence = (typeof evidences)[number];
+export type Evidence = 'observed' | 'imported' | 'user' | 'inferred';
 
 export const linkKinds = ['item', 'shop', 'coupon', 'short', 'redirector', 'deeplink', 'token', 'sharetext'] as const;
 export type LinkKind = (typeof linkKinds)[number];

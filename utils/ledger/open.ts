@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { steps, type LedgerDb, type LedgerSchema } from './schema';
 
-export const databaseName = 'bacao';
+const databaseName = 'bacao';
 
 /** Why a ledger did not open, in words the screen can translate. */
 export class LedgerError extends Error {

@@ -28,7 +28,7 @@ export interface OrderRow extends Omit<Purchase, 'orderId'> {
 }
 
 /** Sightings and clicks per day × site × surface × platform, so that no list is ever counted by walking it. */
-export interface CounterRow {
+interface CounterRow {
   key: string;
   day: string;
   site: SiteId;
@@ -39,7 +39,7 @@ export interface CounterRow {
 }
 
 /** Page visits per day × place × page kind, with what could not be read: unknown is not zero. */
-export interface CoverageRow {
+interface CoverageRow {
   key: string;
   day: string;
   where: string;
@@ -59,7 +59,7 @@ export interface OpenClick {
 }
 
 /** Single rows under fixed names, and `alias:<link key>` for opaque links whose item was learnt. */
-export type MetaRow =
+type MetaRow =
   | { key: 'summary'; value: Summary }
   | { key: 'seq'; value: number }
   | { key: 'device-key'; value: Uint8Array }

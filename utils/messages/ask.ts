@@ -3,7 +3,7 @@ import type { PageReading } from '../core/types';
 import type { DescribeMessage, OwnMessage } from './protocol';
 
 /** The background did not say that it is done: nothing may be shown as saved. */
-export class NotSavedError extends Error {}
+class NotSavedError extends Error {}
 
 /**
  * Tells the background what the person changed. Resolves after the write has completed.

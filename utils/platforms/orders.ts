@@ -41,10 +41,3 @@ export function readOrdersFrom(url: string, document: Document): Reading<Purchas
 export function isOrderAnswer(address: string): boolean {
   return Object.values(answers).some((pattern) => pattern.test(address));
 }
-
-/** Whether the person's own orders are listed or shown at this address. */
-export function isOrderPage(address: string): boolean {
-  return Object.values(platforms).some(({ orderPages }) =>
-    orderPages.some((pattern) => matchesPattern(pattern, address)),
-  );
-}

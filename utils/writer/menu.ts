@@ -1,7 +1,7 @@
 import { itemKeyOf } from '../ledger/projections/items';
 import type { ResolvedLink } from '../core/types';
 
-export const saveLinkId = 'save-link';
+const saveLinkId = 'save-link';
 
 interface SaveLinkMenu {
   title: string;

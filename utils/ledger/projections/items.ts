@@ -20,7 +20,7 @@ export async function resolveAlias(tx: LedgerTx, key: string): Promise<string> {
   return row && typeof row.value === 'string' ? row.value : key;
 }
 
-export function listOrdersOf(tx: LedgerTx, itemKey: string): Promise<OrderRow[]> {
+function listOrdersOf(tx: LedgerTx, itemKey: string): Promise<OrderRow[]> {
   return tx.objectStore('orders').index('itemKey').getAll(itemKey); // the orders of one item: a handful
 }
 

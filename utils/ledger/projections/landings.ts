@@ -3,7 +3,7 @@ import type { LedgerTx, OpenClick } from '../schema';
 import { addStep, changeItem, itemKeyOf, learnItem, resolveAlias } from './items';
 
 /** A landing later than this belongs to something else; a slow login page in between still fits. */
-export const landingWindowMs = 5 * 60_000;
+const landingWindowMs = 5 * 60_000;
 const maxOpenClicks = 50;
 
 export async function readOpenClicks(tx: LedgerTx): Promise<OpenClick[]> {

@@ -12,7 +12,7 @@ function purchasesAfterSeen(row: ItemRow, orders: readonly OrderRow[]): OrderRow
 }
 
 /** When a purchase happened, as well as the page says it. */
-export function timeOf(order: OrderRow): number {
+function timeOf(order: OrderRow): number {
   return order.orderedAt ?? order.paidAt ?? order.firstSeenAt;
 }
 

@@ -3,7 +3,7 @@ import type { LedgerTx, OrderRow } from '../schema';
 
 export const emptySummary: Summary = { platforms: [], unmatchedPurchases: 0, unread: 0 };
 
-export async function readSummary(tx: LedgerTx): Promise<Summary> {
+async function readSummary(tx: LedgerTx): Promise<Summary> {
   const row = await tx.objectStore('meta').get('summary');
   return row?.key === 'summary' ? row.value : emptySummary;
 }

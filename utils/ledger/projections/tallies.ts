@@ -3,7 +3,7 @@ import type { LedgerTx } from '../schema';
 import { addUnread } from './summary';
 
 /** The person's own calendar day, as it was then: `2026-11-21`. */
-export function dayOf(at: number, zoneMinutes: number): string {
+function dayOf(at: number, zoneMinutes: number): string {
   return new Date(at + zoneMinutes * 60_000).toISOString().slice(0, 10);
 }
 

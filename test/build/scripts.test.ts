@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readBuilt, targets } from './outputs';
 
-/** Raw bytes. 25 kB cost about 1.2 ms of CPU on every page load (measured on Chromium 156). */
-const scriptBudget = 25_000;
+/**
+ * Raw bytes: 25 kB cost about 1.2 ms of CPU on every page load, each further one 0.04 ms (Chromium 156). `note.js` is
+ * above that: docs/decisions/19-sizes.md says what it holds and what was weighed.
+ */
+const budgets = { 'note.js': 36_000, 'shop.js': 25_000, 'orders.js': 25_000 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */
 const waysOut = [
@@ -18,7 +21,7 @@ const waysOut = [
 ];
 
 describe.each(targets)('%s', (target) => {
-  describe.each(['note.js', 'shop.js', 'orders.js'])('%s', (file) => {
+  describe.each(Object.entries(budgets))('%s', (file, budget) => {
     const text = readBuilt(target, file);
 
     test.each(waysOut)('holds no %s', (way) => {
@@ -26,7 +29,7 @@ describe.each(targets)('%s', (target) => {
     });
 
     test('is small', () => {
-      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(scriptBudget);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budget);
     });
 
     test('cannot be found or switched off by the page', () => {

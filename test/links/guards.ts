@@ -37,7 +37,7 @@ function fixtureFaults(name: string, rows: readonly LinkRow[]): string[] {
 
 /** A pattern that is not held by the host gate would take an address on a host that only looks like the shop's. */
 function lookAlikeFaults(name: string, files: Files, rows: readonly LinkRow[]): string[] {
-  const { resolveLink } = createResolver(Object.values(files).map(({ rules }) => rules));
+  const resolveLink = createResolver(Object.values(files).map(({ rules }) => rules));
   const urls = rows.filter(({ platform, url }) => platform === name && /^https?:/i.test(url)).map(({ url }) => url);
   const fakes = urls.flatMap((url) => {
     const { host, pathname, search } = new URL(url);

@@ -1,18 +1,24 @@
+/** Host, path and query (with its '?') of an address. */
+export type Address = readonly [host: string, path: string, search: string];
+
 /** Lower case, without ':'; order pages write `//item.taobao.com/…`. No app that we know has a longer scheme. */
 export function schemeOf(text: string): string | undefined {
-  if (text.startsWith('https:') || text.startsWith('//')) return 'https';
-  return /^([a-z][a-z\d+.-]{0,29}):/i.exec(text)?.[1]?.toLowerCase();
+  if (text.startsWith('https:') || text.startsWith('http:') || text.startsWith('//')) return 'https';
+  return /^([a-z][a-z\d+.-]{0,29}):/i
+    .exec(text)?.[1]
+    ?.toLowerCase()
+    .replace(/^http$/, 'https');
 }
 
 /**
- * Host, path and query as the browser reads them; host without the trailing dot that browsers accept. User-info and
- * ports are how look-alikes are built, so both are refused.
+ * The address as the browser reads it; host without the trailing dot that browsers accept. User-info and ports are how
+ * look-alikes are built, so both are refused.
  */
-export function readAddress(text: string): { host: string; path: string; search: string } | undefined {
+export function readAddress(text: string): Address | undefined {
   try {
     // One look at the whole is twice as quick as asking the URL for its parts.
     const parts = /^https?:\/\/([^/:@]+?)\.?(\/[^?#]*)([^#]*)/.exec(new URL(text).href);
-    return parts ? { host: parts[1] ?? '', path: parts[2] ?? '', search: parts[3] ?? '' } : undefined;
+    return parts ? [parts[1] ?? '', parts[2] ?? '', parts[3] ?? ''] : undefined;
   } catch {
     // Asking URL.canParse first would parse every address twice.
     return undefined;

@@ -13,23 +13,24 @@ const MOST_PERSONS = 11;
 export function keepEvidence({ owner: { keep }, trail }: Visit, search: string): void {
   if (!keep || !search) return;
   let seen = ' ';
+  let persons: string[] | undefined;
   keep.lastIndex = 0;
   for (let match = keep.exec(search); match; match = keep.exec(search)) {
     const [, name = '', raw = ''] = match;
     if (name in trail.attribution || seen.includes(` ${name} `)) continue;
     seen += `${name} `;
     const value = decodeValue(raw);
-    if (value && !MACRO.test(value)) trail.attribution[name] = withoutPersons(value, search);
+    if (!value || MACRO.test(value)) continue;
+    persons ??= findPersons(search);
+    trail.attribution[name] = persons.reduce((text, person) => text.replaceAll(person, '…'), value);
   }
 }
 
-function withoutPersons(value: string, search: string): string {
+function findPersons(search: string): string[] {
+  const persons: string[] = [];
   PERSON.lastIndex = 0;
-  let text = value;
-  for (let count = 0; count < MOST_PERSONS; count++) {
-    const person = PERSON.exec(search)?.[1];
-    if (!person) break;
-    text = text.replaceAll(decodeValue(person), '…');
+  for (let match = PERSON.exec(search); match && persons.length < MOST_PERSONS; match = PERSON.exec(search)) {
+    persons.push(decodeValue(match[1] ?? ''));
   }
-  return text;
+  return persons;
 }

@@ -12,16 +12,16 @@ const APP_NESTED = ['h5Url', 'linkUrl', 'url', 'target', 'to', 'params'];
 /** Reads one address, whatever it is wrapped in. */
 export function readTarget(text: string, trail: Trail): Target | undefined {
   const scheme = schemeOf(text);
-  if (scheme === 'https' || scheme === 'http') return readWeb(text.startsWith('//') ? `https:${text}` : text, trail);
+  if (scheme === 'https') return readWeb(text.startsWith('//') ? `https:${text}` : text, trail);
   if (!scheme) return undefined;
   return scheme === 'intent' ? readIntent(text, trail) : readApp(text, trail, scheme);
 }
 
 function readWeb(text: string, trail: Trail): Target | undefined {
   const address = readAddress(text);
-  const owner = address && findOwner(trail.registry, address.host);
+  const owner = address && findOwner(trail.registry, address[0]);
   if (!owner) return undefined;
-  const { host, path, search } = address;
+  const [host, path, search] = address;
   return readShapes({ owner, at: host + path, search, trail, layer: host }, owner.web);
 }
 
@@ -30,7 +30,7 @@ function readApp(text: string, trail: Trail, scheme: string): Target | undefined
   const rest = text.slice(scheme.length + 1).replace(/^\/\//, '');
   const address = owner && readAddress(`https://${rest}`);
   if (!address) return undefined;
-  const { host, path, search } = address;
+  const [host, path, search] = address;
   const { appHost, id } = owner;
   const visit = { owner, at: (appHost ?? host) + path, search, trail, layer: '' };
   // `taobao://item.taobao.com/…` is the web address under another scheme; `tmall://https://…` holds it whole.

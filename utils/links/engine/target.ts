@@ -7,7 +7,8 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
   const { owner } = visit;
   const isShort = kind === 'short';
   const needsId = isShort || kind === 'item' || kind === 'shop';
-  const fill = (form: string) => form.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+  const fill = (form: string) =>
+    !form.includes('$') ? form : form.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
   const usual = needsId ? match.at(-1) : undefined;
   const id = shape.makeId ? fill(shape.makeId) : shape.id.length > 0 ? readId(visit, shape) : usual;
   if (!id) return needsId || isEmpty(visit, shape) ? undefined : opaqueTarget(visit, kind, shape.by);

@@ -34,9 +34,10 @@ function readApp(text: string, trail: Trail, scheme: string): Target | undefined
   const { appHost, id } = owner;
   const visit = { owner, at: (appHost ?? host) + path, search, trail, layer: '' };
   // `taobao://item.taobao.com/…` is the web address under another scheme; `tmall://https://…` holds it whole.
-  const web = /^https?:\/\//.test(rest) ? rest : `https://${rest}`;
+  const web = /^https?:\/\//.test(rest) ? rest : findOwner(trail.registry, host) && `https://${rest}`;
   const found =
-    readShapes(visit, appHost ? owner.web : owner.app) ?? readFirst([web, ...nestedTexts(visit, APP_NESTED)], trail);
+    readShapes(visit, appHost ? owner.web : owner.app) ??
+    readFirst([web ?? '', ...nestedTexts(visit, APP_NESTED)], trail);
   if (!id) return wrap(found, scheme);
   return wrap(found ?? opaqueTarget(visit, 'deeplink', APP_NESTED), scheme, 'deeplink');
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkReading, PageReading } from '@/utils/core/types';
 import { gestureFilter, isFollowing, readWay } from '@/utils/watch/gesture';
-import { clickRow, endRow, landingRow, newRows } from '@/utils/watch/rows';
+import { clickRow, endRow, landingRow, newRows, noteName } from '@/utils/watch/rows';
 import type { Visit } from '@/utils/watch/visit';
 import { jdItem, taobaoItem } from '../ledger/made-events';
 
@@ -71,6 +71,19 @@ describe('what a reading adds', () => {
   test('a collected note without links is told: its items may come later', () => {
     const collected = page({ links: [], note: { id: noteId, saved: true } });
     expect(read(visit(), collected).map(({ type }) => type)).toEqual(['note']);
+  });
+
+  test('nothing while the note of the visit before still stands under the new address', () => {
+    const shown = (title: string) => page({ note: { id: noteId, title, authorId: 'u1' } });
+    const before = noteName({ id: 'another', title: '毛衣', authorId: 'u1' });
+    const here = visit({ ...(before !== undefined && { before }) });
+    expect(read(here, shown('毛衣'))).toEqual([]);
+    expect(read(here, shown('帽子')).map(({ type }) => type)).toEqual(['note', 'sighting']);
+  });
+
+  test('a note that shows neither title nor author is like no other', () => {
+    expect(noteName({ id: noteId })).toBeUndefined();
+    expect(read(visit(), page({ note: { id: noteId } }))).toHaveLength(2);
   });
 
   test('no token leaves the page', () => {

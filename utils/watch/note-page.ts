@@ -2,7 +2,7 @@ import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageReading } from '../core/types';
 import type { PageDoor } from './door';
 import { gestureFilter, isFollowing, readWay } from './gesture';
-import { clickRow, collectRow, endRow, landingRow, newRows, sightingRow } from './rows';
+import { clickRow, collectRow, endRow, landingRow, newRows, noteName, sightingRow } from './rows';
 import { shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from './visit';
 
@@ -71,7 +71,8 @@ export class NoteWatcher {
     // The site rewrites queries and hashes of the page it shows: the same path is the same visit.
     if (this.#visit.path === location.pathname) return;
     this.#send([endRow(this.#visit, this.#base())]);
-    this.#visit = startVisit(this.#door, this.#reader);
+    const before = noteName(this.#visit.reading?.note);
+    this.#visit = { ...startVisit(this.#door, this.#reader), ...(before !== undefined && { before }) };
   }
 
   #onChange(): void {

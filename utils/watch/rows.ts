@@ -36,6 +36,21 @@ function noteRow(visit: Visit, base: RowBase, note: NoteReading): NoteEvent | un
   return { ...base, id: crypto.randomUUID(), type: 'note', site: visit.site, note };
 }
 
+/** A note by what it shows of itself; undefined while it shows neither. */
+export function noteName(note: NoteReading | undefined): string | undefined {
+  return note?.title === undefined && note?.authorId === undefined
+    ? undefined
+    : JSON.stringify([note.authorId, note.title]);
+}
+
+/**
+ * The address changes first: until the overlay comes, the note that was opened directly still stands under the new
+ * note's address, and nothing but its author and title tells the two apart.
+ */
+function isNoteBefore(visit: Visit, note: NoteReading): boolean {
+  return visit.before !== undefined && visit.before === noteName(note);
+}
+
 /**
  * What a reading adds to what this visit has told: the note itself only when links hang on it or it is collected, since
  * a note that leads nowhere is nobody's business.
@@ -47,7 +62,7 @@ export function newRows(
 ): PageSideEvent[] {
   const { page, ruleVersion } = seen;
   const { note, links } = page;
-  if (!note || note.id !== visit.noteId) return [];
+  if (!note || note.id !== visit.noteId || isNoteBefore(visit, note)) return [];
   const sightings = links.map((link) => sightingRow(visit, base, { ...link, ruleVersion }));
   const told = links.length > 0 || note.saved === true ? noteRow(visit, base, note) : undefined;
   return [told, ...sightings].filter((row) => row !== undefined);

@@ -20,6 +20,8 @@ export interface Visit {
   noteSent?: string;
   reading?: PageReading;
   readAt?: number;
+  /** Author and title of the note of the visit right before, see `noteName`. */
+  before?: string;
 }
 
 export interface TabPlace {

@@ -4,7 +4,14 @@ import * as v from 'valibot';
 const text = v.optional(v.string());
 const number = v.optional(v.number());
 
-const link = v.looseObject({ platform: v.string(), key: v.string(), itemKey: text, shopId: text, canonical: text });
+const link = v.looseObject({
+  platform: v.string(),
+  kind: v.string(),
+  key: v.string(),
+  itemKey: text,
+  shopId: text,
+  canonical: text,
+});
 
 const event = v.looseObject({
   id: v.string(),

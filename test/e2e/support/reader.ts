@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import type { TruthNote } from '../../replica/truth';
 import { click, waitForAddress, waitForNewPage } from '../browsers';
-import { anchor } from './notes';
+import { anchor, linkOn } from './notes';
 import type { Stage } from './stage';
 
 /** Follows the note's ad link in this tab, to the item's page. */
 export async function followHere(page: Page, note: TruthNote): Promise<void> {
   await page.goto(note.url);
-  await click(page, anchor(note));
+  await click(page, anchor(linkOn(note)));
   await waitForAddress(page, ({ host }) => host !== new URL(note.url).host);
 }
 
 /** Follows the note's ad link into the tab it opens, and closes that tab once `isDone`. */
 export async function followThere({ driver }: Stage, page: Page, note: TruthNote): Promise<Page> {
   await page.goto(note.url);
-  const tab = await waitForNewPage(driver, () => click(page, anchor(note)));
+  const tab = await waitForNewPage(driver, () => click(page, anchor(linkOn(note))));
   await waitForAddress(tab, ({ host }) => host !== new URL(note.url).host);
   return tab;
 }

@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { type Proxy, type Replica, type ReplicaOptions, startProxy, startReplica } from '../../replica';
+import { type Proxy, type Replica, startProxy, startReplica } from '../../replica';
 import { type BrowserKind, type Driver, launch, waitUntil } from '../browsers';
 import { type Ledger, readLedger, readQueue } from './ledger';
 
 /** `BACAO_FULL=1` asks for more rounds of what is a matter of luck. */
 export const isFull = process.env['BACAO_FULL'] === '1';
+
+type ReplicaOptions = NonNullable<Parameters<typeof startReplica>[0]>;
 
 /** A browser with the extension, on a replica of its own. */
 export interface Stage {

@@ -82,6 +82,17 @@ describe('the queue', () => {
     expect(await getSummary(db)).toMatchObject({ unread: 1 });
   });
 
+  test('a row that breaks a list goes, counted, and its neighbours are stored', async () => {
+    const good = made.click(2, made.jdItem);
+    const broken = { ...made.click(1, made.jdItem), at: 8.64e15 }; // a time beyond all calendars
+    const { door, db, storage } = await madeDoor({ ...queued(broken), ...queued(good) });
+    await ledgerWriter(door).drain();
+    expect(await db.getAllKeys('events')).toContain(good.id);
+    expect(await db.get('events', broken.id)).toBeUndefined();
+    expect(storage.stored).toEqual({});
+    expect(await getSummary(db)).toMatchObject({ unread: 1 });
+  });
+
   test('a landing finds its click although the click still waits in the queue', async () => {
     const { door, db } = await madeDoor({
       ...queued(made.sighting(1, made.unionLink)),

@@ -31,6 +31,38 @@ export async function appendEvents(db: LedgerDb, events: readonly LedgerEvent[])
   return appended;
 }
 
+export interface Sifted extends Appended {
+  /** Ids that no list can be made of: a row that decodes and still breaks a projection. */
+  refused: string[];
+}
+
+/**
+ * As {@link appendEvents}, but one broken row does not take the others with it: when the batch fails, each row gets a
+ * transaction of its own.
+ * @throws {DOMException} when the storage itself fails: then nothing is refused, and everything may be tried again
+ */
+export async function siftEvents(db: LedgerDb, events: readonly LedgerEvent[]): Promise<Sifted> {
+  try {
+    return { ...(await appendEvents(db, events)), refused: [] };
+  } catch (error) {
+    if (isStorageFailure(error)) throw error;
+    if (events.length <= 1) return { stored: [], passed: [], refused: events.map(({ id }) => id) };
+  }
+  const sifted: Sifted = { stored: [], passed: [], refused: [] };
+  for (const event of events) {
+    const { stored, passed, refused } = await siftEvents(db, [event]);
+    sifted.stored.push(...stored);
+    sifted.passed.push(...passed);
+    sifted.refused.push(...refused);
+  }
+  return sifted;
+}
+
+/** A full or broken disk, a closed connection; as opposed to a row that no store takes, which will never get better. */
+function isStorageFailure(error: unknown): boolean {
+  return error instanceof DOMException && !['DataError', 'DataCloneError', 'ConstraintError'].includes(error.name);
+}
+
 /** The failure that made us abort is the one to report, not the abort. */
 function abortQuietly(tx: LedgerTx): void {
   tx.done.catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { LedgerEvent, PageSideEvent } from '../core/events';
 import { matchesPattern } from '../core/patterns';
-import { appendEvents } from '../ledger/append';
+import { siftEvents, type Sifted } from '../ledger/append';
 import { eraseAll } from '../ledger/erase';
 import { addPurchases, type KeyedPurchase } from '../ledger/purchases';
 import type { LedgerDb } from '../ledger/schema';
@@ -78,15 +78,15 @@ async function takeRows(
 ): Promise<Answers['append']> {
   // What was queued comes first: a click needs its sighting, and a shop page the click that opened it.
   await drain();
-  const ok = await writeRows(door, rows);
+  const { stored: ok } = await writeRows(door, rows);
   await door.storage.remove(rows.map((row) => queuePrefix + row.id));
   return { ok };
 }
 
-async function writeRows(door: WriterDoor, rows: PageSideEvent[]): Promise<string[]> {
+async function writeRows(door: WriterDoor, rows: PageSideEvent[]): Promise<Sifted> {
   const settings = await readSettings(door.storage);
   const wanted = rows.filter((row) => isRecorded(settings, row.at) && isReadPage(door, row));
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return { stored: [], passed: [], refused: [] };
   return writeEvents(door, wanted);
 }
 
@@ -95,10 +95,10 @@ function isReadPage(door: WriterDoor, row: PageSideEvent): boolean {
   return door.pages.some((pattern) => matchesPattern(pattern, row.url));
 }
 
-async function writeEvents(door: WriterDoor, events: LedgerEvent[]): Promise<string[]> {
-  const { stored } = await appendEvents(await door.openDb(), events);
+async function writeEvents(door: WriterDoor, events: LedgerEvent[]): Promise<Sifted> {
+  const sifted = await siftEvents(await door.openDb(), events);
   door.announce();
-  return stored;
+  return sifted;
 }
 
 async function takeOrders(

@@ -43,7 +43,11 @@ function unreadable(keys: readonly string[], at: number): PageEvent[] {
  * Writes every row that waits in the queue, then removes exactly those. A failed write leaves them for the next start.
  * Calls do not overlap; a call during a drain makes it look once more.
  */
-export function queueDrain(area: QueueArea, write: (rows: PageSideEvent[]) => Promise<unknown>, now: () => number) {
+export function queueDrain(
+  area: QueueArea,
+  write: (rows: PageSideEvent[]) => Promise<{ refused: string[] }>,
+  now: () => number,
+) {
   let running: Promise<void> | undefined;
   let again = false;
   const pass = async () => {
@@ -52,7 +56,8 @@ export function queueDrain(area: QueueArea, write: (rows: PageSideEvent[]) => Pr
     const rows = decodePageEvents(queued.map(([, row]) => row));
     const readable = new Set(rows.map((row) => queuePrefix + row.id));
     const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
-    await write([...rows, ...unreadable(broken, now())]);
+    const { refused } = await write(rows);
+    await write(unreadable([...broken, ...refused], now()));
     await area.remove(queued.map(([key]) => key));
   };
   const run = async () => {

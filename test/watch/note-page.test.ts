@@ -76,3 +76,12 @@ test('a page at rest is not read again', () => {
   vi.advanceTimersByTime(60_000);
   expect(page.readAt).toHaveLength(before);
 });
+
+test.each(['DOMContentLoaded', 'load'])('at %s a page is read although it cleared our timer', (type) => {
+  const page = watch();
+  page.change();
+  page.change();
+  vi.clearAllTimers();
+  window.dispatchEvent(new Event(type));
+  expect(page.readAt).toHaveLength(2);
+});

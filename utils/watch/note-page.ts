@@ -44,7 +44,9 @@ export class NoteWatcher {
     this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));
     this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
     this.#shutdown.listen(window, ['click', 'auxclick'], (event) => this.#onFollow(event));
-    this.#shutdown.listen(window, ['popstate', 'load', 'DOMContentLoaded'], () => this.#readSoon());
+    this.#shutdown.listen(window, ['popstate'], () => this.#readSoon());
+    // At once: the page can clear our timer, and once it rests no change comes to read it after all.
+    this.#shutdown.listen(window, ['load', 'DOMContentLoaded'], () => this.#read());
     this.#shutdown.listen(window, ['pagehide'], () => this.#onLeave());
     void this.#door.hello().then((answer) => (this.#place = answer));
   }

@@ -57,21 +57,29 @@ const base = {
   tab: v.exactOptional(tab),
   opener: v.exactOptional(tab),
 };
-const onNote = { ...base, site: short, noteId: short, surface: v.picklist(surfaces), link };
+
+const linkReading = {
+  surface: v.picklist(surfaces),
+  link,
+  commentId: v.exactOptional(short),
+  title: v.exactOptional(text),
+  layer: short,
+  rule: short,
+  verified: v.boolean(),
+};
 
 const pageEvent = v.variant('type', [
   v.object({ ...base, type: v.literal('note'), site: short, note }),
+  v.object({ ...base, ...linkReading, type: v.literal('sighting'), site: short, noteId: short, ruleVersion: short }),
   v.object({
-    ...onNote,
-    type: v.literal('sighting'),
-    commentId: v.exactOptional(short),
-    title: v.exactOptional(text),
-    layer: short,
-    rule: short,
-    verified: v.boolean(),
-    ruleVersion: short,
+    ...base,
+    type: v.literal('click'),
+    site: short,
+    noteId: short,
+    surface: v.picklist(surfaces),
+    link,
+    how: v.picklist(clickWays),
   }),
-  v.object({ ...onNote, type: v.literal('click'), how: v.picklist(clickWays) }),
   v.object({ ...base, type: v.literal('collect'), site: short, noteId: short, collected: v.boolean() }),
   v.object({
     ...base,
@@ -117,13 +125,14 @@ const pageMessage = v.variant('type', [
     at: time,
     zoneMinutes,
     purchases: v.pipe(v.array(v.unknown()), v.maxLength(500)),
-    unread: v.pipe(v.array(unread), v.maxLength(500)),
   }),
 ]);
 
+const seen = v.exactOptional(v.object({ site: short, url: webUrl, note, link: v.object(linkReading) }));
+
 const ownMessage = v.variant('type', [
-  v.object({ type: v.literal('want'), key, wanted: v.boolean() }),
-  v.object({ type: v.literal('mark'), key, mark: v.picklist(['bought', 'dropped', 'none']) }),
+  v.object({ type: v.literal('want'), key, wanted: v.boolean(), seen }),
+  v.object({ type: v.literal('mark'), key, mark: v.picklist(['bought', 'dropped', 'none']), seen }),
   v.object({ type: v.literal('recording'), on: v.boolean() }),
   v.object({ type: v.literal('erase-all') }),
 ]);

@@ -1,5 +1,5 @@
 import type { PageSideEvent } from '../core/events';
-import type { PageReading, Purchase, Unread } from '../core/types';
+import type { LinkReading, NoteReading, PageReading, Purchase, SiteId } from '../core/types';
 
 /** Every message there is, by direction. */
 
@@ -8,12 +8,21 @@ export type PageMessage =
   | { type: 'hello' }
   | { type: 'append'; rows: PageSideEvent[] }
   // Order ids are secrets until the background has hashed them, so this one never touches the queue on disk.
-  | { type: 'orders'; at: number; zoneMinutes: number; purchases: Purchase[]; unread: Unread[] };
+  | { type: 'orders'; at: number; zoneMinutes: number; purchases: Purchase[] };
+
+/** What the page in front says of a link, for an item that the ledger does not know (recording was off, or all erased). */
+export interface SeenLink {
+  site: SiteId;
+  /** https origin and path. */
+  url: string;
+  note: NoteReading;
+  link: LinkReading;
+}
 
 /** From our own pages to the background: what the person changes. */
 export type OwnMessage =
-  | { type: 'want'; key: string; wanted: boolean }
-  | { type: 'mark'; key: string; mark: 'bought' | 'dropped' | 'none' }
+  | { type: 'want'; key: string; wanted: boolean; seen?: SeenLink }
+  | { type: 'mark'; key: string; mark: 'bought' | 'dropped' | 'none'; seen?: SeenLink }
   | { type: 'recording'; on: boolean }
   | { type: 'erase-all' };
 

@@ -20,6 +20,8 @@ export class NoteWatcher {
   readonly #reader: WatchedSite;
   readonly #shutdown: Shutdown;
   readonly #isNewGesture: (visit: string, key: string) => boolean;
+  readonly #observer = new MutationObserver(() => this.#onChange());
+  readonly #iconObserver = new MutationObserver(() => this.#onChange());
   #place: TabPlace = {};
   #visit: Visit;
   #collecting: { visit: Visit; before: boolean; until: number } | undefined;
@@ -36,11 +38,11 @@ export class NoteWatcher {
   /** Registers everything at once, before the page's own scripts run. */
   start(): void {
     const { window } = this.#door;
-    const observer = new MutationObserver(() => this.#onChange());
-    // `href` alone, with or without its svg namespace: links whose target is patched, and the collect button's icon.
+    // `href` alone: links whose target is patched. A filter never lets an attribute with a namespace through.
     const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
-    observer.observe(window.document, watched);
-    this.#shutdown.onEnd(() => observer.disconnect());
+    this.#observer.observe(window.document, watched);
+    this.#shutdown.onEnd(() => this.#observer.disconnect());
+    this.#shutdown.onEnd(() => this.#iconObserver.disconnect());
     this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));
     this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
     this.#shutdown.listen(window, ['click', 'auxclick'], (event) => this.#onFollow(event));
@@ -116,9 +118,13 @@ export class NoteWatcher {
 
   #seeCollect({ visit, before, until }: { visit: Visit; before: boolean; until: number }): void {
     const isOver = this.#door.now() > until || visit !== this.#visit;
-    const collected = isOver ? undefined : this.#reader.readCollected(this.#door.window.document, visit.noteId);
-    if (isOver || (collected !== undefined && collected !== before)) this.#collecting = undefined;
-    if (collected !== undefined && collected !== before) this.#send([collectRow(visit, this.#base(), collected)]);
+    const collected = isOver
+      ? before
+      : (this.#reader.readCollected(this.#door.window.document, visit.noteId) ?? before);
+    if (!isOver && collected === before) return;
+    this.#collecting = undefined;
+    this.#iconObserver.disconnect();
+    if (!isOver) this.#send([collectRow(visit, this.#base(), collected)]);
   }
 
   #linkIn(event: Event): LinkReading | undefined {
@@ -142,10 +148,16 @@ export class NoteWatcher {
 
   /** The button's state before the page's own handler runs; the change that follows is the collecting. */
   #noteCollect(event: MouseEvent): void {
-    if (!this.#reader.collectTarget(event.composedPath())) return;
+    const path = event.composedPath();
+    if (!this.#reader.collectTarget(path)) return;
     const visit = this.#visit;
     const before = this.#reader.readCollected(this.#door.window.document, visit.noteId);
-    if (before !== undefined) this.#collecting = { visit, before, until: this.#door.now() + collectPatienceMs };
+    if (before === undefined) return;
+    this.#collecting = { visit, before, until: this.#door.now() + collectPatienceMs };
+    // Often nothing changes but the icon's `xlink:href`, so everything is watched, but only here and only until then:
+    // the bar is the smallest part around the button that is no longer the button alone.
+    const bar = path.find((_part, index) => !this.#reader.collectTarget(path.slice(index)));
+    if (bar instanceof Node) this.#iconObserver.observe(bar, { attributes: true, subtree: true });
   }
 
   #onLeave(): void {

@@ -1,5 +1,6 @@
 import type { ClickEvent, CollectEvent, LandingEvent, NoteEvent, SightingEvent } from '@/utils/core/events';
-import type { Purchase, ResolvedLink } from '@/utils/core/types';
+import type { ResolvedLink } from '@/utils/core/types';
+import type { KeyedPurchase } from '@/utils/ledger/purchases';
 
 /** 2026-11-20 08:00 UTC. */
 export const start = Date.UTC(2026, 10, 20, 8);
@@ -59,7 +60,7 @@ export function sighting(at: number, link: ResolvedLink, change: Partial<Sightin
     verified: false,
     ruleVersion: 'made',
     ...change,
-    id: `s:${noteId}:${link.key}`,
+    id: `s:xiaohongshu:${noteId}:${change.surface ?? 'ad-link'}:${link.key}`,
   };
 }
 
@@ -102,8 +103,9 @@ export const mark = (at: number, key: string, as: 'bought' | 'dropped' | 'none')
   mark: as,
 });
 
-export function purchase(at: number, change: Partial<Purchase> & { itemKey?: string } = {}) {
+export function purchase(at: number, change: Partial<KeyedPurchase> = {}): KeyedPurchase {
   return {
+    space: 'jd',
     platform: 'jd',
     orderId: '290011223344',
     itemId: '100012043978',

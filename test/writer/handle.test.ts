@@ -6,6 +6,12 @@ import * as made from '../ledger/made-events';
 import { madeDoor, ownPage, pageScript } from './made-door';
 
 const queued = (row: { id: string }) => ({ [`q:${row.id}`]: row });
+/** As a page's script sends it: without what the background adds. */
+function madeOrder(...of: Parameters<typeof made.purchase>) {
+  const { itemKey: _derived, space: _stamped, ...order } = made.purchase(...of);
+  return order;
+}
+
 const append = (...rows: object[]) => ({ type: 'append', rows });
 
 describe('rows of a page', () => {
@@ -115,6 +121,48 @@ describe('the queue', () => {
   });
 });
 
+describe('one thing at a time', () => {
+  test('the tab of the message completes a click that the queue stored without one', async () => {
+    const { tab: _lost, ...row } = made.click(1, made.jdItem);
+    const { door, db } = await madeDoor(queued(row));
+    await ledgerWriter(door).handle(append(row), pageScript);
+    expect(await db.get('events', row.id)).toMatchObject({ tab: 7, opener: 3, space: 'jd' });
+    await ledgerWriter(door).handle(
+      append(made.sighting(0, made.jdItem), made.landing(2, made.jdItem.key, { tab: 7 })),
+      pageScript,
+    );
+    expect(await db.get('items', made.jdItem.key)).toMatchObject({ journey: [{ step: 'seen' }, { step: 'landed' }] });
+  });
+
+  test('an erasure in the middle of a write is not undone by the rest of it', async () => {
+    const { door, db } = await madeDoor();
+    const writer = ledgerWriter(door);
+    const purchases = Array.from({ length: 60 }, (_row, place) => madeOrder(1, { itemId: String(1000 + place) }));
+    const taken = writer.handle({ type: 'orders', at: made.start + 1, zoneMinutes: 480, purchases }, pageScript);
+    await writer.handle({ type: 'erase-all' }, ownPage);
+    await taken;
+    expect([await db.count('events'), await db.count('orders')]).toEqual([0, 0]);
+  });
+});
+
+describe('a word of the person', () => {
+  const wish = { type: 'want', key: made.jdItem.key, wanted: true };
+
+  test('on an item that is not there is not done', async () => {
+    const { door, db } = await madeDoor();
+    expect(await ledgerWriter(door).handle(wish, ownPage)).toEqual({ ok: false });
+    expect(await db.count('events')).toBe(0);
+  });
+
+  test('with what the page shows makes the item first', async () => {
+    const { door, db } = await madeDoor();
+    const { surface, link, layer, rule, verified, url, site, noteId } = made.sighting(1, made.jdItem);
+    const seen = { site, url, note: { id: noteId, title: '毛衣' }, link: { surface, link, layer, rule, verified } };
+    expect(await ledgerWriter(door).handle({ ...wish, seen }, ownPage)).toEqual({ ok: true });
+    expect(await db.get('items', made.jdItem.key)).toMatchObject({ state: 'saved', note: { title: '毛衣' } });
+  });
+});
+
 describe('switches', () => {
   test('with recording off nothing new is stored; what happened before still is', async () => {
     const { door, db } = await madeDoor();
@@ -128,8 +176,7 @@ describe('switches', () => {
       type: 'orders',
       at: made.start + 300,
       zoneMinutes: 480,
-      purchases: [made.purchase(1)],
-      unread: [],
+      purchases: [madeOrder(1)],
     };
     expect(await writer.handle(orders, pageScript)).toEqual({ ok: 0 });
     expect(await db.count('orders')).toBe(0);
@@ -152,8 +199,8 @@ test('orders are joined to their item by key, and their ids are on no disk', asy
   const { door, db, storage } = await madeDoor();
   const writer = ledgerWriter(door);
   await writer.handle(append(made.sighting(1, made.taobaoItem)), pageScript);
-  const { itemKey: _derived, ...order } = made.purchase(90_000, { platform: 'taobao', itemId: '1059057030771' });
-  const message = { type: 'orders', at: made.start + 91_000, zoneMinutes: 480, purchases: [order], unread: [] };
+  const order = madeOrder(90_000, { platform: 'taobao', itemId: '1059057030771' });
+  const message = { type: 'orders', at: made.start + 91_000, zoneMinutes: 480, purchases: [order] };
   expect(await writer.handle(message, pageScript)).toEqual({ ok: 1 });
   expect(await db.get('items', 'ali:1059057030771')).toMatchObject({ state: 'bought' });
   expect(JSON.stringify([await db.getAll('orders'), await db.getAll('events'), storage.stored])).not.toContain(

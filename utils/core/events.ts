@@ -45,6 +45,8 @@ export interface ClickEvent extends PageEventBase, Pick<LinkReading, 'surface' |
   site: SiteId;
   noteId: string;
   how: ClickWay;
+  /** The item space of the link's platform, stamped by the writer: `ali` for Taobao and Tmall. */
+  space?: string;
 }
 
 /** The person collected the note 收藏, or took that back. */

@@ -19,7 +19,10 @@ export function countsAsBought(status: PurchaseStatus): boolean {
   }
 }
 
-/** True when the order is known to be older than the moment the item was first seen: the note cannot have caused it. */
-export function isBoughtBefore(orderedAt: number | undefined, seenAt: number): boolean {
-  return orderedAt !== undefined && orderedAt + clockSlackMs < seenAt;
+/**
+ * True when the order is known to be no older than the moment the item was first seen. An order without a date cannot be
+ * told to come from the note, so it is not.
+ */
+export function isBoughtAfter(orderedAt: number | undefined, seenAt: number): boolean {
+  return orderedAt !== undefined && orderedAt + clockSlackMs >= seenAt;
 }

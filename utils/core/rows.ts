@@ -40,6 +40,8 @@ export interface ItemRow {
   journey: JourneyStep[];
   /** Who wants it kept: `item` for the item itself, else keys of collected notes. */
   savedBy: string[];
+  /** Epoch ms of the person's own "not this one": an older collected note does not bring it back. */
+  unwantedAt?: number;
   mark?: { as: 'bought' | 'dropped'; at: number };
   state: ItemState;
   /** Epoch ms; there only while the item is saved, so that the index holds saved items alone. */
@@ -71,7 +73,7 @@ export interface Summary {
   platforms: PlatformSummary[];
   /** Order lines that count as bought and belong to no note. */
   unmatchedPurchases: number;
-  /** Rows and pages that could not be read, since the last erase. */
+  /** Things that could not be read on pages, each page as it stood at its last visit. */
   unread: number;
 }
 

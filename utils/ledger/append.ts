@@ -1,12 +1,13 @@
-import type { LedgerEvent } from '../core/events';
-import { findClick, readOpenClicks } from './projections/landings';
+import type { LedgerEvent, StoredEvent } from '../core/events';
+import { resolveAlias } from './projections/items';
+import { findClick, openClick, readOpenClicks } from './projections/landings';
 import { project } from './projections';
 import { ledgerStores, type LedgerDb, type LedgerTx } from './schema';
 
 export interface Appended {
   /** Ids that are in the ledger now, whether this call or an earlier one put them there. */
   stored: string[];
-  /** Ids that need no place: shop pages that have nothing to do with any note. */
+  /** Ids that need no place: shop pages that have nothing to do with any note, words on unknown items. */
   passed: string[];
 }
 
@@ -19,7 +20,7 @@ export async function appendEvents(db: LedgerDb, events: readonly LedgerEvent[])
   const tx: LedgerTx = db.transaction(ledgerStores, 'readwrite', { durability: 'strict' });
   const appended: Appended = { stored: [], passed: [] };
   try {
-    for (const event of [...events].sort((a, b) => a.at - b.at)) {
+    for (const event of [...events].sort(byTime)) {
       const kept = await appendOne(tx, event);
       (kept ? appended.stored : appended.passed).push(event.id);
     }
@@ -73,9 +74,21 @@ function abortQuietly(tx: LedgerTx): void {
   }
 }
 
+/** What rows of one moment rest on comes first: a link stands on a note, a click follows a link. */
+const order: LedgerEvent['type'][] = ['note', 'sighting', 'click'];
+
+function byTime(a: LedgerEvent, b: LedgerEvent): number {
+  const rank = ({ type }: LedgerEvent) => (order.includes(type) ? order.indexOf(type) : order.length);
+  return a.at - b.at || rank(a) - rank(b);
+}
+
 async function appendOne(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
   const events = tx.objectStore('events');
-  if ((await events.getKey(event.id)) !== undefined) return true;
+  const stored = await events.get(event.id);
+  if (stored) {
+    await completeClick(tx, stored, event);
+    return true;
+  }
   if (!(await isOurs(tx, event))) return false;
   const seq = await nextSeq(tx);
   await events.add({ ...event, seq });
@@ -83,11 +96,23 @@ async function appendOne(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
   return true;
 }
 
-/** Shopping that no note led to is nobody's business: such pages leave no row. */
+/**
+ * The one thing a second copy may add: the tab, which the queue's copy lacks when the script's first question was lost,
+ * and without which no landing finds its click. Nothing that is there is changed.
+ */
+async function completeClick(tx: LedgerTx, stored: StoredEvent, event: LedgerEvent): Promise<void> {
+  if (stored.type !== 'click' || event.type !== 'click' || stored.tab !== undefined || event.tab === undefined) return;
+  const whole = { ...stored, tab: event.tab, ...(event.opener !== undefined && { opener: event.opener }) };
+  await tx.objectStore('events').put(whole);
+  await openClick(tx, whole);
+}
+
+/** Shopping that no note led to is nobody's business, and a word on an item that is not there says nothing. */
 async function isOurs(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
+  const isItem = async (key: string) => (await tx.objectStore('items').getKey(key)) !== undefined;
+  if (event.type === 'want' || event.type === 'mark') return isItem(await resolveAlias(tx, event.key));
   if (event.type !== 'landing') return true;
-  if ((await tx.objectStore('items').getKey(event.itemKey)) !== undefined) return true;
-  return findClick(await readOpenClicks(tx), event) !== undefined;
+  return (await isItem(event.itemKey)) || findClick(await readOpenClicks(tx), event) !== undefined;
 }
 
 async function nextSeq(tx: LedgerTx): Promise<number> {

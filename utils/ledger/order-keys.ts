@@ -13,14 +13,14 @@ async function readDeviceKey(db: LedgerDb): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * Gives a function that turns order ids into keys: HMAC-SHA-256 under the device key, hex. An order id holds digits of
+ * Gives a function that turns order ids into keys: item space, then HMAC-SHA-256 under the device key, hex. An order id holds digits of
  * the buyer's id, so it joins a person's orders wherever it appears; the keyed hash does not.
  */
-export async function orderKeyMaker(db: LedgerDb): Promise<(platform: string, orderId: string) => Promise<string>> {
+export async function orderKeyMaker(db: LedgerDb): Promise<(space: string, orderId: string) => Promise<string>> {
   const key = await crypto.subtle.importKey('raw', await readDeviceKey(db), algorithm, false, ['sign']);
-  return async (platform, orderId) => {
-    const text = new TextEncoder().encode(`${platform}:${orderId}`);
+  return async (space, orderId) => {
+    const text = new TextEncoder().encode(`${space}:${orderId}`);
     const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, text));
-    return `${platform}:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+    return `${space}:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
   };
 }

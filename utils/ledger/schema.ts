@@ -11,19 +11,23 @@ export interface NoteRow extends Pick<NoteReading, 'id' | 'title' | 'authorId' |
   lastSeenAt: number;
   /** Epoch ms; there only while the note is collected. */
   collectedAt?: number;
+  /** Epoch ms of the person's last word on it: what is older and arrives later changes nothing. */
+  decidedAt?: number;
   /** Keys of the items that hang on it, as first seen: opaque ones are looked up among the aliases. */
   itemKeys: string[];
 }
 
-/** An order line. Key `<platform>:<HMAC of the order id>:<item, sku or place in the order>`. */
+/** An order line. Key `<item space>:<HMAC of the order id>:<item or title>:<sku>`, as the line was first read. */
 export interface OrderRow extends Omit<Purchase, 'orderId'> {
   key: string;
-  /** Platform and HMAC: the lines of one order share it. */
+  /** Item space and HMAC: the lines of one order share it, whichever page or platform name told them. */
   orderKey: string;
   itemKey?: string;
   firstSeenAt: number;
   lastSeenAt: number;
-  /** Epoch ms; there only while the line counts as bought and its item was seen on no note. */
+  /** Epoch ms of the reading that first said the present status. */
+  statusAt: number;
+  /** Epoch ms; there only while the line counts as bought and no note can have led to it. */
   unmatchedAt?: number;
 }
 
@@ -56,6 +60,14 @@ export interface OpenClick {
   platform: PlatformId;
   linkKey: string;
   itemKey?: string;
+  /** The link's item space: a union link of one house may land on its other shop. */
+  space: string;
+}
+
+/** A page that could not be read in full at its last visit; named by a hash, since most pages are nobody's business. */
+export interface UnreadPage {
+  page: string;
+  count: number;
 }
 
 /** Single rows under fixed names, and `alias:<link key>` for opaque links whose item was learnt. */
@@ -64,13 +76,14 @@ type MetaRow =
   | { key: 'seq'; value: number }
   | { key: 'device-key'; value: Uint8Array }
   | { key: 'open-clicks'; value: OpenClick[] }
+  | { key: 'unread-pages'; value: UnreadPage[] }
   | { key: `alias:${string}`; value: string };
 
 export interface LedgerSchema extends DBSchema {
   events: { key: string; value: StoredEvent; indexes: { seq: number } };
   items: { key: string; value: ItemRow; indexes: { savedAt: number; purchasedAt: number } };
   notes: { key: string; value: NoteRow };
-  orders: { key: string; value: OrderRow; indexes: { itemKey: string; unmatchedAt: number } };
+  orders: { key: string; value: OrderRow; indexes: { itemKey: string; orderKey: string; unmatchedAt: number } };
   counters: { key: string; value: CounterRow };
   coverage: { key: string; value: CoverageRow };
   meta: { key: string; value: MetaRow };
@@ -96,6 +109,7 @@ export const steps: readonly ((db: LedgerDb, tx: UpgradeTx) => void)[] = [
     db.createObjectStore('notes', { keyPath: 'key' });
     const orders = db.createObjectStore('orders', { keyPath: 'key' });
     orders.createIndex('itemKey', 'itemKey');
+    orders.createIndex('orderKey', 'orderKey');
     orders.createIndex('unmatchedAt', 'unmatchedAt');
     db.createObjectStore('counters', { keyPath: 'key' });
     db.createObjectStore('coverage', { keyPath: 'key' });

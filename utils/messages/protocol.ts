@@ -36,7 +36,7 @@ export interface Answers {
   hello: { tab?: number; opener?: number };
   append: { ok: string[] };
   orders: { ok: number };
-  own: { ok: true };
+  own: { ok: boolean };
   describe: PageReading;
 }
 

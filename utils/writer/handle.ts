@@ -9,7 +9,8 @@ import { decodeOwnMessage, decodePageMessage } from '../messages/decode';
 import { queuePrefix, type Answers, type OwnMessage, type PageMessage } from '../messages/protocol';
 import { isOwnPage, isPageScript, type Handler } from '../messages/receive';
 import { isRecorded, markErased, readSettings, writeRecording, type SettingsArea } from '../settings';
-import { eraseQueue, queueDrain, type QueueArea } from './queue';
+import { drainQueue, eraseQueue, type QueueArea } from './queue';
+import { readWish } from './wishes';
 
 /** All the writer needs from outside, so that a test can hand it a fake browser and a clock. */
 export interface WriterDoor {
@@ -28,34 +29,53 @@ export interface WriterDoor {
 
 interface LedgerWriter {
   handle: Handler;
+  /** Writes what waits in the queue. */
   drain: () => Promise<void>;
   /** What the person asked for without a page of ours, such as by the context menu. */
   obey: (message: OwnMessage) => Promise<unknown>;
 }
 
-/** The single writer: everything that changes the ledger passes here. */
+/**
+ * The single writer: everything that changes the ledger passes here, one thing at a time. An erasure in the middle of a
+ * write would otherwise be undone by the rest of it.
+ */
 export function ledgerWriter(door: WriterDoor): LedgerWriter {
-  const drain = queueDrain(door.storage, (rows) => writeRows(door, rows), door.now);
+  const inTurn = oneAtATime();
   const answer = (message: PageMessage, sender: Runtime.MessageSender): Promise<unknown> => {
     switch (message.type) {
       case 'hello':
         return Promise.resolve(whereAreYou(sender));
       case 'append':
-        return takeRows(door, drain, withSender(message.rows, sender));
+        return inTurn(() => takeRows(door, withSender(message.rows, sender)));
       case 'orders':
-        return takeOrders(door, message);
+        return inTurn(() => takeOrders(door, message));
     }
   };
+  const obeyInTurn = (message: OwnMessage) => inTurn(() => obey(door, message));
   const handle: Handler = (raw, sender) => {
     if (isOwnPage(sender, door.ownRoot)) {
       const message = decodeOwnMessage(raw);
-      return message && obey(door, message);
+      return message && obeyInTurn(message);
     }
     if (!isPageScript(sender)) return undefined;
     const message = decodePageMessage(raw);
     return message && answer(message, sender);
   };
-  return { handle, drain, obey: (message) => obey(door, message) };
+  return { handle, drain: () => inTurn(() => drain(door)), obey: obeyInTurn };
+}
+
+/** Runs tasks one after the other; one that fails does not stop the next. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = last.then(task, task);
+    last = turn.catch(() => undefined); // whoever asked is told
+    return turn;
+  };
+}
+
+function drain(door: WriterDoor): Promise<void> {
+  return drainQueue(door.storage, (rows) => writeRows(door, rows), door.now());
 }
 
 function whereAreYou({ tab }: Runtime.MessageSender): Answers['hello'] {
@@ -71,13 +91,9 @@ function withSender(rows: PageSideEvent[], sender: Runtime.MessageSender): PageS
   return rows.map((row) => ({ ...place, ...row }));
 }
 
-async function takeRows(
-  door: WriterDoor,
-  drain: () => Promise<void>,
-  rows: PageSideEvent[],
-): Promise<Answers['append']> {
+async function takeRows(door: WriterDoor, rows: PageSideEvent[]): Promise<Answers['append']> {
   // What was queued comes first: a click needs its sighting, and a shop page the click that opened it.
-  await drain();
+  await drain(door);
   const { stored: ok } = await writeRows(door, rows);
   await door.storage.remove(rows.map((row) => queuePrefix + row.id));
   return { ok };
@@ -87,7 +103,18 @@ async function writeRows(door: WriterDoor, rows: PageSideEvent[]): Promise<Sifte
   const settings = await readSettings(door.storage);
   const wanted = rows.filter((row) => isRecorded(settings, row.at) && isReadPage(door, row));
   if (wanted.length === 0) return { stored: [], passed: [], refused: [] };
-  return writeEvents(door, wanted);
+  return writeEvents(
+    door,
+    wanted.map((row) => withSpace(door, row)),
+  );
+}
+
+function withSpace(door: WriterDoor, row: PageSideEvent): PageSideEvent {
+  return row.type === 'click' ? { ...row, space: spaceOrId(door, row.link.platform) } : row;
+}
+
+function spaceOrId(door: WriterDoor, platform: string): string {
+  return door.spaceOf(platform) ?? platform;
 }
 
 function isReadPage(door: WriterDoor, row: PageSideEvent): boolean {
@@ -108,22 +135,20 @@ async function takeOrders(
   const { at, zoneMinutes } = message;
   if (!isRecorded(await readSettings(door.storage), at)) return { ok: 0 };
   const keyed = message.purchases.map((purchase): KeyedPurchase => {
-    const space = door.spaceOf(purchase.platform);
-    const { itemId } = purchase;
-    return space === undefined || itemId === undefined ? purchase : { ...purchase, itemKey: `${space}:${itemId}` };
+    const space = spaceOrId(door, purchase.platform);
+    return { ...purchase, space, ...(purchase.itemId !== undefined && { itemKey: `${space}:${purchase.itemId}` }) };
   });
   const added = await addPurchases(await door.openDb(), keyed, { at, zoneMinutes });
   if (added > 0) door.announce();
   return { ok: keyed.length };
 }
 
+/** Answers `{ ok: true }` when it is done, `{ ok: false }` when there was nothing to do it to. */
 async function obey(door: WriterDoor, message: OwnMessage): Promise<Answers['own']> {
-  const base = { id: crypto.randomUUID(), at: door.now(), zoneMinutes: -new Date(door.now()).getTimezoneOffset() };
   switch (message.type) {
     case 'want':
     case 'mark':
-      await writeEvents(door, [{ ...base, ...message }]);
-      break;
+      return { ok: await wish(door, message) };
     case 'recording':
       await writeRecording(door.storage, message.on, door.now());
       break;
@@ -135,4 +160,10 @@ async function obey(door: WriterDoor, message: OwnMessage): Promise<Answers['own
   }
   door.announce();
   return { ok: true };
+}
+
+async function wish(door: WriterDoor, message: Extract<OwnMessage, { type: 'want' | 'mark' }>): Promise<boolean> {
+  const events = readWish(message, door.now());
+  const { stored } = await writeEvents(door, events);
+  return events.every(({ id }) => stored.includes(id));
 }

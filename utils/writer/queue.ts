@@ -41,36 +41,21 @@ function unreadable(keys: readonly string[], at: number): PageEvent[] {
 
 /**
  * Writes every row that waits in the queue, then removes exactly those. A failed write leaves them for the next start.
- * Calls do not overlap; a call during a drain makes it look once more.
+ * Not for use side by side: the writer lets one thing happen at a time.
  */
-export function queueDrain(
+export async function drainQueue(
   area: QueueArea,
   write: (rows: PageSideEvent[]) => Promise<{ refused: string[] }>,
-  now: () => number,
-) {
-  let running: Promise<void> | undefined;
-  let again = false;
-  const pass = async () => {
-    const queued = await listQueued(area);
-    if (queued.length === 0) return;
-    const rows = decodePageEvents(queued.map(([, row]) => row));
-    const readable = new Set(rows.map((row) => queuePrefix + row.id));
-    const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
-    const { refused } = await write(rows);
-    await write(unreadable([...broken, ...refused], now()));
-    await area.remove(queued.map(([key]) => key));
-  };
-  const run = async () => {
-    do {
-      again = false;
-      await pass();
-    } while (again);
-  };
-  return (): Promise<void> => {
-    again = true;
-    running ??= run().finally(() => (running = undefined));
-    return running;
-  };
+  now: number,
+): Promise<void> {
+  const queued = await listQueued(area);
+  if (queued.length === 0) return;
+  const rows = decodePageEvents(queued.map(([, row]) => row));
+  const readable = new Set(rows.map((row) => queuePrefix + row.id));
+  const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
+  const { refused } = await write(rows);
+  await write(unreadable([...broken, ...refused], now));
+  await area.remove(queued.map(([key]) => key));
 }
 
 /** Forgets what waits: an erased row must not come back from the queue. */

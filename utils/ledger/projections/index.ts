@@ -33,9 +33,11 @@ export async function project(tx: LedgerTx, event: LedgerEvent): Promise<void> {
   }
 }
 
-async function projectWant(tx: LedgerTx, event: WantEvent): Promise<void> {
-  const change = (row: ItemRow) => (event.wanted ? wantItem(row, 'item', event.at) : { ...row, savedBy: [] });
-  await changeItem(tx, await resolveAlias(tx, event.key), change);
+async function projectWant(tx: LedgerTx, { key, wanted, at }: WantEvent): Promise<void> {
+  await changeItem(tx, await resolveAlias(tx, key), (row) => {
+    const { unwantedAt: _older, ...rest } = row;
+    return wanted ? wantItem(rest, 'item', at) : { ...rest, savedBy: [], unwantedAt: at };
+  });
 }
 
 function markItem(row: ItemRow, event: MarkEvent): ItemRow {

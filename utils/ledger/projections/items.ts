@@ -1,12 +1,13 @@
+import { countsAsBought } from '../../core/purchases';
 import type { ItemRow, JourneyStep, NoteRef } from '../../core/rows';
-import type { ResolvedLink, Surface } from '../../core/types';
+import type { PlatformId, ResolvedLink, Surface } from '../../core/types';
 import type { LedgerTx, NoteRow, OrderRow } from '../schema';
+import { canComeFromNote, settleItem } from './settle';
 import { recountItem, recountOrder } from './summary';
-import { settleItem } from './settle';
 
 /**
  * The key under which a link's item is kept, or undefined for what is no item: shops, tokens, and short links of the
- * note site itself, which lead to notes as often as to goods (contracts of surfaces: counted once a landing shows goods).
+ * note site itself, which lead to notes as often as to goods and count only once a landing shows goods.
  */
 export function itemKeyOf(link: ResolvedLink): string | undefined {
   if (link.itemKey) return link.itemKey;
@@ -20,20 +21,32 @@ export async function resolveAlias(tx: LedgerTx, key: string): Promise<string> {
   return row && typeof row.value === 'string' ? row.value : key;
 }
 
-function listOrdersOf(tx: LedgerTx, itemKey: string): Promise<OrderRow[]> {
-  return tx.objectStore('orders').index('itemKey').getAll(itemKey); // the orders of one item: a handful
-}
-
-/** Changes one item and keeps its derived fields and the summary true. Unknown items are left alone. */
+/** Changes one item and keeps its derived fields, its orders and the summary true. Unknown items are left alone. */
 export async function changeItem(tx: LedgerTx, key: string, change: (row: ItemRow) => ItemRow): Promise<void> {
   const before = await tx.objectStore('items').get(key);
   if (before) await putItem(tx, before, change(before));
 }
 
 async function putItem(tx: LedgerTx, before: ItemRow | undefined, changed: ItemRow): Promise<void> {
-  const after = settleItem(changed, await listOrdersOf(tx, changed.key));
+  const orders = await tx.objectStore('orders').index('itemKey').getAll(changed.key); // the orders of one item: a handful
+  const after = settleItem(changed, orders);
   await tx.objectStore('items').put(after);
   await recountItem(tx, before, after);
+  for (const order of orders) await matchOrder(tx, order, after);
+}
+
+/** Keeps apart what no note can have led to: bought, and no item was seen for it, or only after. */
+export function matched(order: OrderRow, item: ItemRow | undefined): OrderRow {
+  const { unmatchedAt: _before, ...rest } = order;
+  const isUnmatched = countsAsBought(order.status) && !(item && canComeFromNote(item, order));
+  return isUnmatched ? { ...rest, unmatchedAt: order.orderedAt ?? order.firstSeenAt } : rest;
+}
+
+async function matchOrder(tx: LedgerTx, before: OrderRow, item: ItemRow): Promise<void> {
+  const after = matched(before, item);
+  if (after.unmatchedAt === before.unmatchedAt) return;
+  await tx.objectStore('orders').put(after);
+  await recountOrder(tx, before, after);
 }
 
 interface Seen {
@@ -51,18 +64,8 @@ export async function addSeenItem(tx: LedgerTx, seen: Seen): Promise<void> {
   const row = before ? withSurface(before, seen.surface) : newItem(seen);
   const titled = seen.title !== undefined && row.title === undefined ? { ...row, title: seen.title } : row;
   const { collectedAt } = seen.note;
-  const wanted = collectedAt === undefined ? titled : wantItem(titled, seen.note.key, Math.max(collectedAt, seen.at));
+  const wanted = collectedAt === undefined ? titled : wantItem(titled, seen.note.key, collectedAt);
   await putItem(tx, before, wanted);
-  if (!before) await matchOldOrders(tx, seen.key);
-}
-
-/** Orders read before the item was seen stop being "from no note". */
-async function matchOldOrders(tx: LedgerTx, key: string): Promise<void> {
-  for (const order of await listOrdersOf(tx, key)) {
-    const { unmatchedAt: _gone, ...matched } = order;
-    await tx.objectStore('orders').put(matched);
-    await recountOrder(tx, order, matched);
-  }
 }
 
 function newItem({ key, link, surface, note, at }: Seen): ItemRow {
@@ -84,15 +87,22 @@ function withSurface(row: ItemRow, surface: Surface): ItemRow {
   return row.surfaces.includes(surface) ? row : { ...row, surfaces: [...row.surfaces, surface] };
 }
 
-/** Keeps the first step of each name. */
+/** Keeps the first step of each name, whichever arrived first. */
 export function addStep(row: ItemRow, step: JourneyStep): ItemRow {
-  return row.journey.some((each) => each.step === step.step) ? row : { ...row, journey: [...row.journey, step] };
+  const known = row.journey.find((each) => each.step === step.step);
+  if (known && known.at <= step.at) return row;
+  return { ...row, journey: [...row.journey.filter((each) => each !== known), step] };
 }
 
-/** @param by `item` when the person saved the item itself, else the key of the collected note */
+/**
+ * Adds a reason to keep the item, unless the person has turned it down since.
+ * @param by `item` when the person saved the item itself, else the key of the collected note
+ * @param at when the reason came up; the item is saved no earlier than it was seen
+ */
 export function wantItem(row: ItemRow, by: string, at: number): ItemRow {
-  if (row.savedBy.includes(by)) return row;
-  return { ...row, savedBy: [...row.savedBy, by], savedAt: row.savedAt ?? at };
+  if (row.savedBy.includes(by) || (row.unwantedAt ?? 0) > at) return row;
+  const since = Math.max(at, row.note?.at ?? 0);
+  return { ...row, savedBy: [...row.savedBy, by], savedAt: Math.min(row.savedAt ?? since, since) };
 }
 
 /** Takes back one reason to keep the item; it stays saved while another stands. */
@@ -100,8 +110,14 @@ export function unwantItem(row: ItemRow, by: string): ItemRow {
   return { ...row, savedBy: row.savedBy.filter((each) => each !== by) };
 }
 
+interface Learnt {
+  linkKey: string;
+  itemKey: string;
+  platform: PlatformId;
+}
+
 /** An opaque link turned out to be this item: its row moves, or melts into the row that was there. */
-export async function learnItem(tx: LedgerTx, linkKey: string, itemKey: string): Promise<void> {
+export async function learnItem(tx: LedgerTx, { linkKey, itemKey, platform }: Learnt): Promise<void> {
   if (linkKey === itemKey) return;
   await tx.objectStore('meta').put({ key: `alias:${linkKey}`, value: itemKey });
   const opaque = await tx.objectStore('items').get(linkKey);
@@ -109,22 +125,20 @@ export async function learnItem(tx: LedgerTx, linkKey: string, itemKey: string):
   const known = await tx.objectStore('items').get(itemKey);
   await tx.objectStore('items').delete(linkKey);
   await recountItem(tx, opaque, undefined);
-  await putItem(tx, known, known ? mergeItems(known, opaque) : { ...opaque, key: itemKey });
-  if (!known) await matchOldOrders(tx, itemKey);
+  const { url: _opaque, ...rest } = opaque;
+  await putItem(tx, known, known ? mergeItems(known, opaque) : { ...rest, key: itemKey, platform, kind: 'item' });
 }
 
 function mergeItems(known: ItemRow, opaque: ItemRow): ItemRow {
   const older = (opaque.note?.at ?? Infinity) < (known.note?.at ?? Infinity) ? opaque : known;
-  const steps = [...known.journey, ...opaque.journey].sort((a, b) => a.at - b.at);
   const times = [known.savedAt, opaque.savedAt].filter((time) => time !== undefined);
   const mark = known.mark ?? opaque.mark;
-  return {
+  return opaque.journey.reduce(addStep, {
     ...known,
     ...(older.note && { note: older.note }),
     surfaces: [...new Set([...known.surfaces, ...opaque.surfaces])],
-    journey: steps.filter((step, place) => steps.findIndex((each) => each.step === step.step) === place),
     savedBy: [...new Set([...known.savedBy, ...opaque.savedBy])],
     ...(times.length > 0 && { savedAt: Math.min(...times) }),
     ...(mark && { mark }),
-  };
+  });
 }

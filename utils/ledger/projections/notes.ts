@@ -28,8 +28,10 @@ export async function projectNote(tx: LedgerTx, event: NoteEvent): Promise<void>
   };
   await tx.objectStore('notes').put(next);
   if (title !== undefined && title !== row.title) await titleItems(tx, next, title);
-  // Collected earlier, perhaps in the app: the page says so, and the wish stands from the moment we saw it.
-  if (event.note.saved === true && row.collectedAt === undefined) await collectNote(tx, next, event.at);
+  // Collected earlier, perhaps in the app: the page says so, and the wish stands from the moment we saw it. The contrary
+  // is no proof: a page without login shows every note as not collected.
+  const isNews = event.note.saved === true && row.collectedAt === undefined && (row.decidedAt ?? 0) < event.at;
+  if (isNews) await collectNote(tx, next, event.at);
 }
 
 async function titleItems(tx: LedgerTx, note: NoteRow, title: string): Promise<void> {
@@ -63,8 +65,10 @@ export async function projectSighting(tx: LedgerTx, event: SightingEvent): Promi
 
 export async function projectCollect(tx: LedgerTx, event: CollectEvent): Promise<void> {
   const row = await readNote(tx, event);
-  if (event.collected) return collectNote(tx, row, event.at);
-  const { collectedAt: _gone, ...rest } = row;
+  if ((row.decidedAt ?? 0) > event.at) return; // a word from the queue, older than the one that stands
+  const decided = { ...row, decidedAt: event.at };
+  if (event.collected) return collectNote(tx, decided, event.at);
+  const { collectedAt: _gone, ...rest } = decided;
   await tx.objectStore('notes').put(rest);
   for (const linkKey of row.itemKeys) {
     await changeItem(tx, await resolveAlias(tx, linkKey), (item) => unwantItem(item, row.key));

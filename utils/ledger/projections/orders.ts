@@ -1,35 +1,49 @@
 import type { PurchaseEvent } from '../../core/events';
-import { countsAsBought } from '../../core/purchases';
 import type { LedgerTx, OrderRow } from '../schema';
-import { changeItem } from './items';
+import { changeItem, matched } from './items';
 import { recountOrder } from './summary';
 
-/** Names one line of an order: the same product may stand in it twice, in two colours. */
-export function orderLineKey(event: PurchaseEvent): string {
-  const { itemId, skuId, title } = event.purchase;
-  return `${event.orderKey}:${itemId ?? title}:${skuId ?? ''}`;
+type Line = PurchaseEvent['purchase'];
+
+/**
+ * The row of an order line. Forms differ in what they name: one without a sku means the one line of that item, or the
+ * first of several colours.
+ */
+export function findLine(rows: readonly OrderRow[], { itemId, skuId, title }: Line): OrderRow | undefined {
+  const ofItem = rows.filter((row) => (itemId === undefined ? row.title === title : row.itemId === itemId));
+  const ofSku = ofItem.filter((row) => row.skuId === undefined || skuId === undefined || row.skuId === skuId);
+  return ofSku.find((row) => row.skuId === skuId) ?? ofSku[0];
+}
+
+/** A field that a form leaves out is not a change: some state no time, some no amount, and titles come late. */
+function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'source' | 'platform'> {
+  const { status, source, platform, ...rest } = line;
+  const present = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
+  return { ...Object.fromEntries(present), status, source, platform };
+}
+
+function newRow({ orderKey, purchase, at }: PurchaseEvent): OrderRow {
+  const key = [orderKey, purchase.itemId ?? purchase.title, purchase.skuId ?? ''].join(':');
+  return { ...purchase, key, orderKey, firstSeenAt: at, lastSeenAt: at, statusAt: at };
+}
+
+function updatedRow(row: OrderRow, { purchase, at }: PurchaseEvent): OrderRow {
+  const statusAt = row.status === purchase.status ? row.statusAt : at;
+  return { ...row, ...withoutAbsent(purchase), lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
 }
 
 export async function projectPurchase(tx: LedgerTx, event: PurchaseEvent): Promise<void> {
-  const key = orderLineKey(event);
-  const before = await tx.objectStore('orders').get(key);
-  const { itemKey, status, orderedAt } = event.purchase;
-  const hasItem = itemKey !== undefined && (await tx.objectStore('items').getKey(itemKey)) !== undefined;
-  const after: OrderRow = {
-    ...event.purchase,
-    key,
-    orderKey: event.orderKey,
-    firstSeenAt: before?.firstSeenAt ?? event.at,
-    lastSeenAt: event.at,
-    ...(!hasItem && countsAsBought(status) && { unmatchedAt: orderedAt ?? before?.firstSeenAt ?? event.at }),
-  };
+  const rows = await tx.objectStore('orders').index('orderKey').getAll(event.orderKey); // the lines of one order
+  const before = findLine(rows, event.purchase);
+  const read = before ? updatedRow(before, event) : newRow(event);
+  const item = read.itemKey === undefined ? undefined : await tx.objectStore('items').get(read.itemKey);
+  const after = matched(read, item);
   await tx.objectStore('orders').put(after);
   await recountOrder(tx, before, after);
-  if (itemKey === undefined || !hasItem) return;
-  // The order's own words fill what no landing has told yet.
-  await changeItem(tx, itemKey, (row) => ({
-    ...row,
-    ...(row.title === undefined && after.title !== '' && { title: after.title }),
-    ...(row.shop === undefined && after.shop !== undefined && { shop: after.shop }),
-  }));
+  if (item) await changeItem(tx, item.key, (row) => ({ ...fillFrom(after), ...row }));
+}
+
+/** What the order says of its item, for what no landing has told. */
+function fillFrom({ title, shop }: OrderRow) {
+  return { ...(title !== '' && { title }), ...(shop !== undefined && { shop }) };
 }

@@ -1,44 +1,62 @@
-import { countsAsBought, isBoughtBefore } from '../../core/purchases';
+import { countsAsBought, isBoughtAfter } from '../../core/purchases';
 import type { ItemRow, ItemState, JourneyStep, StepName } from '../../core/rows';
 import type { OrderRow } from '../schema';
 
+/** Steps that happened on pages and are never taken back. */
 const sticky: ReadonlySet<StepName> = new Set(['seen', 'clicked', 'landed']);
 
-/** Purchases of the item that can have come from the note it was seen on, oldest first. */
-function purchasesAfterSeen(row: ItemRow, orders: readonly OrderRow[]): OrderRow[] {
+/** When an order was placed, as well as its page says it. */
+function timeOf(order: OrderRow): number | undefined {
+  return order.orderedAt ?? order.paidAt;
+}
+
+/** Whether the note the item was seen on can have led to this order. */
+export function canComeFromNote(row: ItemRow, order: OrderRow): boolean {
+  return isBoughtAfter(timeOf(order), row.note?.at ?? 0);
+}
+
+/** Purchases that the note can have led to, oldest first; those given back in full are among them. */
+function purchasesOf(row: ItemRow, orders: readonly OrderRow[]): OrderRow[] {
   return orders
-    .filter((order) => !isBoughtBefore(order.orderedAt, row.note?.at ?? 0))
-    .sort((a, b) => timeOf(a) - timeOf(b));
+    .filter((order) => canComeFromNote(row, order) && (countsAsBought(order.status) || order.status === 'refunded'))
+    .sort((a, b) => (timeOf(a) ?? 0) - (timeOf(b) ?? 0));
 }
 
-/** When a purchase happened, as well as the page says it. */
-function timeOf(order: OrderRow): number {
-  return order.orderedAt ?? order.paidAt ?? order.firstSeenAt;
+function evidenceOf({ source }: OrderRow): JourneyStep['evidence'] {
+  return source === 'page' ? 'observed' : source === 'bill' ? 'imported' : 'user';
 }
 
-function evidenceOf(order: OrderRow): JourneyStep['evidence'] {
-  return order.source === 'page' ? 'observed' : order.source === 'bill' ? 'imported' : 'user';
-}
-
-function boughtStep(row: ItemRow, orders: readonly OrderRow[]): JourneyStep | undefined {
-  const order = orders.find((each) => countsAsBought(each.status));
-  if (order) return { step: 'bought', at: timeOf(order), evidence: evidenceOf(order) };
+function boughtStep(row: ItemRow, purchases: readonly OrderRow[]): JourneyStep | undefined {
+  const [order] = purchases;
+  if (order) return { step: 'bought', at: timeOf(order) ?? order.firstSeenAt, evidence: evidenceOf(order) };
   return row.mark?.as === 'bought' ? { step: 'bought', at: row.mark.at, evidence: 'user' } : undefined;
 }
 
-function refundedStep(orders: readonly OrderRow[]): JourneyStep | undefined {
-  const order = orders.find((each) => each.status === 'refunded');
-  return order && { step: 'refunded', at: timeOf(order), evidence: evidenceOf(order) };
+/** Given back: dated by the reading that first said so, since order pages date the order alone. */
+function refundedStep(purchases: readonly OrderRow[]): JourneyStep | undefined {
+  const order = purchases.find(({ status }) => status === 'refunded');
+  return order && { step: 'refunded', at: order.statusAt, evidence: evidenceOf(order) };
 }
 
-function stateOf(row: ItemRow, journey: readonly JourneyStep[]): ItemState {
-  const has = (step: StepName) => journey.some((each) => each.step === step);
-  if (row.mark?.as === 'dropped') return 'dropped';
-  if (has('bought')) return 'bought';
-  if (has('refunded')) return 'refunded';
-  if (row.savedAt !== undefined) return 'saved';
-  if (has('landed')) return 'visited';
-  return has('clicked') ? 'clicked' : 'seen';
+/** The person's "drop it", unless they bought it after that. */
+function droppedStep(row: ItemRow, bought: JourneyStep | undefined): JourneyStep | undefined {
+  if (row.mark?.as !== 'dropped') return undefined;
+  const isOverruled = bought !== undefined && bought.at > row.mark.at;
+  return isOverruled ? undefined : { step: 'dropped', at: row.mark.at, evidence: 'user' };
+}
+
+function savedStep(row: ItemRow): JourneyStep | undefined {
+  if (row.savedBy.length === 0 || row.savedAt === undefined) return undefined;
+  return { step: 'saved', at: row.savedAt, evidence: row.savedBy[0] === 'item' ? 'user' : 'observed' };
+}
+
+function stateOf(steps: ReadonlySet<StepName>, isKept: boolean): ItemState {
+  if (steps.has('dropped')) return 'dropped';
+  if (isKept) return 'bought';
+  if (steps.has('refunded')) return 'refunded';
+  if (steps.has('saved')) return 'saved';
+  if (steps.has('landed')) return 'visited';
+  return steps.has('clicked') ? 'clicked' : 'seen';
 }
 
 /**
@@ -47,23 +65,23 @@ function stateOf(row: ItemRow, journey: readonly JourneyStep[]): ItemState {
  * @param orders every order line of this item
  */
 export function settleItem(row: ItemRow, orders: readonly OrderRow[]): ItemRow {
-  const { savedAt, purchasedAt: _before, ...rest } = row;
-  const after = purchasesAfterSeen(row, orders);
-  const bought = boughtStep(row, after);
-  const refunded = bought ? undefined : refundedStep(after);
-  const saved = row.savedBy.length > 0 && savedAt !== undefined ? savedAt : undefined;
-  const journey: JourneyStep[] = row.journey.filter((each) => sticky.has(each.step));
-  if (saved !== undefined) {
-    journey.push({ step: 'saved', at: saved, evidence: row.savedBy[0] === 'item' ? 'user' : 'observed' });
-  }
-  for (const step of [bought, refunded]) if (step) journey.push(step);
-  if (row.mark?.as === 'dropped') journey.push({ step: 'dropped', at: row.mark.at, evidence: 'user' });
-  journey.sort((a, b) => a.at - b.at);
-  const settled: ItemRow = {
+  const { savedAt: _saved, purchasedAt: _purchased, ...rest } = row;
+  const purchases = purchasesOf(row, orders);
+  const kept = boughtStep(
+    row,
+    purchases.filter(({ status }) => countsAsBought(status)),
+  );
+  const bought = boughtStep(row, purchases);
+  const saved = savedStep(row);
+  const derived = [saved, bought, refundedStep(purchases), droppedStep(row, bought)];
+  const journey = [...row.journey.filter(({ step }) => sticky.has(step)), ...derived]
+    .filter((step) => step !== undefined)
+    .sort((a, b) => a.at - b.at);
+  return {
     ...rest,
     journey,
-    ...(saved !== undefined && { savedAt: saved }),
-    ...(bought && { purchasedAt: bought.at }),
+    state: stateOf(new Set(journey.map(({ step }) => step)), kept !== undefined),
+    ...(saved && { savedAt: saved.at }),
+    ...(kept && { purchasedAt: kept.at }),
   };
-  return { ...settled, state: stateOf(settled, journey) };
 }

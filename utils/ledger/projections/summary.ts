@@ -51,7 +51,7 @@ export async function recountOrder(tx: LedgerTx, before: OrderRow | undefined, a
   }));
 }
 
-export async function addUnread(tx: LedgerTx, difference: number): Promise<void> {
-  if (difference === 0) return;
-  await changeSummary(tx, (summary) => ({ ...summary, unread: summary.unread + difference }));
+/** @param unread how many things the pages on the list could not give */
+export async function countUnread(tx: LedgerTx, unread: number): Promise<void> {
+  await changeSummary(tx, (summary) => ({ ...summary, unread }));
 }

@@ -1,6 +1,7 @@
 import type { ClickEvent, PageEvent, SightingEvent } from '../../core/events';
-import type { LedgerTx } from '../schema';
-import { addUnread } from './summary';
+import type { LedgerTx, UnreadPage } from '../schema';
+import { hashText } from '../../core/hash';
+import { countUnread } from './summary';
 
 /** The person's own calendar day, as it was then: `2026-11-21`. */
 function dayOf(at: number, zoneMinutes: number): string {
@@ -28,5 +29,24 @@ export async function countPage(tx: LedgerTx, event: PageEvent): Promise<void> {
     unread[what] = (unread[what] ?? 0) + 1;
   }
   await tx.objectStore('coverage').put({ ...row, visits: row.visits + 1, unread });
-  await addUnread(tx, event.unread.length);
+  await rememberUnread(tx, event);
+}
+
+/** More pages than this in trouble at once is one trouble: the newest say it. */
+const maxUnreadPages = 200;
+
+/** What a page could not give at its last visit: a visit that reads it in full takes the trouble off the list. */
+async function rememberUnread(tx: LedgerTx, event: PageEvent): Promise<void> {
+  const stored = await tx.objectStore('meta').get('unread-pages');
+  const known: UnreadPage[] = stored?.key === 'unread-pages' ? stored.value : [];
+  const page = hashText(event.url);
+  const others = known.filter((each) => each.page !== page);
+  const count = event.unread.length;
+  if (count === 0 && others.length === known.length) return;
+  const value = (count === 0 ? others : [...others, { page, count }]).slice(-maxUnreadPages);
+  await tx.objectStore('meta').put({ key: 'unread-pages', value });
+  await countUnread(
+    tx,
+    value.reduce((sum, each) => sum + each.count, 0),
+  );
 }

@@ -76,3 +76,8 @@ export function byHand<T extends Event>(event: T): T {
 export async function settle(ms = 0): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }
+
+/** A change as pages make them all the time. */
+export function changePage(): void {
+  document.body.append(document.createElement('i'));
+}

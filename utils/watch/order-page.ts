@@ -3,14 +3,14 @@ import type { Purchase, Reading } from '../core/types';
 import { zoneMinutesAt, type PageDoor } from './door';
 import { PageWatcher } from './page-watcher';
 
+/** A message of more than 500 lines is turned away whole. */
+const linesAtOnce = 200;
+const triesAtMost = 5;
+const firstWaitMs = 1_000;
+
 export interface OrderDoor extends PageDoor {
   /** How many order lines were taken; undefined when they were not. */
-  sendOrders: (orders: {
-    at: number;
-    zoneMinutes: number;
-    purchases: Purchase[];
-    unread: Reading<Purchase>['unread'];
-  }) => Promise<number | undefined>;
+  sendOrders: (orders: { at: number; zoneMinutes: number; purchases: Purchase[] }) => Promise<number | undefined>;
 }
 
 type OrderReader = (url: string, document: Document) => Reading<Purchase>;
@@ -19,7 +19,10 @@ type OrderReader = (url: string, document: Document) => Reading<Purchase>;
 export class OrderWatcher extends PageWatcher {
   readonly #door: OrderDoor;
   readonly #readOrders: OrderReader;
+  /** What was taken, as text. */
   #told = '';
+  /** What is being told, since when it may be told again, and how often it was. */
+  #telling = { says: '', tries: 0, nextAt: 0 };
   #orders: Reading<Purchase> | undefined;
 
   constructor(door: OrderDoor, readOrders: OrderReader) {
@@ -31,17 +34,39 @@ export class OrderWatcher extends PageWatcher {
   protected override read(): void {
     const { location, document } = this.#door.window;
     this.#orders = this.#readOrders(location.href, document);
-    const { found, unread } = this.#orders;
+    const { found } = this.#orders;
     const says = JSON.stringify(found);
-    if (found.length === 0 || says === this.#told) return;
-    this.#told = says;
+    if (found.length > 0 && says !== this.#told && this.#isDue(says)) void this.#tell(says, found);
+  }
+
+  /**
+   * Not on disk, since order ids are in it: what nobody took is told again, each time after twice the wait. After the
+   * last try a change of the page starts anew, once the wait is over. Each reading asks here, so that it goes on when the
+   * page clears our timer.
+   */
+  #isDue(says: string): boolean {
+    const now = this.#door.now();
+    const isOld = this.#telling.says === says;
+    if (isOld && now < this.#telling.nextAt) return false;
+    if (!isOld || this.#telling.tries === triesAtMost) this.#telling = { says, tries: 0, nextAt: 0 };
+    this.#telling.nextAt = now + firstWaitMs * 2 ** this.#telling.tries;
+    this.#telling.tries += 1;
+    return true;
+  }
+
+  async #tell(says: string, purchases: Purchase[]): Promise<void> {
+    const telling = this.#telling;
     const at = this.#door.now();
-    // Not on disk, since order ids are in it: when nobody took it, the next reading tells it again.
-    void this.#door.sendOrders({ at, zoneMinutes: zoneMinutesAt(at), purchases: found, unread }).then((taken) => {
-      if (taken !== undefined) return;
-      this.#told = '';
-      this.readSoon();
-    });
+    const parts = Array.from({ length: Math.ceil(purchases.length / linesAtOnce) }, (_part, index) =>
+      purchases.slice(index * linesAtOnce, (index + 1) * linesAtOnce),
+    );
+    const send = (part: Purchase[]) => this.#door.sendOrders({ at, zoneMinutes: zoneMinutesAt(at), purchases: part });
+    // All at once, not one after the other: the page may be on its way out.
+    const taken = await Promise.all(parts.map(send));
+    if (telling !== this.#telling) return;
+    if (!taken.includes(undefined)) this.#told = says;
+    else if (telling.tries < triesAtMost)
+      this.#door.window.setTimeout(() => this.readSoon(), telling.nextAt - this.#door.now());
   }
 
   /** What could not be read is counted once, as the page stood in the end. */

@@ -76,7 +76,7 @@ describe('what a reading adds', () => {
   test('nothing while the note of the visit before still stands under the new address', () => {
     const shown = (title: string) => page({ note: { id: noteId, title, authorId: 'u1' } });
     const before = noteName({ id: 'another', title: '毛衣', authorId: 'u1' });
-    const here = visit({ ...(before !== undefined && { before }) });
+    const here = visit({ startedAt: base.at - 1_000, ...(before !== undefined && { before }) });
     expect(read(here, shown('毛衣'))).toEqual([]);
     expect(read(here, shown('帽子')).map(({ type }) => type)).toEqual(['note', 'sighting']);
   });

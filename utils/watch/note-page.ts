@@ -2,7 +2,7 @@ import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageReading } from '../core/types';
 import type { PageDoor } from './door';
 import { gestureFilter, isFollowing, readWay } from './gesture';
-import { clickRow, collectRow, endRow, landingRow, newRows, noteName, sightingRow } from './rows';
+import { clickRow, collectRow, endRow, landingRow, heldMs, newRows, noteName, sightingRow } from './rows';
 import { shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from './visit';
 
@@ -75,8 +75,11 @@ export class NoteWatcher {
     // The site rewrites queries and hashes of the page it shows: the same path is the same visit.
     if (this.#visit.path === location.pathname) return;
     this.#send([endRow(this.#visit, this.#base())]);
-    const before = noteName(this.#visit.reading?.note);
-    this.#visit = { ...startVisit(this.#door, this.#reader), ...(before !== undefined && { before }) };
+    const { noteId, reading } = this.#visit;
+    const before = noteName(reading?.note);
+    this.#visit = startVisit(this.#door, this.#reader);
+    // The same note may move from a search's path to its own.
+    if (before !== undefined && noteId !== this.#visit.noteId) this.#visit.before = before;
   }
 
   #onChange(): void {
@@ -114,6 +117,8 @@ export class NoteWatcher {
     // While recording is off nothing is marked as told either, so that it is told once recording is on again.
     if (!this.#door.isRecording()) return;
     this.#send(newRows(visit, this.#base(), { page: visit.reading, ruleVersion: this.#reader.ruleVersion }));
+    const held = heldMs(visit, visit.readAt, visit.reading.note);
+    if (held > 0) window.setTimeout(() => this.#onChange(), held);
   }
 
   #seeCollect({ visit, before, until }: { visit: Visit; before: boolean; until: number }): void {

@@ -45,10 +45,13 @@ export function noteName(note: NoteReading | undefined): string | undefined {
 
 /**
  * The address changes first: until the overlay comes, the note that was opened directly still stands under the new
- * note's address, and nothing but its author and title tells the two apart.
+ * note's address, and nothing but its author and title tells the two apart. That holds for a moment only, as one author
+ * may give two notes one name, or none.
+ * @returns for how long yet the note is taken for the one before
  */
-function isNoteBefore(visit: Visit, note: NoteReading): boolean {
-  return visit.before !== undefined && visit.before === noteName(note);
+export function heldMs(visit: Visit, at: number, note: NoteReading | undefined): number {
+  const isBefore = visit.before !== undefined && visit.before === noteName(note);
+  return isBefore ? Math.max(0, visit.startedAt + settledAfterMs - at) : 0;
 }
 
 /**
@@ -62,7 +65,7 @@ export function newRows(
 ): PageSideEvent[] {
   const { page, ruleVersion } = seen;
   const { note, links } = page;
-  if (!note || note.id !== visit.noteId || isNoteBefore(visit, note)) return [];
+  if (!note || note.id !== visit.noteId || heldMs(visit, base.at, note) > 0) return [];
   const sightings = links.map((link) => sightingRow(visit, base, { ...link, ruleVersion }));
   const told = links.length > 0 || note.saved === true ? noteRow(visit, base, note) : undefined;
   return [told, ...sightings].filter((row) => row !== undefined);

@@ -1,6 +1,6 @@
 import { openLedger } from '@/utils/ledger/open';
 import type { LedgerDb } from '@/utils/ledger/schema';
-import type { WriterDoor } from '@/utils/writer/handle';
+import type { WriterDoor } from '@/utils/writer/door';
 import { start } from '../ledger/made-events';
 
 let names = 0;

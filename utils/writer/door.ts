@@ -1,0 +1,23 @@
+import type { LedgerDb } from '../ledger/schema';
+import type { SettingsArea } from '../settings';
+import type { QueueArea } from './queue';
+
+/** All the writer needs from outside, so that a test can hand it a fake browser and a clock. */
+export interface WriterDoor {
+  openDb: () => Promise<LedgerDb>;
+  storage: QueueArea & SettingsArea;
+  /** `chrome-extension://ID/`: who sends from there is a page of ours. */
+  ownRoot: string;
+  /** Match patterns of every page we read. */
+  pages: readonly string[];
+  /** `ali` for Taobao and Tmall; undefined for what is no platform. */
+  spaceOf: (platform: string) => string | undefined;
+  now: () => number;
+  /** Tells open pages to read again. */
+  announce: () => void;
+}
+
+/** The item space of a platform; one without link rules is a space of its own. */
+export function spaceOrId(door: WriterDoor, platform: string): string {
+  return door.spaceOf(platform) ?? platform;
+}

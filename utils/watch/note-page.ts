@@ -2,15 +2,11 @@ import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageReading } from '../core/types';
 import type { PageDoor } from './door';
 import { gestureFilter, isFollowing, readWay } from './gesture';
+import { restLeft } from './rest';
 import { clickRow, collectRow, endRow, landingRow, heldMs, newRows, noteName, sightingRow } from './rows';
 import { shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from './visit';
 
-/**
- * Pages change in bursts, and some never stop (a feed behind the note, a player's clock). Between two readings lies a
- * quarter of the visit's age, within these bounds: a new page is followed closely, a restless one costs less and less.
- */
-const restMs = { least: 250, most: 2_000 };
 /** The site answers a collect click within seconds or not at all. */
 const collectPatienceMs = 10_000;
 
@@ -20,7 +16,6 @@ export class NoteWatcher {
   readonly #reader: WatchedSite;
   readonly #shutdown: Shutdown;
   readonly #isNewGesture: (visit: string, key: string) => boolean;
-  readonly #observer = new MutationObserver(() => this.#onChange());
   readonly #iconObserver = new MutationObserver(() => this.#onChange());
   #place: TabPlace = {};
   #visit: Visit;
@@ -38,15 +33,16 @@ export class NoteWatcher {
   /** Registers everything at once, before the page's own scripts run. */
   start(): void {
     const { window } = this.#door;
+    const observer = new MutationObserver(() => this.#onChange());
     // `href` alone: links whose target is patched. A filter never lets an attribute with a namespace through.
     const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
-    this.#observer.observe(window.document, watched);
-    this.#shutdown.onEnd(() => this.#observer.disconnect());
+    observer.observe(window.document, watched);
+    this.#shutdown.onEnd(() => observer.disconnect());
     this.#shutdown.onEnd(() => this.#iconObserver.disconnect());
     this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));
     this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
     this.#shutdown.listen(window, ['click', 'auxclick'], (event) => this.#onFollow(event));
-    this.#shutdown.listen(window, ['popstate'], () => this.#readSoon());
+    this.#shutdown.listen(window, ['popstate'], () => this.#onChange());
     // At once: the page can clear our timer, and once it rests no change comes to read it after all.
     this.#shutdown.listen(window, ['load', 'DOMContentLoaded'], () => this.#read());
     this.#shutdown.listen(window, ['pagehide'], () => this.#onLeave());
@@ -82,26 +78,18 @@ export class NoteWatcher {
     if (before !== undefined && noteId !== this.#visit.noteId) this.#visit.before = before;
   }
 
+  /**
+   * Called as often as the page likes, so it costs next to nothing; what it reads is throttled by the rest. It reads now
+   * if the last reading is old enough, else once after the burst. Should the page clear our timer, the next change reads.
+   */
   #onChange(): void {
     if (!this.#door.isConnected()) return this.#shutdown.end();
     this.#follow();
     if (this.#collecting) this.#seeCollect(this.#collecting);
-    this.#readSoon();
-  }
-
-  /** Reads now if the last reading is old enough, else once after the burst. Should the page clear our timer, the next change reads. */
-  #readSoon(): void {
-    this.#follow();
     if (this.#visit.noteId === undefined && this.#visit.kind !== 'goods') return;
-    const wait = this.#restLeft();
+    const wait = restLeft(this.#visit, this.#door.now());
     if (wait <= 0) return this.#read();
     this.#timer ??= this.#door.window.setTimeout(() => this.#read(), wait);
-  }
-
-  #restLeft(): number {
-    const now = this.#door.now();
-    const { startedAt, readAt = 0 } = this.#visit;
-    return Math.min(restMs.most, Math.max(restMs.least, (now - startedAt) / 4)) - (now - readAt);
   }
 
   #read(): void {

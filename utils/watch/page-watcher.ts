@@ -1,24 +1,22 @@
 import type { PageSideEvent } from '../core/events';
 import { plainUrl, type PageDoor } from './door';
+import { restLeft } from './rest';
 import { shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase, type TabPlace } from './visit';
-
-/** Pages fill in bursts: between two readings at least this long, and always one after the last change. */
-const restMs = 300;
 
 /** Follows one page that is its own document: reads it when it is whole, after each burst of changes, and when it is left. */
 export abstract class PageWatcher {
   readonly #door: PageDoor;
   readonly #shutdown: Shutdown;
-  readonly visit: { id: string; url: string; sent: Set<string> };
+  readonly visit: { id: string; url: string; startedAt: number; readAt?: number; sent: Set<string> };
   #place: TabPlace | undefined;
-  #readAt = 0;
   #timer: number | undefined;
 
   constructor(door: PageDoor) {
     this.#door = door;
     this.#shutdown = shutdownRegistry(door.isConnected);
-    this.visit = { id: crypto.randomUUID(), url: plainUrl(door.window.location), sent: new Set() };
+    const { location } = door.window;
+    this.visit = { id: crypto.randomUUID(), url: plainUrl(location), startedAt: door.now(), sent: new Set() };
   }
 
   async start(): Promise<void> {
@@ -50,12 +48,14 @@ export abstract class PageWatcher {
     if (row && this.#door.isRecording()) this.#door.send([row]);
   }
 
+  /** Called as often as the page likes: what is read is throttled by the rest, and one reading follows the last change. */
   protected readSoon(): void {
     if (!this.#door.isConnected()) return this.#shutdown.end();
     // A landing is joined to its click by tab: nothing is told before the tab is known.
     if (!this.#place) return;
-    if (this.#door.now() - this.#readAt >= restMs) return this.#readNow();
-    this.#timer ??= this.#door.window.setTimeout(() => this.#readNow(), restMs);
+    const wait = restLeft(this.visit, this.#door.now());
+    if (wait <= 0) return this.#readNow();
+    this.#timer ??= this.#door.window.setTimeout(() => this.#readNow(), wait);
   }
 
   #readNow(): void {
@@ -64,7 +64,7 @@ export abstract class PageWatcher {
     this.#timer = undefined;
     // Half a page says half a thing; nothing is read before the markup is whole.
     if (window.document.readyState === 'loading' || !this.#door.isRecording()) return;
-    this.#readAt = this.#door.now();
+    this.visit.readAt = this.#door.now();
     this.read();
   }
 

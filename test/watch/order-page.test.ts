@@ -105,6 +105,13 @@ test('what could not be read is counted when the page is left, under one id', as
   expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
 });
 
+test('the end is told while the page still stands: Firefox has no time for it later', async () => {
+  const { rows } = await watch(1);
+  await settle(1_000);
+  window.dispatchEvent(new Event('beforeunload'));
+  expect(rows).toMatchObject([{ type: 'page', kind: 'orders' }]);
+});
+
 test('while recording is off nothing is told', async () => {
   const { sendOrders, shown, outside, rows } = await watch(1);
   outside.isRecording = false;

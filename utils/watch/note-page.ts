@@ -4,7 +4,7 @@ import type { PageDoor } from './door';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { restLeft } from './rest';
 import { clickRow, collectRow, endRow, landingRow, heldMs, newRows, noteName, sightingRow } from './rows';
-import { shutdownRegistry, type Shutdown } from './shutdown';
+import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from './visit';
 
 /** The site answers a collect click within seconds or not at all. */
@@ -45,7 +45,7 @@ export class NoteWatcher {
     this.#shutdown.listen(window, ['popstate'], () => this.#onChange());
     // At once: the page can clear our timer, and once it rests no change comes to read it after all.
     this.#shutdown.listen(window, ['load', 'DOMContentLoaded'], () => this.#read());
-    this.#shutdown.listen(window, ['pagehide'], () => this.#onLeave());
+    this.#shutdown.listen(window, leaving, () => this.#onLeave());
     void this.#door.hello().then((answer) => (this.#place = answer));
   }
 

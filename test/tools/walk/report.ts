@@ -7,8 +7,9 @@ export interface Report {
   items: {
     key: string;
     platform: string;
-    title: string | undefined;
-    noteId: string | undefined;
+    /** `null` while nobody has said it. */
+    title: string | null;
+    noteId: string | null;
     state: string;
     journey: { step: string; at: number; evidence: string }[];
   }[];
@@ -24,8 +25,8 @@ export function makeReport(expected: Expected, stored: Stored, failed: string[])
   const items = stored.items.map(({ key, platform, title, note, state, journey }) => ({
     key,
     platform,
-    title,
-    noteId: note?.id,
+    title: title ?? null,
+    noteId: note?.id ?? null,
     state,
     journey,
   }));

@@ -57,3 +57,6 @@ export const signals: readonly SignalRule[] = [
   },
   { signal: 'followed', platform: 'jd', at: /^follow-soa\.jd\.com\/rpc\/vender\/follow$/, shop: 'venderId' },
 ];
+
+/** What the shop adds to the titles of its pages: `…-京东…`. */
+export const titleEnd = /京东/;

@@ -25,3 +25,6 @@ export const readOrders: OrderReader = ({ answer }) => {
 
 /** Nothing is told by an address. */
 export const signals: readonly SignalRule[] = [];
+
+/** What the shop adds to the titles of its pages: `…-美团…`. */
+export const titleEnd = /美团/;

@@ -36,3 +36,6 @@ export const readOrders: OrderReader = ({ answer, text }) => {
 
 /** Nothing is told by an address. */
 export const signals: readonly SignalRule[] = [];
+
+/** What the shop adds to the titles of its pages: `…-拼多多…`. */
+export const titleEnd = /拼多多/;

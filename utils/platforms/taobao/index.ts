@@ -42,3 +42,6 @@ export const signals: readonly SignalRule[] = [
     itemUrl,
   },
 ];
+
+/** What the shop adds to the titles of its pages: `…-淘宝…`. */
+export const titleEnd = /淘宝/;

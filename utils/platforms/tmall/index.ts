@@ -25,3 +25,6 @@ export const readOrders: OrderReader = (page) => readTrades(page, 'tmall');
 
 /** Its buttons send Taobao's requests, which Taobao's rules tell. */
 export const signals: readonly SignalRule[] = [];
+
+/** What the shop adds to the titles of its pages: `…-天猫…`. */
+export const titleEnd = /天猫/;

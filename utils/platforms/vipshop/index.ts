@@ -26,3 +26,6 @@ export const readOrders: OrderReader = ({ answer, document }) => {
 
 /** Nothing is told by an address. */
 export const signals: readonly SignalRule[] = [];
+
+/** What the shop adds to the titles of its pages: `…-唯品会…`. */
+export const titleEnd = /唯品会/;

@@ -1,5 +1,5 @@
 import type { PageSideEvent } from '../core/events';
-import type { LinkReading, PageReading } from '../core/types';
+import type { LinkReading, PageKind, PageReading } from '../core/types';
 import type { PageDoor } from './door';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { restLeft } from './rest';
@@ -9,6 +9,8 @@ import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from
 
 /** The site answers a collect click within seconds or not at all. */
 const collectPatienceMs = 10_000;
+
+const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods']);
 
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
@@ -86,7 +88,7 @@ export class NoteWatcher {
     if (!this.#door.isConnected()) return this.#shutdown.end();
     this.#follow();
     if (this.#collecting) this.#seeCollect(this.#collecting);
-    if (this.#visit.noteId === undefined && this.#visit.kind !== 'goods') return;
+    if (!isRead.has(this.#visit.kind)) return;
     const wait = restLeft(this.#visit, this.#door.now());
     if (wait <= 0) return this.#read();
     this.#timer ??= this.#door.window.setTimeout(() => this.#read(), wait);
@@ -100,7 +102,8 @@ export class NoteWatcher {
     const visit = this.#visit;
     visit.readAt = this.#door.now();
     if (visit.kind === 'goods') return this.#send([landingRow(visit, this.#base(), this.#reader.readOwnItem(window))]);
-    if (visit.noteId === undefined) return;
+    // A note whose address holds no id is read as well: what cannot be told of it is counted.
+    if (visit.kind !== 'note') return;
     visit.reading = this.#reader.readOpen(window.location.href, window.document);
     // While recording is off nothing is marked as told either, so that it is told once recording is on again.
     if (!this.#door.isRecording()) return;

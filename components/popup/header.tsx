@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { Icon } from '../parts/icon';
 
 interface HeaderProps {
-  recording: boolean;
+  /** Absent until it is known. */
+  recording: boolean | undefined;
   onRecording: (on: boolean) => void;
   settings: boolean;
   onSettings: (open: boolean) => void;
@@ -17,17 +18,7 @@ export function Header({ recording, onRecording, settings, onSettings }: HeaderP
         <Icon name="sprout" />
       </span>
       <h1 class="header__name">{i18n.t('name')}</h1>
-      <button
-        type="button"
-        class="switch"
-        role="switch"
-        aria-checked={recording}
-        title={i18n.t('recording.hint')}
-        onClick={() => onRecording(!recording)}
-      >
-        <span>{i18n.t('recording.label')}</span>
-        <span class="switch__track" />
-      </button>
+      <RecordingSwitch recording={recording} onRecording={onRecording} />
       <button
         type="button"
         class="icon-button"
@@ -39,5 +30,23 @@ export function Header({ recording, onRecording, settings, onSettings }: HeaderP
         <Icon name={settings ? 'close' : 'gear'} />
       </button>
     </header>
+  );
+}
+
+/** Its place is kept while nobody knows yet; it then looks neither on nor off. */
+function RecordingSwitch({ recording, onRecording }: Pick<HeaderProps, 'recording' | 'onRecording'>) {
+  if (recording === undefined) return <span class="switch switch--unknown">{i18n.t('recording.label')}</span>;
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={recording}
+      title={i18n.t('recording.hint')}
+      onClick={() => onRecording(!recording)}
+    >
+      <span>{i18n.t('recording.label')}</span>
+      <span class="switch__track" />
+    </button>
   );
 }

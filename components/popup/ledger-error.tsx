@@ -2,8 +2,27 @@ import { i18n } from '#i18n';
 import { StateCard } from '../parts/state-card';
 import type { PopupError } from './props';
 
+const words: Record<PopupError['kind'], () => string> = {
+  newer: () => i18n.t('errors.newer'),
+  blocked: () => i18n.t('errors.blocked'),
+  broken: () => i18n.t('errors.broken'),
+};
+
+interface LedgerErrorProps {
+  /** Absent when the ledger is open and only this list could not be read. */
+  error?: PopupError | undefined;
+  onRetry: () => void;
+}
+
 /** Says what happened and what to do; it does not promise that nothing is lost, since nobody has looked inside. */
-export function LedgerError({ error }: { error: PopupError | undefined }) {
-  const body = error ? i18n.t('errors.database') : i18n.t('errors.list');
-  return <StateCard tone="alarm" icon="alert" title={i18n.t('errors.title')} body={body} />;
+export function LedgerError({ error, onRetry }: LedgerErrorProps) {
+  const title = error ? i18n.t('errors.title') : i18n.t('errors.listTitle');
+  const body = error ? words[error.kind]() : i18n.t('errors.list');
+  return (
+    <StateCard tone="alarm" icon="alert" title={title} body={body}>
+      <button type="button" class="button button--save" onClick={onRetry}>
+        {i18n.t('actions.retry')}
+      </button>
+    </StateCard>
+  );
 }

@@ -1,35 +1,52 @@
 import { i18n } from '#i18n';
 import type { OrderView } from '@/utils/core/rows';
-import { useFirstScreen } from '../items/use-first-screen';
+import { byPlatform } from '../items/by-platform';
+import { PlatformGroup } from '../items/platform-group';
+import { firstRows, useFirstScreen } from '../items/use-first-screen';
 import { PlatformChip } from '../parts/platform-chip';
 import { cleanText } from '../text/clean';
 import { formatDay, formatPrice } from '../text/format';
 import { orderStatusWord } from '../text/words';
 import { useTools } from '../tools';
+import type { OrdersView } from './props';
+
+interface OrderListProps {
+  list: OrdersView;
+  /** How many the ledger holds. */
+  total: number | undefined;
+  onMore: () => void;
+}
 
 /** Orders that no note led to: shown apart, since they are no 拔草. */
-export function OrderList({ orders, total }: { orders: OrderView[]; total: number | undefined }) {
+export function OrderList({ list: { orders, more }, total, onMore }: OrderListProps) {
   const rows = useFirstScreen();
+  const groups = byPlatform(orders, ({ platform }) => platform);
   return (
-    <section class="group" aria-label={i18n.t('orders.title')}>
+    <section class="surface" aria-label={i18n.t('orders.title')}>
       <h2 class="group__head">
         <span>{i18n.t('orders.title')}</span>
         <span class="group__count">{i18n.t('orders.count', Math.max(orders.length, total ?? 0))}</span>
       </h2>
-      <ul class="rows" role="list">
-        {orders.slice(0, rows).map((order) => (
-          <OrderRow key={order.key} order={order} />
-        ))}
-      </ul>
+      {firstRows(groups, rows).map(([platform, shown, { length }]) => (
+        <PlatformGroup key={platform} platform={platform} count={more ? `${length}+` : length} of="orders">
+          {shown.map((order) => (
+            <OrderRow key={order.key} order={order} />
+          ))}
+        </PlatformGroup>
+      ))}
+      {more && (
+        <button type="button" class="button more" onClick={onMore}>
+          {i18n.t('actions.more')}
+        </button>
+      )}
     </section>
   );
 }
 
 function OrderRow({ order }: { order: OrderView }) {
-  const { now, platformName } = useTools();
+  const { now } = useTools();
   const title = cleanText(order.title);
   const facts = [
-    platformName(order.platform),
     cleanText(order.shop, 40),
     order.orderedAt === undefined ? '' : formatDay(order.orderedAt, now),
     orderStatusWord(order.status),

@@ -1,31 +1,26 @@
 import { i18n } from '#i18n';
-import type { ItemRow as Item, PageView } from '@/utils/core/rows';
-import type { PageReading } from '@/utils/core/types';
+import type { PageView } from '@/utils/core/rows';
 import { Icon } from '../parts/icon';
 import { Loading, StateCard } from '../parts/state-card';
 import { LinkSection } from './link-section';
 import { OtherPageFacts, NoteFacts } from './page-facts';
 import { LedgerError } from './ledger-error';
 import { linksBySurface } from './page-links';
-import type { PopupError } from './props';
+import type { PopupProps } from './props';
 
-interface PagePanelProps {
-  page: PageView;
-  error: PopupError | undefined;
-  onReload: () => void;
-}
-
-export function PagePanel({ page, error, onReload }: PagePanelProps) {
-  if (error) return <LedgerError error={error} />; // nothing pressed here could be kept
+export function PagePanel({ page, error, actions }: Pick<PopupProps, 'page' | 'error' | 'actions'>) {
+  if (error) return <LedgerError error={error} onRetry={actions.retry} />; // nothing pressed here could be kept
   switch (page.state) {
     case 'loading':
       return <Loading label={i18n.t('empty.pageLoading')} />;
     case 'elsewhere':
       return <StateCard icon="page" title={i18n.t('empty.elsewhereTitle')} body={i18n.t('empty.elsewhereBody')} />;
     case 'silent':
-      return <SilentPage onReload={onReload} />;
+      return <SilentPage onReload={actions.reloadPage} />;
+    case 'error':
+      return <LedgerError onRetry={actions.retry} />;
     case 'read':
-      return <ReadPage page={page.page} items={page.items} />;
+      return <ReadPage view={page} />;
   }
 }
 
@@ -39,8 +34,9 @@ function SilentPage({ onReload }: { onReload: () => void }) {
   );
 }
 
-function ReadPage({ page, items }: { page: PageReading; items: Record<string, Item> }) {
-  const sections = linksBySurface(page, items);
+function ReadPage({ view }: { view: Extract<PageView, { state: 'read' }> }) {
+  const { page } = view;
+  const sections = linksBySurface(page, view.items);
   return (
     <>
       {page.note ? <NoteFacts note={page.note} page={page} sections={sections} /> : <OtherPageFacts page={page} />}

@@ -23,7 +23,7 @@ export function Popup(props: PopupProps) {
     <ToolsProvider value={tools}>
       <div class="popup">
         <Header recording={recording} onRecording={onRecording} settings={settings} onSettings={setSettings} />
-        {!recording && <PausedBanner onResume={() => onRecording(true)} />}
+        {recording === false && <PausedBanner onResume={() => onRecording(true)} />}
         {settings ? (
           <Settings {...props} tell={board.tell} />
         ) : (
@@ -42,7 +42,7 @@ function Ledger({ onSettings, ...props }: PopupProps & { onSettings: () => void 
       <main class="main">
         <Tabs tab={tab} onTab={onTab} summary={summary} />
         <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0} key={tab}>
-          {tab === 'page' && <PagePanel page={props.page} error={props.error} onReload={props.actions.reloadPage} />}
+          {tab === 'page' && <PagePanel {...props} />}
           {tab === 'saved' && <SavedPanel {...props} />}
           {tab === 'purchased' && <PurchasedPanel {...props} onSettings={onSettings} />}
         </div>

@@ -6,12 +6,23 @@ import type { PlatformId } from '@/utils/core/types';
 export const tabIds = ['page', 'saved', 'purchased'] as const;
 export type TabId = (typeof tabIds)[number];
 
+/** `error`: this list alone could not be read. */
+type ReadState = 'loading' | 'ready' | 'error';
+
 /** One list of the ledger, as far as it has been read. */
 export interface ListView {
-  state: 'loading' | 'ready' | 'error';
+  state: ReadState;
   /** Newest first; they are put in groups here. */
   items: ItemRow[];
   /** More rows lie in the ledger than `items` holds. */
+  more: boolean;
+}
+
+/** Bought, and on no note that was seen. */
+export interface OrdersView {
+  state: ReadState;
+  /** Newest first. */
+  orders: OrderView[];
   more: boolean;
 }
 
@@ -23,8 +34,12 @@ export interface Connection {
   hosts: readonly string[];
 }
 
+/**
+ * Why the ledger did not open. `newer`: a later version of Bacao wrote it; `blocked`: another page of ours holds it;
+ * `broken`: the browser cannot open it.
+ */
 export interface PopupError {
-  kind: 'database';
+  kind: 'newer' | 'blocked' | 'broken';
 }
 
 /**
@@ -45,6 +60,8 @@ export interface PopupActions {
   eraseAll: () => Promise<boolean>;
   open: (url: string) => void;
   reloadPage: () => void;
+  /** Reads again what could not be read. */
+  retry: () => void;
   /** The next page of the list on screen. */
   loadMore: () => void;
 }
@@ -57,9 +74,10 @@ export interface PopupProps {
   summary?: Summary | undefined;
   saved: ListView;
   purchased: ListView;
-  /** Bought, and on no note that was seen. */
-  orders: OrderView[];
-  recording: boolean;
+  orders: OrdersView;
+  /** Absent until it is known. */
+  recording: boolean | undefined;
+  /** Empty until they are known. */
   connections: Connection[];
   error?: PopupError | undefined;
   /** Epoch ms. */

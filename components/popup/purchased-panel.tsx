@@ -11,22 +11,31 @@ type PurchasedPanelProps = Pick<
   'purchased' | 'orders' | 'summary' | 'error' | 'actions' | 'connections'
 > & { onSettings: () => void };
 
-export function PurchasedPanel({ purchased, orders, summary, error, ...rest }: PurchasedPanelProps) {
-  if (error || purchased.state === 'error') return <LedgerError error={error} />;
-  if (purchased.state === 'loading') return <Loading label={i18n.t('empty.loading')} />;
-  // Not known yet is not the same as none.
-  const connected = rest.connections.length === 0 || rest.connections.some((connection) => connection.connected);
+/** Two lists, each with its own fate: one that cannot be read does not hide the other. */
+export function PurchasedPanel(props: PurchasedPanelProps) {
+  const { orders, summary, error, actions } = props;
+  if (error) return <LedgerError error={error} onRetry={actions.retry} />;
   return (
     <>
       {summary && <SummaryBar summary={summary} />}
-      {purchased.items.length > 0 ? (
-        <ItemList list={purchased} of="purchased" summary={summary} onMore={rest.actions.loadMore} />
-      ) : (
-        orders.length === 0 && <NothingBought connected={connected} onSettings={rest.onSettings} />
+      <Bought {...props} />
+      {orders.orders.length > 0 && (
+        <OrderList list={orders} total={summary?.unmatchedPurchases} onMore={actions.loadMore} />
       )}
-      {orders.length > 0 && <OrderList orders={orders} total={summary?.unmatchedPurchases} />}
+      {orders.state === 'error' && props.purchased.state !== 'error' && <LedgerError onRetry={actions.retry} />}
     </>
   );
+}
+
+function Bought({ purchased, orders, summary, actions, connections, onSettings }: PurchasedPanelProps) {
+  if (purchased.state === 'error') return <LedgerError onRetry={actions.retry} />;
+  if (purchased.state === 'loading') return <Loading label={i18n.t('empty.loading')} />;
+  if (purchased.items.length > 0)
+    return <ItemList list={purchased} of="purchased" summary={summary} onMore={actions.loadMore} />;
+  // Not known yet is not the same as none.
+  if (orders.state !== 'ready' || orders.orders.length > 0) return null;
+  const connected = connections.length === 0 || connections.some((connection) => connection.connected);
+  return <NothingBought connected={connected} onSettings={onSettings} />;
 }
 
 function NothingBought({ connected, onSettings }: { connected: boolean; onSettings: () => void }) {

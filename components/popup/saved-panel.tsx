@@ -8,7 +8,7 @@ import { SummaryBar } from './summary-bar';
 type SavedPanelProps = Pick<PopupProps, 'saved' | 'summary' | 'error' | 'actions'>;
 
 export function SavedPanel({ saved, summary, error, actions }: SavedPanelProps) {
-  if (error || saved.state === 'error') return <LedgerError error={error} />;
+  if (error || saved.state === 'error') return <LedgerError error={error} onRetry={actions.retry} />;
   if (saved.state === 'loading') return <Loading label={i18n.t('empty.loading')} />;
   return (
     <>

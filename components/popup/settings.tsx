@@ -11,10 +11,12 @@ export function Settings({ connections, summary, actions, tell }: SettingsProps)
   return (
     <main class="panel settings" aria-label={i18n.t('settings.open')}>
       <Connections connections={connections} actions={actions} tell={tell} />
-      <section class="card">
-        <h2 class="card__title">{i18n.t('health.title')}</h2>
-        <p class="card__text">{summary?.unread ? i18n.t('health.unread', summary.unread) : i18n.t('health.none')}</p>
-      </section>
+      {summary && (
+        <section class="card">
+          <h2 class="card__title">{i18n.t('health.title')}</h2>
+          <p class="card__text">{summary.unread ? i18n.t('health.unread', summary.unread) : i18n.t('health.none')}</p>
+        </section>
+      )}
       <EraseAll onErase={onErase} />
       <p class="settings__privacy">{i18n.t('settings.privacy')}</p>
     </main>

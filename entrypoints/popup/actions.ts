@@ -46,6 +46,7 @@ export function popupActions({ refresh, loadMore, tabId }: Screen): PopupActions
     reloadPage: () => {
       void browser.tabs.reload(tabId()).then(() => window.close());
     },
+    retry: refresh,
     loadMore,
   };
 }

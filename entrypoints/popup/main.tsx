@@ -1,61 +1,63 @@
 import { i18n } from '#i18n';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
-import type { ListView, PopupProps, TabId } from '@/components/popup/props';
-import { openLedger } from '@/utils/ledger/open';
-import { identityOf } from '@/utils/links/list';
+import type { PopupProps, TabId } from '@/components/popup/props';
+import { lazyLedger } from '@/utils/ledger/open';
 import { changesChannel } from '@/utils/messages/protocol';
 import { popupActions } from './actions';
-import { isNotePage, readFrontTab, readLists, readPageView, readSwitches } from './reads';
+import { type Change, inOrder } from './answers';
+import { nothingYet } from './nothing-yet';
+import { readLists } from './reads';
+import { type FrontPage, readFrontTab, readPage } from './reads-page';
+import { siteAt } from './seen';
+import { readConnections, readRecording } from './switches';
 import '@/assets/styles/popup.css';
 
-const language = i18n.t('lang');
 document.title = i18n.t('name');
-document.documentElement.lang = language;
+document.documentElement.lang = i18n.t('lang');
 
-const loading: ListView = { state: 'loading', items: [], more: false };
+const open = lazyLedger();
+open().catch(() => undefined); // under way before anything else is asked; who reads tells why it failed
+let front = await readFrontTab();
 let pages = 1;
 let props: PopupProps = {
-  tab: 'saved',
-  onTab: (tab) => void openTab(tab),
-  page: { state: 'loading' },
-  saved: loading,
-  purchased: loading,
-  orders: [],
-  recording: true,
-  connections: [],
+  ...nothingYet,
+  tab: siteAt(front?.url) ? 'page' : 'saved',
+  onTab: (tab) => openTab(tab),
   now: Date.now(),
-  platformName: (id) => identityOf(id)?.names[language === 'zh-CN' || language === 'zh-TW' ? language : 'en'] ?? id,
-  actions: popupActions({ refresh: () => void refresh(), loadMore: () => void loadMore(), tabId: () => front?.id }),
+  actions: popupActions({
+    refresh,
+    loadMore: () => openTab(props.tab, pages + 1),
+    tabId: () => front?.id,
+  }),
 };
 
-function show(change: Partial<PopupProps>): void {
+function show(change: Change): void {
   props = { ...props, ...change, now: Date.now() };
   const root = document.getElementById('app');
   if (root) render(<Popup {...props} />, root);
 }
 
-const opening = openLedger();
-const [front, db] = await Promise.all([readFrontTab(), opening.catch(() => undefined)]);
-
-async function openTab(tab: TabId): Promise<void> {
-  pages = 1;
+function openTab(tab: TabId, upTo = 1): void {
+  pages = upTo;
   show({ tab });
-  await refresh();
+  refresh();
 }
 
-async function loadMore(): Promise<void> {
-  pages += 1;
-  await refresh();
+const [showLists, showRecording, showConnections] = [inOrder(show), inOrder(show), inOrder(show)];
+const showPage = inOrder<FrontPage>(({ page, tab }) => {
+  front = tab;
+  show({ page });
+});
+
+/** Part by part: none waits for another, and least of all for the answer of a page that hangs. */
+function refresh(): void {
+  void showLists(readLists(open, props.tab, pages));
+  void showRecording(readRecording());
+  void showConnections(readConnections());
+  void showPage(readPage(open));
 }
 
-/** The lists first, since they are on screen; then what needs another script's answer. */
-async function refresh(): Promise<void> {
-  if (!db) return show({ error: { kind: 'database' } });
-  show(await readLists(db, props.tab, pages));
-  show({ ...(await readSwitches()), page: await readPageView(db, front) });
-}
-
-show({ tab: isNotePage(front?.url) ? 'page' : 'saved' });
-new BroadcastChannel(changesChannel).addEventListener('message', () => void refresh());
-await refresh();
+show({});
+new BroadcastChannel(changesChannel).addEventListener('message', refresh);
+refresh();

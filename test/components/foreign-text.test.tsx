@@ -4,7 +4,7 @@ import { cleanText } from '@/components/text/clean';
 import { hostOf, hostOfKey, isItemKey } from '@/components/text/host';
 import { speak } from './i18n-setup';
 import { chair, linkTo, order, read } from './made-rows';
-import { list, mount, one } from './mount';
+import { list, mount, one, orderList } from './mount';
 
 beforeAll(() => speak('en'));
 
@@ -26,7 +26,7 @@ describe('titles of others stay text', () => {
     expect(one('tabpanel').textContent.length).toBeLessThan(700);
     await mount({ tab: 'page', page: read({ note: { id: 'n', title, label }, links: [linkTo(item)] }, [item]) });
     expect(one('tabpanel').textContent.length).toBeLessThan(900);
-    await mount({ tab: 'purchased', orders: [{ ...order, title, shop: title, status: title }] });
+    await mount({ tab: 'purchased', orders: orderList([{ ...order, title, shop: title, status: title }]) });
     expect(document.querySelector('img, script')).toBeNull();
     expect(one('tabpanel').textContent.isWellFormed()).toBe(true);
     expect('hit' in window).toBe(false);

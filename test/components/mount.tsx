@@ -2,13 +2,17 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
-import type { ListView, PopupActions, PopupProps } from '@/components/popup/props';
+import type { ListView, OrdersView, PopupActions, PopupProps } from '@/components/popup/props';
 import { nothing, now, read } from './made-rows';
 
 const names: Record<string, string> = { jd: 'JD.com', tmall: 'Tmall', taobao: 'Taobao', pinduoduo: 'Pinduoduo' };
 
 export function list(items: ListView['items'], more = false): ListView {
   return { state: 'ready', items, more };
+}
+
+export function orderList(orders: OrdersView['orders'], more = false): OrdersView {
+  return { state: 'ready', orders, more };
 }
 
 /** Every deed is stored at once, and remembers what it was called with. */
@@ -26,6 +30,7 @@ export function madeActions() {
     eraseAll: vi.fn<PopupActions['eraseAll']>(() => Promise.resolve(true)),
     open: vi.fn<PopupActions['open']>(),
     reloadPage: vi.fn<PopupActions['reloadPage']>(),
+    retry: vi.fn<PopupActions['retry']>(),
     loadMore: vi.fn<PopupActions['loadMore']>(),
   };
 }
@@ -49,7 +54,7 @@ export async function mount(change: Partial<PopupProps> = {}) {
     summary: nothing,
     saved: list([]),
     purchased: list([]),
-    orders: [],
+    orders: orderList([]),
     recording: true,
     connections: [],
     now,

@@ -4,7 +4,7 @@ import type { PageView } from '@/utils/core/rows';
 import type { ListView, PopupProps } from '@/components/popup/props';
 import { speak } from './i18n-setup';
 import { chair, dress, kettle, linkTo, note, opaque, order, read, summary } from './made-rows';
-import { all, list, mount, one } from './mount';
+import { all, list, mount, one, orderList, press } from './mount';
 
 beforeAll(() => speak('en'));
 
@@ -20,20 +20,42 @@ describe('a tab without rows says why', () => {
     ['page, silent', { tab: 'page', page: { state: 'silent' } }, 'This page was open before Bacao'],
     ['page, no link', { tab: 'page', page: read() }, 'No shop link observed'],
     ['page, feed', { tab: 'page', page: feed }, 'Open a note'],
-    ['page, no database', { tab: 'page', error: { kind: 'database' } }, 'The ledger does not open'],
+    ['page, no database', { tab: 'page', error: { kind: 'broken' } }, 'The ledger does not open'],
+    ['page, not found in the ledger', { tab: 'page', page: { state: 'error' } }, 'This could not be read'],
     ['saved, loading', { tab: 'saved', saved: loading }, ''],
     ['saved, empty', { tab: 'saved' }, 'Nothing saved yet'],
-    ['saved, error', { tab: 'saved', saved: broken }, 'The ledger does not open'],
-    ['saved, no database', { tab: 'saved', saved: loading, error: { kind: 'database' } }, 'The ledger does not open'],
+    ['saved, error', { tab: 'saved', saved: broken }, 'This could not be read'],
+    ['saved, no database', { tab: 'saved', saved: loading, error: { kind: 'broken' } }, 'The ledger does not open'],
     ['purchased, loading', { tab: 'purchased', purchased: loading }, ''],
     ['purchased, empty', { tab: 'purchased' }, 'Nothing purchased yet'],
-    ['purchased, no database', { tab: 'purchased', error: { kind: 'database' } }, 'The ledger does not open'],
+    ['purchased, error', { tab: 'purchased', purchased: broken }, 'This could not be read'],
+    ['purchased, no database', { tab: 'purchased', error: { kind: 'broken' } }, 'The ledger does not open'],
   ];
   test.each(rows)('%s', async (_name, change, title) => {
     await mount(change);
     expect(all('listitem')).toHaveLength(0);
     if (title) expect(one('tabpanel').textContent).toContain(title);
     else expect(all('status').map((status) => status.getAttribute('aria-label'))).toContainEqual(expect.any(String));
+  });
+
+  test.each([
+    ['newer', 'Update Bacao'],
+    ['blocked', 'Another Bacao page still holds it'],
+    ['broken', 'Bacao has deleted nothing'],
+  ] as const)('%s: the ledger says why it does not open, and can be tried again', async (kind, words) => {
+    const { actions } = await mount({ error: { kind } });
+    expect(one('alert').textContent).toContain(words);
+    await press(one('button', 'Try again'));
+    expect(actions.retry).toHaveBeenCalledTimes(1);
+  });
+
+  test('a list that cannot be read hides no other', async () => {
+    await mount({ tab: 'purchased', purchased: broken, orders: orderList([order]) });
+    expect(all('alert')).toHaveLength(1);
+    expect(all('listitem')).toHaveLength(1);
+    await mount({ tab: 'purchased', purchased: list([kettle]), orders: { ...orderList([]), state: 'error' } });
+    expect(all('alert')).toHaveLength(1);
+    expect(all('listitem')).toHaveLength(1);
   });
 
   test('an error is announced, an empty list is not', async () => {
@@ -152,17 +174,24 @@ describe('this page', () => {
 });
 
 describe('orders that no note led to', () => {
-  test('stand apart from the groups', async () => {
-    await mount({
-      tab: 'purchased',
-      purchased: list([kettle]),
-      orders: [order, { ...order, key: 'o2', title: '', status: 'odd' }],
-    });
-    expect(all('group')).toHaveLength(1);
+  const others = [order, { ...order, key: 'o2', title: '', status: 'odd' }, { ...order, key: 'o3', platform: 'jd' }];
+  const names = () => all('group').map((group) => group.getAttribute('aria-label'));
+
+  test('stand apart, in one named group per platform', async () => {
+    await mount({ tab: 'purchased', purchased: list([kettle]), orders: orderList(others) });
+    expect(names()).toEqual(['JD.com, 1 item', 'Taobao, 2 orders', 'JD.com, 1 order']);
     const section = document.querySelector('section[aria-label="Not from any note"]')!;
-    expect(section.textContent).toContain('Taobao · Happy Cat · Mar 7 · completed');
+    expect(all('group', undefined, section)).toHaveLength(2);
+    expect(section.textContent).toContain('Happy Cat · Mar 7 · completed');
     expect(section.textContent).toContain('An order without a title so far');
     expect(section.textContent).toContain('status not known');
+  });
+
+  test('go on when there are more, and claim no count that nobody made', async () => {
+    const { actions } = await mount({ tab: 'purchased', orders: orderList(others, true) });
+    expect(names()).toEqual(['Taobao, 2+ orders', 'JD.com, 1+ orders']);
+    await press(one('button', 'Show more'));
+    expect(actions.loadMore).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -175,4 +204,16 @@ test('the summary says saved against purchased per platform', async () => {
 test('what could not be read is on screen', async () => {
   await mount({ summary });
   expect(one('button', '2 things could not be read')).toBeTruthy();
+});
+
+test('recording is shown neither on nor off until it is known', async () => {
+  await mount({ recording: undefined });
+  expect(all('switch')).toHaveLength(0);
+  expect(all('button', 'Resume')).toHaveLength(0);
+});
+
+test('nothing is said of what could not be read until it is known', async () => {
+  await mount({ summary: undefined });
+  await press(one('button', 'Settings'));
+  expect(document.body.textContent).not.toContain('Nothing unreadable');
 });

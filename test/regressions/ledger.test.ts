@@ -57,7 +57,7 @@ describe('orders', () => {
     await buy(-day);
     await add(made.sighting(0, made.jdItem));
     expect(await getSummary(db)).toMatchObject({ platforms: [], unmatchedPurchases: 1 });
-    expect(await listUnmatchedOrders(db)).toHaveLength(1);
+    expect((await listUnmatchedOrders(db)).orders).toHaveLength(1);
   });
 
   test('an order without a date is not said to come from the note', async () => {

@@ -82,4 +82,5 @@ export type PageView =
   | { state: 'loading' }
   | { state: 'elsewhere' } // not a page we read
   | { state: 'silent' } // a page we read, whose script does not answer: opened before the install, or updated
+  | { state: 'error' } // the page answers, the ledger does not
   | { state: 'read'; page: PageReading; items: Record<string, ItemRow> }; // items by link key

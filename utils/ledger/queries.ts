@@ -40,12 +40,18 @@ export async function findItems(db: LedgerDb, links: readonly ResolvedLink[]): P
   return found;
 }
 
+export interface OrderPage {
+  orders: OrderView[];
+  /** True when older orders follow. */
+  more: boolean;
+}
+
 /** The newest orders that count as bought and whose item was seen on no note. */
-export async function listUnmatchedOrders(db: LedgerDb, count = pageSize): Promise<OrderView[]> {
-  const found: OrderView[] = [];
+export async function listUnmatchedOrders(db: LedgerDb, count = pageSize): Promise<OrderPage> {
+  const orders: OrderView[] = [];
   let cursor = await db.transaction('orders').store.index('unmatchedAt').openCursor(null, 'prev');
-  for (; cursor && found.length < count; cursor = await cursor.continue()) found.push(orderView(cursor.value));
-  return found;
+  for (; cursor && orders.length <= count; cursor = await cursor.continue()) orders.push(orderView(cursor.value));
+  return { orders: orders.slice(0, count), more: orders.length > count };
 }
 
 function orderView({ key, platform, title, shop, orderPaidFen, orderedAt, status }: OrderRow): OrderView {

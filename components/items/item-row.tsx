@@ -10,10 +10,12 @@ interface ItemRowProps {
   item: Item;
   /** Stands in place of the note line where the note is on screen anyway. */
   aside?: string;
+  /** False for what is no item: it has no journey, and nothing to be done with but to open it. */
+  keepable?: boolean;
 }
 
 /** One thing to buy: what it is, where it came from, how far it went, what can be done. */
-export function ItemRow({ item, aside }: ItemRowProps) {
+export function ItemRow({ item, aside, keepable = true }: ItemRowProps) {
   const { now, platformName } = useTools();
   const title = itemTitle(item, platformName);
   return (
@@ -28,10 +30,12 @@ export function ItemRow({ item, aside }: ItemRowProps) {
         {aside === undefined && item.note && <span class="row__day">{formatDay(item.note.at, now)}</span>}
         <OpenButton url={item.url} />
       </div>
-      <div class="row__foot">
-        <Journey item={item} />
-        <ItemActions item={item} />
-      </div>
+      {keepable && (
+        <div class="row__foot">
+          <Journey item={item} />
+          <ItemActions item={item} />
+        </div>
+      )}
     </li>
   );
 }

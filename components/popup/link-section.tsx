@@ -26,8 +26,8 @@ export function LinkSection({ surface, links }: { surface: Surface; links: PageL
   );
 }
 
-function LinkRow({ link: { item, times, role } }: { link: PageLink }) {
+function LinkRow({ link: { item, times, role, keepable } }: { link: PageLink }) {
   const name = useTools().platformName(item.platform);
   const facts = [name, role && roleWord[role](), times > 1 && i18n.t('page.times', times)];
-  return <ItemRow item={item} aside={facts.filter(Boolean).join(' · ')} />;
+  return <ItemRow item={item} aside={facts.filter(Boolean).join(' · ')} keepable={keepable} />;
 }

@@ -1,28 +1,33 @@
-import type { ItemRow } from '@/utils/core/rows';
+import type { ItemRow, PageView } from '@/utils/core/rows';
 import { type CommentReading, type LinkReading, type PageReading, type Surface, surfaces } from '@/utils/core/types';
 
 /** One target on one surface of the page, however often it stands there. */
 export interface PageLink {
   item: ItemRow;
   times: number;
+  /** It leads to an item, not to a shop or to nobody knows what: it can be saved, bought, dropped. */
+  keepable: boolean;
   /** Who posted it; only links inside comments have a poster of their own. */
   role?: CommentReading['authorRole'];
 }
 
+type ReadView = Extract<PageView, { state: 'read' }>;
+
 /** The links of a page by surface, in the order of the surfaces, each target once per surface. */
-export function linksBySurface(page: PageReading, items: Record<string, ItemRow>): [Surface, PageLink[]][] {
-  const found = surfaces.map((surface): [Surface, PageLink[]] => [surface, linksOn(surface, page, items)]);
+export function linksBySurface(view: ReadView): [Surface, PageLink[]][] {
+  const found = surfaces.map((surface): [Surface, PageLink[]] => [surface, linksOn(surface, view)]);
   return found.filter(([, links]) => links.length > 0);
 }
 
-function linksOn(surface: Surface, page: PageReading, items: Record<string, ItemRow>): PageLink[] {
+function linksOn(surface: Surface, { page, items, keepable }: ReadView): PageLink[] {
   const links = new Map<string, PageLink>();
   for (const reading of page.links) {
     if (reading.surface !== surface) continue;
-    const item = items[reading.link.key] ?? seenOnly(reading);
+    const { key } = reading.link;
+    const item = items[key] ?? seenOnly(reading);
     const known = links.get(item.key);
     if (known) known.times += 1;
-    else links.set(item.key, { item, times: 1, ...posterOf(reading, page) });
+    else links.set(item.key, { item, times: 1, keepable: keepable.includes(key), ...posterOf(reading, page) });
   }
   return [...links.values()];
 }

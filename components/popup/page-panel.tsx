@@ -36,7 +36,7 @@ function SilentPage({ onReload }: { onReload: () => void }) {
 
 function ReadPage({ view }: { view: Extract<PageView, { state: 'read' }> }) {
   const { page } = view;
-  const sections = linksBySurface(page, view.items);
+  const sections = linksBySurface(view);
   return (
     <>
       {page.note ? <NoteFacts note={page.note} page={page} sections={sections} /> : <OtherPageFacts page={page} />}

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PopupActions } from '@/components/popup/props';
 import { tellBackground } from '@/utils/messages/ask';
-import type { OwnMessage } from '@/utils/messages/protocol';
+import type { OwnMessage, SeenLink } from '@/utils/messages/protocol';
 import { platforms } from '@/utils/platforms/list';
 
 /** True once the background has said that it is written. */
@@ -22,20 +22,26 @@ interface Screen {
   refresh: () => void;
   loadMore: () => void;
   tabId: () => number | undefined;
+  /** What the page in front says of an item that is not stored yet. */
+  seen: (key: string) => SeenLink | undefined;
 }
 
 /** What the buttons do. The background writes; the browser alone can ask for a permission or open a page. */
-export function popupActions({ refresh, loadMore, tabId }: Screen): PopupActions {
+export function popupActions({ refresh, loadMore, tabId, seen }: Screen): PopupActions {
   const then = async (done: Promise<boolean>) => {
     const ok = await done;
     refresh();
     return ok;
   };
+  const withSeen = (message: Extract<OwnMessage, { key: string }>) => {
+    const link = seen(message.key);
+    return isTold(link ? { ...message, seen: link } : message);
+  };
   return {
-    save: (key) => isTold({ type: 'want', key, wanted: true }),
+    save: (key) => withSeen({ type: 'want', key, wanted: true }),
     unsave: (key) => isTold({ type: 'want', key, wanted: false }),
-    markBought: (key) => isTold({ type: 'mark', key, mark: 'bought' }),
-    drop: (key) => isTold({ type: 'mark', key, mark: 'dropped' }),
+    markBought: (key) => withSeen({ type: 'mark', key, mark: 'bought' }),
+    drop: (key) => withSeen({ type: 'mark', key, mark: 'dropped' }),
     undo: (key) => isTold({ type: 'mark', key, mark: 'none' }),
     setRecording: (on) => then(isTold({ type: 'recording', on })),
     eraseAll: () => isTold({ type: 'erase-all' }),

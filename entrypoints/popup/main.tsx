@@ -9,7 +9,7 @@ import { type Change, inOrder } from './answers';
 import { nothingYet } from './nothing-yet';
 import { readLists } from './reads';
 import { type FrontPage, readFrontTab, readPage } from './reads-page';
-import { siteAt } from './seen';
+import { seenLink, siteAt } from './seen';
 import { readConnections, readRecording } from './switches';
 import '@/assets/styles/popup.css';
 
@@ -29,6 +29,7 @@ let props: PopupProps = {
     refresh,
     loadMore: () => openTab(props.tab, pages + 1),
     tabId: () => front?.id,
+    seen: (key) => seenLink(props.page, front?.url, key),
   }),
 };
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageView } from '@/utils/core/rows';
-import type { PageReading } from '@/utils/core/types';
+import type { PageReading, ResolvedLink } from '@/utils/core/types';
+import { itemKeyOf } from '@/utils/ledger/projections/items';
 import { findItems } from '@/utils/ledger/queries';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { askPage } from '@/utils/messages/ask';
@@ -35,5 +36,9 @@ export async function readPage(open: OpenLedger): Promise<FrontPage> {
 
 async function findPage(db: LedgerDb, page: PageReading): Promise<PageView> {
   const links = page.links.map(({ link }) => link);
-  return { state: 'read', page, items: await findItems(db, links) };
+  const items = await findItems(db, links);
+  // An item that is not stored yet needs a note that it came from.
+  const isKeepable = (link: ResolvedLink) =>
+    itemKeyOf(link) !== undefined && (page.note !== undefined || Object.hasOwn(items, link.key));
+  return { state: 'read', page, items, keepable: links.filter(isKeepable).map(({ key }) => key) };
 }

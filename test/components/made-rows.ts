@@ -95,5 +95,7 @@ export const note: PageReading = {
 };
 
 export function read(page: Partial<PageReading> = {}, items: ItemRow[] = []): PageView {
-  return { state: 'read', page: { ...note, ...page }, items: Object.fromEntries(items.map((row) => [row.key, row])) };
+  const keepable = (page.links ?? []).map(({ link }) => link.key);
+  const known = Object.fromEntries(items.map((row) => [row.key, row]));
+  return { state: 'read', page: { ...note, ...page }, items: known, keepable };
 }

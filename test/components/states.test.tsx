@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PageView } from '@/utils/core/rows';
+import type { ItemRow, PageView } from '@/utils/core/rows';
 import type { ListView, PopupProps } from '@/components/popup/props';
 import { speak } from './i18n-setup';
 import { chair, dress, kettle, linkTo, note, opaque, order, read, summary } from './made-rows';
@@ -9,7 +9,7 @@ import { all, list, mount, one, orderList, press } from './mount';
 beforeAll(() => speak('en'));
 
 const { note: _note, ...noNote } = note;
-const feed: PageView = { state: 'read', page: { ...noNote, kind: 'feed' }, items: {} };
+const feed: PageView = { state: 'read', page: { ...noNote, kind: 'feed' }, items: {}, keepable: [] };
 const loading: ListView = { state: 'loading', items: [], more: false };
 const broken: ListView = { state: 'error', items: [], more: false };
 
@@ -160,6 +160,15 @@ describe('this page', () => {
     );
     expect(all('listitem')).toHaveLength(2);
     expect(all('listitem')[1]!.textContent).toContain('JD.com · posted by the author · 2 times');
+  });
+
+  test('offers nothing but to open for what is no item', async () => {
+    const shop: ItemRow = { ...opaque, key: 'jd.com/shop', kind: 'shop' };
+    const view = { page: { ...note, links: [linkTo(shop, { surface: 'shop-entry' }), linkTo(opaque)] }, items: {} };
+    await mount({ tab: 'page', page: { state: 'read', ...view, keepable: [opaque.key] } });
+    const buttons = all('listitem').map((row) => all('button', undefined, row).map((button) => button.textContent));
+    expect(buttons).toEqual([['u.jd.com', 'I bought this', 'Save'], ['u.jd.com']]);
+    expect(all('listitem')[1]!.querySelector('details')).toBeNull();
   });
 
   test.each([

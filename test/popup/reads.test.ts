@@ -5,11 +5,21 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readLists } from '@/entrypoints/popup/reads';
 import { readPage } from '@/entrypoints/popup/reads-page';
 import { readConnections, readRecording } from '@/entrypoints/popup/switches';
+import type { LinkReading, ResolvedLink } from '@/utils/core/types';
 import { siftEvents } from '@/utils/ledger/append';
 import { LedgerError } from '@/utils/ledger/open';
 import { addPurchases } from '@/utils/ledger/purchases';
-import { jdItem, purchase, sighting, start, taobaoItem, want } from '../ledger/made-events';
+import { jdItem, purchase, sighting, start, taobaoItem, unionLink, want } from '../ledger/made-events';
 import { answers, closeFor, madeBrowser, madeLedger, pageWith } from './made-popup';
+
+const shopEntry: ResolvedLink = { ...unionLink, kind: 'shop', key: 'jd.com/shop/1', shopId: '1' };
+const token: ResolvedLink = { ...unionLink, platform: 'taobao', kind: 'token', key: 'token:made' };
+const siteShort: ResolvedLink = { ...unionLink, platform: 'xiaohongshu', key: 'http://xhslink.com/a/made' };
+const note = { id: '65f000000000000012345678' };
+
+function reading(link: ResolvedLink): LinkReading {
+  return { surface: 'ad-link', link, layer: 'L1', rule: 'made', verified: true };
+}
 
 beforeEach(() => madeBrowser());
 
@@ -96,6 +106,24 @@ describe('this page', () => {
   ])('silent: %s', async (_name, answer) => {
     answers.describe.mockImplementation(answer);
     expect((await readPage(madeLedger().open)).page).toEqual({ state: 'silent' });
+  });
+
+  test('read, with what the ledger knows and what can be kept', async () => {
+    const { open } = madeLedger();
+    await siftEvents(await open(), [sighting(1, jdItem)]);
+    const links = [jdItem, taobaoItem, unionLink, shopEntry, token, siteShort].map(reading);
+    answers.describe.mockResolvedValue(pageWith({ note, links }));
+    const { page, tab } = await readPage(open);
+    expect(page).toMatchObject({ state: 'read', items: { [jdItem.key]: { state: 'seen' } } });
+    expect(page.state === 'read' && page.keepable).toEqual([jdItem.key, taobaoItem.key, unionLink.key]);
+    expect(tab?.id).toBe(7);
+  });
+
+  test('without a note only what is stored can be kept', async () => {
+    const { open } = madeLedger();
+    await siftEvents(await open(), [sighting(1, jdItem)]);
+    answers.describe.mockResolvedValue(pageWith({ kind: 'feed', links: [jdItem, taobaoItem].map(reading) }));
+    expect((await readPage(open)).page).toMatchObject({ keepable: [jdItem.key] });
   });
 
   test('error, when the page answers and the ledger does not', async () => {

@@ -83,4 +83,11 @@ export type PageView =
   | { state: 'elsewhere' } // not a page we read
   | { state: 'silent' } // a page we read, whose script does not answer: opened before the install, or updated
   | { state: 'error' } // the page answers, the ledger does not
-  | { state: 'read'; page: PageReading; items: Record<string, ItemRow> }; // items by link key
+  | {
+      state: 'read';
+      page: PageReading;
+      /** By link key. */
+      items: Record<string, ItemRow>;
+      /** Keys of the links that lead to an item, which alone can be saved, bought or dropped. */
+      keepable: string[];
+    };

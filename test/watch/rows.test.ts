@@ -10,7 +10,6 @@ const noteId = '65f000000000000012345678';
 const visit = (change: Partial<Visit> = {}): Visit => ({
   id: 'visit-1',
   site: 'xiaohongshu',
-  href: `https://www.xiaohongshu.com/explore/${noteId}?xsec_token=secret`,
   path: `/explore/${noteId}`,
   url: `https://www.xiaohongshu.com/explore/${noteId}`,
   startedAt: 1_000,
@@ -76,13 +75,13 @@ describe('what a reading adds', () => {
   test('nothing while the note of the visit before still stands under the new address', () => {
     const shown = (title: string) => page({ note: { id: noteId, title, authorId: 'u1' } });
     const before = noteName({ id: 'another', title: '毛衣', authorId: 'u1' });
-    const here = visit({ startedAt: base.at - 1_000, ...(before !== undefined && { before }) });
+    const here = visit({ startedAt: base.at - 1_000, before });
     expect(read(here, shown('毛衣'))).toEqual([]);
     expect(read(here, shown('帽子')).map(({ type }) => type)).toEqual(['note', 'sighting']);
   });
 
   test('a note that shows neither title nor author is like no other', () => {
-    expect(noteName({ id: noteId })).toBeUndefined();
+    expect(noteName({ id: noteId })).toBe('');
     expect(read(visit(), page({ note: { id: noteId } }))).toHaveLength(2);
   });
 

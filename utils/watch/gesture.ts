@@ -13,8 +13,9 @@ export function readWay(event: MouseEvent): ClickWay {
   if (event.type === 'auxclick') return 'middle';
   if (event.ctrlKey || event.metaKey || event.shiftKey) return 'ctrl';
   if (isByKeyboard(event)) return 'keyboard';
-  const anchor = event.composedPath().find((part) => part instanceof Element && part.localName === 'a');
-  return anchor instanceof Element && anchor.getAttribute('target') === '_blank' ? 'new-tab' : 'same-tab';
+  const isNewTab = (part: EventTarget) =>
+    part instanceof Element && part.localName === 'a' && part.getAttribute('target') === '_blank';
+  return event.composedPath().some(isNewTab) ? 'new-tab' : 'same-tab';
 }
 
 /** A click by the person's own hand: pages can forge events, not `isTrusted`. The middle button never fires `click`. */

@@ -19,12 +19,18 @@ function sightingId(visit: Visit, { surface, link }: LinkReading): string {
   return `s:${visit.site}:${String(visit.noteId)}:${surface}:${link.key}`;
 }
 
+/** What every row about the open note holds, if there is one. */
+function onNote({ site, noteId }: Visit, base: RowBase) {
+  return noteId === undefined ? undefined : { ...base, id: crypto.randomUUID(), site, noteId };
+}
+
 /** The link as a row, unless this visit sent it already. */
 export function sightingRow(visit: Visit, base: RowBase, seen: LinkReading & { ruleVersion: string }) {
   const id = sightingId(visit, seen);
-  if (visit.noteId === undefined || visit.sent.has(id)) return undefined;
+  const row = visit.sent.has(id) ? undefined : onNote(visit, base);
+  if (!row) return undefined;
   visit.sent.add(id);
-  return { ...base, ...seen, id, type: 'sighting', site: visit.site, noteId: visit.noteId } satisfies SightingEvent;
+  return { ...row, ...seen, id, type: 'sighting' } satisfies SightingEvent;
 }
 
 /** The note as a row, when it is new or says something else than before. */
@@ -36,22 +42,19 @@ function noteRow(visit: Visit, base: RowBase, note: NoteReading): NoteEvent | un
   return { ...base, id: crypto.randomUUID(), type: 'note', site: visit.site, note };
 }
 
-/** A note by what it shows of itself; undefined while it shows neither. */
-export function noteName(note: NoteReading | undefined): string | undefined {
-  return note?.title === undefined && note?.authorId === undefined
-    ? undefined
-    : JSON.stringify([note.authorId, note.title]);
+/** A note by what it shows of itself; empty while it shows neither author nor title. */
+export function noteName(note: NoteReading | undefined): string {
+  return `${note?.authorId ?? ''} ${note?.title ?? ''}`.trim();
 }
 
 /**
  * The address changes first: until the overlay comes, the note that was opened directly still stands under the new
  * note's address, and nothing but its author and title tells the two apart. That holds for a moment only, as one author
  * may give two notes one name, or none.
- * @returns for how long yet the note is taken for the one before
+ * @returns for how long yet the note is taken for the one before; nothing or less when it is not
  */
 export function heldMs(visit: Visit, at: number, note: NoteReading | undefined): number {
-  const isBefore = visit.before !== undefined && visit.before === noteName(note);
-  return isBefore ? Math.max(0, visit.startedAt + settledAfterMs - at) : 0;
+  return visit.before && visit.before === noteName(note) ? visit.startedAt + settledAfterMs - at : 0;
 }
 
 /**
@@ -72,24 +75,14 @@ export function newRows(
 }
 
 export function clickRow(visit: Visit, base: RowBase, seen: Pick<ClickEvent, 'surface' | 'link' | 'how'>) {
-  if (visit.noteId === undefined) return undefined;
+  const row = onNote(visit, base);
   const { surface, link, how } = seen;
-  const id = crypto.randomUUID();
-  return {
-    ...base,
-    id,
-    type: 'click',
-    site: visit.site,
-    noteId: visit.noteId,
-    surface,
-    link,
-    how,
-  } satisfies ClickEvent;
+  return row && ({ ...row, type: 'click', surface, link, how } satisfies ClickEvent);
 }
 
-export function collectRow(visit: Visit, base: RowBase, collected: boolean): CollectEvent | undefined {
-  if (visit.noteId === undefined) return undefined;
-  return { ...base, id: crypto.randomUUID(), type: 'collect', site: visit.site, noteId: visit.noteId, collected };
+export function collectRow(visit: Visit, base: RowBase, collected: boolean) {
+  const row = onNote(visit, base);
+  return row && ({ ...row, type: 'collect', collected } satisfies CollectEvent);
 }
 
 /** The item page as a row; again when the page fills its title or price late. */

@@ -24,7 +24,7 @@ export function shutdownRegistry(isAlive: () => boolean): Shutdown {
         target.addEventListener(type, guarded, { capture: true, passive: true, signal: controller.signal });
       }
     },
-    onEnd: (finish) => controller.signal.addEventListener('abort', finish, { once: true }),
+    onEnd: (finish) => controller.signal.addEventListener('abort', finish),
     end,
   };
 }

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import type { PageSideEvent } from '@/utils/core/events';
 import type { LinkReading, NoteReading, PageReading } from '@/utils/core/types';
-import type { PageDoor } from '@/utils/watch/door';
+import type { PageDoor, TabPlace } from '@/utils/watch/door';
 import { NoteWatcher } from '@/utils/watch/note-page';
-import type { TabPlace, WatchedSite } from '@/utils/watch/visit';
+import type { WatchedSite } from '@/utils/watch/visit';
 
 export const noteId = '65f000000000000012345678';
 export const otherId = '65f000000000000087654321';

@@ -27,7 +27,7 @@ function watch(): { readAt: number[]; change: () => void } {
   const door = {
     window,
     send: () => undefined,
-    wake: () => undefined,
+    wake: () => Promise.resolve({}),
     hello: () => Promise.resolve({}),
     isConnected: () => true,
     isRecording: () => true,

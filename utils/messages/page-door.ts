@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { isConnected, sendHello, sendRows, wakeBackground } from './send';
+import { isConnected, sendHello, sendRows } from './send';
 
 /** The ways out of a page's script, as its watcher takes them. */
 export const pageDoor = {
   send: sendRows,
-  wake: wakeBackground,
+  wake: sendHello,
   hello: sendHello,
   isConnected,
   now: () => Date.now(),

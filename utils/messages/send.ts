@@ -14,7 +14,7 @@ export function isConnected(): boolean {
   }
 }
 
-/** Asks which tab this is; empty when the background was stopped under the question. */
+/** Asks which tab this is, which wakes the background too; empty when that was stopped under the question. */
 export async function sendHello(): Promise<Answers['hello']> {
   const answer: unknown = await send({ type: 'hello' });
   const read = (name: 'tab' | 'opener') => {
@@ -35,11 +35,6 @@ export function sendRows(rows: PageSideEvent[]): void {
     .set(Object.fromEntries(rows.map((row) => [queuePrefix + row.id, row])))
     .catch(() => undefined); // a full disk: the message is the other way
   void send({ type: 'append', rows });
-}
-
-/** Wakes the background while the finger is still on the button. */
-export function wakeBackground(): void {
-  if (isConnected()) void send({ type: 'hello' });
 }
 
 /** @returns how many order lines were taken, undefined when they were not: read the page again */

@@ -1,13 +1,18 @@
 import type { PageSideEvent } from '../core/events';
 
+export interface TabPlace {
+  tab?: number;
+  opener?: number;
+}
+
 /** What a page's script may do to the outside; handed in, so that tests watch a page without a browser. */
 export interface PageDoor {
   window: Window;
   send: (rows: PageSideEvent[]) => void;
-  /** Wakes the background while the button is still down. */
-  wake: () => void;
   /** Which tab this is and which one opened it; empty when nobody answered. */
-  hello: () => Promise<{ tab?: number; opener?: number }>;
+  hello: () => Promise<TabPlace>;
+  /** Wakes the background while the button is still down, and asks the same once more. */
+  wake: () => Promise<TabPlace>;
   /** False once the extension was updated or removed under this page. */
   isConnected: () => boolean;
   /** The person's recording switch. */

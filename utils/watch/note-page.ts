@@ -1,11 +1,11 @@
 import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageKind, PageReading } from '../core/types';
-import type { PageDoor } from './door';
+import type { PageDoor, TabPlace } from './door';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { restLeft } from './rest';
 import { clickRow, collectRow, endRow, landingRow, heldMs, newRows, noteName, sightingRow } from './rows';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
-import { rowBase, startVisit, type TabPlace, type Visit, type WatchedSite } from './visit';
+import { rowBase, startVisit, type Visit, type WatchedSite } from './visit';
 
 /** The site answers a collect click within seconds or not at all. */
 const collectPatienceMs = 10_000;
@@ -39,22 +39,29 @@ export class NoteWatcher {
     // `href` alone: links whose target is patched. A filter never lets an attribute with a namespace through.
     const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
     observer.observe(window.document, watched);
-    this.#shutdown.onEnd(() => observer.disconnect());
-    this.#shutdown.onEnd(() => this.#iconObserver.disconnect());
-    this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));
+    this.#shutdown.onEnd(() => {
+      observer.disconnect();
+      this.#iconObserver.disconnect();
+      window.clearTimeout(this.#timer);
+    });
     this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
     this.#shutdown.listen(window, ['click', 'auxclick'], (event) => this.#onFollow(event));
     this.#shutdown.listen(window, ['popstate'], () => this.#onChange());
     // At once: the page can clear our timer, and once it rests no change comes to read it after all.
     this.#shutdown.listen(window, ['load', 'DOMContentLoaded'], () => this.#read());
     this.#shutdown.listen(window, leaving, () => this.#onLeave());
-    void this.#door.hello().then((answer) => (this.#place = answer));
+    void this.#locate(this.#door.hello());
   }
 
   /** What the popup asks for: the page as it stands. */
   describe(): PageReading {
     const { location, document } = this.#door.window;
     return this.#reader.readPage(location.href, document);
+  }
+
+  /** What was answered stays: an answer that got lost is empty. */
+  async #locate(answer: Promise<TabPlace>): Promise<void> {
+    this.#place = { ...(await answer), ...this.#place };
   }
 
   #base() {
@@ -68,16 +75,13 @@ export class NoteWatcher {
   /** A history change is a new visit; every handler asks here first, since nothing tells an isolated script of it. */
   #follow(): void {
     const { location } = this.#door.window;
-    if (location.href === this.#visit.href) return;
-    this.#visit.href = location.href;
     // The site rewrites queries and hashes of the page it shows: the same path is the same visit.
     if (this.#visit.path === location.pathname) return;
     this.#send([endRow(this.#visit, this.#base())]);
     const { noteId, reading } = this.#visit;
-    const before = noteName(reading?.note);
     this.#visit = startVisit(this.#door, this.#reader);
     // The same note may move from a search's path to its own.
-    if (before !== undefined && noteId !== this.#visit.noteId) this.#visit.before = before;
+    if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
   }
 
   /**
@@ -114,13 +118,12 @@ export class NoteWatcher {
 
   #seeCollect({ visit, before, until }: { visit: Visit; before: boolean; until: number }): void {
     const isOver = this.#door.now() > until || visit !== this.#visit;
-    const collected = isOver
-      ? before
-      : (this.#reader.readCollected(this.#door.window.document, visit.noteId) ?? before);
-    if (!isOver && collected === before) return;
+    const collected = isOver ? undefined : this.#reader.readCollected(this.#door.window.document, visit.noteId);
+    const isChanged = collected !== undefined && collected !== before;
+    if (!isOver && !isChanged) return;
     this.#collecting = undefined;
     this.#iconObserver.disconnect();
-    if (!isOver) this.#send([collectRow(visit, this.#base(), collected)]);
+    if (isChanged) this.#send([collectRow(visit, this.#base(), collected)]);
   }
 
   #linkIn(event: Event): LinkReading | undefined {
@@ -128,7 +131,8 @@ export class NoteWatcher {
   }
 
   #onPress(event: Event): void {
-    if (event.isTrusted && this.#visit.noteId !== undefined && this.#linkIn(event)) this.#door.wake();
+    if (event.isTrusted && this.#visit.noteId !== undefined && this.#linkIn(event))
+      void this.#locate(this.#door.wake());
   }
 
   #onFollow(event: Event): void {

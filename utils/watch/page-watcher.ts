@@ -1,8 +1,8 @@
 import type { PageSideEvent } from '../core/events';
-import { plainUrl, type PageDoor } from './door';
+import { plainUrl, type PageDoor, type TabPlace } from './door';
 import { restLeft } from './rest';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
-import { rowBase, type TabPlace } from './visit';
+import { rowBase } from './visit';
 
 /** Follows one page that is its own document: reads it when it is whole, after each burst of changes, and when it is left. */
 export abstract class PageWatcher {

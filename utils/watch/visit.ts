@@ -1,14 +1,13 @@
 import type { ItemPage } from '../core/events';
 import type { PageKind, PageReading, SiteId } from '../core/types';
 import type { SiteReader } from '../sites/reader';
-import { plainUrl, zoneMinutesAt, type PageDoor } from './door';
+import { plainUrl, zoneMinutesAt, type PageDoor, type TabPlace } from './door';
 
 /** One page visit. The site changes pages by the history API, so one document sees many. */
 export interface Visit {
   id: string;
   site: SiteId;
-  /** As `location.href` said when the visit began, to notice the next one. */
-  href: string;
+  /** As `location.pathname` said when the visit began, to notice the next one. */
   path: string;
   url: string;
   startedAt: number;
@@ -20,13 +19,8 @@ export interface Visit {
   noteSent?: string;
   reading?: PageReading;
   readAt?: number;
-  /** Author and title of the note of the visit right before, see `noteName`. */
+  /** Author and title of another note, that of the visit right before, see `noteName`. */
   before?: string;
-}
-
-export interface TabPlace {
-  tab?: number;
-  opener?: number;
 }
 
 /** A site's readers as the watcher takes them; the watcher knows no selector itself. */
@@ -41,7 +35,6 @@ export function startVisit(door: PageDoor, reader: WatchedSite): Visit {
   return {
     id: crypto.randomUUID(),
     site: reader.id,
-    href: location.href,
     path: location.pathname,
     url: plainUrl(location),
     startedAt: door.now(),

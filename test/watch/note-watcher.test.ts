@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PageDoor } from '@/utils/watch/door';
+import { jdItem } from '../ledger/made-events';
+import { byHand, changePage, endAll, madeDoor, madeSite, noteId, settle, watchNote } from './made-page';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 22) });
+  document.body.innerHTML = '<a href="#item">购买同款</a>';
+});
+afterEach(() => {
+  endAll();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function watch(change: Partial<PageDoor> = {}) {
+  const { door, rows, outside } = madeDoor(change);
+  const { site, shown } = madeSite();
+  shown.links = [{ surface: 'ad-link', link: jdItem, layer: 'L1', rule: 'target', verified: false }];
+  watchNote(door, site);
+  const types = () => rows.map(({ type }) => type);
+  return { rows, outside, shown, site, types };
+}
+
+function press(type: string, makeEvent = byHand): void {
+  const event = new MouseEvent(type, { bubbles: true, composed: true, detail: 1 });
+  document.querySelector('a')?.dispatchEvent(makeEvent(event));
+}
+
+test('the note and its link are told, then the click, then the end', async () => {
+  const { types } = watch();
+  changePage();
+  await settle(1_000);
+  press('click');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(types()).toEqual(['note', 'sighting', 'click', 'page']);
+});
+
+test('a click by a script of the page is none', async () => {
+  const { types } = watch();
+  press('click', (event) => event);
+  await settle();
+  expect(types()).not.toContain('click');
+});
+
+test('while recording is off nothing is told nor marked as told', async () => {
+  const { outside, types } = watch();
+  outside.isRecording = false;
+  changePage();
+  await settle(1_000);
+  press('click');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(types()).toEqual([]);
+  outside.isRecording = true;
+  changePage();
+  await settle(2_000);
+  expect(types()).toEqual(['note', 'sighting']);
+});
+
+test('leaving for the bfcache and leaving for good are one end', async () => {
+  const { rows } = watch();
+  for (const type of ['pagehide', 'pageshow', 'pagehide']) {
+    window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+    await settle(1_000);
+  }
+  const ends = rows.filter(({ type }) => type === 'page');
+  expect(ends).toHaveLength(2);
+  expect(new Set(ends.map(({ id }) => id)).size).toBe(1);
+});
+
+test('once the extension is gone the script ends: no row, no reading, no error', async () => {
+  const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  const { rows, outside, site } = watch();
+  outside.isConnected = false;
+  changePage();
+  await settle();
+  expect(disconnect).toHaveBeenCalled();
+  outside.isConnected = true;
+  changePage();
+  for (const type of ['popstate', 'load', 'pagehide']) window.dispatchEvent(new Event(type));
+  press('click');
+  await settle(60_000);
+  expect(rows).toEqual([]);
+  expect(site.readOpen).not.toHaveBeenCalled();
+});
+
+test('a reading that waits when the extension goes away does not happen', async () => {
+  const { outside, site } = watch();
+  changePage();
+  await settle();
+  changePage();
+  await settle();
+  outside.isConnected = false;
+  window.dispatchEvent(new Event('popstate'));
+  await settle(60_000);
+  expect(site.readOpen).toHaveBeenCalledTimes(1);
+});
+
+test('a first question that got lost is made good by the press on a link', async () => {
+  const wake = vi.fn(() => Promise.resolve({ tab: 4, opener: 3 }));
+  const { rows } = watch({ hello: () => Promise.resolve({}), wake });
+  press('pointerdown');
+  await settle(100);
+  press('click');
+  expect(wake).toHaveBeenCalledTimes(1);
+  expect(rows.find(({ type }) => type === 'click')).toMatchObject({ noteId, tab: 4, opener: 3 });
+});
+
+test('an answer that is lost later takes nothing back', async () => {
+  const { rows } = watch({ hello: () => Promise.resolve({ tab: 4 }), wake: () => Promise.resolve({}) });
+  press('pointerdown');
+  await settle(100);
+  press('click');
+  expect(rows.find(({ type }) => type === 'click')).toMatchObject({ tab: 4 });
+});
+
+test('a press elsewhere wakes nobody', async () => {
+  const wake = vi.fn(() => Promise.resolve({}));
+  watch({ wake });
+  document.body.dispatchEvent(byHand(new MouseEvent('pointerdown', { bubbles: true })));
+  press('pointerdown', (event) => event);
+  await settle();
+  expect(wake).not.toHaveBeenCalled();
+});

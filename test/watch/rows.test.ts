@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkReading, PageReading } from '@/utils/core/types';
 import { gestureFilter, isFollowing, readWay } from '@/utils/watch/gesture';
-import { clickRow, endRow, landingRow, newRows, noteName } from '@/utils/watch/rows';
+import { clickRow, endRow, landingRow, newRows, noteName, sightingRow } from '@/utils/watch/rows';
 import type { Visit } from '@/utils/watch/visit';
 import { jdItem, taobaoItem } from '../ledger/made-events';
 
@@ -70,6 +70,20 @@ describe('what a reading adds', () => {
   test('a collected note without links is told: its items may come later', () => {
     const collected = page({ links: [], note: { id: noteId, saved: true } });
     expect(read(visit(), collected).map(({ type }) => type)).toEqual(['note']);
+  });
+
+  test('of very many links as many as a message holds; the others are counted, and may still be followed', () => {
+    const here = visit();
+    const links = Array.from({ length: 510 }, (_link, index) => link({ link: { ...jdItem, key: `jd:${index}` } }));
+    const full = page({ links });
+    expect(read(here, full)).toHaveLength(500);
+    expect(full.unread).toEqual(Array(11).fill({ where: 'links', reason: 'shape' }));
+    const again = page({ links });
+    expect(read(here, again)).toEqual([]);
+    expect(endRow({ ...here, reading: again, readAt: 4_000 }, base).unread).toHaveLength(11);
+    expect(
+      sightingRow(here, base, { ...link({ link: { ...jdItem, key: 'jd:509' } }), ruleVersion: 'r1' }),
+    ).toBeDefined();
   });
 
   test('nothing while the note of the visit before still stands under the new address', () => {

@@ -18,7 +18,7 @@ export function isConnected(): boolean {
 export async function sendHello(): Promise<Answers['hello']> {
   const answer: unknown = await send({ type: 'hello' });
   const read = (name: 'tab' | 'opener') => {
-    const value = typeof answer === 'object' && answer !== null ? Reflect.get(answer, name) : undefined;
+    const value: unknown = Reflect.get(Object(answer), name); // no answer is an empty object
     return typeof value === 'number' ? { [name]: value } : {};
   };
   return { ...read('tab'), ...read('opener') };

@@ -14,6 +14,9 @@ import type { RowBase, Visit } from './visit';
 /** A page shorter than this in front of anyone was not given the time to show what it holds. */
 const settledAfterMs = 2_000;
 
+/** A page may show any number of links. With the note itself these fill one message. */
+const linksAtMost = 499;
+
 /** A sighting's id is its natural key: the same link on the same note is one row, however often it is seen. */
 function sightingId(visit: Visit, { surface, link }: LinkReading): string {
   return `s:${visit.site}:${String(visit.noteId)}:${surface}:${link.key}`;
@@ -59,7 +62,7 @@ export function heldMs(visit: Visit, at: number, note: NoteReading | undefined):
 
 /**
  * What a reading adds to what this visit has told: the note itself only when links hang on it or it is collected, since
- * a note that leads nowhere is nobody's business.
+ * a note that leads nowhere is nobody's business. Links beyond the most that a visit tells are counted as unread.
  */
 export function newRows(
   visit: Visit,
@@ -69,7 +72,11 @@ export function newRows(
   const { page, ruleVersion } = seen;
   const { note, links } = page;
   if (!note || note.id !== visit.noteId || heldMs(visit, base.at, note) > 0) return [];
-  const sightings = links.map((link) => sightingRow(visit, base, { ...link, ruleVersion }));
+  const sightings = links.map((link) => {
+    const isRoom = visit.sent.size < linksAtMost || visit.sent.has(sightingId(visit, link));
+    if (!isRoom) page.unread.push({ where: 'links', reason: 'shape' });
+    return isRoom ? sightingRow(visit, base, { ...link, ruleVersion }) : undefined;
+  });
   const told = links.length > 0 || note.saved === true ? noteRow(visit, base, note) : undefined;
   return [told, ...sightings].filter((row) => row !== undefined);
 }

@@ -1,0 +1,34 @@
+import type { Page } from 'puppeteer-core';
+
+const open = (version: string) => `new Promise((resolve, reject) => {
+  const request = indexedDB.open('bacao'${version});
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+})`;
+
+/** Writes items of JD as the ledger would have them after months, with the summary that goes with them. */
+export async function addSavedItems(own: Page, count: number): Promise<void> {
+  await own.evaluate(`(async () => {
+    const db = await ${open('')};
+    const tx = db.transaction(['items', 'meta'], 'readwrite');
+    for (let number = 0; number < ${String(count)}; number++) {
+      const at = Date.now() - number * 60_000;
+      const row = { key: 'jd:' + (10_000_000 + number), platform: 'jd', kind: 'item', title: '第' + number + '件', at };
+      const saved = { savedBy: ['item'], savedAt: at, state: 'saved', surfaces: ['ad-link'] };
+      const journey = [{ step: 'saved', at, evidence: 'user' }];
+      tx.objectStore('items').put({ ...row, ...saved, journey });
+    }
+    const platforms = [{ platform: 'jd', saved: ${String(count)}, purchased: 0 }];
+    tx.objectStore('meta').put({ key: 'summary', value: { platforms, unmatchedPurchases: 0, unread: 0 } });
+    await new Promise((resolve, reject) => {
+      tx.oncomplete = resolve;
+      tx.onabort = () => reject(tx.error);
+    });
+    db.close();
+  })()`);
+}
+
+/** Opens the database as a later version of the extension would, and leaves it at that. */
+export async function openNewerVersion(own: Page): Promise<void> {
+  await own.evaluate(`${open(', 1000')}.then((db) => db.close())`);
+}

@@ -26,6 +26,8 @@ export default defineBackground({
       storage: browser.storage.local,
       ownRoot: browser.runtime.getURL(''),
       pages: [...pages, ...platforms.flatMap(({ hosts }) => [...hosts])],
+      orderPages: platforms.flatMap(({ orderPages }) => [...orderPages]),
+      mayRead: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
       spaceOf: (platform) => identityOf(platform)?.space,
       now: () => Date.now(),
       announce: () => channel.postMessage('changed'),

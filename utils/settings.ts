@@ -47,10 +47,13 @@ export function markErased(area: SettingsArea, at: number): Promise<void> {
   return changeSettings(area, { erasedAt: at });
 }
 
-/** Whether something that happened at `at` may be recorded. */
-export function isRecorded(settings: Settings, at: number): boolean {
-  if (at < settings.erasedAt) return false;
-  return settings.recording || at < settings.recordingChangedAt;
+/**
+ * Whether something that happened at `at` may be recorded. A switch turned while the clock was ahead of `now` says nothing
+ * about the time until then: it counts as turned now.
+ */
+export function isRecorded(settings: Settings, at: number, now: number): boolean {
+  if (settings.erasedAt <= now && at < settings.erasedAt) return false;
+  return settings.recording || at < Math.min(settings.recordingChangedAt, now);
 }
 
 /** The recording switch as a page's script sees it, kept up to date. */

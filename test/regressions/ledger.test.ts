@@ -53,6 +53,13 @@ describe('orders', () => {
     expect(await db.count('orders')).toBe(2);
   });
 
+  test('two lines of one item that differ by title alone are two, and stay so', async () => {
+    const two = ['黑色', '白色'].map((title) => made.purchase(1, { title }));
+    const moment = { at: made.start, zoneMinutes: 480 };
+    expect([await addPurchases(db, two, moment), await addPurchases(db, two, moment)]).toEqual([2, 0]);
+    expect(await db.count('orders')).toBe(2);
+  });
+
   test('an order older than the note stays among those no note led to', async () => {
     await buy(-day);
     await add(made.sighting(0, made.jdItem));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { getSummary } from '@/utils/ledger/queries';
 import { ledgerWriter } from '@/utils/writer/handle';
 import * as made from '../ledger/made-events';
-import { madeDoor, ownPage, pageScript } from './made-door';
+import { madeDoor, orderScript, ownPage, pageScript } from './made-door';
 
 const queued = (row: { id: string }) => ({ [`q:${row.id}`]: row });
 /** As a page's script sends it: without what the background adds. */
@@ -90,8 +90,9 @@ describe('the queue', () => {
 
   test('a row that breaks a list goes, counted, and its neighbours are stored', async () => {
     const good = made.click(2, made.jdItem);
-    const broken = { ...made.click(1, made.jdItem), at: 8.64e15 }; // a time beyond all calendars
+    const broken = made.sighting(1, made.jdItem);
     const { door, db, storage } = await madeDoor({ ...queued(broken), ...queued(good) });
+    await db.put('notes', { key: `xiaohongshu:${broken.noteId}` } as never); // a row that lost its fields
     await ledgerWriter(door).drain();
     expect(await db.getAllKeys('events')).toContain(good.id);
     expect(await db.get('events', broken.id)).toBeUndefined();
@@ -138,7 +139,7 @@ describe('one thing at a time', () => {
     const { door, db } = await madeDoor();
     const writer = ledgerWriter(door);
     const purchases = Array.from({ length: 60 }, (_row, place) => madeOrder(1, { itemId: String(1000 + place) }));
-    const taken = writer.handle({ type: 'orders', at: made.start + 1, zoneMinutes: 480, purchases }, pageScript);
+    const taken = writer.handle({ type: 'orders', at: made.start + 1, zoneMinutes: 480, purchases }, orderScript);
     await writer.handle({ type: 'erase-all' }, ownPage);
     await taken;
     expect([await db.count('events'), await db.count('orders')]).toEqual([0, 0]);
@@ -178,7 +179,7 @@ describe('switches', () => {
       zoneMinutes: 480,
       purchases: [madeOrder(1)],
     };
-    expect(await writer.handle(orders, pageScript)).toEqual({ ok: 0 });
+    expect(await writer.handle(orders, orderScript)).toEqual({ ok: 0 });
     expect(await db.count('orders')).toBe(0);
   });
 
@@ -195,13 +196,54 @@ describe('switches', () => {
   });
 });
 
+test('a page that lists no orders tells none, nor does a shop that was disconnected under its page', async () => {
+  const { door, db } = await madeDoor();
+  const message = { type: 'orders', at: made.start, zoneMinutes: 480, purchases: [madeOrder(1)] };
+  expect(await ledgerWriter(door).handle(message, pageScript)).toEqual({ ok: 0 });
+  const disconnected = ledgerWriter({ ...door, mayRead: () => Promise.resolve(false) });
+  expect(await disconnected.handle(message, orderScript)).toEqual({ ok: 0 });
+  const landing = made.landing(1, made.jdItem.key);
+  expect(await disconnected.handle(append(landing), pageScript)).toEqual({ ok: [] });
+  expect(await db.count('orders')).toBe(0);
+});
+
+test('a landing cannot plant an address that is no page we know', async () => {
+  const { door, db } = await madeDoor();
+  await ledgerWriter(door).handle(
+    append(made.sighting(0, made.jdItem), made.landing(1, made.jdItem.key, { itemUrl: 'https://evil.example/' })),
+    pageScript,
+  );
+  expect(await db.get('items', made.jdItem.key)).toMatchObject({ url: made.jdItem.canonical });
+});
+
+test('a clock that was ahead when all was erased does not stop recording once it is right', async () => {
+  const ahead = { settings: { recording: true, recordingChangedAt: 0, erasedAt: made.start + 1e12 } };
+  const { door, db } = await madeDoor(ahead);
+  await ledgerWriter(door).handle(append(made.click(1, made.jdItem)), pageScript);
+  expect(await db.count('events')).toBe(1);
+});
+
+test('a queue of a thousand rows is written in slices, and what is done leaves it', async () => {
+  const rows = Array.from({ length: 1_000 }, (_row, place) => made.click(place, made.jdItem));
+  const { door, db, storage } = await madeDoor(Object.assign({}, ...rows.map(queued)));
+  let writes = 0;
+  const failing = {
+    ...door,
+    openDb: () => ((writes += 1) > 3 ? Promise.reject(new DOMException('', 'AbortError')) : door.openDb()),
+  };
+  await expect(ledgerWriter(failing).drain()).rejects.toThrow();
+  expect([await db.count('events'), Object.keys(storage.stored).length]).toEqual([300, 700]);
+  await ledgerWriter(door).drain();
+  expect([await db.count('events'), Object.keys(storage.stored).length]).toEqual([1_000, 0]);
+});
+
 test('orders are joined to their item by key, and their ids are on no disk', async () => {
   const { door, db, storage } = await madeDoor();
   const writer = ledgerWriter(door);
   await writer.handle(append(made.sighting(1, made.taobaoItem)), pageScript);
   const order = madeOrder(90_000, { platform: 'taobao', itemId: '1059057030771' });
   const message = { type: 'orders', at: made.start + 91_000, zoneMinutes: 480, purchases: [order] };
-  expect(await writer.handle(message, pageScript)).toEqual({ ok: 1 });
+  expect(await writer.handle(message, orderScript)).toEqual({ ok: 1 });
   expect(await db.get('items', 'ali:1059057030771')).toMatchObject({ state: 'bought' });
   expect(JSON.stringify([await db.getAll('orders'), await db.getAll('events'), storage.stored])).not.toContain(
     order.orderId,

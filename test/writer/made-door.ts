@@ -30,6 +30,8 @@ export async function madeDoor(first: Record<string, unknown> = {}) {
     storage,
     ownRoot: 'chrome-extension://made/',
     pages: ['https://www.xiaohongshu.com/*', 'https://*.jd.com/*'],
+    orderPages: ['https://order.jd.com/center/*', 'https://buyertrade.taobao.com/trade/*'],
+    mayRead: () => Promise.resolve(true),
     spaceOf: (platform) => ({ jd: 'jd', taobao: 'ali', tmall: 'ali' })[platform],
     now: () => start + 1_000_000,
     announce: () => announced.push(1),
@@ -38,6 +40,12 @@ export async function madeDoor(first: Record<string, unknown> = {}) {
 }
 
 export const ownPage = { id: 'made', url: 'chrome-extension://made/popup.html' };
+export const orderScript = {
+  id: 'made',
+  url: 'https://order.jd.com/center/list.action',
+  frameId: 0,
+  tab: { id: 8, index: 0, highlighted: false, active: true, pinned: false, incognito: false },
+};
 export const pageScript = {
   id: 'made',
   url: 'https://www.xiaohongshu.com/explore/65f000000000000012345678',

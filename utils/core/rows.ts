@@ -73,7 +73,7 @@ export interface Summary {
   platforms: PlatformSummary[];
   /** Order lines that count as bought and belong to no note. */
   unmatchedPurchases: number;
-  /** Things that could not be read on pages, each page as it stood at its last visit. */
+  /** Things that could not be read, on the last visited page of each kind. */
   unread: number;
 }
 

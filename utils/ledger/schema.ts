@@ -17,7 +17,7 @@ export interface NoteRow extends Pick<NoteReading, 'id' | 'title' | 'authorId' |
   itemKeys: string[];
 }
 
-/** An order line. Key `<item space>:<HMAC of the order id>:<item or title>:<sku>`, as the line was first read. */
+/** An order line. Key `<item space>:<HMAC of the order id>:<item>:<sku or title>`, as the line was first read. */
 export interface OrderRow extends Omit<Purchase, 'orderId'> {
   key: string;
   /** Item space and HMAC: the lines of one order share it, whichever page or platform name told them. */
@@ -64,8 +64,9 @@ export interface OpenClick {
   space: string;
 }
 
-/** A page that could not be read in full at its last visit; named by a hash, since most pages are nobody's business. */
+/** What the last visited page of a kind could not give. */
 export interface UnreadPage {
+  /** Place and kind of page. */
   page: string;
   count: number;
 }

@@ -10,7 +10,8 @@ const text = v.pipe(
   v.string(),
   v.transform((value) => value.slice(0, 500)),
 );
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+// Up to the last day a calendar knows, less the widest time zone.
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15 - 6e7));
 const zoneMinutes = v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000));
 const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const tab = v.pipe(v.number(), v.integer());

@@ -10,6 +10,10 @@ export interface WriterDoor {
   ownRoot: string;
   /** Match patterns of every page we read. */
   pages: readonly string[];
+  /** Match patterns of the pages that may tell orders. */
+  orderPages: readonly string[];
+  /** Whether the person lets us read this address now: a shop may have been disconnected under its open pages. */
+  mayRead: (url: string) => Promise<boolean>;
   /** `ali` for Taobao and Tmall; undefined for what is no platform. */
   spaceOf: (platform: string) => string | undefined;
   now: () => number;

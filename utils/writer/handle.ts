@@ -29,7 +29,7 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
       case 'append':
         return inTurn(() => takeRows(door, withSender(message.rows, sender)));
       case 'orders':
-        return inTurn(() => takeOrders(door, message));
+        return inTurn(() => takeOrders(door, message, sender));
     }
   };
   const obeyInTurn = (message: OwnMessage) => inTurn(() => obey(door, message));

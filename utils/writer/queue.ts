@@ -39,9 +39,12 @@ function unreadable(keys: readonly string[], at: number): PageEvent[] {
   ];
 }
 
+/** Rows of one transaction: past this many nothing is gained, and the worker may be stopped in the middle of a long one. */
+const sliceSize = 100;
+
 /**
- * Writes every row that waits in the queue, then removes exactly those. A failed write leaves them for the next start.
- * Not for use side by side: the writer lets one thing happen at a time.
+ * Writes every row that waits in the queue, a slice at a time, oldest first, and removes exactly those that are done. A
+ * failed write leaves the rest for the next start. Not for use side by side: the writer lets one thing happen at a time.
  */
 export async function drainQueue(
   area: QueueArea,
@@ -49,13 +52,17 @@ export async function drainQueue(
   now: number,
 ): Promise<void> {
   const queued = await listQueued(area);
-  if (queued.length === 0) return;
-  const rows = decodePageEvents(queued.map(([, row]) => row));
+  const rows = decodePageEvents(queued.map(([, row]) => row)).sort((a, b) => a.at - b.at);
   const readable = new Set(rows.map((row) => queuePrefix + row.id));
   const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
-  const { refused } = await write(rows);
-  await write(unreadable([...broken, ...refused], now));
-  await area.remove(queued.map(([key]) => key));
+  if (broken.length > 0) await write(unreadable(broken, now));
+  await area.remove(broken);
+  for (let from = 0; from < rows.length; from += sliceSize) {
+    const slice = rows.slice(from, from + sliceSize);
+    const { refused } = await write(slice);
+    if (refused.length > 0) await write(unreadable(refused, now));
+    await area.remove(slice.map(({ id }) => queuePrefix + id));
+  }
 }
 
 /** Forgets what waits: an erased row must not come back from the queue. */

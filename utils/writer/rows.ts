@@ -22,21 +22,37 @@ export async function takeRows(door: WriterDoor, rows: PageSideEvent[]): Promise
 
 async function writeRows(door: WriterDoor, rows: PageSideEvent[]): Promise<Sifted> {
   const settings = await readSettings(door.storage);
-  const wanted = rows.filter((row) => isRecorded(settings, row.at) && isReadPage(door, row));
-  if (wanted.length === 0) return { stored: [], passed: [], refused: [] };
+  const recorded = rows.filter((row) => isRecorded(settings, row.at, door.now()));
+  const allowed = await listAllowed(door, recorded);
+  if (allowed.length === 0) return { stored: [], passed: [], refused: [] };
   return writeEvents(
     door,
-    wanted.map((row) => withSpace(door, row)),
+    allowed.map((row) => stamped(door, row)),
   );
 }
 
-function withSpace(door: WriterDoor, row: PageSideEvent): PageSideEvent {
-  return row.type === 'click' ? { ...row, space: spaceOrId(door, row.link.platform) } : row;
+/** Rows of pages we read and still may read; what the queue tells of itself is of no page. */
+async function listAllowed(door: WriterDoor, rows: PageSideEvent[]): Promise<PageSideEvent[]> {
+  const origins = [...new Set(rows.map(({ url }) => new URL(url).origin))];
+  const open = await Promise.all(origins.map((origin) => door.mayRead(`${origin}/`)));
+  const isOpen = ({ url }: PageSideEvent) => open[origins.indexOf(new URL(url).origin)] === true;
+  return rows.filter((row) => isOfQueue(row) || (isReadPage(door, row.url) && isOpen(row)));
 }
 
-function isReadPage(door: WriterDoor, row: PageSideEvent): boolean {
-  if (row.type === 'page' && row.where === 'queue') return true;
-  return door.pages.some((pattern) => matchesPattern(pattern, row.url));
+function isOfQueue(row: PageSideEvent): boolean {
+  return row.type === 'page' && row.where === 'queue';
+}
+
+function isReadPage(door: WriterDoor, url: string): boolean {
+  return door.pages.some((pattern) => matchesPattern(pattern, url));
+}
+
+/** The item space, for landings to be compared with; and no address of an item that is not a page we know. */
+function stamped(door: WriterDoor, row: PageSideEvent): PageSideEvent {
+  if (row.type === 'click') return { ...row, space: spaceOrId(door, row.link.platform) };
+  if (row.type !== 'landing' || row.itemUrl === undefined || isReadPage(door, row.itemUrl)) return row;
+  const { itemUrl: _foreign, ...rest } = row;
+  return rest;
 }
 
 export async function writeEvents(door: WriterDoor, events: LedgerEvent[]): Promise<Sifted> {

@@ -11,8 +11,14 @@ type Line = PurchaseEvent['purchase'];
  */
 export function findLine(rows: readonly OrderRow[], { itemId, skuId, title }: Line): OrderRow | undefined {
   const ofItem = rows.filter((row) => (itemId === undefined ? row.title === title : row.itemId === itemId));
-  const ofSku = ofItem.filter((row) => row.skuId === undefined || skuId === undefined || row.skuId === skuId);
-  return ofSku.find((row) => row.skuId === skuId) ?? ofSku[0];
+  const isSame = (row: OrderRow) => {
+    if (row.skuId !== undefined && skuId !== undefined) return row.skuId === skuId;
+    // Without a sku on either side two titles are two lines; one that is not there yet says nothing.
+    const isTold = row.title !== '' && title !== '' && row.skuId === skuId;
+    return !isTold || row.title === title;
+  };
+  const same = ofItem.filter(isSame);
+  return same.find((row) => row.skuId === skuId && row.title === title) ?? same[0];
 }
 
 /** A field that a form leaves out is not a change: some state no time, some no amount, and titles come late. */
@@ -23,7 +29,7 @@ function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'sourc
 }
 
 function newRow({ orderKey, purchase, at }: PurchaseEvent): OrderRow {
-  const key = [orderKey, purchase.itemId ?? purchase.title, purchase.skuId ?? ''].join(':');
+  const key = [orderKey, purchase.itemId ?? '', purchase.skuId ?? purchase.title].join(':');
   return { ...purchase, key, orderKey, firstSeenAt: at, lastSeenAt: at, statusAt: at };
 }
 

@@ -1,6 +1,5 @@
 import type { ClickEvent, PageEvent, SightingEvent } from '../../core/events';
 import type { LedgerTx, UnreadPage } from '../schema';
-import { hashText } from '../../core/hash';
 import { countUnread } from './summary';
 
 /** The person's own calendar day, as it was then: `2026-11-21`. */
@@ -32,18 +31,15 @@ export async function countPage(tx: LedgerTx, event: PageEvent): Promise<void> {
   await rememberUnread(tx, event);
 }
 
-/** More pages than this in trouble at once is one trouble: the newest say it. */
-const maxUnreadPages = 200;
-
-/** What a page could not give at its last visit: a visit that reads it in full takes the trouble off the list. */
+/** What the last page of its kind could not give: one that is read in full takes the trouble off the list. */
 async function rememberUnread(tx: LedgerTx, event: PageEvent): Promise<void> {
   const stored = await tx.objectStore('meta').get('unread-pages');
   const known: UnreadPage[] = stored?.key === 'unread-pages' ? stored.value : [];
-  const page = hashText(event.url);
+  const page = `${event.where}|${event.kind}`;
   const others = known.filter((each) => each.page !== page);
   const count = event.unread.length;
   if (count === 0 && others.length === known.length) return;
-  const value = (count === 0 ? others : [...others, { page, count }]).slice(-maxUnreadPages);
+  const value = count === 0 ? others : [...others, { page, count }];
   await tx.objectStore('meta').put({ key: 'unread-pages', value });
   await countUnread(
     tx,

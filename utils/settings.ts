@@ -56,17 +56,17 @@ export function isRecorded(settings: Settings, at: number, now: number): boolean
   return settings.recording || at < Math.min(settings.recordingChangedAt, now);
 }
 
-/** The recording switch as a page's script sees it, kept up to date. */
-export function watchRecording(): () => boolean {
+/** The settings as a page's script sees them, kept up to date. */
+export function watchSettings() {
   // Until the setting is read the background decides: it knows when the switch was turned.
-  let recording = true;
+  let settings = defaultSettings;
   const { local, onChanged } = browser.storage;
   void readSettings(local)
-    .then((settings) => (recording = settings.recording))
+    .then((stored) => (settings = stored))
     .catch(() => undefined); // an orphaned script: it goes quiet at its next event
   onChanged.addListener((changes, area) => {
     const change = changes[settingsKey];
-    if (area === 'local' && change) recording = decodeSettings(change.newValue).recording;
+    if (area === 'local' && change) settings = decodeSettings(change.newValue);
   });
-  return () => recording;
+  return { isRecording: () => settings.recording, erasedAt: () => settings.erasedAt };
 }

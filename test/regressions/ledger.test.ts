@@ -187,6 +187,7 @@ describe('tallies', () => {
     id: `p:${String(place)}`,
     where: 'order.jd.com',
     kind: 'orders' as const,
+    settled: true,
     unread: Array.from({ length: unread }, () => ({ where: 'order', reason: 'shape' as const })),
   });
 

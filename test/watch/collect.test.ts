@@ -62,6 +62,17 @@ test('one press is one collect, and a change without a press is none', async () 
   expect(collects()).toHaveLength(1);
 });
 
+test('two presses before the site answers end where the page ends', async () => {
+  const { collects } = await watch();
+  pressCollect();
+  pressCollect();
+  showIcon('#collected');
+  await settle();
+  showIcon('#collect');
+  await settle();
+  expect(collects()).toMatchObject([{ collected: true }, { collected: false }]);
+});
+
 test.each([
   ['the site answers after more than ten seconds', () => settle(10_001)],
   ['another note is open by then', async () => window.history.replaceState(undefined, '', '/explore')],

@@ -19,7 +19,7 @@ export function endAll(): void {
 /** A door to nowhere that keeps what went out, and lets a test decide what the outside says. */
 export function madeDoor(change: Partial<PageDoor> = {}) {
   const rows: PageSideEvent[] = [];
-  const outside = { isConnected: true, isRecording: true };
+  const outside = { isConnected: true, isRecording: true, erasedAt: 0 };
   outsides.push(outside);
   const door: PageDoor = {
     window,
@@ -28,6 +28,7 @@ export function madeDoor(change: Partial<PageDoor> = {}) {
     hello: () => Promise.resolve<TabPlace>({ tab: 4 }),
     isConnected: () => outside.isConnected,
     isRecording: () => outside.isRecording,
+    erasedAt: () => outside.erasedAt,
     now: () => Date.now(),
     ...change,
   };

@@ -31,6 +31,7 @@ function watch(): { readAt: number[]; change: () => void } {
     hello: () => Promise.resolve({}),
     isConnected: () => true,
     isRecording: () => true,
+    erasedAt: () => 0,
     now: () => Date.now(),
   };
   new NoteWatcher(door, site).start();

@@ -71,12 +71,14 @@ export interface LandingEvent extends PageEventBase {
 /** What an item page says of its item. */
 export type ItemPage = Pick<LandingEvent, 'platform' | 'itemKey' | 'itemUrl' | 'title' | 'shop' | 'priceFen'>;
 
-/** The end of a page visit: what kind of page it was and what could not be read. */
+/** The end of a page visit: what kind of page it was and what could not be read. Its `url` is the site alone. */
 export interface PageEvent extends PageEventBase {
   type: 'page';
   /** Site or platform. */
   where: string;
   kind: PageKind | 'item' | 'orders';
+  /** False when the page was left before it could show what it holds: then `unread` says nothing. */
+  settled: boolean;
   unread: Unread[];
 }
 

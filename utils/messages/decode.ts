@@ -97,6 +97,7 @@ const pageEvent = v.variant('type', [
     type: v.literal('page'),
     where: short,
     kind: v.picklist([...pageKinds, 'item', 'orders']),
+    settled: v.boolean(),
     unread: v.pipe(v.array(unread), v.maxLength(200)),
   }),
 ]);

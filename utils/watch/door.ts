@@ -17,6 +17,8 @@ export interface PageDoor {
   isConnected: () => boolean;
   /** The person's recording switch. */
   isRecording: () => boolean;
+  /** Epoch ms of the person's last "erase all"; 0 for never. */
+  erasedAt: () => number;
   now: () => number;
 }
 

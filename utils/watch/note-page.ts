@@ -5,10 +5,19 @@ import { gestureFilter, isFollowing, readWay } from './gesture';
 import { restLeft } from './rest';
 import { clickRow, collectRow, endRow, landingRow, heldMs, newRows, noteName, sightingRow } from './rows';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
-import { rowBase, startVisit, type Visit, type WatchedSite } from './visit';
+import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
 
 /** The site answers a collect click within seconds or not at all. */
 const collectPatienceMs = 10_000;
+
+/** Presses on the collect button that the site has not answered yet. */
+interface Collecting {
+  visit: Visit;
+  /** What the button said before the change that is waited for. */
+  before: boolean;
+  until: number;
+  presses: number;
+}
 
 const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods']);
 
@@ -21,7 +30,7 @@ export class NoteWatcher {
   readonly #iconObserver = new MutationObserver(() => this.#onChange());
   #place: TabPlace = {};
   #visit: Visit;
-  #collecting: { visit: Visit; before: boolean; until: number } | undefined;
+  #collecting: Collecting | undefined;
   #timer: number | undefined;
 
   constructor(door: PageDoor, reader: WatchedSite) {
@@ -35,7 +44,10 @@ export class NoteWatcher {
   /** Registers everything at once, before the page's own scripts run. */
   start(): void {
     const { window } = this.#door;
-    const observer = new MutationObserver(() => this.#onChange());
+    const observer = new MutationObserver((records) => {
+      this.#shutdown.relisten(records);
+      this.#onChange();
+    });
     // `href` alone: links whose target is patched. A filter never lets an attribute with a namespace through.
     const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
     observer.observe(window.document, watched);
@@ -75,6 +87,7 @@ export class NoteWatcher {
   /** A history change is a new visit; every handler asks here first, since nothing tells an isolated script of it. */
   #follow(): void {
     const { location } = this.#door.window;
+    forgetErased(this.#visit, this.#door.erasedAt());
     // The site rewrites queries and hashes of the page it shows: the same path is the same visit.
     if (this.#visit.path === location.pathname) return;
     this.#send([endRow(this.#visit, this.#base())]);
@@ -116,13 +129,14 @@ export class NoteWatcher {
     if (held > 0) window.setTimeout(() => this.#onChange(), held);
   }
 
-  #seeCollect({ visit, before, until }: { visit: Visit; before: boolean; until: number }): void {
+  #seeCollect({ visit, before, until, presses }: Collecting): void {
     const isOver = this.#door.now() > until || visit !== this.#visit;
     const collected = isOver ? undefined : this.#reader.readCollected(this.#door.window.document, visit.noteId);
     const isChanged = collected !== undefined && collected !== before;
     if (!isOver && !isChanged) return;
-    this.#collecting = undefined;
-    this.#iconObserver.disconnect();
+    // A second press may come before the site has answered the first: each press waits for a change of its own.
+    this.#collecting = isChanged && presses > 1 ? { visit, before: collected, until, presses: presses - 1 } : undefined;
+    if (!this.#collecting) this.#iconObserver.disconnect();
     if (isChanged) this.#send([collectRow(visit, this.#base(), collected)]);
   }
 
@@ -153,7 +167,8 @@ export class NoteWatcher {
     const visit = this.#visit;
     const before = this.#reader.readCollected(this.#door.window.document, visit.noteId);
     if (before === undefined) return;
-    this.#collecting = { visit, before, until: this.#door.now() + collectPatienceMs };
+    const presses = 1 + (this.#collecting?.visit === visit ? this.#collecting.presses : 0);
+    this.#collecting = { visit, before, until: this.#door.now() + collectPatienceMs, presses };
     // Often nothing changes but the icon's `xlink:href`, so everything is watched, but only here and only until then:
     // the bar is the smallest part around the button that is no longer the button alone.
     const bar = path.find((_part, index) => !this.#reader.collectTarget(path.slice(index)));

@@ -2,6 +2,7 @@ import type { PageEvent } from '../core/events';
 import type { Purchase, Reading } from '../core/types';
 import { zoneMinutesAt, type PageDoor } from './door';
 import { PageWatcher } from './page-watcher';
+import { siteOf } from './rows';
 
 /** A message of more than 500 lines is turned away whole. */
 const linesAtOnce = 200;
@@ -74,6 +75,7 @@ export class OrderWatcher extends PageWatcher {
     if (!this.#orders) return undefined;
     const where = new URL(this.visit.url).hostname;
     const unread = this.#orders.unread.slice(0, 200);
-    return { ...this.base(), id: `p:${this.visit.id}`, type: 'page', where, kind: 'orders', unread };
+    const row = { ...this.base(), id: `p:${this.visit.id}`, url: siteOf(this.visit.url), settled: true };
+    return { ...row, type: 'page', where, kind: 'orders', unread };
   }
 }

@@ -21,7 +21,10 @@ export abstract class PageWatcher {
 
   async start(): Promise<void> {
     const { window } = this.#door;
-    const observer = new MutationObserver(() => this.readSoon());
+    const observer = new MutationObserver((records) => {
+      this.#shutdown.relisten(records);
+      this.readSoon();
+    });
     observer.observe(window.document, { childList: true, subtree: true });
     this.#shutdown.onEnd(() => observer.disconnect());
     this.#shutdown.onEnd(() => window.clearTimeout(this.#timer));

@@ -100,9 +100,14 @@ export function landingRow(told: Pick<Visit, 'sent'>, base: RowBase, item: ItemP
   return { ...base, ...item, id: crypto.randomUUID(), type: 'landing' } satisfies LandingEvent;
 }
 
+/** The page's own address is nobody's business once the visit is only counted. */
+export function siteOf(url: string): string {
+  return `${new URL(url).origin}/`;
+}
+
 /** The end of a visit. Its id is the visit's: leaving for the bfcache and leaving for good are one end. */
-export function endRow(visit: Visit, base: RowBase): PageEvent {
+export function endRow({ id, site, kind, ...visit }: Visit, base: RowBase): PageEvent {
   const settled = (visit.readAt ?? 0) - visit.startedAt >= settledAfterMs;
   const unread = settled ? (visit.reading?.unread ?? []).slice(0, 200) : [];
-  return { ...base, id: `p:${visit.id}`, type: 'page', where: visit.site, kind: visit.kind, unread };
+  return { ...base, id: `p:${id}`, url: siteOf(base.url), type: 'page', where: site, kind, settled, unread };
 }

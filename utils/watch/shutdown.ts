@@ -4,6 +4,11 @@ export interface Shutdown {
   listen: (target: EventTarget, types: readonly string[], handler: (event: Event) => void) => void;
   onEnd: (end: () => void) => void;
   end: () => void;
+  /**
+   * To be told of every change of the page: `document.open()` takes every listener off window and document, ours too,
+   * and leaves the observers. A listener that is still there is not added twice.
+   */
+  relisten: (records: readonly MutationRecord[]) => void;
 }
 
 /**
@@ -17,14 +22,19 @@ export const leaving = ['beforeunload', 'pagehide'] as const;
 export function shutdownRegistry(isAlive: () => boolean): Shutdown {
   const controller = new AbortController();
   const end = () => controller.abort();
+  const listening: (() => void)[] = [];
   return {
     listen: (target, types, handler) => {
       const guarded = (event: Event) => (isAlive() ? handler(event) : end());
-      for (const type of types) {
-        target.addEventListener(type, guarded, { capture: true, passive: true, signal: controller.signal });
-      }
+      const options = { capture: true, passive: true, signal: controller.signal };
+      const add = () => types.forEach((type) => target.addEventListener(type, guarded, options));
+      listening.push(add);
+      add();
     },
     onEnd: (finish) => controller.signal.addEventListener('abort', finish),
     end,
+    relisten: (records) => {
+      if (records.some(({ target }) => target.nodeType === Node.DOCUMENT_NODE)) listening.forEach((add) => add());
+    },
   };
 }

@@ -13,6 +13,8 @@ export interface Visit {
   startedAt: number;
   kind: PageKind;
   noteId?: string;
+  /** Epoch ms of the erasure since which the sets below count. */
+  freshAt?: number;
   /** Ids of the rows that were sent. */
   sent: Set<string>;
   /** What the page said last, as text, to send it again only when it changed. */
@@ -50,3 +52,11 @@ export function rowBase(door: PageDoor, visit: Pick<Visit, 'id' | 'url'>, place:
 }
 
 export type RowBase = ReturnType<typeof rowBase>;
+
+/** After an erasure an open page is told anew: what was told before is gone. */
+export function forgetErased(visit: Visit, erasedAt: number): void {
+  if (erasedAt <= (visit.freshAt ?? visit.startedAt)) return;
+  visit.freshAt = erasedAt;
+  visit.sent.clear();
+  delete visit.noteSent;
+}

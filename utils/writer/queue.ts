@@ -34,6 +34,7 @@ function unreadable(keys: readonly string[], at: number): PageEvent[] {
       url: 'https://queue.invalid/',
       where: 'queue',
       kind: 'other',
+      settled: true,
       unread: keys.map(() => ({ where: 'queue', reason: 'shape' as const })),
     },
   ];

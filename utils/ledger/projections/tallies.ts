@@ -28,7 +28,7 @@ export async function countPage(tx: LedgerTx, event: PageEvent): Promise<void> {
     unread[what] = (unread[what] ?? 0) + 1;
   }
   await tx.objectStore('coverage').put({ ...row, visits: row.visits + 1, unread });
-  await rememberUnread(tx, event);
+  if (event.settled) await rememberUnread(tx, event);
 }
 
 /** What the last page of its kind could not give: one that is read in full takes the trouble off the list. */

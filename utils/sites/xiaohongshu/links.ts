@@ -1,7 +1,7 @@
 import type { LinkReading, Unread } from '../../core/types';
 import { all, attribute, found, isElement, isLeaf, readEach, textOf, type Root } from '../dom';
 import { placeOf, surfaceOf } from './places';
-import { noteRoot } from './root';
+import { findTotals, noteRoot } from './root';
 import { buttonWords, linkAttributes, verifiedRules } from './rules';
 import { resolveElement } from './targets';
 
@@ -13,19 +13,22 @@ const targets = `a[href]:not([href^="/user/"]), area[href], ${linkAttributes
 
 const longestTitle = 120;
 
+/** A note with its whole thread has a few hundred anchors; what is beyond is counted as unread. */
+const mostTargets = 1_000;
+
 /** What the page calls the product: at a card the longest text that is neither a button's nor a price's. */
 function titleAt(element: Element): string | undefined {
-  return [element, ...all(element, '*')]
+  return [element, ...all(element, '*').slice(0, 50)]
     .filter(isLeaf)
     .map((part) => textOf(part).replace(/\s+/g, ' ').slice(0, longestTitle))
     .filter((text) => /\p{L}/u.test(text) && !buttonWords.test(text))
     .sort((a, b) => b.length - a.length)[0];
 }
 
-function readLink(element: Element, root: Root): LinkReading | undefined {
+function readLink(element: Element, root: Root, totals?: () => Element[]): LinkReading | undefined {
   const link = resolveElement(element);
   if (!link) return undefined;
-  const { surface = surfaceOf(link), rule, commentId } = placeOf(element, root);
+  const { surface = surfaceOf(link), rule, commentId } = placeOf(element, root, totals);
   const title = titleAt(element);
   return found<LinkReading>({
     surface,
@@ -40,7 +43,11 @@ function readLink(element: Element, root: Root): LinkReading | undefined {
 
 /** Layer L1: everything in `root` that leads to a shop. */
 export function readLinks(root: Root, unread: Unread[]): LinkReading[] {
-  return readEach(all(root, targets), unread, (element) => readLink(element, root));
+  const elements = all(root, targets);
+  if (elements.length > mostTargets) unread.push({ where: 'links', reason: 'shape' });
+  let known: Element[] | undefined;
+  const totals = () => (known ??= findTotals(root));
+  return readEach(elements.slice(0, mostTargets), unread, (element) => readLink(element, root, totals));
 }
 
 /** The link that a click on this path follows: its innermost anchor, or an element around it that carries a target itself. */

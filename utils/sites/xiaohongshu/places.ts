@@ -25,9 +25,9 @@ function countPeople(part: Element): number {
  * around the link that shows an avatar is a comment, if it shows one avatar only and no feed card's cover. It errs on
  * a link that stands between comments where there is only one of them.
  */
-function isInShapedComment(element: Element, root: Root): boolean {
+function isInShapedComment(element: Element, root: Root, totals: () => Element[]): boolean {
   if (first(root, rules.comment)) return false; // the names are known, and this is in none
-  const total = findTotals(root).findLast((line) => isBefore(line, element));
+  const total = totals().findLast((line) => isBefore(line, element));
   let part: Element | undefined = element;
   while (part && !first(part, rules.avatar)) part = parentOf(part);
   return !!total && !!part && !contains(part, total) && !first(part, rules.cover) && countPeople(part) === 1;
@@ -38,12 +38,15 @@ function isInLiveCard(element: Element): boolean {
   return !!card && !!first(card, rules.live);
 }
 
-export function placeOf(element: Element, root: Root): Place {
+/** @param totals the lines that count the comments; looked for once however many links ask */
+export function placeOf(element: Element, root: Root, totals = () => findTotals(root)): Place {
   const comment = closest(element, rules.comment);
   if (comment) return found<Place>({ surface: 'blue-link', rule: rules.byComment, commentId: commentIdOf(comment) });
   if (closest(element, rules.userText)) return { surface: 'text-link', rule: rules.byTarget };
   if (isInLiveCard(element)) return { surface: 'live-goods', rule: rules.byLive };
-  return isInShapedComment(element, root) ? { surface: 'blue-link', rule: rules.byShape } : { rule: rules.byTarget };
+  return isInShapedComment(element, root, totals)
+    ? { surface: 'blue-link', rule: rules.byShape }
+    : { rule: rules.byTarget };
 }
 
 /** Contracts: outside shop, the site's own goods, its own shops; a short link or bare deep link names none of them. */

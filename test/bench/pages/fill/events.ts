@@ -32,9 +32,9 @@ function eventsOf(note: number): LedgerEvent[] {
     { ...place(6), type: 'want', key: wanted.key, wanted: true },
     note % 2 === 0
       ? { ...place(7), type: 'collect', site, noteId: noteId(note), collected: true }
-      : { ...place(7), type: 'page', where: clicked.platform, kind: 'item', unread: [] },
+      : { ...place(7), type: 'page', where: clicked.platform, kind: 'item', settled: true, unread: [] },
     purchase(place(8), note % 3 === 0 ? clicked : linkOf(-note)),
-    { ...place(9), type: 'page', where: site, kind: 'note', unread: [] },
+    { ...place(9), type: 'page', where: site, kind: 'note', settled: true, unread: [] },
   ];
 }
 

@@ -5,7 +5,7 @@ import { readBuilt, targets } from './outputs';
  * Raw bytes: 25 kB cost about 1.2 ms of CPU on every page load, each further one 0.04 ms (Chromium 156). `note.js` is
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed.
  */
-const budgets = { 'note.js': 36_500, 'shop.js': 25_000, 'orders.js': 25_000 };
+const budgets = { 'note.js': 37_500, 'shop.js': 25_000, 'orders.js': 25_000 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */
 const waysOut = [

@@ -41,6 +41,9 @@ const purchased = {
   'JD.com, 2 items': [items.earbuds.title, items.lamp.title].sort(),
   'Taobao, 1 item': [items.bag.title],
   'Tmall, 1 item': [items.serum.title],
+  // Bought without any note.
+  'JD.com, 2 orders': [items.rice.title, items.towel.title].sort(),
+  'Taobao, 1 order': [items.cup.title],
 };
 
 describe.each(browserKinds)('in %s, what was saved from notes stands against what was bought', (kind) => {
@@ -105,9 +108,6 @@ describe.each(browserKinds)('in %s, what was saved from notes stands against wha
     const popup = await openPopup(stage);
     await showTab(popup, 'Purchased');
     await popup.waitForSelector('[role="img"][aria-label="JD.com: 3 saved, 2 purchased"]');
-    const others = [items.cup.title, items.rice.title, items.towel.title];
-    const text = await readText(popup);
-    expect(text).toContain(words.orders.title);
-    expect(others.filter((title) => !text.includes(title))).toEqual([]);
+    expect(await readText(popup)).toContain(words.orders.title);
   });
 });

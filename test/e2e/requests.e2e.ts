@@ -10,14 +10,17 @@ import { collect } from './support/reader';
 import { useStage } from './support/stage';
 import { items } from '../replica/truth';
 
-/** Reads the feed and a note, collects it, follows its link, looks at the orders. */
+/** Reads the feed and a note, collects it, follows its link, looks at the orders; each page loads all it wants to. */
 async function walk(driver: Driver): Promise<void> {
-  const page = await driver.page(feedUrl);
+  const page = await driver.page();
+  const atRest = { waitUntil: 'networkidle0' } as const;
+  await page.goto(feedUrl, atRest);
+  await page.goto(known.bedroom.url, atRest);
   await collect(page, known.bedroom);
   await click(page, anchor(linkOn(known.bedroom)));
   await waitForAddress(page, ({ host }) => host === 'item.jd.com');
-  await page.goto(jdOrdersUrl);
-  await page.goto(known.serum.url);
+  await page.goto(jdOrdersUrl, atRest);
+  await page.goto(known.serum.url, atRest);
 }
 
 /** What is asked of the played hosts when no extension of ours is there. */

@@ -52,7 +52,6 @@ const ledger = v.object({
 
 export type Ledger = v.InferOutput<typeof ledger>;
 export type EventRow = Ledger['events'][number];
-export type ItemRow = Ledger['items'][number];
 
 const empty: Ledger = { events: [], items: [], notes: [], orders: [], counters: [], coverage: [], meta: [] };
 

@@ -28,6 +28,8 @@ test.each([
     ],
   ],
   ['【天猫】https://detail.tmall.com/item.htm?id=7 「标题」', [['tmall', 'sharetext', 'ali:7']]],
+  // Xianyu shares by Taobao's short links
+  ['【闲鱼】https://m.tb.cn/h.e18JeHI CZ0001 「标题」', [['taobao', 'sharetext', 'https://m.tb.cn/h.e18JeHI']]],
   ['https://u.jd.com/bXJPKh https://u.jd.com/bXJPKh', [['jd', 'short', 'https://u.jd.com/bXJPKh']]],
   ['￥yKnuUEInvoQ￥ CZ11/', [['taobao', 'token', 'token:yKnuUEInvoQ']]],
   ['1復制( CZ3457 WCRJWdrj9qo)打开tao寳', [['taobao', 'token', 'token:WCRJWdrj9qo']]],
@@ -35,6 +37,8 @@ test.each([
   ['5👈 xixi:/哈axBdXo1mIOk信  ECCO', [['taobao', 'token', 'token:axBdXo1mIOk']]],
   ['好物\n5👈 xixi:/哈axBdXo1mIOk信  ECCO', [['taobao', 'token', 'token:axBdXo1mIOk']]],
   ['￥yKnuUEInvoQ￥ 打开京东', [['jd', 'token', 'token:yKnuUEInvoQ']]],
+  ['￥yKnuUEInvoQ￥ 打开闲鱼', [['xianyu', 'token', 'token:yKnuUEInvoQ']]],
+  ['7.0 復製(aBcD3FgHiJk):/ 咑閞τáobao', [['taobao', 'token', 'token:aBcD3FgHiJk']]],
   ['【得物】￥yKnuUEInvoQ￥', [['dewu', 'token', 'token:yKnuUEInvoQ']]],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected);

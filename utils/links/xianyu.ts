@@ -15,6 +15,7 @@ export const identity = /* @__PURE__ */ nameShop(shop, { 'zh-CN': '闲鱼', 'zh-
 
 export const rules: LinkRules = {
   ...shop,
+  called: '[闲閒][鱼魚]',
   keep: ALI_KEEP,
   item: 'www.goofish.com/item?id=#',
   // 2026 www.goofish.com/item?id=1045171414271&categoryId=…, h5.m.goofish.com/item; older 2.taobao.com/item.htm

@@ -13,7 +13,7 @@ const RULES = [
   /([￥¥€₤₳¢₴£₰＄$])([A-Z\d]{8,13})\1/gi,
   // in brackets with a version code, 1復制( CZ3457 WCRJWdrj9qo)打开tao寳; without one (AirPodsPro2) only where it says to open it
   /[(（]\s{0,3}[A-Z]{2}\d{2,5}\s{1,3}([A-Za-z\d]{10,12})\s{0,3}[)）]/g,
-  /[(（]\s{0,3}([A-Z\d]{10,12})\s{0,3}[)）](?=[^\n]{0,12}打[开開])/gi,
+  /[(（]\s{0,3}([A-Z\d]{10,12})\s{0,3}[)）](?=[^\n]{0,12}[打咑][开開閞])/gi,
   // behind a pointing hand at the start of a line: 5👈 xixi:/哈axBdXo1mIOk信
   /^[\t\u3000 ]{0,8}\d(?:\.\d)?[\t ]{0,8}(?:👈|xixi:\/)[^\n]{0,14}?[^\0-\x7f]([A-Za-z\d]{11})(?=[^\0-\x7f])/gm,
 ];

@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process';
 import { expect, test } from 'vitest';
 import { resolveLink, resolveText } from '../../utils/links';
 import { linkRules } from './platform-files';
@@ -20,6 +21,9 @@ const inputs: Record<string, (length: number) => string> = {
   'half escapes': (n) => `https://item.taobao.com/item.htm?e=${repeat('%', n)}`,
   'a wrapper in a wrapper': (n) => `https://link.zhihu.com/?target=${repeat('https://link.zhihu.com/?target=', n)}`,
   'raw wrappers': (n) => `tbopen://m.taobao.com/?h5Url=${repeat('https://page.tm/webview?url=', n)}`,
+  'raw addresses under each name': (n) =>
+    `tbopen://m.taobao.com/?${repeat('h5Url=https://page.tm/webview?url=https://a&linkUrl=https://page.tm/appLink?url=&', n)}`,
+  'nested persons': (n) => `https://item.taobao.com/item.htm?e=${repeat('%26ncid%3Daaaaaaaa%2526', n)}`,
   'unclosed JSON': (n) => `openapp.jdmobile://virtual?params=${repeat('{"a":"\\"', n)}`,
   'JSON numbers': (n) => `openapp.jdmobile://virtual?params=${repeat('"a":1', n)}`,
   'labels of a host': (n) => `https://${repeat('a.', n)}taobao.com/`,
@@ -36,12 +40,13 @@ const inputs: Record<string, (length: number) => string> = {
   'share texts': (n) => repeat('【淘宝】https://m.tb.cn/h.e18JeHI ￥yKnuUEInvoQ￥ ', n),
 };
 
+/** Milliseconds of the processor: what else the machine does is no part of it. */
 function shortest(text: string): number {
   const times = Array.from({ length: 2 }, () => {
-    const start = performance.now();
+    const start = cpuUsage();
     resolveLink(text);
     resolveText(text);
-    return performance.now() - start;
+    return cpuUsage(start).user / 1000;
   });
   return Math.min(...times);
 }

@@ -71,3 +71,10 @@ test('a person is cut out of what is kept', () => {
   const url = 'https://t.vip.com/MhW6RosYXqA?ncid=made-up-person&nchl_param=share:made-up-person:';
   expect(kept(url)).toEqual({ nchl_param: 'share:…:' });
 });
+
+test.each([
+  ['https%3A%2F%2Fa.example%2F%3FTTID%3Dmade-up-person%26x%3D1', 'https://a.example/?TTID=…&x=1'],
+  ['https%3A%2F%2Fa.example%2F%3Fu%3D%253Fut_sk%253Dmade-up-person%2526x', 'https://a.example/?u=%3Fut_sk%3D…%26x'],
+])('a person is cut out of the address %s', (address, expected) => {
+  expect(kept(`taobao://item.taobao.com/item.htm?id=7&backURL=${address}`)).toEqual({ backURL: expected });
+});

@@ -1,3 +1,4 @@
+import { keepPattern } from './attribution';
 import type { Form, FormKind, Forms, LinkRules, Owner, Registry, Shape } from './types';
 
 const SIGNS: Record<string, string> = {
@@ -14,10 +15,9 @@ const SIGNS: Record<string, string> = {
 export function buildRegistry(files: readonly LinkRules[]): Registry {
   const registry = new Map<string, Owner>();
   for (const rules of files) {
-    const keep = rules.keep ? new RegExp(`[?&](${rules.keep.replaceAll(' ', '|')})=([^&]*)`, 'g') : undefined;
     const owner: Owner = {
       ...rules,
-      keep,
+      keep: rules.keep ? keepPattern(rules.keep) : undefined,
       web: readyForms(rules.hosts, rules.web),
       app: readyForms(rules.hosts, rules.app),
     };

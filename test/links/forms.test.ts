@@ -46,6 +46,9 @@ test.each([
 test.each([
   ['https://shop36108681.taobao.com/', 'taobao', '36108681', 'https://shop36108681.taobao.com/'],
   ['https://nike.tmall.com/shop/view_shop.htm?spm=1', 'tmall', 'nike', 'https://nike.tmall.com/'],
+  // begins like a functional subdomain (mytaobao, brand)
+  ['https://myprotein.tmall.com/', 'tmall', 'myprotein', 'https://myprotein.tmall.com/'],
+  ['https://brandname.tmall.com/', 'tmall', 'brandname', 'https://brandname.tmall.com/'],
   ['https://shop.m.jd.com/?shopId=17529', 'jd', '17529', 'https://mall.jd.com/index-17529.html'],
   ['https://shop.m.jd.com/shop/home?venderId=17529', 'jd', '17529', 'https://mall.jd.com/index-17529.html'],
   [

@@ -58,8 +58,7 @@ function readShapes(visit: Visit, shapes: readonly Shape[]): Target | undefined 
   keepEvidence(visit, visit.search);
   for (const shape of shapes) {
     const match = visit.at.startsWith(shape.start) ? shape.at.exec(visit.at) : null;
-    if (!match || (shape.named && visit.owner.reserved?.test(match[1] ?? ''))) continue;
-    const target = readShape(visit, shape, match);
+    const target = match && readShape(visit, shape, match);
     if (target) return target;
   }
   return undefined;

@@ -7,7 +7,6 @@ const SIGNS: Record<string, string> = {
   '#': '(\\d{1,20})',
   '*': '([\\w-]{4,24})',
   '%': '([\\da-f]{24})',
-  '~': '([\\w-]+)',
   '@': '[\\w-]+',
   '…': '[^]*',
 };
@@ -18,8 +17,8 @@ export function buildRegistry(files: readonly LinkRules[]): Registry {
     const owner: Owner = {
       ...rules,
       keep: rules.keep ? keepPattern(rules.keep) : undefined,
-      web: readyForms(rules.hosts, rules.web),
-      app: readyForms(rules.hosts, rules.app),
+      web: readyForms(rules, rules.web),
+      app: readyForms(rules, rules.app),
     };
     for (const host of rules.hosts) registry.set(host, owner);
     for (const scheme of rules.schemes ?? []) registry.set(`${scheme}:`, owner);
@@ -35,11 +34,11 @@ export function findOwner(registry: Registry, host: string): Owner | undefined {
   }
 }
 
-function readyForms(hosts: readonly string[], groups: Forms = []): Shape[] {
-  return groups.flatMap(([kind, ...forms]) => forms.map((form) => readyForm(kind, form, hosts)));
+function readyForms(rules: LinkRules, groups: Forms = []): Shape[] {
+  return groups.flatMap(([kind, ...forms]) => forms.map((form) => readyForm(kind, form, rules)));
 }
 
-function readyForm(kind: FormKind, form: Form, hosts: readonly string[]): Shape {
+function readyForm(kind: FormKind, form: Form, { hosts, reserved = '' }: LinkRules): Shape {
   const [text, inner] = typeof form === 'string' ? [form, undefined] : form;
   const [pattern = '', ...lists] = text.split(' ');
   const list = (sign: string) =>
@@ -47,13 +46,15 @@ function readyForm(kind: FormKind, form: Form, hosts: readonly string[]): Shape 
       .find((part) => part.startsWith(sign))
       ?.slice(1)
       .split(',') ?? [];
-  const source = pattern.replaceAll('!', `(${hosts.join('|')})`).replace(/[.(#*%~@…]/g, (sign) => SIGNS[sign] ?? sign);
+  const source = pattern
+    .replaceAll('!', `(${hosts.join('|')})`)
+    .replace(/[.(#*%@…]/g, (sign) => SIGNS[sign] ?? sign)
+    .replace('~', `(?!(?:${reserved})[.])([\\w-]+)`);
   const nested = list('>');
   return {
     kind,
     start: /^[a-z\d.-]*(?!\?)/.exec(pattern)?.[0] ?? '',
     at: new RegExp(`^${source}(?=/?$)`),
-    named: pattern.includes('~'),
     id: list('?'),
     nested,
     by: [...list('&'), ...nested],

@@ -29,8 +29,8 @@ export interface LinkRules {
   shop?: string;
   /** What an id in a parameter looks like; digits where nothing is said. */
   ids?: RegExp;
-  /** What `~` may not be: the functional subdomains of a shop host. */
-  reserved?: RegExp;
+  /** What `~` may not be: the functional subdomains of a shop host; as in regular expressions. */
+  reserved?: string;
   /** Its name in share texts, 【京东】 or 打开京东; as in regular expressions. */
   called?: string;
   web: Forms;
@@ -48,7 +48,6 @@ export interface Shape {
   /** What every such address starts with: a quicker no than the expression's. */
   start: string;
   at: RegExp;
-  named: boolean;
   id: readonly string[];
   nested: readonly string[];
   by: readonly string[];

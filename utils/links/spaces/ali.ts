@@ -10,4 +10,4 @@ export const ALI_KEEP =
 
 /** Functional subdomains of the Alibaba hosts: any other name that stands there alone is a shop's. */
 export const RESERVED =
-  /^(?:[\da-z]|acs|act|ai|api|bbs|buyertrade|cart|chaoshi|click|club|detail|equity-vip|fuwu|global|guang|h5|h5api|help|huodong|img|item|ju|list|live|login|market|mdetail|member|mos?|my\w*|oauth|offer|open|order|pages?|passport|pub|qr|rate|redirect|refund\d?|rules?|s\d|sale|search|seller|sf|shop|shoucang|show|store|style|taolive|tbzb|temai|trade|tw|uland|uz|vip|work|world|www|yao)$/;
+  '[\\da-z]|3c|acs|act|ai|api|bbs|brand|buyer(?:trade)?|cart|chaoshi|click|club|detail|equity-vip|favorite|food|fuwu|global|guang|h5|h5api|help|huodong|img|item|jianghu|ju|list|live|login|market|mdetail|member|mos?|my(?:brand|seller|taobao)|oauth|offer|open|order|pages?|passport|pub|qr|rate|re|redirect|refund\\d?|register|rules?|s\\d|sale|search|seller|sf|shop|shoucang|show|store|style|taolive|tbzb|temai|top|trade|try|tw|uland|upload|uz|vip|work|world|www|yao';

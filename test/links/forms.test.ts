@@ -21,6 +21,8 @@ test.each([
   ['https://item.jkcsjd.com/100012043978.html', item('jd', '100012043978')],
   ['https://item.m.jd.com/product/100012043978.web', item('jd', '100012043978')],
   ['https://item.m.jd.com/detail/100012043978.html', item('jd', '100012043978')],
+  ['https://item.m.jd.com/detail/100012043978', item('jd', '100012043978')],
+  ['https://mitem.jd.hk/ware/view.action?wareId=100012043978', item('jd', '100012043978')],
   ['https://mitem.jd.hk/product/100012043978.html', item('jd', '100012043978')],
   ['https://wqitem.jd.com/product/100012043978.html', item('jd', '100012043978')],
   ['https://m.yiyaojd.com/product/100012043978.html', item('jd', '100012043978')],
@@ -83,11 +85,18 @@ test.each([
   [`https://link.zhihu.com/?target=${encode(TMALL)}`, 'redirector', ['link.zhihu.com']],
   [`alipays://platformapi/startapp?appId=20000067&url=${encode(TMALL)}`, 'item', ['alipays']],
   [`tmall://tmallclient/?{"action":"item:id=612345678901"}`, 'deeplink', ['tmall']],
+  [`tmall://tmallclient/?${encode('{"action":"item:id=612345678901"}')}`, 'deeplink', ['tmall']],
   [`tmall://page.tm/appLink?h5Url=${encode(TMALL)}`, 'deeplink', ['tmall', 'page.tm']],
   [`taobao://detail.tmall.com/item.htm?id=612345678901`, 'deeplink', ['taobao']],
   // pasted in raw: the id is the outer query's
   [
     `tbopen://m.taobao.com/tbopen/index.html?h5Url=https://detail.tmall.com/item.htm?spm=1&id=612345678901`,
+    'deeplink',
+    ['tbopen'],
+  ],
+  // the first address leads nowhere
+  [
+    `tbopen://m.taobao.com/tbopen/index.html?linkUrl=${encode(TMALL)}&h5Url=${encode('https://h5.m.taobao.com/x')}`,
     'deeplink',
     ['tbopen'],
   ],
@@ -114,6 +123,10 @@ test.each([
   [`openjd://virtual?params=${PRODUCT.toLowerCase().replace('productdetail', 'productDetail')}`, 'deeplink'],
   [`openapp.jdmobile://virtual?params=${PRODUCT.replace('"100012043978"', '100012043978')}`, 'deeplink'],
   [
+    `openapp.jdmobile://virtual?params=${encode(`{"des":"m","url":"${encode('https://item.jd.com/100012043978.html')}"}`)}`,
+    'deeplink',
+  ],
+  [
     `https://cfe.m.jd.com/privatedomain/risk_handler/03101900/?returnurl=${encode(encode('https://item.m.jd.com/product/100012043978.html'))}`,
     'redirector',
   ],
@@ -129,6 +142,12 @@ test.each([
 
 test.each([
   [`https://mobile.yangkeduo.com/login.html?from=${encode('goods.html?goods_id=7')}`, 'redirector', 'pdd:7'],
+  [`https://mobile.yangkeduo.com/app.html?launch_url=${encode('/goods.html?goods_id=7')}`, 'redirector', 'pdd:7'],
+  [
+    `https://mobile.yangkeduo.com/app.html?launch_url=${encode(encode('goods.html?goods_id=7'))}`,
+    'redirector',
+    'pdd:7',
+  ],
   [
     `https://mobile.yangkeduo.com/login.html?from=${encode('https://mobile.yangkeduo.com/goods2.html?goods_id=7')}`,
     'redirector',
@@ -170,4 +189,30 @@ test('an id longer than a number can hold stays what it is', () => {
   const id = '29788122268670361612';
   expect(resolveLink(`openapp.jdmobile://virtual?params={"des":"productDetail","skuId":${id}}`)?.itemId).toBe(id);
   expect(resolveLink(`https://mobile.yangkeduo.com/goods.html?goods_id=${id}`)?.itemId).toBe(id);
+});
+
+// Nothing tells where they lead; each is a link of its own all the same.
+test('opaque links have keys of their own', () => {
+  const urls = [
+    'taobao://',
+    'openapp.jdmobile://',
+    'kwai://home',
+    'xhsdiscover://home',
+    'xhsdiscover://search/result?keyword=a',
+    'xhsdiscover://search/result?keyword=b',
+    'imeituan://www.meituan.com/mrn?mrn_biz=a&productId=1',
+    'imeituan://www.meituan.com/mrn?mrn_biz=a&productId=2',
+    'tmall://tmallclient/?{"action":"shop:id=1"}',
+    'tmall://tmallclient/?{"action":"shop:id=2"}',
+    'openapp.jdmobile://virtual?params={"des":"getCoupon"}',
+    'openapp.jdmobile://virtual?params={"des":"productList","keyWord":"a"}',
+    'https://ccc-x.jd.com/dsp/cl?posid=1&union_id=3',
+    `https://ccc-x.jd.com/dsp/cl?posid=1&to=${encode('https://pro.jd.com/mall/1')}`,
+    `https://ccc-x.jd.com/dsp/cl?posid=1&to=${encode('https://pro.jd.com/mall/2')}`,
+    `http://click.union.360buy.com/JdClick/?unionId=75&to=${encode('http://www.360buy.com/')}`,
+    `http://click.union.360buy.com/JdClick/?unionId=75&to=${encode('http://sale.360buy.com/')}`,
+  ];
+  const links = urls.map((url) => resolveLink(url));
+  expect(links.map((link) => link?.kind)).toEqual([...Array(12).fill('deeplink'), ...Array(5).fill('redirector')]);
+  expect(new Set(links.map((link) => link?.key)).size).toBe(urls.length);
 });

@@ -22,7 +22,6 @@ export const rules: LinkRules = {
   ],
   // snssdk1128://webview?url=TARGET
   schemes: ['snssdk1128'],
-  app: [['content', '(aweme|user|live)(/…)?']],
 };
 
 export const words: EvidenceWords = {

@@ -28,8 +28,8 @@ export const rules: LinkRules = {
       // cps.item.jd.com/5089253.html?cpslink=…
       '(cps.|i-|npc)?item.!/#.html',
       // 2025 item.m.jd.com/product/100288670988.html (.web seen), mitem.jd.hk, wqitem.jd.com, m.yiyaojd.com
-      '(item.m|(m|wq)item|m).!/(product|detail)/#.(html|web)',
-      'item.m.!/ware/view.action ?wareId',
+      '(item.m|(m|wq)item|m).!/(product|detail)/#(.(html|web))?',
+      '(item.m|mitem).!/ware/view.action ?wareId',
       // ad landings: re.jd.com/cps/item/SKU.html, re.m.jd.com/list/item/9756-32859144513.html (category first)
       're.(m.)?!/(cps|list)/item/(\\d+-)?#.html',
     ],
@@ -51,7 +51,7 @@ export const rules: LinkRules = {
       'jingfen.!/detail/@.html',
       // ccc-x.jd.com/dsp/nc?ext=BASE64(TARGET)&log=…, /dsp/cl?posid=&union_id=&to=TARGET
       ['ccc-x.!/dsp/nc &ext', ({ search }) => decodeBase64(valueOf(search, 'ext'))],
-      'ccc-x.!/dsp/cl >to',
+      'ccc-x.!/dsp/cl >to &posid',
       // encoded twice at times
       'cfe.m.!/privatedomain/risk_handler… >returnurl',
       // opens the app on iOS: linkst.m.jd.com/ul/ul.action?openApp.jdMobile://virtual?params=…

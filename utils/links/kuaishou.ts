@@ -18,7 +18,6 @@ export const rules: LinkRules = {
   web: [['item', '@.!/merchant/shop/detail ?id']],
   // kwai://webview?url=TARGET
   schemes: ['kwai'],
-  app: [['content', '(work|profile|live)(/…)?']],
 };
 
 export const words: EvidenceWords = {

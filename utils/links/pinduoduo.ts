@@ -1,3 +1,4 @@
+import { decodeAgain } from './engine/decode';
 import { valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
@@ -43,7 +44,7 @@ export const rules: LinkRules = {
 };
 
 function readRelative({ search }: Visit): string {
-  const address = valueOf(search, 'launch_url') || valueOf(search, 'from');
-  if (!address || /^(?:[a-z][\w.+-]*:|\/\/)/i.test(address)) return address;
-  return `https://mobile.yangkeduo.com/${address}`;
+  const address = decodeAgain(valueOf(search, 'launch_url') || valueOf(search, 'from'));
+  const isWhole = /^(?:[a-z][\w.+-]*:|\/\/)/i.test(address);
+  return isWhole ? address : `https://mobile.yangkeduo.com/${address.replace(/^\//, '')}`;
 }

@@ -60,8 +60,8 @@ export const rules: LinkRules = {
       // 2017 s.click.taobao.com/t?e=m%3D2%26s%3D…; /t_9?p=mm_…&l=TARGET, /t_js?tu=TARGET
       '(s|i).click.!/t(_@)? >l,tu &e',
       // ads: click.mz.simba…/rd?f=TARGET, /ecpm?e=OPAQUE, /necpm?id=ITEM
-      '(@.)?(m?click|redirect)(.@)?.simba.!/necpm ?id &e,id',
-      '(@.)?(m?click|redirect)(.@)?.simba.!/@ >f,u &e',
+      '(m?click|redirect)(.@)?.simba.!/necpm ?id &e,id',
+      '(m?click|redirect)(.@)?.simba.!/@ >f,u &e',
       // opens the app on iOS: ace.tb.cn/t?smburl=tbopen%3A%2F%2F…
       'ace.tb.cn/t >smburl',
     ],

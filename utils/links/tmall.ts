@@ -1,3 +1,4 @@
+import { decodeValue } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 import { ALI_KEEP, ALI_SPACE, RESERVED } from './spaces/ali';
@@ -39,11 +40,11 @@ export const rules: LinkRules = {
   ],
   // tmall://https://detail.tmall.com/item.htm?id=39488472991
   schemes: ['tmall'],
-  // tmall://tmallclient/?{"action":"item:id=39488472991"}, also seen with curly quotes
+  // tmall://tmallclient/?{"action":"item:id=39488472991"}, also seen with curly quotes and encoded
   app: [['deeplink', ['tmallclient', readAction]]],
 };
 
 function readAction({ search }: Visit): string | undefined {
-  const id = /item:id=(\d+)/.exec(search)?.[1];
+  const id = /item:id=(\d+)/.exec(decodeValue(search))?.[1];
   return id && `https://detail.tmall.com/item.htm?id=${id}`;
 }

@@ -23,8 +23,8 @@ export const rules: LinkRules = {
       'item',
       // 2024 www.vip.com/detail-1710614067-6917924644994118739.html: brand, then goods. The brand changes from sale
       // to sale, so the goods number alone is the id.
-      '((detail|www).!/detail|m.!/(preheating-)?product)-0+-#.html',
-      '((detail|www).!/detail|m.!/(preheating-)?product)-#-#.html =detail.vip.com/detail-$1-#.html',
+      '(detail|www|m).!/(detail|(preheating-)?product)-0+-#.html',
+      '(detail|www|m).!/(detail|(preheating-)?product)-#-#.html =detail.vip.com/detail-$1-#.html',
     ],
     [
       'redirector',

@@ -3,11 +3,8 @@ export type Address = readonly [host: string, path: string, search: string];
 
 /** Lower case, without ':'; order pages write `//item.taobao.com/…`. No app that we know has a longer scheme. */
 export function schemeOf(text: string): string | undefined {
-  if (text.startsWith('https:') || text.startsWith('http:') || text.startsWith('//')) return 'https';
-  return /^([a-z][a-z\d+.-]{0,29}):/i
-    .exec(text)?.[1]
-    ?.toLowerCase()
-    .replace(/^http$/, 'https');
+  if (/^(?:https?:|\/\/)/i.test(text)) return 'https';
+  return /^([a-z][a-z\d+.-]{0,29}):/i.exec(text)?.[1]?.toLowerCase();
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The parameter undecoded, of duplicates the first; parameters are looked up in place: most are never asked for. */
-function rawOf(search: string, name: string): string {
+export function rawOf(search: string, name: string): string {
   for (let at = search.indexOf(`${name}=`); at > 0; at = search.indexOf(`${name}=`, at + 1)) {
     if (!'?&'.includes(search.charAt(at - 1))) continue;
     const end = search.indexOf('&', at);

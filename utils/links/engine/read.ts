@@ -1,7 +1,7 @@
 import { readAddress, schemeOf } from './address';
 import { keepEvidence } from './attribution';
 import { decodeAgain } from './decode';
-import { firstFilled, valueOf } from './query';
+import { decodeValue, rawOf } from './query';
 import { findOwner } from './registry';
 import { makeTarget, opaqueTarget } from './target';
 import type { FormKind, Shape, Target, Trail, Visit } from './types';
@@ -22,24 +22,32 @@ function readWeb(text: string, trail: Trail): Target | undefined {
   const owner = address && findOwner(trail.registry, address[0]);
   if (!owner) return undefined;
   const [host, path, search] = address;
-  return readShapes({ owner, at: host + path, search, trail, layer: host }, owner.web);
+  const visit = { owner, at: host + path, search, trail, layer: host };
+  keepEvidence(visit, search);
+  return readShapes(visit, owner.web);
 }
 
 function readApp(text: string, trail: Trail, scheme: string): Target | undefined {
   const owner = trail.registry.get(`${scheme}:`);
-  const rest = text.slice(scheme.length + 1).replace(/^\/\//, '');
+  // `taobao://` alone opens the app.
+  const rest = text.slice(scheme.length + 1).replace(/^\/\//, '') || scheme;
   const address = owner && readAddress(`https://${rest}`);
   if (!address) return undefined;
   const [host, path, search] = address;
   const { appHost, id } = owner;
   const visit = { owner, at: (appHost ?? host) + path, search, trail, layer: '' };
   // `taobao://item.taobao.com/…` is the web address under another scheme; `tmall://https://…` holds it whole.
-  const web = /^https?:\/\//.test(rest) ? rest : findOwner(trail.registry, host) && `https://${rest}`;
+  const webOwner = findOwner(trail.registry, host);
+  const web = webOwner && { ...visit, owner: webOwner, layer: host };
+  keepEvidence(web ?? visit, search);
   const found =
     readShapes(visit, appHost ? owner.web : owner.app) ??
-    readFirst([web ?? '', ...nestedTexts(visit, APP_NESTED)], trail);
+    (web && readShapes(web, webOwner.web)) ??
+    readFirst([rest, ...nestedTexts(visit, APP_NESTED)], trail);
   if (!id) return wrap(found, scheme);
-  return wrap(found ?? opaqueTarget(visit, 'deeplink', APP_NESTED), scheme, 'deeplink');
+  // Two apps may have a `home`.
+  const opened = { ...visit, at: `${scheme}://${visit.at}` };
+  return wrap(found ?? opaqueTarget(opened, 'deeplink', APP_NESTED), scheme, 'deeplink');
 }
 
 /** Android's form: the app's address without its scheme; the scheme and a web fallback stand behind `#Intent;`. */
@@ -50,12 +58,11 @@ function readIntent(text: string, trail: Trail): Target | undefined {
       .split(';')
       .find((part) => part.startsWith(name))
       ?.slice(name.length) ?? '';
-  const texts = [`${extra('scheme=')}:${body}`, decodeAgain(extra('S.browser_fallback_url='))];
+  const texts = [`${extra('scheme=')}:${body}`, extra('S.browser_fallback_url=')];
   return wrap(readFirst(texts, trail), 'intent', 'deeplink');
 }
 
 function readShapes(visit: Visit, shapes: readonly Shape[]): Target | undefined {
-  keepEvidence(visit, visit.search);
   for (const shape of shapes) {
     const match = visit.at.startsWith(shape.start) ? shape.at.exec(visit.at) : null;
     const target = match && readShape(visit, shape, match);
@@ -85,7 +92,7 @@ function readFirst(texts: readonly string[], trail: Trail): Target | undefined {
   if (trail.left === 0) return best;
   trail.left--;
   for (const text of texts) {
-    const target = readTarget(text, trail);
+    const target = readTarget(decodeAgain(text), trail);
     if (!best || target?.canonical) best = target ?? best;
     if (best?.canonical) break;
   }
@@ -98,9 +105,9 @@ function readFirst(texts: readonly string[], trail: Trail): Target | undefined {
  * (`h5Url=https://detail.tmall.com/item.htm?spm=1&id=2`), so the rest of the query is offered as well.
  */
 function nestedTexts({ search }: Visit, names: readonly string[]): string[] {
-  const name = firstFilled(search, names);
-  if (!name) return [];
-  const rest = search.slice(search.indexOf(`${name}=`) + name.length + 1);
-  const text = decodeAgain(valueOf(search, name));
-  return /^https?:\/\//.test(rest) ? [text, rest] : [text];
+  if (!search || names.length === 0) return [];
+  const raws = names.map((name) => rawOf(search, name)).filter(Boolean);
+  const pasted = raws.find((raw) => /^https?:\/\//.test(raw));
+  const texts = raws.map(decodeValue);
+  return pasted ? [...texts, search.slice(search.indexOf(pasted))] : texts;
 }

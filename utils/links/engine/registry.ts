@@ -57,7 +57,7 @@ function readyForm(kind: FormKind, form: Form, { hosts, reserved = '' }: LinkRul
     at: new RegExp(`^${source}(?=/?$)`),
     id: list('?'),
     nested,
-    by: [...list('&'), ...nested],
+    by: [...nested, ...list('&')],
     makeId: list('^')[0],
     to: list('=')[0],
     inner,

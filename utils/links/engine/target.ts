@@ -7,8 +7,7 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
   const { owner } = visit;
   const isShort = kind === 'short';
   const needsId = isShort || kind === 'item' || kind === 'shop';
-  const fill = (form: string) =>
-    !form.includes('$') ? form : form.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+  const fill = (form: string) => (form.includes('$') ? match[0].replace(shape.at, form) : form);
   const usual = needsId ? match.at(-1) : undefined;
   const id = shape.makeId ? fill(shape.makeId) : shape.id.length > 0 ? readId(visit, shape) : usual;
   if (!id) return needsId || isEmpty(visit, shape) ? undefined : opaqueTarget(visit, kind, shape.by);
@@ -21,10 +20,11 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
   return target;
 }
 
-/** Told from its neighbours by host + path + one parameter. */
+/** Told from its neighbours by host + path + one parameter; a page of an app, of which less is known, by all of them. */
 export function opaqueTarget(visit: Visit, kind: FormKind, by: readonly string[]): Target {
   const name = firstFilled(visit.search, by);
-  return newTarget(visit, kind, name ? `${visit.at}?${name}=${valueOf(visit.search, name)}` : visit.at);
+  const query = name ? `?${name}=${valueOf(visit.search, name)}` : kind === 'deeplink' ? visit.search : '';
+  return newTarget(visit, kind, visit.at + query);
 }
 
 function newTarget({ owner, trail }: Visit, kind: FormKind, key: string): Target {
@@ -40,7 +40,7 @@ function readId({ search, owner }: Visit, { id }: Shape): string | undefined {
   return undefined;
 }
 
-/** A redirector that carries nothing is a bare host; a coupon page is one whatever it carries. */
+/** A redirector that carries nothing is a bare host; a coupon page is one whatever it carries; an app's page has its own words. */
 function isEmpty({ search }: Visit, { kind, by }: Shape): boolean {
-  return kind === 'redirector' && by.length > 0 && !firstFilled(search, by);
+  return kind === 'deeplink' || (kind === 'redirector' && by.length > 0 && !firstFilled(search, by));
 }

@@ -23,7 +23,7 @@ export const steps = [
   {
     name: 'end to end',
     needs: ['browsers', 'build chromium', 'build firefox'],
-    run: () => runVitest('e2e', 10 * minute),
+    run: () => runVitest('e2e', 15 * minute),
   },
 ];
 

@@ -3,7 +3,7 @@ import type { Driver, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
 
 export type { Driver, LaunchOptions } from './driver';
-export { click, newTabKey, pressEnter, waitForAddress, waitForNewPage, type Gesture } from './gestures';
+export { click, newTabKey, pressEnter, waitForAddress, waitForNewPage } from './gestures';
 export { tabIdOf } from './tabs';
 export { waitUntil } from './wait';
 export { launchChromium };

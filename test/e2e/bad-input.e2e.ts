@@ -45,7 +45,6 @@ async function unreadIn(stage: Stage): Promise<Record<string, number>> {
 async function textAbout(stage: Stage, url: string): Promise<string> {
   const popup = await openPopup(stage, url);
   await showTab(popup, 'This page');
-  await popup.waitForSelector('.loading', { hidden: true });
   const text = await readText(popup);
   await popup.close();
   return text;

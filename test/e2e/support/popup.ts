@@ -34,9 +34,12 @@ export async function press(popup: Page, name: string, role = 'button'): Promise
 
 export type TabName = 'This page' | 'Saved' | 'Purchased';
 
+/** Goes to a tab and waits until what it holds is on screen. */
 export async function showTab(popup: Page, name: TabName): Promise<void> {
   await press(popup, name, 'tab');
   await popup.waitForSelector(`::-p-xpath(//*[@role="tab"][@aria-selected="true"][contains(., "${name}")])`);
+  // Until the rows are read, the panel says that it is loading.
+  await popup.waitForSelector('[role="tabpanel"] [role="status"]', { hidden: true });
 }
 
 const groups = v.array(v.object({ name: v.string(), rows: v.array(v.string()) }));

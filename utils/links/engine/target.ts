@@ -24,7 +24,14 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
 export function opaqueTarget(visit: Visit, kind: FormKind, by: readonly string[]): Target {
   const name = firstFilled(visit.search, by);
   const query = name ? `?${name}=${valueOf(visit.search, name)}` : kind === 'deeplink' ? visit.search : '';
-  return newTarget(visit, kind, visit.at + query);
+  return newTarget(visit, kind, visit.at + withoutInnerQuery(query));
+}
+
+/** An address inside the query ends at its own query, which holds tokens and sharers: keys are kept. */
+function withoutInnerQuery(query: string): string {
+  const address = query.search(/:\/\/|%3a%2f%2f|\.html/i);
+  const inner = address < 0 ? -1 : query.slice(address).search(/\?|%3f/i);
+  return inner < 0 ? query : query.slice(0, address + inner);
 }
 
 function newTarget({ owner, trail }: Visit, kind: FormKind, key: string): Target {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { resolveLink } from '@/utils/links';
+
+// Keys are stored: what an address inside an unresolved one says of people and sessions must not be in them.
+test.each([
+  [
+    'xhsdiscover://foo?url=https%3A%2F%2Fwww.example.com%2Fa%3Fxsec_token%3DSECRET',
+    'xhsdiscover://foo/?url=https://www.example.com/a',
+  ],
+  [
+    'tbopen://m.taobao.com/tbopen/index.html?h5Url=https%3A%2F%2Fpages.tmall.com%2Fwow%3Fut_sk%3DSECRET%26suid%3DSECRET',
+    'tbopen://m.taobao.com/tbopen/index.html?h5Url=https://pages.tmall.com/wow',
+  ],
+  ['vipshop://goHome?url=https%3A%2F%2Fmst.vip.com%2Fx%3Fnuid%3DSECRET', 'vipshop://gohome/?url=https://mst.vip.com/x'],
+  [
+    'imeituan://www.meituan.com/web?url=https%3A%2F%2Fx.meituan.com%2Fa%3Ftoken%3DSECRET%26userid%3DSECRET',
+    'imeituan://www.meituan.com/web?url=https://x.meituan.com/a',
+  ],
+  [
+    'https://mobile.yangkeduo.com/app.html?launch_url=foo.html%3Frefer_share_uid%3DSECRET',
+    'mobile.yangkeduo.com/app.html?launch_url=foo.html',
+  ],
+  [
+    'https://cfe.m.jd.com/privatedomain/risk_handler/1?returnurl=https%3A%2F%2Fx.jd.com%2F%3Ftoken%3DSECRET',
+    'cfe.m.jd.com/privatedomain/risk_handler/1?returnurl=https://x.jd.com/',
+  ],
+])('%s', (url, key) => {
+  const link = resolveLink(url);
+  expect(link?.key).toBe(key);
+  expect(JSON.stringify(link)).not.toContain('SECRET');
+});
+
+test('what is no address stays whole: two union links never share a key', () => {
+  const key = (e: string) => resolveLink(`https://s.click.taobao.com/t?e=${encodeURIComponent(e)}`)?.key;
+  expect(key('m=2&s=ab?cd')).not.toBe(key('m=2&s=ab?ce'));
+});

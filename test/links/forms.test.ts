@@ -49,6 +49,7 @@ test.each([
   ['https://shop36108681.taobao.com/', 'taobao', '36108681', 'https://shop36108681.taobao.com/'],
   ['https://nike.tmall.com/shop/view_shop.htm?spm=1', 'tmall', 'nike', 'https://nike.tmall.com/'],
   // begins like a functional subdomain (mytaobao, brand)
+  ['https://nike.m.tmall.com/?spm=1', 'tmall', 'nike', 'https://nike.tmall.com/'],
   ['https://myprotein.tmall.com/', 'tmall', 'myprotein', 'https://myprotein.tmall.com/'],
   ['https://brandname.tmall.com/', 'tmall', 'brandname', 'https://brandname.tmall.com/'],
   ['https://shop.m.jd.com/?shopId=17529', 'jd', '17529', 'https://mall.jd.com/index-17529.html'],
@@ -122,6 +123,7 @@ test.each([
   ['openApp.jdMobile://item.jd.com/100012043978.html', 'deeplink'],
   [`openjd://virtual?params=${PRODUCT.toLowerCase().replace('productdetail', 'productDetail')}`, 'deeplink'],
   [`openapp.jdmobile://virtual?params=${PRODUCT.replace('"100012043978"', '100012043978')}`, 'deeplink'],
+  [`jdmobile://virtual?params=${encode(encode(PRODUCT))}`, 'deeplink'],
   [
     `openapp.jdmobile://virtual?params=${encode(`{"des":"m","url":"${encode('https://item.jd.com/100012043978.html')}"}`)}`,
     'deeplink',

@@ -40,6 +40,8 @@ test.each([
   'https://list.tmall.com/search_product.htm?q=1',
   'https://pages.tmall.com/wow/a/act/tmall/tmc/1',
   'https://login.tmall.com/',
+  'https://detail.m.tmall.com/',
+  'https://m.tmall.com/',
   'https://m.tb.cn/',
   'https://s.click.taobao.com/t',
   'https://ace.tb.cn/',

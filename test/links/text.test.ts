@@ -12,6 +12,17 @@ test.each([
   ['https://item.taobao.com/item.htm?id=7「标题」', [['taobao', 'item', 'ali:7']]],
   ['//item.taobao.com/item.htm?id=7&amp;_u=1', [['taobao', 'item', 'ali:7']]],
   ['taobao://item.taobao.com/item.htm?id=7', [['taobao', 'deeplink', 'ali:7']]],
+  ['taobao://item.taobao.com/item.htm?id=7 复制打开', [['taobao', 'deeplink', 'ali:7']]],
+  ['打开taobao://item.taobao.com/item.htm?id=7，快去', [['taobao', 'deeplink', 'ali:7']]],
+  ['openApp.jdMobile://virtual?params={ "des": "productDetail", "skuId": "7" }', [['jd', 'deeplink', 'jd:7']]],
+  [
+    '点 openapp.jdmobile://virtual?params=%7B%22des%22%3A%22productDetail%22%2C%22skuId%22%3A7%7D 看',
+    [['jd', 'deeplink', 'jd:7']],
+  ],
+  // zero-width signs hide words from searches
+  ['￥yKnu\u200bUEInvoQ\u200b￥', [['taobao', 'token', 'token:yKnuUEInvoQ']]],
+  ['https://u.jd.com/bXJPKh\u200b看', [['jd', 'short', 'https://u.jd.com/bXJPKh']]],
+  [`${'\u200b'.repeat(200)}【京\u200b东】https://u.jd.com/bXJPKh`, [['jd', 'sharetext', 'https://u.jd.com/bXJPKh']]],
   [
     '先 https://u.jd.com/bXJPKh 再 https://m.tb.cn/h.e18JeHI',
     [
@@ -34,6 +45,8 @@ test.each([
   ['￥yKnuUEInvoQ￥ CZ11/', [['taobao', 'token', 'token:yKnuUEInvoQ']]],
   ['1復制( CZ3457 WCRJWdrj9qo)打开tao寳', [['taobao', 'token', 'token:WCRJWdrj9qo']]],
   ['（WCRJWdrj9qo）打开淘宝', [['taobao', 'token', 'token:WCRJWdrj9qo']]],
+  ['(yKnuUEInvoQ)打开淘宝', [['taobao', 'token', 'token:yKnuUEInvoQ']]],
+  ['(axBdXo1mIOk)打开淘宝', [['taobao', 'token', 'token:axBdXo1mIOk']]],
   ['5👈 xixi:/哈axBdXo1mIOk信  ECCO', [['taobao', 'token', 'token:axBdXo1mIOk']]],
   ['好物\n5👈 xixi:/哈axBdXo1mIOk信  ECCO', [['taobao', 'token', 'token:axBdXo1mIOk']]],
   ['￥yKnuUEInvoQ￥ 打开京东', [['jd', 'token', 'token:yKnuUEInvoQ']]],
@@ -58,6 +71,11 @@ test.each([
   '优惠码 CZ3457',
   '（TripAdvisor）',
   '(AirPodsPro2) 很好用',
+  '(AirPodsPro2)打开淘宝搜',
+  '（MacBookPro16）打开淘宝就有',
+  '(iPhone15Pro) 打開京東',
+  '（TripAdvisor）打开看看',
+  '(XiaomiPad6S)打开淘宝',
   'Wardrobista TripAdvisor',
   '今天买了 axBdXo1mIOk 这个',
   '😆 6E8kGnSd9JiMk7l 😆',
@@ -68,6 +86,8 @@ test.each([
   '【小红书】https://www.xiaohongshu.com/explore/69b68cb01b6b3f0001385bc6',
   "javascript:location='https://item.taobao.com/item.htm?id=7'",
   'mailto:a@taobao.com',
+  'xtaobao://item.taobao.com/item.htm?id=7 x',
+  'taobao：//item.taobao.com/item.htm?id=7',
 ])('nothing in %s', (text) => {
   expect(resolveText(text)).toEqual([]);
 });

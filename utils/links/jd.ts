@@ -1,6 +1,6 @@
 import { keepEvidence } from './engine/attribution';
 import { decodeBase64, readFields } from './engine/decode';
-import { valueOf } from './engine/query';
+import { decodeValue, valueOf } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 
@@ -67,7 +67,9 @@ export const rules: LinkRules = {
 };
 
 function readParams(visit: Visit): string {
-  const fields = readFields(valueOf(visit.search, 'params'));
+  const params = valueOf(visit.search, 'params');
+  // some encode it twice: %257B
+  const fields = readFields(params.startsWith('%') ? decodeValue(params) : params);
   keepEvidence(visit, fields);
   const sku = valueOf(fields, 'skuId') || valueOf(fields, 'skuid');
   const shop = valueOf(fields, 'shopId') || valueOf(fields, 'shopid');

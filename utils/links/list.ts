@@ -12,3 +12,8 @@ export const platformIdentities: readonly PlatformIdentity[] = Object.values(ide
 export function identityOf(id: string): PlatformIdentity | undefined {
   return platformIdentities.find((identity) => identity.id === id);
 }
+
+/** What people call a platform, in the language of the catalogue. */
+export function platformName(id: string, language: string): string {
+  return identityOf(id)?.names[language === 'zh-CN' || language === 'zh-TW' ? language : 'en'] ?? id;
+}

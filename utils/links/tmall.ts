@@ -31,8 +31,8 @@ export const rules: LinkRules = {
     ],
     [
       'shop',
-      // https://aopu.tmall.com/
-      '~.tmall.(com|hk)/(shop/view_shop.htm)?',
+      // https://aopu.tmall.com/, on the phone aopu.m.tmall.com
+      '~.(m.)?tmall.(com|hk)/(shop/view_shop.htm)?',
       // tmall://page.tm/shop?shopId=255736524; Taobao's shops stand there as well
       'page.tm/shop ?shopId =shop#.taobao.com/',
     ],

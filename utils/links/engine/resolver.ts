@@ -1,13 +1,12 @@
 import type { ResolvedLink } from '../../core/types';
 import { foreign } from './foreign';
+import { INVISIBLE } from './invisible';
 import { readTarget } from './read';
 import { buildRegistry } from './registry';
 import type { LinkRules, Target } from './types';
 
 // Real links reach three (a risk page around a union link around an item); four leave room for one more.
 const MOST_LEVELS = 4;
-// Zero-width space and its kin come with copied texts; String.trim leaves them in place.
-const INVISIBLE = /[\u200b-\u200d\u2060]/g;
 
 /** Resolves over the given platforms; index.ts has the one over all of them. */
 export function createResolver(platforms: readonly LinkRules[]): (input: string) => ResolvedLink | undefined {

@@ -1,4 +1,5 @@
 import type { ResolvedLink } from '../../core/types';
+import { INVISIBLE } from './invisible';
 import { findMarks, platformNear, type Mark } from './tokens';
 import type { LinkRules } from './types';
 
@@ -11,7 +12,7 @@ interface Found {
 }
 
 // An address in a text ends at anything that is not plain ASCII: Chinese words and punctuation follow without a space.
-const URL_IN_TEXT = /https?:\/\/[^\s<>"'\x80-\uffff]+/gi;
+const ADDRESS = String.raw`:\/\/[^\s<>"'\x80-\uffff]+`;
 // One deep link, or one foreign address (`data:`, `javascript:`): it is not searched for others inside.
 const OTHER_SCHEME = /^\s*(?!https?:)(?:[a-z][a-z\d+.-]{0,29}:(?!https?:)|\/\/)/i;
 // Punctuation of the sentence, not of the address.
@@ -21,17 +22,12 @@ const REACH = 120;
 
 /** Every link in a text: addresses, share texts (an address with its 口令 or shop's name is one link) and bare tokens. */
 export function readText(text: string, resolve: Resolve, platforms: readonly LinkRules[]): ResolvedLink[] {
-  if (OTHER_SCHEME.test(text)) {
-    const link = resolve(text);
-    if (link || !/\S\s+\S/.test(text)) return link ? [link] : [];
-  }
-  const found: Found[] = [];
-  const words = text.replace(URL_IN_TEXT, (part: string, start: number) => {
-    const url = trimEnd(part);
-    const link = resolve(url);
-    if (link) found.push({ start, end: start + url.length, link });
-    return ' '.repeat(part.length);
-  });
+  const isOne = OTHER_SCHEME.test(text);
+  const whole = isOne ? resolve(text) : undefined;
+  if (whole?.canonical || (isOne && !/\S\s+\S/.test(text))) return whole ? [whole] : [];
+  const { found, words } = readAddresses(text, resolve, platforms);
+  // Words behind a deep link are no part of it, unless it says more with them.
+  if (whole && !found.some(({ link }) => link.canonical)) return [whole];
   const links = found.map(({ link }) => link);
   const marks = findMarks(words, platforms);
   const owners = joinMarks(found, marks);
@@ -41,6 +37,27 @@ export function readText(text: string, resolve: Resolve, platforms: readonly Lin
     else if (mark.token) links.push(tokenLink(mark.token, platformNear(words, mark, platforms)));
   });
   return [...new Map(links.map((link) => [link.key, link])).values()];
+}
+
+/** The addresses of a text, and the text without them and without what nobody sees; places are those of that rest. */
+function readAddresses(text: string, resolve: Resolve, platforms: readonly LinkRules[]) {
+  const schemes = platforms
+    .flatMap((rules) => rules.schemes ?? [])
+    .join('|')
+    .replaceAll('.', '\\.');
+  const address = new RegExp(`(?:https?|(?<![\\w+.-])(?:intent|${schemes}))${ADDRESS}`, 'gi');
+  const found: Found[] = [];
+  let [seen, hidden] = [0, 0];
+  const rest = text.replace(address, (part: string, at: number) => {
+    hidden += text.slice(seen, at).match(INVISIBLE)?.length ?? 0;
+    seen = at;
+    const url = trimEnd(part);
+    const link = resolve(url);
+    const start = at - hidden;
+    if (link) found.push({ start, end: start + url.length, link });
+    return ' '.repeat(part.length);
+  });
+  return { found, words: rest.replace(INVISIBLE, '') };
 }
 
 function tokenLink(token: string, platform: string): ResolvedLink {

@@ -7,13 +7,18 @@ export interface Mark {
   token: string | undefined;
 }
 
+// In brackets without a version code: only where it says to open it, and not where it is a product's name. (WCRJWdrj9qo)打开淘宝
+const BARE = /[(（]\s{0,3}([A-Z\d]{10,12})\s{0,3}[)）](?=[^\n]{0,12}[打咑][开開閞])/gi;
+// (AirPodsPro2)打开淘宝搜, iPhone15Pro: whole words with capitals, then a number. Of random codes 6 in 1000 look so.
+const NAME = /^[a-z]*(?:[A-Z][a-z]{2,})+(?:\d+(?:[A-Z][a-z]*)?)?$/;
+
 // Measured on 10,179 note texts: no false positive. Any 11 letters, unanchored, found nothing but the like of TripAdvisor.
 const RULES = [
   // wrapped in one currency sign: ￥yKnuUEInvoQ￥ ₤JGvr1SxMkdx₤ $ZhaJ1SxZgei$
   /([￥¥€₤₳¢₴£₰＄$])([A-Z\d]{8,13})\1/gi,
-  // in brackets with a version code, 1復制( CZ3457 WCRJWdrj9qo)打开tao寳; without one (AirPodsPro2) only where it says to open it
+  // in brackets with a version code, 1復制( CZ3457 WCRJWdrj9qo)打开tao寳
   /[(（]\s{0,3}[A-Z]{2}\d{2,5}\s{1,3}([A-Za-z\d]{10,12})\s{0,3}[)）]/g,
-  /[(（]\s{0,3}([A-Z\d]{10,12})\s{0,3}[)）](?=[^\n]{0,12}[打咑][开開閞])/gi,
+  BARE,
   // behind a pointing hand at the start of a line: 5👈 xixi:/哈axBdXo1mIOk信
   /^[\t\u3000 ]{0,8}\d(?:\.\d)?[\t ]{0,8}(?:👈|xixi:\/)[^\n]{0,14}?[^\0-\x7f]([A-Za-z\d]{11})(?=[^\0-\x7f])/gm,
 ];
@@ -25,13 +30,16 @@ export function findMarks(text: string, platforms: readonly LinkRules[]): Mark[]
   const named = new RegExp(`【(?:${platforms.flatMap(({ called }) => called ?? []).join('|')})】`, 'g');
   const marks = [...RULES, named].flatMap((rule) =>
     Array.from(text.matchAll(rule), (match) => ({
+      isBare: rule === BARE,
       start: match.index,
       end: match.index + match[0].length,
       token: rule === named ? undefined : match.at(-1),
     })),
   );
   return marks
-    .filter(({ token }) => !token || (/[a-z]/.test(token) && /[A-Z]/.test(token)))
+    .filter(
+      ({ token, isBare }) => !token || (/[a-z]/.test(token) && /[A-Z]/.test(token) && !(isBare && NAME.test(token))),
+    )
     .sort((a, b) => a.start - b.start);
 }
 

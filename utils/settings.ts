@@ -1,4 +1,20 @@
 import { browser } from 'wxt/browser';
+import {
+  decodeSettings,
+  defaultSettings,
+  idsIn,
+  isExcluded,
+  isRecorded,
+  mostExcluded,
+  mostOffTimes,
+  mostPausedTabs,
+  type OffTime,
+  type Settings,
+  type Subject,
+  type Theme,
+} from './core/switches';
+import { isKindWanted, type RecordKind } from './core/record-kinds';
+import { currentTerms } from './core/terms';
 
 /** What the person switched. The storage area is a parameter: pages, worker and content scripts reach it by different doors. */
 export interface SettingsArea {
@@ -6,30 +22,7 @@ export interface SettingsArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-export interface Settings {
-  recording: boolean;
-  /** Epoch ms. A row made before the switch was turned off is still wanted. */
-  recordingChangedAt: number;
-  /** Epoch ms. A row made before everything was erased must not come back from a queue. */
-  erasedAt: number;
-}
-
 const settingsKey = 'settings';
-const defaultSettings: Settings = { recording: true, recordingChangedAt: 0, erasedAt: 0 };
-
-function decodeSettings(raw: unknown): Settings {
-  if (typeof raw !== 'object' || raw === null) return defaultSettings;
-  const time = (name: string) => {
-    const value: unknown = Reflect.get(raw, name);
-    return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-  };
-  const recording: unknown = Reflect.get(raw, 'recording');
-  return {
-    recording: typeof recording === 'boolean' ? recording : defaultSettings.recording,
-    recordingChangedAt: time('recordingChangedAt'),
-    erasedAt: time('erasedAt'),
-  };
-}
 
 export async function readSettings(area: SettingsArea): Promise<Settings> {
   return decodeSettings((await area.get(settingsKey))[settingsKey]);
@@ -39,34 +32,163 @@ async function changeSettings(area: SettingsArea, change: Partial<Settings>): Pr
   await area.set({ [settingsKey]: { ...(await readSettings(area)), ...change } });
 }
 
-export function writeRecording(area: SettingsArea, recording: boolean, at: number): Promise<void> {
-  return changeSettings(area, { recording, recordingChangedAt: at });
+export async function writeRecording(area: SettingsArea, recording: boolean, at: number): Promise<void> {
+  const before = await readSettings(area);
+  const isEnd = recording && !before.recording;
+  const offTimes = isEnd ? withOffTime(before, { from: before.recordingChangedAt, until: at }) : before.offTimes;
+  await changeSettings(area, { recording, recordingChangedAt: at, offTimes });
 }
 
+/** The person agrees to the present terms. The first time counts, not a second press. */
+export async function writeConsent(area: SettingsArea, at: number): Promise<void> {
+  const { consent } = await readSettings(area);
+  if (consent.terms !== currentTerms) await changeSettings(area, { consent: { terms: currentTerms, at } });
+}
+
+export async function writeKind(area: SettingsArea, kind: RecordKind, on: boolean): Promise<void> {
+  const others = (await readSettings(area)).unwantedKinds.filter((other) => other !== kind);
+  await changeSettings(area, { unwantedKinds: on ? others : [...others, kind] });
+}
+
+export function writeTheme(area: SettingsArea, theme: Theme): Promise<void> {
+  return changeSettings(area, { theme });
+}
+
+function withOffTime({ offTimes }: Settings, time: OffTime): readonly OffTime[] {
+  return [...offTimes, time].slice(-mostOffTimes);
+}
+
+/** Rows from before that are refused as erased. */
 export function markErased(area: SettingsArea, at: number): Promise<void> {
-  return changeSettings(area, { erasedAt: at });
+  return changeSettings(area, { erasedAt: at, offTimes: [] });
+}
+
+/** Pauses everything until then; a time that is over ends the pause. */
+export async function writePause(area: SettingsArea, until: number, at: number): Promise<void> {
+  const before = await readSettings(area);
+  const { pause } = before;
+  const isOn = pause.from <= at && at < pause.until;
+  // What happened in the pause that ends here stays unwanted, and so does what happened in the one before.
+  const offTimes = isOn || pause.until === 0 ? before.offTimes : withOffTime(before, pause);
+  await changeSettings(area, { offTimes, pause: { from: isOn ? pause.from : at, until: Math.max(until, at) } });
+}
+
+/** @returns false when there are too many */
+export async function writePausedTab(
+  area: SettingsArea,
+  { tab, on }: { tab: number; on: boolean },
+  at: number,
+): Promise<boolean> {
+  const before = await readSettings(area);
+  const others = before.pausedTabs.filter((paused) => paused.tab !== tab);
+  const ended = before.pausedTabs.find((paused) => paused.tab === tab);
+  const pausedTabs = on ? [...others, { tab, from: ended?.from ?? at }] : others;
+  if (pausedTabs.length > mostPausedTabs) return false;
+  const offTimes = ended && !on ? withOffTime(before, { ...ended, until: at }) : before.offTimes;
+  await changeSettings(area, { pausedTabs, offTimes });
+  return true;
+}
+
+/** The browser numbers its tabs anew with every run. */
+export async function forgetPausedTabs(area: SettingsArea): Promise<void> {
+  const { offTimes } = await readSettings(area);
+  await changeSettings(area, { pausedTabs: [], offTimes: offTimes.filter(({ tab }) => tab === undefined) });
+}
+
+export interface Exclusion {
+  what: 'author' | 'note' | 'site';
+  id: string;
+  on: boolean;
+}
+
+const exclusionLists = { author: 'excludedAuthors', note: 'excludedNotes', site: 'excludedSites' } as const;
+
+/** @returns false when there are too many */
+export async function writeExclusion(area: SettingsArea, { what, id, on }: Exclusion): Promise<boolean> {
+  const name = exclusionLists[what];
+  const others = (await readSettings(area))[name].filter((other) => other !== id);
+  const listed = on ? [...others, id] : others;
+  if (listed.length > mostExcluded) return false;
+  await changeSettings(area, { [name]: listed });
+  return true;
+}
+
+export async function writeCopies(area: SettingsArea, copiesAnswers: boolean): Promise<void> {
+  await changeSettings(area, { copiesAnswers });
+}
+
+/** Whether a change of the stored values is one of the settings. */
+export function hasNewSettings(changes: object, area: string): boolean {
+  return area === 'local' && settingsKey in changes;
+}
+
+/** What the person chose, for a backup. When it was switched says nothing on another machine. */
+export function listChosen(settings: Settings): Record<string, unknown> {
+  const { recording, copiesAnswers, excludedAuthors, excludedNotes, excludedSites } = settings;
+  return { recording, copiesAnswers, excludedAuthors, excludedNotes, excludedSites };
+}
+
+/** Takes over what a backup says was chosen; what it does not say, or says wrongly, stays. */
+export async function takeChosen(area: SettingsArea, chosen: unknown, at: number): Promise<void> {
+  const before = await readSettings(area);
+  const said = (name: string): unknown => Reflect.get(Object(chosen), name);
+  const [recording, copiesAnswers] = [said('recording'), said('copiesAnswers')];
+  if (typeof copiesAnswers === 'boolean') await writeCopies(area, copiesAnswers);
+  if (typeof recording === 'boolean' && recording !== before.recording) await writeRecording(area, recording, at);
+  const withIds = (name: 'excludedAuthors' | 'excludedNotes' | 'excludedSites') =>
+    [...new Set([...before[name], ...idsIn(chosen, name)])].slice(0, mostExcluded);
+  await changeSettings(area, {
+    excludedAuthors: withIds('excludedAuthors'),
+    excludedNotes: withIds('excludedNotes'),
+    excludedSites: withIds('excludedSites'),
+  });
 }
 
 /**
- * Whether something that happened at `at` may be recorded. A switch turned while the clock was ahead of `now` says nothing
- * about the time until then: it counts as turned now.
+ * Gives a page of ours the look that the person chose. What was chosen last is known at once from the page's own storage,
+ * so that no page opens in the wrong one.
  */
-export function isRecorded(settings: Settings, at: number, now: number): boolean {
-  if (settings.erasedAt <= now && at < settings.erasedAt) return false;
-  return settings.recording || at < Math.min(settings.recordingChangedAt, now);
+export function followTheme({ documentElement }: Document, kept: Storage): void {
+  const take = (theme: string) => {
+    if (theme === 'light' || theme === 'dark') documentElement.dataset['theme'] = theme;
+    else delete documentElement.dataset['theme'];
+    kept.setItem('theme', theme);
+  };
+  take(kept.getItem('theme') ?? 'auto');
+  const { local, onChanged } = browser.storage;
+  void readSettings(local).then(({ theme }) => take(theme));
+  onChanged.addListener((changes, area) => {
+    const change = changes[settingsKey];
+    if (area === 'local' && change) take(decodeSettings(change.newValue).theme);
+  });
 }
 
 /** The settings as a page's script sees them, kept up to date. */
 export function watchSettings() {
-  // Until the setting is read the background decides: it knows when the switch was turned.
+  // Until they are read the background decides: it knows when each switch was turned.
   let settings = defaultSettings;
+  const turned: (() => void)[] = [];
+  const take = (read: Settings) => {
+    settings = read;
+    for (const each of turned) each();
+  };
   const { local, onChanged } = browser.storage;
   void readSettings(local)
-    .then((stored) => (settings = stored))
+    .then(take)
     .catch(() => undefined); // an orphaned script: it goes quiet at its next event
   onChanged.addListener((changes, area) => {
     const change = changes[settingsKey];
-    if (area === 'local' && change) settings = decodeSettings(change.newValue);
+    if (area === 'local' && change) take(decodeSettings(change.newValue));
   });
-  return { isRecording: () => settings.recording, erasedAt: () => settings.erasedAt };
+  const isRecording = (tab?: number) => {
+    const at = Date.now();
+    return isRecorded(settings, { at, tab }, at);
+  };
+  return {
+    isRecording,
+    erasedAt: () => settings.erasedAt,
+    isExcluded: (subject: Subject) => isExcluded(settings, subject),
+    isWanted: ({ type }: { type: string }) => isKindWanted(type, settings.unwantedKinds),
+    onSwitch: (each: () => void) => void turned.push(each),
+  };
 }

@@ -1,4 +1,17 @@
-import type { Evidence, LinkReading, NoteReading, PageKind, PlatformId, Purchase, SiteId, Unread } from './types';
+import type { MatchMethod, Outcome } from './rows';
+import type { ExposureEvent } from './units';
+import type {
+  Evidence,
+  LinkReading,
+  NoteReading,
+  PageKind,
+  PlatformId,
+  PriceKind,
+  Purchase,
+  SiteId,
+  Stock,
+  Unread,
+} from './types';
 
 /** The append-only record: everything the ledger shows can be rebuilt from these rows. */
 
@@ -12,7 +25,7 @@ interface EventBase {
 }
 
 /** What a page's script adds to each row: a queued row has no sender, so it leaves the page complete. */
-interface PageEventBase extends EventBase {
+export interface PageEventBase extends EventBase {
   /** One UUID per page visit; a history change is a new visit. */
   visit: string;
   /** Origin and path of `location.href` in the handler; queries hold tokens and stay behind. */
@@ -30,6 +43,8 @@ export type ClickWay = (typeof clickWays)[number];
 export interface NoteEvent extends PageEventBase {
   type: 'note';
   site: SiteId;
+  /** Known from its card on the person's own list of collected notes alone; its `url` is the site's. */
+  listed?: true;
   note: NoteReading;
 }
 
@@ -66,10 +81,49 @@ export interface LandingEvent extends PageEventBase {
   title?: string;
   shop?: string;
   priceFen?: number;
+  priceKind?: PriceKind;
+  stock?: Stock;
 }
 
 /** What an item page says of its item. */
-export type ItemPage = Pick<LandingEvent, 'platform' | 'itemKey' | 'itemUrl' | 'title' | 'shop' | 'priceFen'>;
+export type ItemPage = Omit<LandingEvent, keyof PageEventBase | 'type'>;
+
+/** A shop opened by a link that was followed, by its own or an opaque one; shop pages that no link led to are not kept. */
+export interface ShopEvent extends PageEventBase {
+  type: 'shop';
+  platform: PlatformId;
+  shopId: string;
+  /** The key of the links that lead there. */
+  key: string;
+  name?: string;
+  /** The item space of its platform, stamped by the writer. */
+  space?: string;
+}
+
+export const signalNames = ['cart-added', 'favourited', 'followed', 'order-placed', 'paid'] as const;
+export type SignalName = (typeof signalNames)[number];
+
+/** Something done in a shop, as the address of its page or a request of that page says 加购、收藏、关注、下单、付款. */
+export interface SignalEvent extends PageEventBase {
+  type: 'signal';
+  platform: PlatformId;
+  signal: SignalName;
+  /** `inferred` from a request that was answered: a shop may refuse inside its answer, which nobody reads. */
+  evidence: Extract<Evidence, 'observed' | 'inferred'>;
+  /** For a shop that is followed: the item whose page it was followed from. */
+  itemKey?: string;
+  shopId?: string;
+  /** An HMAC, stamped by the writer: no page's row holds it. */
+  orderKey?: string;
+}
+
+/** What the page of one order says was done: no line of it, only its id. */
+export interface OrderSignal {
+  signal: SignalName;
+  platform: PlatformId;
+  /** A secret, as on a purchase: it becomes an event's `orderKey`. */
+  orderId: string;
+}
 
 /** The end of a page visit: what kind of page it was and what could not be read. Its `url` is the site alone. */
 export interface PageEvent extends PageEventBase {
@@ -77,8 +131,15 @@ export interface PageEvent extends PageEventBase {
   /** Site or platform. */
   where: string;
   kind: PageKind | 'item' | 'orders';
+  /** Which part of it, as far as its address says: a feed's channel, a profile's tab. */
+  part?: string;
   /** False when the page was left before it could show what it holds: then `unread` says nothing. */
   settled: boolean;
+  /**
+   * The end of this visit was told before, and then nobody left: what that one said of itself. `unread` holds what has
+   * come since, and no visit is counted.
+   */
+  after?: 'settled' | 'unsettled';
   unread: Unread[];
 }
 
@@ -87,6 +148,8 @@ export interface PurchaseEvent extends EventBase {
   type: 'purchase';
   evidence: Evidence;
   orderKey: string;
+  /** Keys that the same order has from other devices, whose backups were restored: their lines are this order's. */
+  otherKeys?: string[];
   purchase: Omit<Purchase, 'orderId'> & { itemKey?: string };
 }
 
@@ -95,6 +158,23 @@ export interface WantEvent extends EventBase {
   type: 'want';
   key: string;
   wanted: boolean;
+  /** What is known of an item that no note has shown: saved from its own page. */
+  item?: { platform: PlatformId; url?: string; title?: string };
+}
+
+/** A word that the person files an item under 标签, or takes off it. */
+export interface TagEvent extends EventBase {
+  type: 'tag';
+  key: string;
+  tag: string;
+  on: boolean;
+}
+
+/** What the person writes beside an item 备注; an empty text takes it back. */
+export interface RemarkEvent extends EventBase {
+  type: 'remark';
+  key: string;
+  text: string;
 }
 
 /** The person's word on how it ended; `none` takes it back. */
@@ -104,8 +184,59 @@ export interface MarkEvent extends EventBase {
   mark: 'bought' | 'dropped' | 'none';
 }
 
-export type PageSideEvent = NoteEvent | SightingEvent | ClickEvent | CollectEvent | LandingEvent | PageEvent;
-export type LedgerEvent = PageSideEvent | PurchaseEvent | WantEvent | MarkEvent;
+/** The person's word on how a purchase turned out; `none` takes it back. */
+export interface OutcomeEvent extends EventBase {
+  type: 'outcome';
+  key: string;
+  outcome: Outcome | 'none';
+}
 
-/** As stored: `seq` is the order of writing, whatever the clocks said. */
-export type StoredEvent = LedgerEvent & { seq: number };
+/** "Ask me again": `until` is epoch ms, 0 takes it back 冷静. */
+export interface CoolEvent extends EventBase {
+  type: 'cool';
+  key: string;
+  until: number;
+}
+
+export const matchWords = ['same', 'different', 'none'] as const;
+export type MatchWord = (typeof matchWords)[number];
+
+/** The person's word on whether an order line is of an item, or the same as another line; `none` takes it back. */
+export interface MatchEvent extends EventBase {
+  type: 'match';
+  /** The line's key in the list of orders, and its platform. */
+  line: string;
+  platform: PlatformId;
+  /** One of the two: an item's key, or another line's. */
+  item?: string;
+  other?: string;
+  word: MatchWord;
+  /** What had suggested the pair, and how sure it was, 0 to 1. */
+  by: MatchMethod;
+  score?: number;
+}
+
+/** What pages tell that lists are made of. */
+type PageListEvent =
+  NoteEvent | SightingEvent | ClickEvent | CollectEvent | LandingEvent | ShopEvent | SignalEvent | PageEvent;
+export type PageSideEvent = PageListEvent | ExposureEvent;
+/** Exposures are kept apart: a hundred times as many, and no list rests on them. */
+export type LedgerEvent =
+  | PageListEvent
+  | PurchaseEvent
+  | WantEvent
+  | MarkEvent
+  | TagEvent
+  | RemarkEvent
+  | OutcomeEvent
+  | CoolEvent
+  | MatchEvent;
+
+/**
+ * An event as lists are made of it. Live events change lists in the order they come, whatever the clocks say. One from a
+ * backup that comes `late`, into a ledger with events of its own, gives way to whatever is newer by its time.
+ */
+export type TimedEvent = LedgerEvent & { late?: true };
+
+/** As stored: `seq` is the order of writing. */
+export type StoredEvent = TimedEvent & { seq: number };

@@ -1,4 +1,4 @@
-import type { PurchaseStatus } from './types';
+import type { Purchase, PurchaseStatus } from './types';
 
 /** An order was placed up to this long before "seen" and still counts as after it: pages give minutes, our clock gives ms. */
 const clockSlackMs = 60_000;
@@ -25,4 +25,45 @@ export function countsAsBought(status: PurchaseStatus): boolean {
  */
 export function isBoughtAfter(orderedAt: number | undefined, seenAt: number): boolean {
   return orderedAt !== undefined && orderedAt + clockSlackMs >= seenAt;
+}
+
+/** How far a status is; a bill knows the day it was asked for, so its word moves an order forward and never back. */
+const road: readonly PurchaseStatus[] = [
+  'unknown',
+  'unpaid',
+  'paid',
+  'shipped',
+  'completed',
+  'refunding',
+  'cancelled',
+  'refunded',
+];
+
+/** The one of two statuses of the same order that is further on. */
+export function furtherStatus(one: PurchaseStatus, other: PurchaseStatus): PurchaseStatus {
+  return road.indexOf(other) > road.indexOf(one) ? other : one;
+}
+
+type OrderTimes = Pick<Purchase, 'orderedAt' | 'paidAt'> & { placedAt?: number };
+
+/** When an order was placed, as well as it is known. */
+export function orderTime({ orderedAt, paidAt, placedAt }: OrderTimes): number | undefined {
+  return orderedAt ?? paidAt ?? placedAt;
+}
+
+/** A bill speaks of the whole order, and names no item. */
+export function isOfWholeOrder({ source, itemId }: Pick<Purchase, 'source' | 'itemId'>): boolean {
+  return source === 'bill' && itemId === undefined;
+}
+
+const handSlackMs = 3 * 86_400_000;
+
+/**
+ * Purchases of one item, each told once: what the person wrote down by hand gives way to an order of about that day,
+ * which a page or a bill tells better.
+ */
+export function toldOnce<T extends Pick<Purchase, 'source'> & OrderTimes>(lines: readonly T[]): T[] {
+  const told = lines.filter(({ source }) => source !== 'user').map((line) => orderTime(line) ?? NaN);
+  const isTold = (line: T) => told.some((at) => Math.abs(at - (orderTime(line) ?? NaN)) <= handSlackMs);
+  return lines.filter((line) => line.source !== 'user' || !isTold(line));
 }

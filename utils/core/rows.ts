@@ -1,8 +1,22 @@
-import type { Evidence, LinkKind, PageReading, PlatformId, SiteId, Surface } from './types';
+import type { PricePoint } from './prices';
+import type { Evidence, LinkKind, PageReading, PlatformId, PriceKind, SiteId, Stock, Surface } from './types';
 
 /** What the lists of the ledger hold, and what the popup shows: rows are projections of events and can be rebuilt from them. */
 
-export type StepName = 'seen' | 'clicked' | 'landed' | 'saved' | 'bought' | 'refunded' | 'dropped';
+export const stepNames = [
+  'seen',
+  'clicked',
+  'landed',
+  'saved',
+  'favourited',
+  'carted',
+  'ordered',
+  'paid',
+  'bought',
+  'refunded',
+  'dropped',
+] as const;
+export type StepName = (typeof stepNames)[number];
 
 /** One step of a journey 种草→拔草; `at` is epoch ms. */
 export interface JourneyStep {
@@ -14,12 +28,31 @@ export interface JourneyStep {
 /** How far the journey went, the person's own word first. */
 export type ItemState = 'seen' | 'clicked' | 'visited' | 'saved' | 'bought' | 'refunded' | 'dropped';
 
+/** How a purchase turned out, as the person says. */
+export const outcomes = ['kept', 'regretted', 'refunded'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What says that an order line is of an item, or the same as another line. */
+export const matchMethods = ['shop-title', 'title', 'amount-time', 'user'] as const;
+export type MatchMethod = (typeof matchMethods)[number];
+
 /** The note an item was first seen on; `at` is when. */
 export interface NoteRef {
   site: SiteId;
   id: string;
   title?: string;
   at: number;
+}
+
+export interface TagRow {
+  name: string;
+  on: boolean;
+  at: number;
+}
+
+/** The words an item is filed under now. */
+export function tagsOf({ tags = [] }: Pick<ItemRow, 'tags'>): string[] {
+  return tags.filter(({ on }) => on).map(({ name }) => name);
 }
 
 /** One thing to buy 商品, whichever of its links was seen. */
@@ -33,6 +66,13 @@ export interface ItemRow {
   title?: string;
   shop?: string;
   priceFen?: number;
+  /** Of the price and the stock that its page showed last. */
+  priceKind?: PriceKind;
+  stock?: Stock;
+  /** The first price that its page showed, and when: what it cost when the wish came up. */
+  firstPrice?: { fen: number; at: number };
+  /** What its page showed at earlier visits, and at the last; oldest first. */
+  prices?: PricePoint[];
   /** Absent when the item was never seen on a note: a purchase alone brought it here. */
   note?: NoteRef;
   surfaces: Surface[];
@@ -40,9 +80,23 @@ export interface ItemRow {
   journey: JourneyStep[];
   /** Who wants it kept: `item` for the item itself, else keys of collected notes. */
   savedBy: string[];
+  /** Epoch ms of the person's own "this one", their last word on it. */
+  wantedAt?: number;
   /** Epoch ms of the person's own "not this one": an older collected note does not bring it back. */
   unwantedAt?: number;
   mark?: { as: 'bought' | 'dropped'; at: number };
+  /** Epoch ms of when the mark was taken back. */
+  unmarkedAt?: number;
+  /** Epoch ms of when it was said. */
+  outcome?: { as: Outcome; at: number };
+  /** Epoch ms of when the outcome was taken back. */
+  openAt?: number;
+  /** "Ask me again": when, and when it was said; 0 is not any more. */
+  cool?: { until: number; at: number };
+  /** Each word once, with the person's last word on it and when that was. */
+  tags?: TagRow[];
+  /** What the person wrote beside it; an empty text is one taken back. */
+  remark?: { text: string; at: number };
   state: ItemState;
   /** Epoch ms; there only while the item is saved, so that the index holds saved items alone. */
   savedAt?: number;

@@ -48,6 +48,13 @@ export interface Unread {
   reason: 'shape' | 'no-data' | 'bad-amount' | 'foreign-currency' | 'encrypted' | 'unknown-form';
 }
 
+export const priceKinds = ['list', 'coupon', 'member'] as const;
+/** Whose price it is: anyone's, with a coupon 券后, or for members alone. */
+export type PriceKind = (typeof priceKinds)[number];
+
+export const stocks = ['in', 'out'] as const;
+export type Stock = (typeof stocks)[number];
+
 export interface Reading<T> {
   found: T[];
   unread: Unread[];
@@ -84,22 +91,45 @@ export interface Purchase {
   orderedAt?: number;
   paidAt?: number;
   status: PurchaseStatus;
-  source: 'page' | 'bill' | 'user';
+  source: PurchaseSource;
+}
+
+/** Who told of a purchase: an order page, a bill, the person. */
+export type PurchaseSource = 'page' | 'bill' | 'user';
+
+/** How a label stood on the screen when it was first looked at, in CSS px. */
+export interface LabelMeasure {
+  /** x, y, width and height in the document. */
+  box: [number, number, number, number];
+  fontPx?: number;
+  /** WCAG ratio of the text to what is behind it, 1 to 21; absent where that is a picture. */
+  contrast?: number;
+  /** To the nearest purchase link of the same card or note; absent where it has none. */
+  linkPx?: number;
 }
 
 /** An ad or cooperation label as the page words it 标识. */
 export interface Label {
   text: string;
   kind: 'statutory' | 'equivalent' | 'declared' | 'other' | 'none' | 'unknown';
+  /** Only of what was on screen in a living page. */
+  measured?: LabelMeasure;
 }
 
 export interface NoteReading {
   id: string;
   authorId?: string;
+  /** Only where the page itself marks the author as one. */
+  authorRole?: 'merchant';
   title?: string;
   media?: 'image' | 'video';
   label?: Label;
+  /** As the page counts them, replies included. */
   commentsDeclared?: number;
+  /** Of these, the ones that are on the page. */
+  commentsLoaded?: number;
+  /** Nothing is left to load: as many as were declared, or the end was shown and no reply is folded away. */
+  commentsComplete?: boolean;
   saved?: boolean;
 }
 
@@ -108,18 +138,50 @@ export interface CardReading {
   kind: 'note' | 'live' | 'query' | 'ai' | 'product' | 'other';
   noteId?: string;
   authorId?: string;
+  authorRole?: NoteReading['authorRole'];
   title?: string;
-  media?: string;
+  media?: NoteReading['media'];
   label?: Label;
+}
+
+/** When something was posted: the page's words (3天前, 昨天 12:30, 11-20), or epoch ms where its state says so. */
+export interface ShownTime {
+  text?: string;
+  at?: number;
 }
 
 export interface CommentReading {
   id?: string;
   authorRole: 'author' | 'merchant' | 'other_user' | 'unknown';
+  /** Only where the page itself marks who has bought the thing 已购. */
+  buyer?: true;
   pinned: boolean;
   reply: boolean;
   text: string;
   asksForLink: boolean;
+  time?: ShownTime;
+}
+
+/** Who put a link into the comments, and when. */
+export interface LinkPoster extends Pick<CommentReading, 'buyer' | 'pinned' | 'reply' | 'time'> {
+  role: CommentReading['authorRole'];
+}
+
+/** The comment that asked for it 求链接: the last one before it in its thread, else the first under the note. */
+export interface LinkQuestion {
+  where: 'thread' | 'note';
+  time?: ShownTime;
+}
+
+/** A sign that something is an ad or sells, apart from any label and any link: what it is is decided later 信号. */
+export interface Signal {
+  /** L2 key names in the page's state, L3 short texts, L4 hosts of pictures; L1 are the links. */
+  layer: 'L2' | 'L3' | 'L4';
+  rule: string;
+  verified: boolean;
+  where: 'note' | 'card' | 'state';
+  /** Absent where the page does not say which note it is about. */
+  noteId?: string;
 }
 
 /** A link found on a page 看见, with the layer and rule that found it. */
@@ -127,6 +189,10 @@ export interface LinkReading {
   surface: Surface;
   link: ResolvedLink;
   commentId?: string;
+  /** Of links in comments. */
+  poster?: LinkPoster;
+  /** Absent where nobody on the page asked. */
+  asked?: LinkQuestion;
   /** What the page calls the product at the link, when that is more than a button's words; at most 120 characters. */
   title?: string;
   layer: string;
@@ -137,12 +203,27 @@ export interface LinkReading {
 export const pageKinds = ['feed', 'search', 'note', 'profile', 'board', 'goods', 'shop', 'live', 'other'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
+/** A shop of the note site itself, opened. */
+export interface ShopReading {
+  platform: PlatformId;
+  shopId: string;
+  url?: string;
+  name?: string;
+}
+
 /** All that a note page says, read from its DOM alone. */
 export interface PageReading {
   kind: PageKind;
+  /** Which part of it: a feed's channel, a profile's tab, of live pages the room, the list or the host. */
+  part?: string;
   note?: NoteReading;
   cards: CardReading[];
   comments: CommentReading[];
   links: LinkReading[];
+  /** Absent when none was seen, which is not "no ad". */
+  signals?: Signal[];
+  /** On the person's own list of collected notes 收藏 only: those of it that are on the page. */
+  savedNotes?: string[];
+  shop?: ShopReading;
   unread: Unread[];
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { backupDue, everOf, rowsSince } from '@/utils/core/backup-due';
+import { noCounts } from '@/utils/core/health';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 21);
+const counts = { ...noCounts, events: 5_000, exposures: 500_000, erasedEvents: 100 };
+const noted = (daysOld: number, added: { events?: number; exposures?: number }) => {
+  const { eventsEver, rowsEver } = everOf(counts);
+  const { events = 0, exposures = 0 } = added;
+  return { at: now - daysOld * day, eventsEver: eventsEver - events, rowsEver: rowsEver - events - exposures };
+};
+
+describe('without a backup', () => {
+  test.each([
+    [0, undefined],
+    [199, undefined],
+    [200, 'never'],
+  ])('%i rows: %s', (events, due) => expect(backupDue({ counts: { ...noCounts, events } }, now)).toBe(due));
+
+  test('what was erased since counts: it was there to be kept', () => {
+    expect(backupDue({ counts: { ...noCounts, events: 10, erasedExposures: 190 } }, now)).toBe('never');
+  });
+});
+
+describe('after a backup', () => {
+  test.each([
+    ['old, and nothing new', noted(400, {}), undefined],
+    ['old, and one new row', noted(30, { exposures: 1 }), 'age'],
+    ['a day less old', noted(29, { events: 1_999 }), undefined],
+    ['fresh, and many new events', noted(0, { events: 2_000 }), 'rows'],
+    ['fresh, and nearly as many exposures', noted(0, { exposures: 19_999 }), undefined],
+    ['fresh, and many exposures', noted(0, { exposures: 20_000 }), 'rows'],
+    ['of tomorrow, since a clock was wrong', noted(-1, { events: 10 }), undefined],
+  ])('%s', (_what, backup, due) => expect(backupDue({ counts, backup }, now)).toBe(due));
+
+  test('of a ledger that was lost since nothing is new', () => {
+    const backup = noted(1, {});
+    expect(rowsSince(noCounts, backup)).toBe(0);
+    expect(backupDue({ counts: noCounts, backup }, now)).toBeUndefined();
+  });
+});
+
+describe('put off', () => {
+  test.each([
+    ['for a day', now + day, undefined],
+    ['until now', now, 'age'],
+    ['further than anybody can', now + 8 * day, 'age'],
+  ])('%s', (_what, snoozedUntil, due) => {
+    expect(backupDue({ counts, backup: noted(40, { events: 1 }), snoozedUntil }, now)).toBe(due);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import {
+  everyLine,
+  type ItemLine,
+  type LineQuery,
+  lineOf,
+  lineStates,
+  productOf,
+  sameElsewhere,
+  selectLines,
+} from '@/utils/core/item-lines';
+import type { ItemRow } from '@/utils/core/rows';
+
+function row(key: string, change: Partial<ItemRow> = {}): ItemRow {
+  return {
+    ...{ key, platform: 'jd', kind: 'item', surfaces: ['ad-link'], savedBy: [], state: 'seen' },
+    journey: [{ step: 'seen', at: 1, evidence: 'observed' }],
+    ...change,
+  };
+}
+
+const line = (key: string, change: Partial<ItemLine> = {}): ItemLine => ({ ...lineOf(row(key)), ...change });
+const keysOf = (lines: readonly ItemLine[]) => lines.map(({ key }) => key);
+
+describe('a line', () => {
+  test('of a title of a megabyte is short', () => {
+    expect(lineOf(row('a', { title: 'x'.repeat(1_000_000) })).title).toHaveLength(160);
+  });
+
+  test('leaves out what is not known', () => {
+    expect(Object.values(lineOf(row('a'))).includes(undefined)).toBe(false);
+  });
+});
+
+describe('the same thing by its name', () => {
+  test.each([
+    ['spaces and dress', '【官方正品】北欧风 落地灯 客厅!', '北欧风落地灯客厅', true],
+    ['full-width letters', 'ＩＰＨＯＮＥ 壳子', 'iphone壳子', true],
+    ['capitals', 'Folding Chair', 'folding chair', true],
+    ['another colour', '北欧风落地灯白色', '北欧风落地灯黑色', false],
+    ['another size', 'Kettle 1.5 litres', 'Kettle 2.5 litres', false],
+  ])('%s', (_, ...[one, other, same]) => expect(productOf(one) === productOf(other)).toBe(same));
+
+  test.each(['', '灯', '【官方正品】', 'ab cd'])('“%s” says too little', (title) =>
+    expect(productOf(title)).toBeUndefined(),
+  );
+
+  test('ten thousand names are ten thousand numbers', () => {
+    expect(new Set(Array.from({ length: 10_000 }, (_name, at) => productOf(`product ${String(at)}`))).size).toBe(
+      10_000,
+    );
+  });
+
+  test('is found on other platforms, cheapest first', () => {
+    const product = 7;
+    const lines = [
+      line('jd:1', { product }),
+      line('ali:1', { platform: 'tmall', product, priceFen: 300 }),
+      line('pdd:1', { platform: 'pinduoduo', product, priceFen: 200 }),
+      line('jd:2', { product }),
+      line('vip:1', { platform: 'vipshop', product: 8 }),
+    ];
+    expect(keysOf(sameElsewhere(lines, 'jd:1'))).toEqual(['pdd:1', 'ali:1']);
+    expect(sameElsewhere(lines, 'gone')).toEqual([]);
+    expect(keysOf(selectLines(lines, { ...everyLine, state: 'several' })).sort()).toEqual([
+      'ali:1',
+      'jd:1',
+      'jd:2',
+      'pdd:1',
+    ]);
+  });
+});
+
+describe('what is asked for', () => {
+  const lines = [
+    line('jd:1', { title: 'Folding chair', firstAt: 1, lastAt: 9, priceFen: 100, isSaved: true, state: 'saved' }),
+    line('jd:2', {
+      title: 'Kettle',
+      shop: 'CHAIR shop',
+      firstAt: 2,
+      lastAt: 2,
+      isBought: true,
+      isSaved: true,
+      state: 'bought',
+    }),
+    line('ali:3', {
+      platform: 'tmall',
+      note: 'Camping chairs',
+      firstAt: 3,
+      lastAt: 3,
+      priceFen: 50,
+      state: 'dropped',
+      isSaved: true,
+    }),
+    line('ali:4', { platform: 'tmall', firstAt: 4, lastAt: 4, state: 'refunded' }),
+  ];
+
+  test.each([
+    ['everything', {}, ['ali:4', 'ali:3', 'jd:2', 'jd:1']],
+    ['a word of title, shop or note, whatever the case', { text: ' Chair ' }, ['ali:3', 'jd:2', 'jd:1']],
+    ['a key', { text: 'jd:2' }, ['jd:2']],
+    ['nothing that is so named', { text: 'sofa' }, []],
+    ['a platform', { platform: 'tmall' }, ['ali:4', 'ali:3']],
+    ['what waits', { state: 'waiting' }, ['jd:1']],
+    ['what was bought', { state: 'bought' }, ['jd:2']],
+    ['what came back', { state: 'refunded' }, ['ali:4']],
+    ['what was dropped', { state: 'dropped' }, ['ali:3']],
+    ['what was only seen', { state: 'seen' }, []],
+    ['the latest change first', { sort: 'latest' }, ['jd:1', 'ali:4', 'ali:3', 'jd:2']],
+    ['the cheapest first, the unknown last', { sort: 'cheapest' }, ['ali:3', 'jd:1', 'ali:4', 'jd:2']],
+    ['the dearest first, the unknown last', { sort: 'dearest' }, ['jd:1', 'ali:3', 'ali:4', 'jd:2']],
+  ] as [string, Partial<LineQuery>, string[]][])('%s', (_, change, keys) =>
+    expect(keysOf(selectLines(lines, { ...everyLine, ...change }))).toEqual(keys),
+  );
+
+  test('every state is known', () => {
+    for (const state of lineStates) expect(Array.isArray(selectLines(lines, { ...everyLine, state }))).toBe(true);
+  });
+});

@@ -1,0 +1,45 @@
+import type { BackupNote, LedgerCounts } from './health';
+
+const DAY_MS = 86_400_000;
+
+/** Less than this is soon seen again. */
+const FIRST_ROWS = 200;
+/** Clicks, wishes, orders: what nothing else brings back. */
+const MANY_EVENTS = 2_000;
+/** With what was on screen, a hundred times as much. */
+const MANY_ROWS = 20_000;
+const MANY_DAYS = 30;
+/** How long the person's "later" holds. */
+export const SNOOZE_MS = 7 * DAY_MS;
+
+/** Why it is time for a backup: there is none, the last one is old, or much was added since. */
+export type BackupDue = 'never' | 'age' | 'rows';
+
+interface Standing {
+  counts: LedgerCounts;
+  backup?: BackupNote | undefined;
+  /** Epoch ms; of the person's "later". */
+  snoozedUntil?: number | undefined;
+}
+
+/** What the ledger has ever held, the erased included: it only grows. */
+export function everOf({ events, exposures, erasedEvents, erasedExposures }: LedgerCounts) {
+  const eventsEver = events + erasedEvents;
+  return { eventsEver, rowsEver: eventsEver + exposures + erasedExposures };
+}
+
+/** Rows written since the last finished backup; all of them where there was none. */
+export function rowsSince(counts: LedgerCounts, backup: BackupNote | undefined): number {
+  return Math.max(0, everOf(counts).rowsEver - (backup?.rowsEver ?? 0));
+}
+
+/** Whether it is time to ask for a backup, by age and by what has been added. */
+export function backupDue({ counts, backup, snoozedUntil = 0 }: Standing, now: number): BackupDue | undefined {
+  // A "later" that ends further off than any does was said by a clock that went wrong.
+  if (now < snoozedUntil && snoozedUntil <= now + SNOOZE_MS) return undefined;
+  const rows = rowsSince(counts, backup);
+  if (!backup) return rows >= FIRST_ROWS ? 'never' : undefined;
+  const events = everOf(counts).eventsEver - backup.eventsEver;
+  if (events >= MANY_EVENTS || rows >= MANY_ROWS) return 'rows';
+  return rows > 0 && now - backup.at >= MANY_DAYS * DAY_MS ? 'age' : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Unread } from './types';
+
+/** What passes between the page that reads a bill and the background that writes it. Order ids are in it: by message only. */
+
+/** A part of a bill on its way into the ledger; its purchases are decoded where they arrive. */
+export interface BillPart {
+  /** Epoch ms: what is erased after this moment stays erased. */
+  startedAt: number;
+  zoneMinutes: number;
+  /** At most 500. */
+  purchases: unknown[];
+}
+
+/** What became of a part. `known`: the ledger had it already; `refused`: no purchase that this version understands. */
+export type BillAnswer =
+  | { ok: true; added: number; known: number; refused: number }
+  // Something was erased after the import began: the rest must not come back.
+  | { ok: false; reason: 'erased' };
+
+/** As the page has it: `unanswered` when the background was stopped under the part. */
+export type BillPartAnswer = BillAnswer | { ok: false; reason: 'unanswered' | 'full' | 'failed' };
+
+/** Lines that could not be read: how many for which reason, and the first of them. */
+export interface UnreadLines {
+  count: number;
+  reasons: Partial<Record<Unread['reason'], number>>;
+  first: Unread[];
+}
+
+/** Why a file as a whole gives nothing: not a bill, damaged, locked, or of more purchases than anybody makes. */
+export type BillProblem = Unread['reason'] | 'empty' | 'too-many';
+
+/** What an import did. `end` other than `done` says why it stopped; the same bill, imported again, adds what is missing. */
+export interface BillSent {
+  end: 'done' | 'stopped' | 'erased' | 'unanswered' | 'full' | 'failed';
+  added: number;
+  known: number;
+  refused: number;
+}

@@ -1,0 +1,134 @@
+/** Figures on the density of ads, as they are put on screen: each with what it rests on. */
+
+/** A share with its interval; below the least number of units or sessions there is none, and no number. */
+export type Estimate =
+  | { state: 'few'; units: number; clusters: number }
+  | { state: 'known'; value: number; low: number; high: number; part: number; units: number; clusters: number };
+
+/** Below these nothing is said: a handful of cards says nothing, one evening says nothing of the next. */
+export const fewest = { units: 20, clusters: 5 } as const;
+
+export interface Group {
+  /** In the words of the export: `explore_feed`, `merchant`, `2026-11-21`. */
+  name: string;
+  loaded: Estimate;
+  viewable: Estimate;
+}
+
+interface Step {
+  at: number;
+  share: number;
+}
+
+/** What is counted of note cards in lists. */
+export interface LoadReport {
+  loaded: Estimate;
+  viewable: Estimate;
+  byPage: Group[];
+  byRole: Group[];
+  byDay: Group[];
+  /** How much of what was viewable is of which class. */
+  byClass: { name: string; share: Estimate }[];
+}
+
+export interface PositionReport {
+  /** Page views of lists; enough of them, or nothing below is told. */
+  pages: number;
+  isEnough: boolean;
+  /** Of these without any ad: they count up to where they were left. */
+  without: number;
+  median: number | null;
+  steps: Step[];
+  /** The furthest place that was seen. */
+  until: number;
+  gaps: { n: number; mean: number | null; median: number | null; least: number | null; adjacent: number | null };
+  /** Of the first 5, 10, 20: mean over the lists that were long enough. */
+  firsts: { k: number; pages: number; share: number | null }[];
+}
+
+export interface PageReport {
+  pages: number;
+  isEnough: boolean;
+  height: number | null;
+  area: number | null;
+  /** The Better Ads line of this device, and how many page views lie above it. */
+  line: number;
+  above: Estimate;
+}
+
+export interface AttentionReport {
+  time: Estimate;
+  pixels: Estimate;
+  /** Viewable ads in an hour in front of the page. */
+  perHour: number | null;
+  activeMs: number;
+}
+
+export interface LinkReport {
+  /** Notes opened with such a link, over all notes opened. */
+  notes: { name: 'ad_link' | 'product_card' | 'blue_link' | 'other'; share: Estimate }[];
+  anyLink: Estimate;
+  /** Of comments on screen, never of all that a note has. */
+  comments: Estimate;
+  per100: number | null;
+  platforms: { name: string; links: number }[];
+  /** Herfindahl–Hirschman index of the platforms. */
+  concentration: number | null;
+  posters: { name: string; share: Estimate }[];
+}
+
+export interface LabelReport {
+  /** Of units with a purchase link or known to be ads. */
+  any: Estimate;
+  statutory: Estimate;
+  none: Estimate;
+  visible: Estimate;
+  /** Merchants left out: they need no mark in their own account. */
+  scoped: Estimate;
+  /** Cards that were served as ads, with the word 广告. */
+  feed: Estimate;
+  kinds: { name: string; units: number }[];
+  /** The literal words, as the export has them. */
+  texts: { text: string; units: number }[];
+}
+
+/** What rows of the export say, of the ledger's own or of an export's that was opened. */
+export interface DensityReport {
+  /** Epoch ms of the first and the last unit; absent when there is none. */
+  from?: number;
+  to?: number;
+  sessions: number;
+  units: number;
+  /** Of these, whose class could be decided: the rest is in no share. */
+  known: number;
+  unread: number;
+  /** Rule versions that read them. */
+  rules: string[];
+  load: LoadReport;
+  positions: PositionReport;
+  page: PageReport;
+  attention: AttentionReport;
+  links: LinkReport;
+  labels: LabelReport;
+}
+
+/** What only the person's own records say: no export has titles, or times of comments. */
+export interface LocalReport {
+  /** CSS px from a label to the nearest purchase link of its card or note. */
+  distance: { n: number; median: number | null; most: number | null };
+  /** Between a question for a link and the link: least and most that the page's words allow, as medians, in ms. */
+  delay: { n: number; least: number | null; most: number | null };
+  categories: CategoryReport[];
+  health: { links: number; onKnowledge: number; words: string[] };
+  shops: { taobao: number; unlabelled: number; adLinks: number };
+}
+
+export interface CategoryReport {
+  name: string;
+  links: number;
+  /** Epoch ms. */
+  firstAt: number;
+  /** The sources that list it among what ad links may lead to. */
+  allowedBy: string[];
+  keptIn: string[];
+}

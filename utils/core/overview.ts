@@ -1,0 +1,119 @@
+import type { SurvivalStep } from './kaplan-meier';
+import type { Evidence, Label, PlatformId, SiteId, Surface } from './types';
+
+/** What the dashboard tells of the whole ledger: made in one pass over its lists, and held by nobody else. */
+
+export type EvidenceCounts = Partial<Record<Evidence, number>>;
+
+/** How far items that were seen on notes came; `kept` is saved here or put among a shop's favourites 收藏. */
+export const itemStages = ['seen', 'landed', 'kept', 'carted', 'ordered', 'paid', 'refunded'] as const;
+export type ItemStage = (typeof itemStages)[number];
+
+/** Where the wish came up: the place of the first link, or no note that we saw. */
+export type SeedPlace = Surface | 'none';
+
+/** Purchases by where they were wished for and where they were bought; `waiting` is saved and not bought yet. */
+export interface SeedCell {
+  from: SeedPlace;
+  to: PlatformId | 'waiting';
+  count: number;
+}
+
+/** What was paid in one month of the person's calendar, by the date of the order. */
+export interface SpendMonth {
+  /** `2026-11` */
+  month: string;
+  orders: number;
+  paidFen: number;
+  /** Of these, orders with something that was seen on a note first. */
+  seededFen: number;
+  refundedFen: number;
+}
+
+export interface Spending {
+  months: SpendMonth[];
+  /** Orders that count and that tell no amount, or no date: in no month. */
+  unpriced: number;
+  undated: number;
+  /** Lines given back that do not say how much. */
+  unknownRefunds: number;
+}
+
+export interface WaitingTime {
+  /** Ever saved and still in the ledger. */
+  saved: number;
+  bought: number;
+  steps: SurvivalStep[];
+  /** Days; null when fewer than half were bought. */
+  median: number | null;
+  /** Days of the longest spell. */
+  until: number;
+}
+
+export interface Overview {
+  items: number;
+  /** Order lines, whatever became of them. */
+  orders: number;
+  stages: Record<ItemStage, EvidenceCounts>;
+  cells: SeedCell[];
+  spending: Spending;
+  waiting: WaitingTime;
+}
+
+/** Sums of the daily counts: what happened, not what came of it. */
+export interface Totals {
+  /** Stays on screen. */
+  exposures: number;
+  /** Visits of note pages. */
+  read: number;
+  seen: number;
+  clicked: number;
+  /** Visits of item pages, whatever led there. */
+  visits: number;
+  /** Deeds in shops, by signal. */
+  done: Record<string, number>;
+}
+
+/** What one note, or all notes of one author, showed, and what came of it. */
+export interface Outcome {
+  links: number;
+  clicked: number;
+  saved: number;
+  bought: number;
+}
+
+export interface NoteLine extends Outcome {
+  key: string;
+  site: SiteId;
+  title?: string;
+  authorId?: string;
+  label: Label['kind'] | 'absent';
+  at: number;
+}
+
+export interface AuthorLine extends Outcome {
+  authorId: string;
+  notes: number;
+  /** Notes that say that they are ads, in whatever words. */
+  labelled: number;
+}
+
+/** Notes with shop links by month and by what they say of themselves. */
+export interface LabelMonth {
+  month: string;
+  labelled: number;
+  unlabelled: number;
+  /** The label could not be read. */
+  unknown: number;
+}
+
+export interface NotesReport {
+  /** With links; the others are counted by the pages visited alone. */
+  notes: number;
+  collected: number;
+  /** The first ones of each, most links first; `authors` says how many there are. */
+  topNotes: NoteLine[];
+  topAuthors: AuthorLine[];
+  authors: number;
+  months: LabelMonth[];
+}

@@ -1,0 +1,60 @@
+/** A person's own look at what the rules decided 抽查: what the error of the rules is made of. */
+
+export const verdicts = ['ad', 'not-ad', 'unsure'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface SpotCheck {
+  /** Visit and unit: one card as it was shown once. */
+  key: string;
+  noteId: string;
+  /** What the rules said, and which. */
+  isAd: boolean;
+  rules: string;
+  says: Verdict;
+  /** Two people may code the same cards, without seeing each other's word. */
+  coder: 1 | 2;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** A year of looking at some every day. */
+export const mostChecks = 5_000;
+
+/** Below these nothing is told: precision of three cards is no precision. */
+export const fewestChecks = { ads: 10, others: 10 } as const;
+
+/** Later words of the same coder on the same card count. */
+export function withCheck(checks: readonly SpotCheck[], check: SpotCheck): SpotCheck[] {
+  const others = checks.filter(({ key, coder }) => key !== check.key || coder !== check.coder);
+  return [...others, check].slice(-mostChecks);
+}
+
+/** A card to look at. */
+export interface Candidate {
+  key: string;
+  noteId: string;
+  isAd: boolean;
+  rules: string;
+  /** Epoch ms. */
+  at: number;
+  title?: string;
+  label?: string;
+  /** From 1. */
+  position?: number;
+}
+
+/** How well the rules did, and what the share comes to when their error is put right. */
+export interface CorrectedReport {
+  /** Cards that the first coder decided, by what the rules had said. */
+  checked: { ads: number; others: number; unsure: number };
+  isEnough: boolean;
+  precision: number | null;
+  recall: number | null;
+  specificity: number | null;
+  /** Between the rules and the first coder. */
+  kappa: number | null;
+  observed: number | null;
+  corrected: { value: number; low: number; high: number } | null;
+  /** Between the two coders, over cards that both decided. */
+  coders: { n: number; kappa: number | null };
+}

@@ -1,0 +1,168 @@
+/** A study that a person may join, as its file says, and what is kept here of having joined it. */
+
+export const studyTiers = ['T0', 'T1', 'T2'] as const;
+export type StudyTier = (typeof studyTiers)[number];
+
+/** What may be asked for; who it is of and what could not be read goes with it. */
+export const studyTables = [
+  'participants',
+  'sessions',
+  'page_views',
+  'exposures',
+  'links',
+  'actions',
+  'orders',
+  'attributions',
+  'quality',
+  'aggregates',
+] as const;
+export type StudyTable = (typeof studyTables)[number];
+
+/** Where a task is done, in the words of the export. */
+export const taskSurfaces = ['explore_feed', 'search_results', 'note_detail', 'profile', 'shop', 'other'] as const;
+
+/** One thing that every participant does alike, so that sessions can be compared 任务. */
+export interface StudyTask {
+  id: string;
+  surface: (typeof taskSurfaces)[number];
+  /** What the person is asked to do, in the study's own words. */
+  task: string;
+  /** It is over after so many notes shown, or so many minutes, or when the person says so. */
+  stop: { units?: number; minutes?: number };
+}
+
+export interface StudyFile {
+  format: 'bacao-study';
+  version: 1;
+  /** `^[a-z0-9][a-z0-9-]{1,30}$` */
+  id: string;
+  title: string;
+  purpose: string;
+  controller: string;
+  contact: string;
+  ethicsId?: string;
+  /** ISO 3166 code of where the data are kept. */
+  country: string;
+  tables: StudyTable[];
+  tier: StudyTier;
+  /** The last day, `YYYY-MM-DD`, in UTC. */
+  endsOn: string;
+  /** Days after the end until everything kept here for the study is erased. */
+  retentionDays: number;
+  paidAt: 'ms' | 'minute' | 'hour' | 'day';
+  amounts: 'exact' | 'none';
+  subjectKind: 'human' | 'sock_puppet';
+  condition?: string;
+  minimumAge: number;
+  spendFen?: number;
+  /** 32 bytes as hex; every participant of the study has it. */
+  key: string;
+  consent: { version: string; text: string };
+  /** What people are asked besides, where purchases are asked for: those may tell of health. */
+  purchaseConsent?: string;
+  protocol?: StudyTask[];
+}
+
+/** A task that was begun 执行. Epoch ms. */
+export interface TaskRun {
+  task: string;
+  startedAt: number;
+  endedAt?: number;
+  stop?: 'person' | 'units' | 'minutes';
+}
+
+/** One export, as the person can look it up later. */
+export interface ExportNote {
+  at: number;
+  name: string;
+  tier: StudyTier;
+  rows: number;
+  /** Of the description, which holds those of all files. */
+  sha256: string;
+}
+
+/** That the person takes part, and what they decided about it. Epoch ms. */
+export interface Participation {
+  file: StudyFile;
+  /** `p-` and 26 characters of base32, random. */
+  participantId: string;
+  consentedAt: number;
+  /** First consent to this study under this name; rows from before are never exported. */
+  observedFrom: number;
+  /** Agreed to purchases as well. */
+  purchases: boolean;
+  /** What the person left out, by where it came from. */
+  redacted: string[];
+  runs: TaskRun[];
+  exports: ExportNote[];
+}
+
+/** What is left of a withdrawal until its file has been handed over: the pool is to drop this participant. */
+export interface Withdrawal extends Pick<Participation, 'file' | 'participantId' | 'consentedAt' | 'observedFrom'> {
+  withdrawnAt: number;
+}
+
+export interface KeptStudy {
+  joined?: Participation;
+  left?: Withdrawal;
+}
+
+/** What the person changes about it. */
+export type StudyChange =
+  | { kind: 'join'; file: StudyFile; purchases: boolean }
+  | { kind: 'leave' }
+  // The withdrawal's file was handed over.
+  | { kind: 'put-away' }
+  | { kind: 'leave-out'; keys: string[]; on: boolean }
+  | { kind: 'start-task'; task: string }
+  | { kind: 'stop-task'; stop: NonNullable<TaskRun['stop']>; at: number }
+  | { kind: 'exported'; note: ExportNote };
+
+/** More than a person leaves out by hand; what is beyond is not taken, and they are told. */
+export const mostRedacted = 10_000;
+export const mostRuns = 500;
+
+const purchaseTables: ReadonlySet<StudyTable> = new Set(['orders', 'attributions']);
+
+export function asksForPurchases({ tables }: Pick<StudyFile, 'tables'>): boolean {
+  return tables.some((table) => purchaseTables.has(table));
+}
+
+/** The first moment after the last day. */
+export function endOf({ endsOn }: Pick<StudyFile, 'endsOn'>): number {
+  return Date.parse(`${endsOn}T00:00:00Z`) + 86_400_000;
+}
+
+export function isOver(file: Pick<StudyFile, 'endsOn'>, now: number): boolean {
+  return now >= endOf(file);
+}
+
+/** When everything that is kept here for the study goes. */
+export function forgottenAt(file: Pick<StudyFile, 'endsOn' | 'retentionDays'>): number {
+  return endOf(file) + file.retentionDays * 86_400_000;
+}
+
+/** What a study may not have, and why. */
+export type Excess = 'ids-without-ethics' | 'ids-with-purchases' | 'purchases-without-consent' | 'times-without-ethics';
+
+/**
+ * Public ids of notes (T2) can be looked up, so somebody must have approved; with purchases they would name what a person
+ * bought. Purchases need a consent of their own (PIPL 28, 29), exact times of payment an approval.
+ */
+export function excessOf(file: StudyFile): Excess[] {
+  const isPerson = file.subjectKind === 'human';
+  const buys = asksForPurchases(file);
+  const found: [Excess, boolean][] = [
+    ['ids-without-ethics', file.tier === 'T2' && isPerson && file.ethicsId === undefined],
+    ['ids-with-purchases', file.tier === 'T2' && isPerson && buys],
+    ['purchases-without-consent', buys && file.purchaseConsent === undefined],
+    ['times-without-ethics', buys && file.paidAt !== 'day' && file.ethicsId === undefined],
+  ];
+  return found.flatMap(([excess, is]) => (is ? [excess] : []));
+}
+
+/** Why a file was not taken. `where` names the field. */
+export type StudyRefusal =
+  | { why: 'too-large' | 'not-json' | 'foreign' | 'newer' | 'expired' | 'weak-key' }
+  | { why: 'shape'; where: string }
+  | { why: 'excess'; excess: Excess[] };

@@ -42,6 +42,7 @@ describe.runIf(isThere)(`the explore page of 2025-11${reason}`, () => {
   test('nothing else: no note, no comment, no link, no label, nothing unread', () =>
     expect({ ...page, cards: page.cards.length }).toEqual({
       kind: 'feed',
+      part: 'homefeed_recommend',
       cards: 12,
       comments: [],
       links: [],
@@ -66,6 +67,7 @@ describe.runIf(isThere)(`the comments of a note page, 2026${reason}`, () => {
         reply: false,
         text: '学姐说得很好，我直接抄作业啦，',
         asksForLink: false,
+        time: { text: '04-05' },
       },
       {
         id: '69d47cd6000000000f01a50e',
@@ -74,11 +76,14 @@ describe.runIf(isThere)(`the comments of a note page, 2026${reason}`, () => {
         reply: true,
         text: '记得实际行动哦',
         asksForLink: false,
+        time: { text: '04-07' },
       },
     ]));
 
   test('what is declared and what is missing', () => {
-    expect(page).toMatchObject({ kind: 'note', note: { commentsDeclared: 14 }, cards: [], links: [] });
+    // THE END is shown, and a reply is folded away.
+    const note = { commentsDeclared: 14, commentsLoaded: 2, commentsComplete: false };
+    expect(page).toMatchObject({ kind: 'note', note, cards: [], links: [] });
     expect(page.unread.map(({ where }) => where)).toEqual(['note.title', 'note.authorId']);
   });
 });
@@ -106,6 +111,8 @@ describe.runIf(isThere)(`page state of notes, 2026-08${reason}`, () => {
       title: '听劝改造第四天，学一下许光汉优衣库穿搭',
       media: 'image',
       commentsDeclared: 3272,
+      commentsLoaded: 0,
+      commentsComplete: false,
     }));
 
   test('a video note', () =>
@@ -115,6 +122,8 @@ describe.runIf(isThere)(`page state of notes, 2026-08${reason}`, () => {
       title: '一条视频笔记',
       media: 'video',
       commentsDeclared: 2,
+      commentsLoaded: 0,
+      commentsComplete: false,
     }));
 
   test('comments declared, none there', () =>
@@ -130,11 +139,31 @@ describe.runIf(isThere)(`page state of notes, 2026-08${reason}`, () => {
         authorRole: 'author',
         pinned: true,
         text: '没招了家人们[微笑R]说我笔记违规了，我真的纯陈述事实啊[哭惹R]',
+        time: { at: 1784895209000 },
       },
-      { ...plain, id: '6a636acb0000000029027397', text: '想看伦理大戏，结果是母女斗气[微笑R]' },
-      { ...plain, id: '6a636d9c00000000150145a8', reply: true, text: '笑死我了' },
-      { ...plain, id: '6a61e88a00000000090162b7', text: '我想了那么多伦理剧情，结果就看这。' },
+      {
+        ...plain,
+        id: '6a636acb0000000029027397',
+        text: '想看伦理大戏，结果是母女斗气[微笑R]',
+        time: { at: 1784900299000 },
+      },
+      { ...plain, id: '6a636d9c00000000150145a8', reply: true, text: '笑死我了', time: { at: 1784901000000 } },
+      {
+        ...plain,
+        id: '6a61e88a00000000090162b7',
+        text: '我想了那么多伦理剧情，结果就看这。',
+        time: { at: 1784895000000 },
+      },
     ]);
     expect({ links: page.links, unread: page.unread }).toEqual({ links: [], unread: [] });
+    expect(page.note).toMatchObject({ commentsDeclared: 3272, commentsLoaded: 4, commentsComplete: false });
+  });
+
+  test('the comments before the note itself is there', () => {
+    const comments = JSON.parse(capture('Tasse00__state_note-comments.json')) as { list: { noteId: string }[] };
+    const noteId = String(comments.list[0]?.noteId);
+    const page = readPage(`https://www.xiaohongshu.com/explore/${noteId}`, parse(statePage({ noteId }, comments)));
+    expect(page.comments).toHaveLength(4);
+    expect(page.unread.map(({ where }) => where)).toEqual(['note.title', 'note.authorId']);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readerAt, readPage } from '../../utils/sites';
 import { cardMarkup, commentMarkup, feed, ids, jdUrl, noteMarkup, noteUrl, overlay, parse } from './pages';
 
@@ -123,6 +123,7 @@ test.each([
     [overlay(ids.other, noteMarkup({ content: `<a href="${jdUrl}">去</a>` })), 'note'],
   ],
   ['a feed without cards', feedUrl, ['<div class="feeds-page"></div>', 'cards']],
+  ['a list of live rooms without any', 'https://www.xiaohongshu.com/livelist', ['', 'cards']],
   ['a card of no known kind', feedUrl, [feed('<section class="note-item"></section>'), 'card']],
   [
     'half a state',
@@ -170,6 +171,33 @@ test('cards that are no notes are told apart', () => {
     ['note', 17],
   ]);
 });
+
+describe('a list whose cards all lack something is told', () => {
+  const cards = (change: (card: string) => string) =>
+    feed(...[0, 1, 2, 3].map((index) => change(cardMarkup(ids.other.replace(/^./, String(index)), index))));
+
+  test.each([
+    ['nothing', (card: string) => card, []],
+    ['the title', (card: string) => card.replace('class="title"', 'class="x"'), ['cards.title']],
+    ['the author', (card: string) => card.replace('/user/profile/', '/u/'), ['cards.authorId']],
+    ['the cover', (card: string) => card.replace('<img src="a.webp">', ''), ['cards.media']],
+  ])('%s', (_what, change, where) =>
+    expect(readPage(feedUrl, parse(cards(change))).unread).toEqual(
+      where.map((place) => ({ where: place, reason: 'no-data' })),
+    ),
+  );
+
+  test('one card of many may lack it', () =>
+    expect(
+      readPage(feedUrl, parse(cards((card) => card.replace(/index="1"(.*?)class="title"/s, 'index="1"$1class="x"'))))
+        .unread,
+    ).toEqual([]));
+});
+
+test('a bar whose collect button is not known is told', () =>
+  expect(readPage(noteUrl, parse(noteMarkup({ icon: '#star', total: '' }))).unread).toEqual([
+    { where: 'note.saved', reason: 'shape' },
+  ]));
 
 test('roles and pins of comments', () => {
   const tagged = commentMarkup('求链接').replace(

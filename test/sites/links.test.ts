@@ -1,3 +1,4 @@
+import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { readPage } from '../../utils/sites';
 import { commentMarkup, feed, cardMarkup, ids, jdUrl, noteMarkup, noteUrl, overlay, parse, unknownSkin } from './pages';
@@ -36,6 +37,15 @@ const rows = [
     ['live-goods', `xhs:${ids.goods}`],
   ],
 ] as const;
+
+test('what the page of a live room sells hangs in it', () => {
+  const url = 'https://www.xiaohongshu.com/livestream/569900000000000001';
+  const window = new Window({ url });
+  window.document.body.innerHTML = `<div class="x"><a href="${goods}">杯子</a></div>`;
+  const { links } = readPage(url, window.document as unknown as Document);
+  expect(links.map(({ surface, link }) => [surface, link.key])).toEqual([['live-goods', `xhs:${ids.goods}`]]);
+  expect(linksOf(`<a href="${goods}">杯子</a>`, url)).toEqual([['live-goods', `xhs:${ids.goods}`, undefined]]);
+});
 
 test.each(rows)('%s', (_name, markup, surfaceAndKey) => {
   expect(linksOf(noteMarkup({ content: markup }))).toEqual([[...surfaceAndKey, undefined]]);

@@ -54,7 +54,7 @@ describe.each(skins)('skin %s', (skin) => {
     if (skin === 'unknown') return;
     const { id, title, authorId, media, commentsDeclared } = note;
     expect(page.note).toMatchObject({ id, authorId, media, commentsDeclared, saved: false, ...(title && { title }) });
-    expect(page.note?.label?.text).toBe(note.label);
+    expect(page.note?.label).toEqual(note.label);
     expect(page.comments).toHaveLength(note.commentsAtFirst);
   });
 
@@ -84,6 +84,14 @@ describe.each(skins)('skin %s', (skin) => {
       expect([page.links, page.note?.label]).toEqual([[], undefined]);
     }
   });
+});
+
+test('on a page whose names nobody knows, the cards with a cover', () => {
+  const { cards } = read('https://www.xiaohongshu.com/explore', bodyOf('/explore', 'unknown'));
+  expect(cards.filter(({ kind }) => kind === 'live')).toHaveLength(1);
+  const shownNotes = read('https://www.xiaohongshu.com/explore', bodyOf('/explore', 'known')).cards;
+  const facts = shownNotes.filter(({ kind }) => kind === 'note').map(({ noteId, authorId }) => [noteId, authorId]);
+  expect(cards.filter(({ kind }) => kind === 'note').map(({ noteId, authorId }) => [noteId, authorId])).toEqual(facts);
 });
 
 test('every card of the feed, in order, each of its kind', () => {

@@ -43,6 +43,46 @@ test.each([
   ['another script', `<script>window.__OTHER__={"id":"${ids.note}"}</script>`],
 ])('%s says nothing', (_name, markup) => expect(readState(parse(markup), ids.note)).toBeUndefined());
 
+test.each([
+  ['a statement behind it', '{"a":{"b":[1]}};(function(){var s;})()', { a: { b: [1] } }],
+  ['brackets in a text', '{"a":"}]{","b":undefined} ; x', { a: '}]{', b: null }],
+])('%s', (_name, text, value) => expect(parseState(text)).toEqual(value));
+
+test.each([
+  ['other statements around it', (json: string) => `var a=1;\nwindow.__INITIAL_STATE__ = ${json};window.b={}`],
+  ['the key in brackets', (json: string) => `window["__INITIAL_STATE__"]=${json}`],
+])('%s', (_name, script) => {
+  const state = { note: { noteDetailMap: { [ids.note]: { note: whole } } } };
+  const document = parse(`<script>${script(JSON.stringify(state))}</script>`);
+  expect(stringAt(readState(document, ids.note), 'note.noteId')).toBe(ids.note);
+});
+
+test('a value in a box, as the living state has it', () => {
+  const boxed = { note: { _value: { noteDetailMap: { dep: {}, _rawValue: { [ids.note]: { note: whole } } } } } };
+  const document = parse(`<script>window.__INITIAL_STATE__=${JSON.stringify(boxed)}</script>`);
+  expect(stringAt(readState(document, ids.note), 'note.user.userId')).toBe('u1');
+});
+
+test('the mobile page has one note', () => {
+  const mobile = (noteId: string) => ({
+    noteData: { data: { noteData: { ...whole, noteId }, commentData: { comments: [{ id: 'c', content: 'x' }] } } },
+  });
+  const read = (noteId: string) =>
+    readState(
+      parse(`<script>window.__INITIAL_STATE__=${JSON.stringify({ ...mobile(noteId), a: ids.note })}</script>`),
+      ids.note,
+    );
+  expect(read(ids.note)?.comments).toHaveLength(1);
+  expect(read(ids.other)).toBeUndefined();
+});
+
+test('comments that name the note come before it is whole, others do not', () => {
+  const list = [{ noteId: ids.note, id: 'a' }, { noteId: ids.other, id: 'b' }, { id: 'c' }];
+  const state = { note: { noteDetailMap: { [ids.note]: { note: {}, comments: { list } } } } };
+  const entry = readState(parse(`<script>window.__INITIAL_STATE__=${JSON.stringify(state)}</script>`), ids.note);
+  expect(entry).toEqual({ note: undefined, comments: [list[0]] });
+});
+
 test('half a script is broken, which is not nothing', () => {
   const markup = pageWith(whole);
   expect(readState(parse(`${markup.slice(0, markup.indexOf('"time"'))}</script>`), ids.note)).toBeNull();

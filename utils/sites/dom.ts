@@ -5,7 +5,7 @@ import type { Unread } from '../core/types';
  * also in an isolated world (seen 2026-11, Chromium 156), so every read goes to the element's class instead. Nothing is
  * captured at import, so that modules load where there is no DOM.
  */
-function own<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
+export function own<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
   return Reflect.get(Object.getPrototypeOf(node), key, node);
 }
 
@@ -50,8 +50,23 @@ export function parentOf(element: Element): Element | undefined {
   return own(element, 'parentElement') ?? undefined;
 }
 
+export function isA(element: Element, selector: string): boolean {
+  return own(element, 'matches').call(element, selector);
+}
+
+export function childCount(element: Element): number {
+  return own(element, 'childElementCount');
+}
+
 export function isLeaf(element: Element): boolean {
-  return own(element, 'childElementCount') === 0;
+  return childCount(element) === 0;
+}
+
+/** Whether it holds words itself, not only by what is in it. */
+export function hasOwnWords(element: Element): boolean {
+  return Array.from(own(element, 'childNodes')).some(
+    (node) => own(node, 'nodeType') === 3 && (own(node, 'nodeValue') ?? '').trim() !== '',
+  );
 }
 
 /** White space of a page's layout is not the text's. */
@@ -68,6 +83,28 @@ export function linesOf(element: Element): string[] {
     text += own(node, 'nodeName') === 'BR' ? '\n' : (own(node, 'nodeValue') ?? '');
   }
   return text.split('\n');
+}
+
+// NodeFilter is not there where nothing is rendered: elements and texts; what is rejected goes with all under it.
+const [elementsAndTexts, take, pass] = [5, 1, 2];
+
+/** The parents of all texts under `root`, save those in what fits `closed`; of a text longer than `longest` none. */
+export function parentsOfTexts(root: Element, closed: string, longest: number): Set<Element> {
+  const walker = own(root, 'ownerDocument').createTreeWalker(root, elementsAndTexts, (node) =>
+    isElement(node) && isA(node, closed) ? pass : take,
+  );
+  const parents = new Set<Element>();
+  while (walker.nextNode()) {
+    const length = own(walker.currentNode, 'nodeValue')?.trim().length ?? 0;
+    const parent = length > 0 && length <= longest ? own(walker.currentNode, 'parentElement') : null;
+    if (parent) parents.add(parent);
+  }
+  return parents;
+}
+
+/** Makes the page lay itself out: for what is rare. */
+export function boxOf(element: Element): DOMRect {
+  return own(element, 'getBoundingClientRect').call(element);
 }
 
 /** One broken node never costs the next: it is counted and left out. */

@@ -4,9 +4,10 @@ import type { SiteReader } from './reader';
 
 const readers = import.meta.glob<SiteReader>('./*/index.ts', { eager: true, import: 'reader' });
 
-/** The site whose page this is: exact hosts, as the manifest states them. */
+/** The site whose page this is: the hosts that the manifest states, and their apex, which redirects there. */
 export function siteAt(url: string): Site | undefined {
-  return sites.find(({ hosts }) => hosts.some((host) => url.startsWith(host.slice(0, -1))));
+  const origin = url.replace(/^https:\/\/(?!www\.)/, 'https://www.');
+  return sites.find(({ hosts }) => hosts.some((host) => origin.startsWith(host.slice(0, -1))));
 }
 
 export function readerAt(url: string): SiteReader | undefined {

@@ -1,13 +1,23 @@
-import type { CardReading, Unread } from '../../core/types';
-import { all, attribute, closest, contains, first, found, hrefAt, readEach, textOf } from '../dom';
-import { readLabel } from './labels';
+import type { CardReading, Signal, Unread } from '../../core/types';
+import { all, attribute, closest, contains, first, found, parentOf, readEach, textOf } from '../dom';
+import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
-import { readPlace, readUserId } from './urls';
+import { shapedCards } from './shaped-cards';
+import { titleAt } from './titles';
+import { readNoteId, readUserId } from './urls';
 
-function noteIdOf(card: Element): string | undefined {
-  return all(card, 'a')
-    .map((anchor) => readPlace(attribute(anchor, 'href')).noteId)
-    .find((id) => id !== undefined);
+export function noteIdOf(card: Element): string | undefined {
+  for (const anchor of all(card, 'a')) {
+    const id = readNoteId(attribute(anchor, 'href'));
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** On a profile the cover too leads under `/user/profile/`, and there the id is the profile's. */
+function authorIdOf(card: Element): string | undefined {
+  const hrefs = all(card, rules.person).map((anchor) => attribute(anchor, 'href'));
+  return readUserId(hrefs.find((href) => readNoteId(href) === undefined) ?? '');
 }
 
 /** Counted apart: what is no note must not water down the density of the feed. */
@@ -20,40 +30,81 @@ function kindOf(card: Element, noteId: string | undefined): CardReading['kind'] 
 }
 
 /** `data-index` counts the whole feed; a virtual list keeps only some twenty cards of it. */
-function positionOf(card: Element, index: number): number {
+export function statedPosition(card: Element): number | undefined {
   const position = attribute(card, 'data-index');
-  return /^\d{1,6}$/.test(position) ? Number(position) : index;
+  return /^\d{1,6}$/.test(position) ? Number(position) : undefined;
 }
 
-function mediaOf(card: Element): string | undefined {
+function mediaOf(card: Element): CardReading['media'] {
   if (first(card, rules.cardVideo)) return 'video';
   return first(card, rules.cardImage) && 'image';
 }
 
-function readCard(card: Element, index: number): CardReading {
+function isKnown(card: Element): boolean {
+  return closest(card, rules.card) === card;
+}
+
+function titleOf(card: Element, kind: CardReading['kind']): string | undefined {
+  const title = textOf(first(card, rules.cardTitle));
+  return title || (kind === 'product' || !isKnown(card) ? titleAt(card) : undefined);
+}
+
+const noMarks: Marks = { label: undefined, signs: [], role: undefined };
+
+/** A card, and what on it says that it is an ad. */
+export function readCard(card: Element, index: number): { card: CardReading; signs: Marks['signs'] } {
   const noteId = noteIdOf(card);
   const kind = kindOf(card, noteId);
-  return found<CardReading>({
-    position: positionOf(card, index),
+  // Where the users' own words are not known, any short word could be theirs.
+  const { label, signs, role } = isKnown(card) ? readCardMarks(card) : noMarks;
+  const reading = found<CardReading>({
+    position: statedPosition(card) ?? index,
     kind,
     noteId,
-    authorId: readUserId(hrefAt(card, rules.person)),
-    title: textOf(first(card, rules.cardTitle)) || undefined,
+    authorId: authorIdOf(card),
+    authorRole: role,
+    title: titleOf(card, kind),
     media: kind === 'note' ? mediaOf(card) : undefined,
-    label: readLabel(card),
+    label: toLabel(label),
   });
+  return { card: reading, signs };
+}
+
+/** Where a reading puts what it comes by. */
+interface Found {
+  unread: Unread[];
+  signals: Signal[];
 }
 
 /** A virtual list keeps some twenty; more than this were made to keep us busy. */
 const mostCards = 1000;
 
+/** Neither inside another card, nor in a tab's list that stands hidden beside the one on screen. */
+export function isOwnCard(card: Element): boolean {
+  const parent = parentOf(card);
+  return !parent || !closest(parent, `${rules.card}, ${rules.hidden}`);
+}
+
 /** The cards of the feed, in the order of the page; those inside the open note are the note's. */
-export function readCards(document: Document, note: Element | undefined, unread: Unread[]): CardReading[] {
-  const elements = all(document, rules.card).filter((card) => !note || !contains(note, card));
-  if (elements.length > mostCards) unread.push({ where: 'cards', reason: 'shape' });
-  return readEach(elements.slice(0, mostCards), unread, (card, index) => {
-    const reading = readCard(card, index);
-    if (reading.kind === 'other') unread.push({ where: 'card', reason: 'unknown-form' });
-    return reading;
+function cardElements(document: Document, note: Element | undefined): Element[] {
+  const isOutside = (card: Element) => isOwnCard(card) && !(note && contains(note, card));
+  const known = all(document, rules.card).filter(isOutside);
+  return known.length > 0 ? known : shapedCards(document, note).filter(isOutside);
+}
+
+/** Of the same, as many as are read. */
+export function listCards(document: Document, note: Element | undefined): Element[] {
+  return cardElements(document, note).slice(0, mostCards);
+}
+
+export function readCards(document: Document, note: Element | undefined, page: Found): CardReading[] {
+  const elements = cardElements(document, note);
+  if (elements.length > mostCards) page.unread.push({ where: 'cards', reason: 'shape' });
+  if (elements[0] && !isKnown(elements[0])) page.unread.push({ where: 'cards', reason: 'unknown-form' });
+  return readEach(elements.slice(0, mostCards), page.unread, (element, index) => {
+    const { card, signs } = readCard(element, index);
+    if (card.kind === 'other') page.unread.push({ where: 'card', reason: 'unknown-form' });
+    page.signals.push(...toSignals(signs, 'card', card.noteId));
+    return card;
   });
 }

@@ -1,58 +1,73 @@
 import type { CommentReading, Unread } from '../../core/types';
-import { all, attribute, closest, first, found, hrefAt, readEach, textOf } from '../dom';
+import { all, attribute, closest, first, found, hrefAt, isLeaf, readEach, textOf } from '../dom';
 import { commentIdOf } from './places';
 import * as rules from './rules';
-import { listAt, stringAt } from './state';
+import { at, listAt, stringAt } from './state';
 import { readUserId } from './urls';
 
 /** Longer texts are cut before they meet an expression; the site's own limit is far below. */
 const longestText = 2000;
-const longestTag = 6;
+const longestTag = 12;
 
-export function asksForLink(text: string): boolean {
-  return rules.askingWords.test(text.slice(0, longestText));
+function inOneScript(text: string): string {
+  const [from, to] = rules.scripts;
+  return text.replace(/\p{Script=Han}/gu, (letter) => to.charAt(from.indexOf(letter)) || letter);
 }
 
-// Threads are long and read again with every change, so the cheap question comes first.
-function isTag(text: string): boolean {
+const fits = (forms: RegExp[], clause: string) => forms.some((form) => form.test(clause));
+
+/** Clause by clause: who answers in one may ask in the next. */
+export function asksForLink(text: string): boolean {
+  const clauses = inOneScript(text.slice(0, longestText)).replace(rules.wanted, '§').split(rules.clauseEnd);
+  return clauses.some((clause) => fits(rules.askingForms, clause.trim()) && !fits(rules.answeringForms, clause));
+}
+
+// Threads are long and read again with every change, so the cheap questions come first.
+function isTag(tag: Element): boolean {
+  const text = isLeaf(tag) ? textOf(tag) : '';
   return text.length > 0 && text.length <= longestTag;
 }
 
-/** The comment's own short texts, neither those of replies in it nor what the user wrote. */
+/** The comment's own short texts: not those of replies in it, not what the user wrote, and not the name, which may be any. */
 function tagsOf(comment: Element): string[] {
   return all(comment, rules.tag)
-    .filter((tag) => isTag(textOf(tag)) && closest(tag, rules.comment) === comment && !closest(tag, rules.commentText))
+    .filter((tag) => isTag(tag) && closest(tag, rules.comment) === comment && !closest(tag, rules.commentWords))
     .map(textOf);
 }
+
+const has = (tags: string[], form: RegExp) => tags.some((tag) => form.test(tag));
 
 function roleOf(
   tags: string[],
   personId: string | undefined,
   noteAuthor: string | undefined,
 ): CommentReading['authorRole'] {
-  const has = (form: RegExp) => tags.some((tag) => form.test(tag));
-  if (has(rules.authorTag) || (personId && personId === noteAuthor)) return 'author';
-  if (has(rules.merchantTag)) return 'merchant';
+  if (has(tags, rules.authorTag) || (personId && personId === noteAuthor)) return 'author';
+  if (has(tags, rules.merchantTag)) return 'merchant';
   return personId ? 'other_user' : 'unknown';
 }
 
 function readComment(comment: Element, noteAuthor: string | undefined): CommentReading {
   const tags = tagsOf(comment);
-  const text = textOf(first(comment, rules.commentText));
+  const text = textOf(first(comment, rules.commentText) ?? first(comment, rules.commentBox));
+  const date = textOf(first(comment, rules.commentTime) ?? first(comment, rules.commentDate));
+  const [shownAt] = rules.timeForm.exec(date) ?? [];
   return found<CommentReading>({
     id: commentIdOf(comment),
     authorRole: roleOf(tags, readUserId(hrefAt(comment, rules.person)), noteAuthor),
-    pinned: tags.some((tag) => rules.pinnedTag.test(tag)),
+    buyer: has(tags, rules.buyerTag) || undefined,
+    pinned: has(tags, rules.pinnedTag),
     reply: !!closest(comment, rules.reply),
     text,
     asksForLink: asksForLink(text),
+    time: shownAt ? { text: shownAt } : undefined,
   });
 }
 
 // Comments do not change once they are shown, and all are read again when one is added.
 const known = new WeakMap<Element, { says: string; reading: CommentReading }>();
 
-function recallComment(comment: Element, noteAuthor: string | undefined): CommentReading {
+export function recallComment(comment: Element, noteAuthor: string | undefined): CommentReading {
   const says = [attribute(comment, 'id'), noteAuthor, textOf(comment)].join(' ');
   const before = known.get(comment);
   if (before?.says === says) return before.reading;
@@ -66,24 +81,26 @@ export function readComments(root: Element, noteAuthor: string | undefined, unre
 }
 
 /** State, note page: `showTags: ["is_author", "user_top"]` */
-function decodeComment(value: unknown, reply: boolean): CommentReading {
+function decodeComment(value: unknown, reply: boolean, noteAuthor: string | undefined): CommentReading {
   const tags = listAt(value, 'showTags');
   const text = stringAt(value, 'content') ?? '';
+  const createdAt = at(value, 'createTime');
   return found<CommentReading>({
     id: stringAt(value, 'id'),
-    authorRole: roleOf(tags.includes('is_author') ? ['作者'] : [], stringAt(value, 'userInfo.userId'), undefined),
+    authorRole: roleOf(tags.includes('is_author') ? ['作者'] : [], stringAt(value, 'userInfo.userId'), noteAuthor),
     pinned: tags.includes('user_top'),
     reply,
     text,
     asksForLink: asksForLink(text),
+    time: Number.isSafeInteger(createdAt) ? { at: Number(createdAt) } : undefined,
   });
 }
 
 /** A comment and, under it, its replies, in the order they are shown. */
-export function decodeComments(list: unknown[], unread: Unread[]): CommentReading[] {
+export function decodeComments(list: unknown[], noteAuthor: string | undefined, unread: Unread[]): CommentReading[] {
   const comments = list.flatMap((value) => [
-    decodeComment(value, false),
-    ...listAt(value, 'subComments').map((reply) => decodeComment(reply, true)),
+    decodeComment(value, false, noteAuthor),
+    ...listAt(value, 'subComments').map((reply) => decodeComment(reply, true, noteAuthor)),
   ]);
   return comments.filter(({ id }) => id ?? (unread.push({ where: 'comment', reason: 'shape' }), false));
 }

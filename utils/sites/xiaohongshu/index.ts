@@ -1,60 +1,110 @@
-import type { PageReading, Unread } from '../../core/types';
+import type { PageReading, Signal, Unread } from '../../core/types';
 import { first } from '../dom';
 import type { SiteReader } from '../reader';
 import { readCards } from './cards';
 import { collectTarget, readCollected } from './collect';
 import { decodeComments, readComments } from './comments';
+import { missingIn, missingOn } from './health';
+import { toSignals } from './labels';
 import { linkAt, readLinks } from './links';
+import { inLive } from './places';
+import { seeLabel } from './measure';
 import { readNote } from './note';
 import { isOtherNote, noteRoot } from './root';
 import { refused, ruleVersion } from './rules';
-import { listAt, readState } from './state';
+import { readState } from './state';
+import { readSaved } from './profile';
+import { readShop } from './shop';
+import { readStateCards } from './state-cards';
+import { stateSignals } from './state-signals';
 import { mergeLinks, readTextLinks } from './texts';
+import { isTab, namePage } from './tabs';
+import { unitsOn } from './units';
+import { readThread, withPosters } from './threads';
 import { readPlace } from './urls';
 
 type OpenNote = Pick<PageReading, 'note' | 'comments' | 'links'>;
 
+/** Where the parts of a reading put what they come by. */
+interface Found {
+  unread: Unread[];
+  signals: Signal[];
+}
+
 const noData = (where: string): Unread => ({ where, reason: 'no-data' });
 const badShape = (where: string): Unread => ({ where, reason: 'shape' });
 
-function readOpenNote(id: string, root: Element, unread: Unread[]): OpenNote {
+function readOpenNote(id: string, root: Element, { unread, signals }: Found): OpenNote {
   const state = readState(root.ownerDocument, id);
-  const note = readNote(id, root, state);
-  const shown = readComments(root, note.authorId, unread);
-  const comments = shown.length > 0 ? shown : decodeComments(listAt(state, 'comments.list'), unread);
+  const { note, signs } = readNote(id, root, state);
+  const onPage = readComments(root, note.authorId, unread);
+  const shown = onPage.length > 0;
+  const comments = shown ? onPage : decodeComments(state?.comments ?? [], note.authorId, unread);
+  Object.assign(note, readThread(root, note, { loaded: comments.length, shown, state }));
+  signals.push(...toSignals(signs, 'note', id));
   if (state === null) unread.push(badShape('state'));
-  // A note may do without a title; unless its state says so, nothing tells it from one that is half loaded.
-  if (!note.title && !state) unread.push(noData('note.title'));
-  if (!note.authorId) unread.push(noData('note.authorId'));
-  if (note.commentsDeclared && comments.length === 0) unread.push(noData('comments'));
-  return { note, comments, links: mergeLinks([...readLinks(root, unread), ...readTextLinks(root, state, comments)]) };
+  unread.push(...missingIn({ note, comments }, root, !!state?.note));
+  const links = mergeLinks([...readLinks(root, unread), ...readTextLinks(root, state, comments)]);
+  return { note, comments, links: withPosters(links, comments) };
 }
 
-function readNotePart(id: string | undefined, document: Document, unread: Unread[]): Partial<OpenNote> {
+function readNotePart(id: string | undefined, document: Document, page: Found): Partial<OpenNote> {
   const root = noteRoot(document, id);
-  if (!id) unread.push(badShape('note.id'));
-  if (first(document, refused) || (root && id && isOtherNote(root, id))) unread.push(noData('note'));
-  else if (id) return readOpenNote(id, root ?? document.documentElement, unread);
+  if (!id) page.unread.push(badShape('note.id'));
+  if (first(document, refused) || (root && id && isOtherNote(root, id))) page.unread.push(noData('note'));
+  else if (id) return readOpenNote(id, root ?? document.documentElement, page);
   return {};
+}
+
+/** The signals stand in the reading only where there are any. */
+function withSignals({ signals, ...page }: PageReading & Found): PageReading {
+  return signals.length > 0 ? { ...page, signals } : page;
+}
+
+function emptyPage(place: Pick<PageReading, 'kind' | 'part'>, document: Document): PageReading & Found {
+  return { ...place, cards: [], comments: [], links: [], signals: stateSignals(document), unread: [] };
+}
+
+function readList(url: string, document: Document, page: PageReading & Found): PageReading {
+  if (page.cards.length === 0) page.cards = readStateCards(document, page, url);
+  const found = readLinks(document, page.unread);
+  const savedNotes = readSaved(url, document, () => page.cards)?.map(({ id }) => id);
+  const shop = page.kind === 'shop' ? readShop(url, document) : undefined;
+  const links = mergeLinks(page.kind === 'live' ? found.map(inLive) : found);
+  const whole = { ...page, links, ...(savedNotes && { savedNotes }), ...(shop && { shop }) };
+  page.unread.push(...missingOn(whole, document));
+  return withSignals(whole);
 }
 
 /** All that a page says, read from its DOM and the text of its inline state; nothing is written and nothing is thrown. */
 export function readPage(url: string, document: Document): PageReading {
-  const unread: Unread[] = [];
-  const { kind, noteId } = readPlace(url);
-  const isNote = kind === 'note';
-  const cards = readCards(document, isNote ? noteRoot(document, noteId) : undefined, unread);
-  const page = { kind, cards, comments: [], links: [], unread };
-  if (isNote) return { ...page, ...readNotePart(noteId, document, unread) };
-  if (cards.length === 0 && ['feed', 'search', 'profile', 'board'].includes(kind)) unread.push(noData('cards'));
-  return { ...page, links: mergeLinks(readLinks(document, unread)) };
+  const { noteId, ...place } = readPlace(url);
+  const isNote = place.kind === 'note';
+  const page = emptyPage(place, document);
+  // Notifications and the like show notes' pictures beside words about them.
+  if (place.kind !== 'other') page.cards = readCards(document, isNote ? noteRoot(document, noteId) : undefined, page);
+  return isNote ? withSignals({ ...page, ...readNotePart(noteId, document, page) }) : readList(url, document, page);
 }
 
 /** The open note alone, of a page that shows one. */
 function readOpen(url: string, document: Document): PageReading {
-  const unread: Unread[] = [];
-  const { kind, noteId } = readPlace(url);
-  return { kind, cards: [], comments: [], links: [], unread, ...readNotePart(noteId, document, unread) };
+  const { noteId, ...place } = readPlace(url);
+  const page = emptyPage(place, document);
+  return withSignals({ ...page, ...readNotePart(noteId, document, page) });
 }
 
-export const reader: SiteReader = { ruleVersion, readPlace, readPage, readOpen, linkAt, collectTarget, readCollected };
+export const reader: SiteReader = {
+  ruleVersion,
+  readPlace,
+  namePage,
+  isTab,
+  readPage,
+  readOpen,
+  readSaved,
+  readShop,
+  unitsOn,
+  seeLabel,
+  linkAt,
+  collectTarget,
+  readCollected,
+};

@@ -1,34 +1,98 @@
-import type { Label } from '../../core/types';
-import { all, closest, first, textOf } from '../dom';
+import { labelKindOf } from '../../core/labels';
+import type { Label, Signal } from '../../core/types';
+import {
+  all,
+  attribute,
+  childCount,
+  closest,
+  contains,
+  first,
+  found,
+  hasOwnWords,
+  isA,
+  parentOf,
+  parentsOfTexts,
+  textOf,
+} from '../dom';
+import { isLegible, isShown } from '../sight';
 import * as rules from './rules';
 
-/** A label is short and stands alone: 广告 in a sentence of the author's is not one. */
-const longestLabel = 6;
-
-export function labelKind(text: string): Label['kind'] {
-  return rules.labelWords.find(([, form]) => form.test(text))?.[0] ?? (text === '' ? 'none' : 'other');
+/** What a card or a note shows outside all words of users. */
+export interface Marks {
+  label: Element | undefined;
+  /** Layer and rule of each sign that something is an ad. */
+  signs: [Signal['layer'], string][];
+  /** The author is marked as a merchant. */
+  role: 'merchant' | undefined;
 }
 
-function isLabel(part: Element): boolean {
-  const text = textOf(part);
-  if (text.length > longestLabel || ['none', 'other'].includes(labelKind(text))) return false;
-  return !closest(part, rules.noLabel) && !first(part, rules.noLabel);
+const mostChildren = 4;
+const mostLevels = 3;
+
+/** A word may be in pieces, so the parts around a short text are looked at as long as they are short themselves. */
+function* shortAround(part: Element | undefined, root: Element, userWords: string): Generator<Element> {
+  for (let level = 0; level < mostLevels && part && part !== root; level++) {
+    const isSmall = childCount(part) <= mostChildren && !first(part, userWords);
+    if (!isSmall || textOf(part).length > rules.longestMark) return;
+    yield part;
+    part = parentOf(part);
+  }
 }
 
-// A note is read again with every change of its page, and most changes are not the note's.
-const known = new WeakMap<Element, { says: string; label: Label | undefined }>();
-
-/** The ad or cooperation label that `root` shows outside all words of users; absent when none was seen, which is not "no ad". */
-export function readLabel(root: Element): Label | undefined {
-  const says = textOf(root);
-  const before = known.get(root);
-  if (before?.says === says) return before.label;
-  const label = findLabel(root);
-  known.set(root, { says, label });
-  return label;
+/** Short texts that stand alone: what holds words of users, or is held by them, is passed over. */
+function shortTexts(root: Element, userWords: string): Element[] {
+  const parents = Array.from(parentsOfTexts(root, userWords, rules.longestMark));
+  return [...new Set(parents.flatMap((part) => Array.from(shortAround(part, root, userWords))))];
 }
 
-function findLabel(root: Element): Label | undefined {
-  const text = textOf(all(root, rules.shortText).find(isLabel));
-  return text === '' ? undefined : { text, kind: labelKind(text) };
+/** With every word in it: a part with a box may hold nothing but words that nobody sees. */
+function isSeen(part: Element, root: Element): boolean {
+  return [part, ...all(part, '*')].every(
+    (each) => textOf(each) === '' || (isShown(each) && (!hasOwnWords(each) || isLegible(each, root))),
+  );
+}
+
+/** The innermost of the first that fits; an element that nobody can see carries nothing. */
+function firstShown(root: Element, parts: Element[], form: RegExp): Element | undefined {
+  const fitting = parts.filter((part) => form.test(textOf(part)) && isSeen(part, root));
+  return fitting.find((part) => !fitting.some((other) => other !== part && contains(part, other)));
+}
+
+function isAdImage(image: Element): boolean {
+  return rules.adHosts.test(attribute(image, 'src') || attribute(image, 'poster'));
+}
+
+/** @param userWords selectors of what users wrote in `root` */
+export function readMarks(root: Element, userWords: string): Marks {
+  const parts = shortTexts(root, userWords);
+  const label = firstShown(root, parts, rules.labelForm);
+  const signs: Marks['signs'] = [];
+  if (label) signs.push(['L3', rules.byLabel]);
+  if (firstShown(root, parts, rules.buttonForm)) signs.push(['L3', rules.byButton]);
+  const ofAuthor = parts.filter((part) => closest(part, rules.authorBox));
+  return { label, signs, role: firstShown(root, ofAuthor, rules.merchantTag) && 'merchant' };
+}
+
+/** The same of a card, whose pictures tell as well. */
+export function readCardMarks(card: Element): Marks {
+  const marks = readMarks(card, rules.wordsInCard);
+  if (all(card, rules.media).some(isAdImage)) marks.signs.push(['L4', rules.byAdHost]);
+  return marks;
+}
+
+/** The marks of a card, else of the open note. */
+export function unitMarks(unit: Element): Marks {
+  return isA(unit, rules.card) ? readCardMarks(unit) : readMarks(unit, rules.wordsInNote);
+}
+
+/** Absent when none was seen, which is not "no ad". */
+export function toLabel(element: Element | undefined): Label | undefined {
+  const text = textOf(element);
+  return text === '' ? undefined : { text, kind: labelKindOf(text) };
+}
+
+export function toSignals(signs: Marks['signs'], where: Signal['where'], noteId: string | undefined): Signal[] {
+  return signs.map(([layer, rule]) =>
+    found<Signal>({ layer, rule, verified: rules.verifiedRules.includes(rule), where, noteId }),
+  );
 }

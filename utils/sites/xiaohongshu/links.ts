@@ -1,9 +1,10 @@
 import type { LinkReading, Unread } from '../../core/types';
-import { all, attribute, found, isElement, isLeaf, readEach, textOf, type Root } from '../dom';
+import { all, attribute, closest, found, isElement, readEach, type Root } from '../dom';
 import { placeOf, surfaceOf } from './places';
 import { findTotals, noteRoot } from './root';
-import { buttonWords, linkAttributes, verifiedRules } from './rules';
+import { linkAttributes, verifiedRules } from './rules';
 import { resolveElement } from './targets';
+import { titleAt } from './titles';
 
 // A thread is full of anchors to people: the browser passes over them faster than we can.
 const targets = `a[href]:not([href^="/user/"]), area[href], ${linkAttributes
@@ -11,19 +12,8 @@ const targets = `a[href]:not([href^="/user/"]), area[href], ${linkAttributes
   .map((name) => `[${name}]`)
   .join(', ')}`;
 
-const longestTitle = 120;
-
 /** A note with its whole thread has a few hundred anchors; what is beyond is counted as unread. */
 const mostTargets = 1_000;
-
-/** What the page calls the product: at a card the longest text that is neither a button's nor a price's. */
-function titleAt(element: Element): string | undefined {
-  return [element, ...all(element, '*').slice(0, 50)]
-    .filter(isLeaf)
-    .map((part) => textOf(part).replace(/\s+/g, ' ').slice(0, longestTitle))
-    .filter((text) => /\p{L}/u.test(text) && !buttonWords.test(text))
-    .sort((a, b) => b.length - a.length)[0];
-}
 
 function readLink(element: Element, root: Root, totals?: () => Element[]): LinkReading | undefined {
   const link = resolveElement(element);
@@ -41,9 +31,20 @@ function readLink(element: Element, root: Root, totals?: () => Element[]): LinkR
   });
 }
 
+/** A card may be an anchor as a whole. */
+function listTargets(root: Root): Element[] {
+  const isTarget = isElement(root) && closest(root, targets) === root;
+  return isTarget ? [root, ...all(root, targets)] : all(root, targets);
+}
+
+/** What in `root` leads to a shop. */
+export function linkedElements(root: Root): Element[] {
+  return listTargets(root).slice(0, mostTargets).filter(resolveElement);
+}
+
 /** Layer L1: everything in `root` that leads to a shop. */
 export function readLinks(root: Root, unread: Unread[]): LinkReading[] {
-  const elements = all(root, targets);
+  const elements = listTargets(root);
   if (elements.length > mostTargets) unread.push({ where: 'links', reason: 'shape' });
   let known: Element[] | undefined;
   const totals = () => (known ??= findTotals(root));

@@ -2,14 +2,14 @@ import type { NoteReading } from '../../core/types';
 import { attribute, first, found, hrefAt, textOf } from '../dom';
 import { readIcon } from './collect';
 import { readCount, readTotal } from './counts';
-import { readLabel } from './labels';
+import { readMarks, toLabel, type Marks } from './labels';
 import { findTotals } from './root';
 import * as rules from './rules';
 import { at, stringAt } from './state';
 import { readUserId } from './urls';
 
 /** `normal` is an image note, `video` a video note (state, 2026); other words are not known. */
-function decodeMedia(type: string | undefined): NoteReading['media'] {
+export function decodeMedia(type: string | undefined): NoteReading['media'] {
   if (type === 'video') return 'video';
   return type === 'normal' || type === 'image' ? 'image' : undefined;
 }
@@ -24,16 +24,19 @@ function readDeclared(root: Element): number | undefined {
 }
 
 /** What the page shows goes before what its inline state says: the state is as old as the page. */
-export function readNote(id: string, root: Element, state: unknown): NoteReading {
+export function readNote(id: string, root: Element, state: unknown): { note: NoteReading; signs: Marks['signs'] } {
   const collected = at(state, 'note.interactInfo.collected');
-  return found<NoteReading>({
+  // Where the users' own words are not known, any short word could be theirs.
+  const { label, signs = [], role } = first(root, rules.userText) ? readMarks(root, rules.wordsInNote) : {};
+  const note = found<NoteReading>({
     id,
     authorId: readUserId(hrefAt(root, rules.noteAuthor)) ?? stringAt(state, 'note.user.userId'),
+    authorRole: role,
     title: textOf(first(root, rules.title)) || stringAt(state, 'note.title'),
     media: decodeMedia(stringAt(state, 'note.type')) ?? mediaOf(root),
-    // Where the users' own words are not known, any short word could be theirs.
-    label: first(root, rules.userText) && readLabel(root),
+    label: toLabel(label),
     commentsDeclared: readDeclared(root) ?? readCount(stringAt(state, 'note.interactInfo.commentCount') ?? ''),
     saved: readIcon(root) ?? (typeof collected === 'boolean' ? collected : undefined),
   });
+  return { note, signs };
 }

@@ -1,5 +1,5 @@
-import type { ResolvedLink, Surface } from '../../core/types';
-import { all, attribute, closest, contains, first, found, isBefore, parentOf, type Root } from '../dom';
+import type { LinkReading, ResolvedLink, Surface } from '../../core/types';
+import { all, attribute, closest, contains, first, found, isBefore, own, parentOf, type Root } from '../dom';
 import { findTotals } from './root';
 import * as rules from './rules';
 
@@ -33,9 +33,15 @@ function isInShapedComment(element: Element, root: Root, totals: () => Element[]
   return !!total && !!part && !contains(part, total) && !first(part, rules.cover) && countPeople(part) === 1;
 }
 
-function isInLiveCard(element: Element): boolean {
+/** In the card of a room, or on the room's own page. */
+function isInLive(element: Element): boolean {
   const card = closest(element, rules.liveBox);
-  return !!card && !!first(card, rules.live);
+  return (!!card && !!first(card, rules.live)) || rules.liveRoom.test(own(element, 'ownerDocument').URL);
+}
+
+/** What the page of a live room shows is the room's, also in a file, whose own address is another. */
+export function inLive(link: LinkReading): LinkReading {
+  return link.rule === rules.byTarget ? { ...link, surface: 'live-goods', rule: rules.byLive } : link;
 }
 
 /** @param totals the lines that count the comments; looked for once however many links ask */
@@ -43,7 +49,7 @@ export function placeOf(element: Element, root: Root, totals = () => findTotals(
   const comment = closest(element, rules.comment);
   if (comment) return found<Place>({ surface: 'blue-link', rule: rules.byComment, commentId: commentIdOf(comment) });
   if (closest(element, rules.userText)) return { surface: 'text-link', rule: rules.byTarget };
-  if (isInLiveCard(element)) return { surface: 'live-goods', rule: rules.byLive };
+  if (isInLive(element)) return { surface: 'live-goods', rule: rules.byLive };
   return isInShapedComment(element, root, totals)
     ? { surface: 'blue-link', rule: rules.byShape }
     : { rule: rules.byTarget };

@@ -1,11 +1,9 @@
 /**
- * All that is known of the site's pages, as data: selectors, words, forms. Each says where it was seen; old forms stay
- * beside new ones, newest first. "explore page": a rendered page of 2025-11, its style sheet of the same day. "note
- * page": DOM and state that tests of other projects copied from real notes, 2026. "code": several programs rely on it,
- * no page was seen. "guess": nobody has shown it. Single constants, and dates in comments, since every byte here is
- * loaded into every page.
+ * All that is known of the site's pages, as data: selectors, words, forms. Old forms stay beside new ones, newest first.
+ * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
+ * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-22';
+export const ruleVersion = '2026-11-28';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -20,6 +18,12 @@ export const byShape = 'comment-shape';
 export const byLive = 'live-card';
 /** note page: title, description and comments are plain text */
 export const byText = 'user-text';
+/** guess: a short word that stands alone, outside all words of users */
+export const byLabel = 'label';
+/** guess: the same, a button's */
+export const byButton = 'button';
+/** code, block lists: a picture from a host that serves ads */
+export const byAdHost = 'ad-host';
 export const verifiedRules: string[] = [byText];
 
 /** explore page: `/user/profile/ID?channel_type=explore_feed&…&xsec_token=…&xsec_source=pc_feed` */
@@ -30,35 +34,85 @@ export const cover = 'a[href*="/explore/"] img, a[href*="/search_result/"] img';
 
 /** note page: `<div class="note-detail-mask" note-id="…"><div id="noteContainer" class="note-container">` */
 export const mask = '.note-detail-mask, [note-id]';
-export const container = '#noteContainer';
+/** On the desktop, on a phone. */
+export const container = '#noteContainer, .note-view-container';
 /** code: pages that stand where the note should */
 export const refused = '.access-wrapper, .error-wrapper, .not-found-wrapper, .blocked-wrapper';
 /** note page: `<div id="detail-title" class="title">`, `<div id="detail-desc" class="desc"><span class="note-text">` */
-export const title = '#detail-title';
-const desc = '#detail-desc';
-export const userText = `${title}, ${desc}`;
+const ownWordsOfNote = '.note-content > ';
+/** guesses: the same without their ids, as a phone's page has them */
+export const title = `#detail-title, ${ownWordsOfNote}.title`;
+export const userText = `${title}, #detail-desc, ${ownWordsOfNote}.desc`;
 /** note page: `.author-container .author-wrapper .info a.name` */
-export const noteAuthor = `.author-container ${person}`;
+export const noteAuthor = `.author-container ${person}, .author-box ${person}`;
 /** guess: a video note plays in a `video`; note page: `.media-container` holds the pictures */
-export const video = 'video';
+export const video = 'video, .xgplayer';
 export const image = '.media-container img';
 
 /** note page: `<div class="total">共 14 条评论</div>`; code: 这是一片荒地 */
 export const total = '.comments-container .total';
 export const noComments = '.no-comments-text';
-/** note page: `<div id="comment-69d140b8000000000903521a" class="comment-item comment-item-sub">` */
-export const comment = '.comment-item';
-export const reply = '.comment-item-sub';
-export const commentText = '.note-text, .content';
-/** note page: `<span class="tag">作者</span>` beside the name; guesses: the others */
-export const tag = 'span';
-export const authorTag = /^作者$/;
-export const merchantTag = /^(?:商家|店家|官方|品牌方)$/;
-export const pinnedTag = /^置顶(?:评论)?$/;
+/** note page: `<div id="comment-69d140b8000000000903521a" class="comment-item comment-item-sub">`; the ids are times: 2012 to 2029 */
+export const comment = '.comment-item, [id^="comment-5"], [id^="comment-6"]';
+export const reply = '.comment-item-sub, .reply-container';
+export const commentText = '.note-text';
+export const commentBox = '.content';
+/** Names may be any word, 作者 too. */
+export const commentWords = `${commentText}, ${commentBox}, ${person}, [class*="name"]`;
+/** note page: `<span class="tag">作者</span>` beside the name; guesses: the others, in both scripts and English */
+export const tag = 'span, i, em, b, div';
+export const authorTag = /^(?:作者|author)$/i;
+export const merchantTag = /^(?:商家|店家|官方(?:账号|帳號)?|品牌方?|merchant|official|seller)$/i;
+export const pinnedTag = /^(?:置[顶頂](?:评论|評論|留言)?|pinned)$/i;
+export const buyerTag = /^(?:已[购購][买買]?|[买買][过過]|[购購][买買][过過]|purchased)$/i;
+/** note page: `.info .date span`, then `span.location` */
+export const commentTime = '.date span:not(.location)';
+export const commentDate = '.date';
+/** Up to the last sign of a time: where somebody was is not asked. */
+export const timeForm = /^.{0,30}(?:[\d刚剛前]|[昨今]天|ago|now|day)/i;
+/** note page: `<div class="end-container">- THE END -</div>`, `<div class="show-more">展开 1 条回复</div>` */
+export const threadEnd = '.end-container';
+export const moreReplies = '.show-more';
 
 /** explore page: `<section class="note-item" data-index="0">`; shop page, tests of others: `.product-item` */
 export const product = '.product-item';
-export const card = `section.note-item, ${product}`;
+export const card = `.note-item, ${product}`;
+/** guess: the lists of a profile's tabs, one of which is on screen */
+export const hidden = '[hidden], [style*="display: none"], [style*="display:none"]';
+/** profile page, code: a list that is private, one of boards; neither has a card */
+export const noList = '.lock-icon, .board-card';
+/** guess: where a mark that the author is a merchant would stand */
+export const authorBox = '.author-container, .author-wrapper, .card-bottom-wrapper';
+/** shop page, tests of others */
+export const shopName = '.shop-name';
+/** explore page: `.side-bar li.user a[href="/user/profile/ID"]` with `<span class="channel">我</span>` */
+export const ownProfile = `.side-bar ${person}`;
+export const ownWords = /^(?:我的?|me|profile)$/i;
+/** explore page: `<div id="homefeed_recommend" class="active channel">`; profile page, code: `.reds-tab-item.sub-tab-list` */
+export const tab = 'div.channel, .reds-tab-item';
+export const activeTab = 'div.channel.active, .reds-tab-item.active';
+/** Tabs that have no id, as the address calls them; guesses: the words but 笔记 收藏 点赞 */
+export const tabWords = [
+  ['note', /^(?:笔记|筆記|note)/i],
+  ['fav', /^(?:收藏|saved|collect)/i],
+  ['liked', /^(?:[点點][赞讚]|like)/i],
+  ['board', /^(?:专辑|專輯|board|album)/i],
+] as const;
+/**
+ * What pages of one path differ in, each with what holds where the address is silent: tabs in the order of the page, and
+ * behind them what no tab says. All else in a query or hash the site rewrites as it likes.
+ */
+export const pageQueries: Record<string, readonly (readonly [string, string])[]> = {
+  feed: [['channel_id', 'homefeed_recommend']],
+  search: [
+    ['tab', 'all'],
+    ['keyword', ''],
+  ],
+  profile: [
+    ['tab', 'note'],
+    ['subTab', 'note'],
+  ],
+};
 /** style sheet */
 export const ai = '.xhs-ai-message-card, .search_result_ai, .ai-chat-section';
 /** search page: 大家都在搜 */
@@ -66,26 +120,42 @@ export const query = '.query-note-wrapper';
 /** style sheet; code: `/livestream/<digits>` */
 export const live = '.xhs-live-note-item-badge, a[href*="/livestream/"]';
 export const liveBox = 'section, article, li';
+export const liveRoom = /^https:\/\/[^/]*\/livestream\//;
 /** explore page: `.footer > a.title > span`, `.play-icon use[#play-s]` */
 export const cardTitle = '.title';
 export const cardVideo = '.play-icon';
-export const cardImage = '.cover img';
+export const cardImage = `.cover img, ${cover}`;
 
 export const shortText = 'span, div, i, em, b, p';
+
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short
- * text is looked at, save the users' own. `.ad-wrap` is a bait for ad blockers (explore page).
+ * text is looked at, save the users' own. `.ad-wrap` is a bait for ad blockers, `.reds-alert` what it says (explore page).
+ * On a profile the cover too leads under `/user/profile/`.
  */
-export const noLabel = '.title, .author-wrapper, .desc, .comments-el, .ad-wrap';
-/** contracts, in this order: the law's own word, its equals, what the author declares */
-export const labelWords = [
-  ['statutory', /广告/],
-  ['equivalent', /赞助|推广|Sponsored/i],
-  ['declared', /品牌合作|利益相关/],
-] as const;
+const words = `.title, [class*="name"], ${person}:not(.cover), .ad-wrap, .reds-alert`;
+export const wordsInCard = `${words}, ${query}, ${ai}`;
+export const wordsInNote = `${words}, .desc, .note-text, .comments-el, footer, .footer`;
+/** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */
+export const labelForm =
+  /^[\s·・|[【(（]*(?:(?:品牌|商业|付费|平台|含)?(?:广告|廣告|赞助|贊助|推广|推廣)(?:内容|內容|商)?|品牌合作|利益相[关關]|sponsored|promoted|advertisement|ad)[\s·・|\]】)）]*$/i;
+/** code: what link-out ads say on their buttons (聚光) */
+export const buttonForm =
+  /^(?:[购購][买買]同款|了解[详詳]情|[领領]取[补補][贴貼]|优惠下单|[进進]店看看|立即(?:[参參][与與]|[购購][买買]|[领領]取|[预預][约約]|[咨諮][询詢]))$/;
+export const longestMark = 14;
+/** code, block lists: `https://ads-img-al.xhscdn.com/…`; on the web nobody has shown one */
+export const media = 'img, video, source';
+export const adHosts =
+  /^(?:https?:)?\/\/(?:ads-(?:(?:img|video)-(?:al|qc)|i[1-4]|static)\.(?:xhscdn|rednotecdn)\.com|(?:t-ads|as)\.(?:xiaohongshu|rednote)\.com)\//i;
+/** app replies: keys that are there, and hold something, where a note is an ad or sells; in state the same in camelCase */
+export const adKeys =
+  /^(?:ads(?:_info)?|is_ads|ad_tag|second_jump_bar|goods_info|\w*goods_cards?(?:_v\d)?|has_related_goods|cooperate_binds|\w+_engage_bar|\w+_comment_component)$/;
+/** What a state must hold to be searched for them. */
+export const mayHoldAdKeys = /ads|ad_?tag|jump_?bar|goods|cooperate|engage_?bar|component/i;
 
 /** note page: `.engage-bar .collect-wrapper#note-page-collect-board-guide` */
 export const collect = '.collect-wrapper';
+export const engageBar = '.engage-bar';
 /** code, five programs agree: `<use xlink:href="#collect">` is not saved, `#collected` is; a class `active` says nothing. */
 export const collectIcons = ['#collect', '#collected'];
 
@@ -94,6 +164,32 @@ export const linkAttributes = ['href', 'data-href', 'data-url', 'data-link', 'on
 /** The ad buttons' own words (聚光, code) and their like: what a button says is no product's name. */
 export const buttonWords =
   /^.{0,3}(?:了解|购买|领取|下单|参与|预约|进店|咨询|查看|看看|详情|链接|抢购|打开|同款|直达).{0,4}$/;
-/** 求链接, 蹲个链接, 有链接吗, 链接在哪, 哪里买, 怎么买; not 链接在评论区, 链接放了 */
-export const askingWords =
-  /[求蹲要]个?(?:链接|連結|link|同款|店铺)|(?:链接|連結|link|店铺)(?:[呢吗么嘛?？]|在哪|是什么|叫什么)|(?:哪[里儿]?|怎么)(?:能|可以)?买|什么牌子/i;
+/** Comments are written in both scripts: of the words below, the characters that differ. */
+export const scripts = [
+  '連結鏈網購買賣鋪發給個麼嗎裡裏兒訴單問頂評論開無沒來寶貼別須歸',
+  '连结链网购买卖铺发给个么吗里里儿诉单问顶评论开无没来宝贴别须归',
+] as const;
+/** What is asked for 求链接: the link, the thing itself, where it is sold. Each stands as § in the forms below. */
+export const wanted = /链接|连结|网址|口令|同款|店铺|店家|购买方式|牌子|品牌|\blinks?\b/gi;
+/** 求链接, 蹲个链接, 有链接吗, 链接在哪, 哪里买, 怎么买, 什么牌子, link please: forms in use, each with rows in the tests */
+export const askingForms = [
+  /[求蹲跪踢][^§]{0,8}§|[想需]要[^§]{0,8}§|^要[^§]{0,8}§|要个[^§]{0,4}§/,
+  /[来给发甩丢][个我][^§]{0,4}§|分享(?:[一下个]|一下)[^§]{0,4}§/,
+  /[求蹲]一?个?链(?![条子])/,
+  /[有无][没无]?有?[^§]{0,4}§[吗么嘛没?？]|有(?:没有|无)[^§]{0,4}§/,
+  /§(?:[呢吗么嘛?？]|有[吗没]|在[哪那]|是(?:什么|啥|哪)|叫(?:什么|啥)|[发给私踢甩](?:我|一下|下))/,
+  /(?:可以|能|方便)[^§]{0,4}(?:[发给]|分享|告诉)[^§]{0,6}§/,
+  /(?:哪[里儿]?|怎么|咋|如何)(?:可以|才能|[能去有])?(?:买(?![不了过得家])|购买|入手|下单)|哪[里儿]?[有能]卖/,
+  /(?:什么|啥|哪个)§(?![都也])/,
+  /§ ?(?:please|pls|plz)|\b(?:need|want|drop|send|share|any|where(?:'s| is))\b[^§]{0,20}§/i,
+  /\bwhere (?:.{0,20} )?(?:buy|bought|purchased?|order(?:ed)?|get|got)\b|\b(?:what(?:'s| is)?(?: the)?|which) brand\b/i,
+];
+/** 求链接的看这里, 不用问链接, 链接放了, 链接在评论区: who says so has it, or does not want it */
+export const answeringForms = [
+  /(?:不用|[别勿]|不要|不想|没人).{0,3}[问求要][^§]{0,6}§/,
+  /[问求蹲要].{0,10}的(?:姐妹|[宝朋人看都私自戳在来可])/,
+  /§(?:[已都就我放挂贴]|置顶|失效|没了|打不开|来了|在(?![哪那])|[发给](?:了|你|给(?!我)))/,
+  /不知道|忘[了记]|\bi(?:'ll| will)\b|§ (?:is|are|in|below|here|sent)\b/i,
+];
+/** Where one thing that a comment says ends and the next begins. */
+export const clauseEnd = /(?<=[?？])|[，。！,!;；\n…~～]/;

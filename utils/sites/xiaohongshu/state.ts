@@ -1,11 +1,23 @@
-import { all, textOf } from '../dom';
+import { all, own } from '../dom';
 
-/** Walks own keys only: `__proto__` and the like in a page's state lead nowhere. `at(note, 'user.userId')` */
+function unboxed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.hasOwn(value, '_rawValue')
+    ? Reflect.get(value, '_rawValue')
+    : Object.hasOwn(value, '_value')
+      ? Reflect.get(value, '_value')
+      : value;
+}
+
+/**
+ * Walks own keys only: `__proto__` and the like in a page's state lead nowhere. Vue's boxes are opened on the way, as
+ * programs that read the living state have to: `feed.feeds._value`.
+ */
 export function at(value: unknown, path: string): unknown {
   return path.split('.').reduce((here: unknown, key) => {
-    return typeof here === 'object' && here !== null && Object.hasOwn(here, key)
-      ? (here as Record<string, unknown>)[key]
-      : undefined;
+    const open = unboxed(here);
+    const isThere = typeof open === 'object' && open !== null && Object.hasOwn(open, key);
+    return isThere ? unboxed(Reflect.get(open, key)) : undefined;
   }, value);
 }
 
@@ -19,46 +31,108 @@ export function listAt(value: unknown, path: string): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
+const whole = /"(?:[^"\\]|\\[\s\S])*"?/.source;
+const literal = new RegExp(`${whole}|\\bundefined\\b`, 'g');
+const token = new RegExp(`${whole}|[{}[\\]]`, 'g');
+
+/** Up to the bracket that closes the first one: other statements may follow in the same script. */
+function firstValue(text: string): string {
+  let depth = 0;
+  for (const { 0: part, index } of text.matchAll(token)) {
+    if (/[{[]/.test(part.charAt(0))) depth++;
+    else if (/[}\]]/.test(part.charAt(0)) && --depth <= 0) return text.slice(0, index + 1);
+  }
+  return text;
+}
+
 /** The text is JSON with bare `undefined` (2026). Whole strings are matched first, so that none of them is edited. */
 export function parseState(text: string): unknown {
-  return JSON.parse(
-    text.replace(/"(?:[^"\\]|\\[\s\S])*"?|\bundefined\b/g, (part) => (part === 'undefined' ? 'null' : part)),
-  );
-}
-
-const opening = /^\s*window\.__INITIAL_STATE__\s*=/;
-
-/** `noteDetailMap` has dirty keys (`""`, `"undefined"`), keeps the notes opened before, fills late and in parts. */
-function findNote(state: unknown, id: string): unknown {
-  const entry = at(state, `note.noteDetailMap.${id}`);
-  const isWhole =
-    stringAt(entry, 'note.noteId') === id &&
-    stringAt(entry, 'note.user.userId') &&
-    at(entry, 'note.time') &&
-    at(entry, 'note.imageList');
-  return isWhole ? entry : undefined;
-}
-
-function decodeEntry(text: string, id: string): unknown {
+  const json = text.replace(literal, (part) => (part === 'undefined' ? 'null' : part));
   try {
-    return findNote(parseState(text.replace(opening, '').replace(/;$/, '')), id);
+    return JSON.parse(json);
+  } catch {
+    return JSON.parse(firstValue(json));
+  }
+}
+
+const opening = /__INITIAL_STATE__["'\]\s]*=\s*(?=\{)/;
+
+// A page is read many times and its scripts are long: each is looked at once, and again should it have grown.
+const known = new WeakMap<Element, { size: number; text: string | undefined }>();
+
+function stateIn(script: Element): string | undefined {
+  const source = own(script, 'firstChild')?.nodeValue ?? '';
+  const before = known.get(script);
+  if (before?.size === source.length) return before.text;
+  const text = opening.test(source) ? source.slice(source.search(opening)).replace(opening, '') : undefined;
+  known.set(script, { size: source.length, text });
+  return text;
+}
+
+/** The text of the page's inline state, from its first bracket on; of several the one that holds `word`. */
+export function stateText(document: Document, word = ''): string | undefined {
+  return all(document, 'script:not([src])')
+    .map(stateIn)
+    .find((text) => text?.includes(word));
+}
+
+/** `null` for a state that cannot be read. */
+export function decodeState<T>(text: string, decode: (state: unknown) => T): T | null {
+  try {
+    return decode(parseState(text));
   } catch {
     return null;
   }
 }
 
-// A page is read many times and its state is long: the last answer is kept.
-let last: { id: string; text: string; entry: unknown } | undefined;
+/** What the state says of one note; `note` only once it is there as a whole. */
+export interface StateEntry {
+  note: unknown;
+  comments: unknown[];
+  /** Whether there are more of them. */
+  hasMore: unknown;
+}
+
+function isWhole(note: unknown, id: string): boolean {
+  return (
+    (stringAt(note, 'noteId') ?? stringAt(note, 'id')) === id &&
+    stringAt(note, 'user.userId') !== undefined &&
+    !!at(note, 'time') &&
+    !!at(note, 'imageList')
+  );
+}
 
 /**
- * What the page's inline state says of this note: `{note, comments}`; `undefined` where it says nothing, `null` where it
- * cannot be read. The state of the first page stays after every navigation: without the id it is about another note.
+ * `noteDetailMap` has dirty keys (`""`, `"undefined"`), keeps the notes opened before, fills late and in parts: a comment
+ * must name the note itself until the note is there. The mobile page has one note, at `noteData.data` (code).
  */
-export function readState(document: Document, id: string): unknown {
-  const text = all(document, 'script:not([src])')
-    .map(textOf)
-    .find((script) => opening.test(script) && script.includes(`"${id}"`));
+function findEntry(state: unknown, id: string): StateEntry | undefined {
+  const desk = at(state, `note.noteDetailMap.${id}`);
+  const mobile = at(state, 'noteData.data');
+  const note = at(desk, 'note') ?? at(mobile, 'noteData');
+  const isThere = isWhole(note, id);
+  const list = [...listAt(desk, 'comments.list'), ...listAt(mobile, 'commentData.comments')];
+  const comments = isThere ? list : list.filter((comment) => stringAt(comment, 'noteId') === id);
+  const hasMore = at(desk, 'comments.hasMore') ?? at(mobile, 'commentData.hasMore');
+  return isThere || comments.length > 0 ? { note: isThere ? note : undefined, comments, hasMore } : undefined;
+}
+
+let last: { id: string; text: string; entry: StateEntry | undefined | null } | undefined;
+
+/**
+ * What the page's inline state says of this note; `undefined` where it says nothing, `null` where it cannot be read. The
+ * state of the first page stays after every navigation: without the id it is about another note.
+ */
+export function readState(document: Document, id: string): StateEntry | undefined | null {
+  const text = stateText(document, `"${id}"`);
   if (text === undefined) return undefined;
-  if (last?.id !== id || last.text !== text) last = { id, text, entry: decodeEntry(text, id) };
+  if (last?.id !== id || last.text !== text)
+    last = { id, text, entry: decodeState(text, (state) => findEntry(state, id)) };
   return last.entry;
+}
+
+/** The whole state, for pages that are read once. */
+export function readWholeState(document: Document): unknown {
+  const text = stateText(document);
+  return text === undefined ? undefined : decodeState(text, (state) => state);
 }

@@ -15,9 +15,13 @@ function surfaceOf({ kind, canonical }: ResolvedLink): LinkReading['surface'] {
 /** Every address and every 口令 has a run of letters or digits; most comments have none. */
 const worthAsking = /[a-z\d]{5}/i;
 
-function readText(text: string, commentId?: string): LinkReading[] {
+/** `taobao://，广告`, `taobao://`: what follows a shop's scheme is a sentence or nothing, and no address. */
+const schemeInProse = /^\s*[a-z][\w+.-]*:\/\/(?=[\w.-]*[^\w.\-/?%#:&=]|$)/i;
+
+export function readWords(text: string, commentId?: string): LinkReading[] {
   if (!worthAsking.test(text)) return [];
-  return resolveText(text.slice(0, longestText)).map((link) => ({
+  const prose = text.slice(0, longestText);
+  return resolveText(/^\s*http/i.test(prose) ? prose : prose.replace(schemeInProse, '')).map((link) => ({
     surface: surfaceOf(link),
     link,
     ...(commentId && { commentId }),
@@ -32,7 +36,7 @@ export function readTextLinks(root: Element, state: unknown, comments: CommentRe
   const shown = all(root, userText).flatMap(linesOf);
   const stored = [stringAt(state, 'note.title') ?? '', ...(stringAt(state, 'note.desc') ?? '').split('\n')];
   const lines = shown.length > 0 ? shown : stored;
-  return [...lines.flatMap((line) => readText(line)), ...comments.flatMap(({ text, id }) => readText(text, id))];
+  return [...lines.flatMap((line) => readWords(line)), ...comments.flatMap(({ text, id }) => readWords(text, id))];
 }
 
 /** One reading per target and place; what an anchor already says is not said again by the words around it. */

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { readerAt } from '../../utils/sites';
+import { cardMarkup, commentMarkup, feed, ids, jdUrl, noteMarkup, noteUrl, overlay, parse } from './pages';
+
+const feedUrl = 'https://www.xiaohongshu.com/explore';
+
+function unitsOf(url: string, document: Document) {
+  const { find, keyOf, read } = readerAt(url)!.unitsOn(url, document);
+  return Array.from(find(document)).flatMap((element) => {
+    const unit = read(element);
+    if (unit) expect(keyOf(element)).toBe(unit.key);
+    return unit ? [{ element, unit }] : [];
+  });
+}
+
+const factsOf = (url: string, markup: string) => unitsOf(url, parse(markup)).map(({ unit }) => unit);
+
+test('a note card', () =>
+  expect(factsOf(feedUrl, feed(cardMarkup(ids.other, 7)))).toEqual([
+    {
+      key: `card:7:${ids.other}`,
+      kind: 'note',
+      position: 7,
+      media: 'image',
+      noteId: ids.other,
+      authorId: ids.author,
+      authorRole: 'author',
+    },
+  ]));
+
+test('what is no note is a unit of its own kind', () => {
+  const section = (inner: string, index: number) =>
+    `<section class="note-item" data-index="${String(index)}">${inner}</section>`;
+  const markup = feed(
+    section('<div class="query-note-wrapper">大家都在搜<a href="/search_result?keyword=x">x</a></div>', 4),
+    section('<div class="xhs-ai-message-card">总结</div>', 5),
+    section(`<a href="/livestream/5699"></a><a href="/goods-detail/${ids.goods}">杯子</a>`, 6),
+    `<a class="product-item" href="/goods-detail/${ids.goods}?x=1"><span>杯子</span></a>`,
+  );
+  expect(factsOf(feedUrl, markup).map(({ key, kind, surfaces }) => [key, kind, surfaces])).toEqual([
+    ['card:4:', 'query', undefined],
+    ['card:5:', 'ai', undefined],
+    ['card:6:5699', 'live', ['live-goods']],
+    [`card::${ids.goods}`, 'product', ['goods-card']],
+  ]);
+});
+
+test('the open note and its comments, each with the places of its links', () => {
+  const markup = noteMarkup({
+    desc: `看 ${jdUrl}`,
+    content: `<a href="/goods-detail/${ids.goods}">本子</a>`,
+    comments:
+      commentMarkup('这个', `<a href="${jdUrl}">去</a>`) + commentMarkup('￥yKnuUEInvoQ￥ 打开淘宝', '', ids.goods),
+  });
+  expect(factsOf(noteUrl, markup)).toEqual([
+    {
+      key: `open-note:${ids.note}`,
+      kind: 'open-note',
+      noteId: ids.note,
+      authorId: ids.author,
+      authorRole: 'author',
+      media: 'image',
+      surfaces: ['goods-card', 'text-link'],
+    },
+    {
+      key: `comment:${ids.comment}`,
+      kind: 'comment',
+      position: 0,
+      noteId: ids.note,
+      commentId: ids.comment,
+      authorRole: 'other_user',
+      surfaces: ['blue-link'],
+    },
+    {
+      key: `comment:${ids.goods}`,
+      kind: 'comment',
+      position: 1,
+      noteId: ids.note,
+      commentId: ids.goods,
+      authorRole: 'other_user',
+      surfaces: ['text-token'],
+    },
+  ]);
+});
+
+test('cards behind an overlay are covered, cards under a note are not', () => {
+  const kinds = (markup: string) => factsOf(noteUrl, markup).map(({ kind }) => kind);
+  const cards = feed(cardMarkup(ids.other, 0), cardMarkup(ids.goods, 1));
+  expect(kinds(cards + overlay(ids.note, noteMarkup()))).toEqual(['open-note']);
+  expect(kinds(noteMarkup() + cards)).toEqual(['open-note', 'note', 'note']);
+});
+
+test('while the overlay shows the note before, there is no open note', () =>
+  expect(factsOf(noteUrl, overlay(ids.other, noteMarkup()))).toEqual([]));
+
+test('an element used again for another note is another unit, scrolled back to it is the same', () => {
+  const document = parse(feed(cardMarkup(ids.other, 3)));
+  const [before] = unitsOf(feedUrl, document);
+  const card = document.querySelector('section')!;
+  const old = card.outerHTML;
+  card.innerHTML = parse(cardMarkup(ids.goods, 9)).querySelector('section')!.innerHTML;
+  card.setAttribute('data-index', '9');
+  const [other] = unitsOf(feedUrl, document);
+  expect(other?.element).toBe(before?.element);
+  expect([before?.unit.key, other?.unit.key]).toEqual([`card:3:${ids.other}`, `card:9:${ids.goods}`]);
+  card.outerHTML = old;
+  expect(unitsOf(feedUrl, document)[0]?.unit.key).toBe(before?.unit.key);
+});
+
+test('the same note twice in a feed is two units', () => {
+  const keys = factsOf(feedUrl, feed(cardMarkup(ids.other, 0), cardMarkup(ids.other, 1))).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('until the note is there nobody knows what it will cover', () =>
+  expect(factsOf(noteUrl, feed(cardMarkup(ids.other, 0)))).toEqual([]));
+
+test('what is added is looked through by itself', () => {
+  const document = parse(noteMarkup({ comments: commentMarkup('一') }) + feed(cardMarkup(ids.other, 0)));
+  const { root, find } = readerAt(noteUrl)!.unitsOn(noteUrl, document);
+  const [note, comment, card] = find(document);
+  expect(note).toBe(root);
+  expect([...find(comment!.parentElement!)]).toEqual([comment]);
+  expect([...find(card!)]).toEqual([card]);
+  expect([...find(document.createElement('div'))]).toEqual([]);
+});
+
+test('a card stands in a list, at the place that the page states', () => {
+  const document = parse(noteMarkup({ comments: commentMarkup('一') }) + feed(cardMarkup(ids.other, 7)));
+  const { find, listed } = readerAt(noteUrl)!.unitsOn(noteUrl, document);
+  const [note, comment, card] = find(document);
+  expect([listed(note!), listed(comment!)]).toEqual([undefined, undefined]);
+  expect(listed(card!)).toEqual({ list: card!.parentElement, place: 7 });
+  card!.removeAttribute('data-index');
+  expect(listed(card!)?.place).toBeUndefined();
+});
+
+test('without a number in the feed its place is', () => {
+  const markup = feed(
+    ...[1, 2].map(() => '<section class="note-item"><div class="xhs-ai-message-card">总结</div></section>'),
+  );
+  expect(factsOf(feedUrl, markup).map(({ key, position }) => [key, position])).toEqual([
+    ['card::0', 0],
+    ['card::1', 1],
+  ]);
+});
+
+test('one broken card costs no other', () => {
+  const document = parse(feed(cardMarkup(ids.other, 0), cardMarkup(ids.goods, 1)));
+  const broken = document.querySelector('section')!;
+  Object.setPrototypeOf(
+    broken,
+    new Proxy(Object.getPrototypeOf(broken) as object, {
+      get(target, key, receiver) {
+        if (key === 'querySelector') throw new Error('torn out');
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+    }),
+  );
+  expect(unitsOf(feedUrl, document).map(({ unit }) => unit.noteId)).toEqual([ids.goods]);
+});

@@ -1,0 +1,41 @@
+import type { PageReading, Unread } from '../../core/types';
+import { first, type Root } from '../dom';
+import * as rules from './rules';
+
+const noData = (where: string): Unread => ({ where, reason: 'no-data' });
+
+/** What every card of a list lacks is no accident; of a few cards it may be one. */
+const fewCards = 3;
+
+function missingInCards({ cards }: PageReading): Unread[] {
+  const notes = cards.filter(({ kind }) => kind === 'note');
+  if (notes.length <= fewCards) return [];
+  const lacks = (['title', 'authorId', 'media'] as const).filter((field) =>
+    notes.every((card) => card[field] === undefined),
+  );
+  return lacks.map((field) => noData(`cards.${field}`));
+}
+
+const isList: ReadonlySet<string> = new Set(['feed', 'search', 'profile', 'board', 'shop']);
+
+/** What a page of this kind should have shown, and did not. A note is judged by who reads it. */
+export function missingOn(page: PageReading, document: Document): Unread[] {
+  const isListed = isList.has(page.kind) ? !first(document, rules.noList) : page.part === 'list';
+  const isEmpty = page.cards.length === 0 && isListed;
+  const isNameless = page.kind === 'shop' && page.shop?.name === undefined;
+  return [...(isEmpty ? [noData('cards')] : []), ...(isNameless ? [noData('shop.name')] : []), ...missingInCards(page)];
+}
+
+/** The same of an open note. A note may do without a title; unless its state says so, nothing tells it from half a note. */
+export function missingIn(
+  { note, comments }: Pick<PageReading, 'note' | 'comments'>,
+  root: Root,
+  isStated: boolean,
+): Unread[] {
+  const missing: Unread[] = [];
+  if (!note?.title && !isStated) missing.push(noData('note.title'));
+  if (!note?.authorId) missing.push(noData('note.authorId'));
+  if (note?.commentsDeclared && comments.length === 0) missing.push(noData('comments'));
+  if (note?.saved === undefined && first(root, rules.engageBar)) missing.push({ where: 'note.saved', reason: 'shape' });
+  return missing;
+}

@@ -1,0 +1,199 @@
+import type * as rules from './rules';
+
+/** What a rule rests on, from the most to the least solid. */
+export const sources = [
+  'explore page', // a rendered page of 2025-11
+  'search page', // another of the same month
+  'style sheet', // the explore page's
+  'note page', // DOM and state that tests of other projects copied from real notes
+  'state', // the inline state of real pages
+  'app replies', // of the phone app, 2023
+  'block lists',
+  'code', // several programs rely on it, no page was seen
+  'guess', // nobody has shown it
+] as const;
+
+export interface Origin {
+  /** The month in which it was seen, or first written down. */
+  since: string;
+  seen: (typeof sources)[number];
+  /** Seen on real pages to mean what the rule takes it for. */
+  verified: boolean;
+  /** Markup that a selector finds, a text that a form takes. */
+  example?: string;
+}
+
+type RuleId = Exclude<keyof typeof rules, 'ruleVersion' | 'verifiedRules'>;
+
+const person = '<a href="/user/profile/5ff31d2d000000002b4a7459?channel_type=explore_feed"><img></a>';
+
+/** Kept out of `rules.ts`, and so out of the scripts on pages. */
+export const origins: Record<RuleId, Origin> = {
+  byTarget: { since: '2026-11', seen: 'guess', verified: false },
+  byComment: { since: '2026-11', seen: 'guess', verified: false },
+  byShape: { since: '2026-11', seen: 'guess', verified: false },
+  byLive: { since: '2026-11', seen: 'guess', verified: false },
+  byText: { since: '2026-11', seen: 'note page', verified: true },
+  byLabel: { since: '2026-11', seen: 'guess', verified: false },
+  byButton: { since: '2026-11', seen: 'guess', verified: false },
+  byAdHost: { since: '2026-11', seen: 'block lists', verified: false },
+
+  person: { since: '2025-11', seen: 'explore page', verified: true, example: person },
+  avatar: { since: '2025-11', seen: 'explore page', verified: true, example: person },
+  cover: {
+    since: '2025-11',
+    seen: 'explore page',
+    verified: true,
+    example: '<a class="cover" href="/explore/690f21b30000000003020fd6?xsec_token=AB"><img></a>',
+  },
+  mask: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="note-detail-mask" note-id="x">' },
+  container: {
+    since: '2026-08',
+    seen: 'note page',
+    verified: true,
+    example: '<div id="noteContainer" class="note-container">',
+  },
+  refused: { since: '2026-11', seen: 'code', verified: false, example: '<div class="access-wrapper">' },
+  title: { since: '2026-08', seen: 'note page', verified: true, example: '<div id="detail-title" class="title">' },
+  userText: { since: '2026-08', seen: 'note page', verified: true, example: '<div id="detail-desc" class="desc">' },
+  noteAuthor: {
+    since: '2026-08',
+    seen: 'note page',
+    verified: true,
+    example: `<div class="author-container">${person}</div>`,
+  },
+  video: { since: '2026-11', seen: 'guess', verified: false, example: '<video></video>' },
+  image: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="media-container"><img></div>' },
+
+  total: {
+    since: '2026-04',
+    seen: 'note page',
+    verified: true,
+    example: '<div class="comments-container"><div class="total">共 14 条评论</div></div>',
+  },
+  noComments: {
+    since: '2026-11',
+    seen: 'code',
+    verified: false,
+    example: '<div class="no-comments-text">这是一片荒地</div>',
+  },
+  comment: {
+    since: '2026-04',
+    seen: 'note page',
+    verified: true,
+    example: '<div id="comment-69d1" class="comment-item">',
+  },
+  reply: {
+    since: '2026-04',
+    seen: 'note page',
+    verified: true,
+    example: '<div class="comment-item comment-item-sub">',
+  },
+  commentText: { since: '2026-04', seen: 'note page', verified: true, example: '<span class="note-text">' },
+  commentBox: { since: '2026-04', seen: 'note page', verified: true, example: '<div class="content">' },
+  commentWords: { since: '2026-04', seen: 'note page', verified: true, example: '<a class="name">' },
+  tag: { since: '2026-04', seen: 'note page', verified: true, example: '<span class="tag">作者</span>' },
+  authorTag: { since: '2026-04', seen: 'note page', verified: true, example: '作者' },
+  merchantTag: { since: '2026-11', seen: 'guess', verified: false, example: '商家' },
+  pinnedTag: { since: '2026-11', seen: 'guess', verified: false, example: '置顶评论' },
+  buyerTag: { since: '2026-11', seen: 'guess', verified: false, example: '已购' },
+  commentTime: {
+    since: '2026-04',
+    seen: 'note page',
+    verified: true,
+    example: '<div class="date"><span>04-05</span><span class="location">广东</span></div>',
+  },
+  commentDate: { since: '2026-04', seen: 'note page', verified: true, example: '<div class="date">04-05</div>' },
+  timeForm: { since: '2026-04', seen: 'note page', verified: true, example: '04-05' },
+  threadEnd: {
+    since: '2026-04',
+    seen: 'note page',
+    verified: true,
+    example: '<div class="end-container">- THE END -</div>',
+  },
+  moreReplies: {
+    since: '2026-04',
+    seen: 'note page',
+    verified: true,
+    example: '<div class="show-more">展开 1 条回复</div>',
+  },
+
+  product: { since: '2026-09', seen: 'code', verified: false, example: '<div class="product-item">' },
+  card: {
+    since: '2025-11',
+    seen: 'explore page',
+    verified: true,
+    example: '<section class="note-item" data-width="1440" data-height="1920" data-index="0">',
+  },
+  hidden: { since: '2026-11', seen: 'guess', verified: false, example: '<div style="display: none;">' },
+  noList: { since: '2026-11', seen: 'code', verified: false, example: '<span class="lock-icon"></span>' },
+  authorBox: { since: '2026-11', seen: 'guess', verified: false, example: '<div class="author-wrapper">' },
+  shopName: { since: '2026-09', seen: 'code', verified: false, example: '<div class="shop-name">' },
+  ownProfile: {
+    since: '2025-11',
+    seen: 'explore page',
+    verified: true,
+    example: `<div class="side-bar"><li class="user side-bar-component">${person}</li></div>`,
+  },
+  ownWords: { since: '2025-11', seen: 'explore page', verified: true, example: '我' },
+  activeTab: {
+    since: '2026-11',
+    seen: 'code',
+    verified: false,
+    example: '<div class="reds-tab-item sub-tab-list active">',
+  },
+  tab: {
+    since: '2025-11',
+    seen: 'explore page',
+    verified: true,
+    example: '<div id="homefeed_recommend" class="active channel">',
+  },
+  tabWords: { since: '2026-11', seen: 'code', verified: false },
+  pageQueries: { since: '2026-11', seen: 'code', verified: false },
+  ai: { since: '2025-11', seen: 'style sheet', verified: false, example: '<div class="xhs-ai-message-card">' },
+  query: { since: '2025-11', seen: 'search page', verified: true, example: '<div class="query-note-wrapper">' },
+  live: {
+    since: '2025-11',
+    seen: 'style sheet',
+    verified: false,
+    example: '<a href="/livestream/569900000000000001"></a>',
+  },
+  liveBox: { since: '2026-11', seen: 'guess', verified: false, example: '<section>' },
+  liveRoom: {
+    since: '2026-11',
+    seen: 'code',
+    verified: false,
+    example: 'https://www.xiaohongshu.com/livestream/569900000000000001',
+  },
+  cardTitle: {
+    since: '2025-11',
+    seen: 'explore page',
+    verified: true,
+    example: '<a class="title"><span>标题</span></a>',
+  },
+  cardVideo: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="play-icon">' },
+  cardImage: { since: '2025-11', seen: 'explore page', verified: true, example: '<a class="cover mask ld"><img></a>' },
+
+  shortText: { since: '2026-11', seen: 'guess', verified: false, example: '<span>广告</span>' },
+  wordsInCard: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="name">' },
+  wordsInNote: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="comments-el">' },
+  labelForm: { since: '2026-11', seen: 'code', verified: false, example: '赞助' },
+  buttonForm: { since: '2026-11', seen: 'code', verified: false, example: '购买同款' },
+  longestMark: { since: '2026-11', seen: 'guess', verified: false },
+  media: { since: '2026-11', seen: 'guess', verified: false, example: '<img>' },
+  adHosts: { since: '2026-11', seen: 'block lists', verified: false, example: 'https://ads-img-al.xhscdn.com/a.webp' },
+  adKeys: { since: '2023-05', seen: 'app replies', verified: false, example: 'cooperate_binds' },
+  mayHoldAdKeys: { since: '2026-11', seen: 'app replies', verified: false, example: '"goodsInfo":{' },
+
+  collect: { since: '2026-11', seen: 'code', verified: false, example: '<span class="collect-wrapper">' },
+  engageBar: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="interactions engage-bar">' },
+  collectIcons: { since: '2026-11', seen: 'code', verified: false },
+
+  linkAttributes: { since: '2026-11', seen: 'guess', verified: false },
+  buttonWords: { since: '2026-11', seen: 'code', verified: false, example: '立即购买' },
+  scripts: { since: '2026-11', seen: 'guess', verified: false },
+  wanted: { since: '2026-11', seen: 'guess', verified: false, example: '链接' },
+  askingForms: { since: '2026-11', seen: 'guess', verified: false },
+  answeringForms: { since: '2026-11', seen: 'guess', verified: false },
+  clauseEnd: { since: '2026-11', seen: 'guess', verified: false, example: '好看，求链接' },
+};

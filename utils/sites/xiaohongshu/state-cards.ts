@@ -1,0 +1,52 @@
+import type { CardReading } from '../../core/types';
+import { found } from '../dom';
+import type { PagePlace } from '../reader';
+import { decodeMedia } from './note';
+import { at, listAt, readWholeState, stringAt } from './state';
+import { pathId } from './urls';
+
+/** Replies and state, 2023–2026: `modelType` of an item; `ads` in the app alone. */
+const kinds: Record<string, CardReading['kind']> = {
+  note: 'note',
+  ads: 'note',
+  live: 'live',
+  live_v2: 'live',
+  hot_query: 'query',
+  rec_query: 'query',
+};
+
+function decodeCard(value: unknown, position: number): CardReading {
+  const card = at(value, 'noteCard') ?? value;
+  const model = stringAt(value, 'modelType') ?? 'note';
+  const kind = (Object.hasOwn(kinds, model) && kinds[model]) || 'other';
+  const noteId = stringAt(value, 'noteId') ?? stringAt(card, 'noteId') ?? stringAt(value, 'id');
+  return found<CardReading>({
+    position,
+    kind,
+    noteId: kind === 'note' ? noteId : undefined,
+    authorId: stringAt(card, 'user.userId'),
+    title: stringAt(card, 'displayTitle'),
+    media: kind === 'note' ? decodeMedia(stringAt(card, 'type')) : undefined,
+  });
+}
+
+/** A profile's state holds three lists, that of its own notes first; the state may be that of a profile seen before. */
+function postedBy(userId: string | undefined, state: unknown): unknown[] {
+  const [own] = listAt(state, 'user.notes');
+  const list = Array.isArray(own) ? own : listAt(state, 'user.notes');
+  return list.filter(
+    (value: unknown) => (stringAt(value, 'noteCard.user.userId') ?? stringAt(value, 'user.userId')) === userId,
+  );
+}
+
+function listIn(state: unknown, { kind, part }: PagePlace, url: string): unknown[] {
+  if (kind === 'feed') return listAt(state, 'feed.feeds');
+  if (kind === 'search') return listAt(state, 'search.feeds');
+  if (kind === 'board') return listAt(state, `board.boardFeedsMap.${pathId(url)}.notes`);
+  return kind === 'profile' && /^(?:note|$)/.test(part ?? '') ? postedBy(pathId(url), state) : [];
+}
+
+/** The cards of a page that shows none yet, or whose form is not known: those its inline state holds (code). */
+export function readStateCards(document: Document, place: PagePlace, url: string): CardReading[] {
+  return listIn(readWholeState(document), place, url).map(decodeCard);
+}

@@ -1,0 +1,45 @@
+import type { CommentReading, LinkPoster, LinkQuestion, LinkReading, NoteReading } from '../../core/types';
+import { first, found, type Root } from '../dom';
+import { isShown } from '../sight';
+import * as rules from './rules';
+import { at, type StateEntry } from './state';
+
+/** The end is shown and no reply is folded away; of comments that only the state has, the state says so. */
+function isAtEnd(root: Root, state: StateEntry | undefined | null, isShownHere: boolean): boolean {
+  if (!isShownHere) return state?.hasMore === false && !state.comments.some((value) => at(value, 'subCommentHasMore'));
+  const end = first(root, rules.threadEnd);
+  return !!end && isShown(end) && !first(root, rules.moreReplies);
+}
+
+/** How much of the thread is on the page. Counts of the page include replies, and sometimes what nobody can see. */
+export function readThread(
+  root: Root,
+  { commentsDeclared: declared }: NoteReading,
+  { loaded, state, shown }: { loaded: number; shown: boolean; state: StateEntry | undefined | null },
+): Pick<NoteReading, 'commentsLoaded' | 'commentsComplete'> {
+  const isAll = declared !== undefined && loaded >= declared;
+  return { commentsLoaded: loaded, commentsComplete: isAll || isAtEnd(root, state, shown) };
+}
+
+function posterOf({ authorRole, buyer, pinned, reply, time }: CommentReading): LinkPoster {
+  return found<LinkPoster>({ role: authorRole, buyer, pinned, reply, time });
+}
+
+/** Comments come as the page shows them, a thread's first and then its replies; what asks may itself hold no link. */
+function questionFor(index: number, comments: CommentReading[]): LinkQuestion | undefined {
+  const start = comments.findLastIndex(({ reply }, place) => place <= index && !reply);
+  const inThread = comments.slice(Math.max(0, start), index).findLast(({ asksForLink }) => asksForLink);
+  const asking = inThread ?? comments.find(({ asksForLink }, place) => asksForLink && place !== index);
+  return asking && found<LinkQuestion>({ where: inThread ? 'thread' : 'note', time: asking.time });
+}
+
+/** The links with who put them into the comments, and who asked for them. */
+export function withPosters(links: LinkReading[], comments: CommentReading[]): LinkReading[] {
+  const places = new Map(comments.map(({ id }, index) => [id, index]));
+  return links.map((link) => {
+    const index = link.commentId === undefined ? undefined : places.get(link.commentId);
+    const comment = index === undefined ? undefined : comments[index];
+    if (index === undefined || !comment) return link;
+    return found<LinkReading>({ ...link, poster: posterOf(comment), asked: questionFor(index, comments) });
+  });
+}

@@ -1,0 +1,215 @@
+import type { CommentReading, LinkReading, NoteReading, Surface } from '../../core/types';
+import type { Unit } from '../../core/units';
+import { all, attribute, closest, contains, found, hrefAt, isElement, parentOf, type Root } from '../dom';
+import type { Listed, UnitFinder } from '../reader';
+import { isOwnCard, listCards, noteIdOf, readCard, statedPosition } from './cards';
+import { recallComment } from './comments';
+import type { Marks } from './labels';
+import { readLinks } from './links';
+import { readNote } from './note';
+import { commentIdOf } from './places';
+import { isOtherNote, noteRoot } from './root';
+import * as rules from './rules';
+import { readState } from './state';
+import { readStateSignals } from './state-signals';
+import { mergeLinks, readTextLinks, readWords } from './texts';
+import { readPlace } from './urls';
+
+function surfacesOf(links: LinkReading[]): Surface[] | undefined {
+  const surfaces = mergeLinks(links).map(({ surface }) => surface);
+  return surfaces.length > 0 ? [...new Set(surfaces)] : undefined;
+}
+
+/** What the unit itself shows, and what the page's state says of its note. */
+function signalsOf(element: Element, signs: Marks['signs'], noteId = ''): string[] | undefined {
+  const stated = Array.from(
+    noteId && (readStateSignals(element.ownerDocument).get(noteId) ?? []),
+    (key) => `L2 ${key}`,
+  );
+  const signals = [...stated, ...signs.map((sign) => sign.join(' '))];
+  return signals.length > 0 ? signals : undefined;
+}
+
+/** What a card is about, `/goods-detail/ID` or `/livestream/ID`: an element used again for another note is another unit. */
+function subjectOf(element: Element): string | undefined {
+  const href = attribute(element, 'href') || hrefAt(element, 'a');
+  return noteIdOf(element) ?? /^[^?#]*\/([^/?#]*\d[^/?#]*)/.exec(href)?.[1];
+}
+
+function cardKey(element: Element, indexOf: (element: Element) => number): string {
+  const stated = statedPosition(element) ?? '';
+  const subject = subjectOf(element) ?? (stated === '' ? indexOf(element) : '');
+  return ['card', stated, subject].join(':').slice(0, 100);
+}
+
+function cardUnit(element: Element, indexOf: (element: Element) => number): Unit {
+  const { card, signs } = readCard(element, indexOf(element));
+  const { kind, position, noteId, authorId, authorRole, media, label } = card;
+  return found<Unit>({
+    key: cardKey(element, indexOf),
+    kind,
+    position,
+    media,
+    noteId,
+    authorId,
+    authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
+    label,
+    surfaces: surfacesOf(readLinks(element, [])),
+    signals: signalsOf(element, signs, noteId),
+  });
+}
+
+function noteUnit(root: Element, { note, signs }: ReturnType<typeof readNote>, state: unknown): Unit {
+  const { id, authorId, authorRole, media, label } = note;
+  const links = [...readLinks(root, []), ...readTextLinks(root, state, [])];
+  return found<Unit>({
+    key: noteKey(id),
+    kind: 'open-note',
+    noteId: id,
+    authorId,
+    authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
+    media,
+    label,
+    surfaces: surfacesOf(links.filter(({ surface }) => surface !== 'blue-link')),
+    signals: signalsOf(root, signs, id),
+  });
+}
+
+function noteKey(id: string): string {
+  return `open-note:${id}`;
+}
+
+// A thread is listed again with every change, and resolving words is the dearest part of it.
+const knownWords = new WeakMap<CommentReading, LinkReading[]>();
+
+function linksOf(element: Element, reading: CommentReading): LinkReading[] {
+  const words = knownWords.get(reading) ?? readWords(reading.text, reading.id);
+  knownWords.set(reading, words);
+  return [...readLinks(element, []), ...words];
+}
+
+function commentKey(element: Element, position: number): string {
+  return `comment:${commentIdOf(element) ?? String(position)}`;
+}
+
+/** Of persons who comment nothing is taken but their role. */
+function commentUnit(element: Element, position: number, { id: noteId, authorId }: NoteReading): Unit {
+  const reading = recallComment(element, authorId);
+  const { id: commentId, authorRole } = reading;
+  return found<Unit>({
+    key: commentKey(element, position),
+    kind: 'comment',
+    position,
+    noteId,
+    commentId,
+    authorId: authorRole === 'author' ? authorId : undefined,
+    authorRole,
+    surfaces: surfacesOf(linksOf(element, reading)),
+  });
+}
+
+/** At or under `part`. */
+function matching(part: Root, selector: string): Element[] {
+  const isOne = isElement(part) && closest(part, selector) === part;
+  return isOne ? [part, ...all(part, selector)] : all(part, selector);
+}
+
+/** Where an element stands in a list; the list is made again for one that came later. */
+function placesIn(list: () => Element[]): (element: Element) => number {
+  let places = new Map<Element, number>();
+  return (element) => {
+    if (!places.has(element)) places = new Map(list().map((each, index) => [each, index]));
+    const place = places.get(element) ?? places.size;
+    places.set(element, place); // beyond what is listed: not to be looked for again
+    return place;
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The open note and its comments. */
+function openUnits(root: Element, id: string): UnitFinder {
+  const state = once(() => readState(root.ownerDocument, id));
+  const note = once(() => readNote(id, root, state()));
+  const placeOf = placesIn(() => all(root, rules.comment));
+  return {
+    root,
+    find: (part) => {
+      if (contains(part, root)) return [root, ...all(root, rules.comment)];
+      return contains(root, part) ? matching(part, rules.comment) : [];
+    },
+    keyOf: (element) => (element === root ? noteKey(id) : commentKey(element, placeOf(element))),
+    listed: () => undefined,
+    read: (element) =>
+      element === root ? noteUnit(root, note(), state()) : commentUnit(element, placeOf(element), note().note),
+  };
+}
+
+function listOf(card: Element): Listed | undefined {
+  const list = parentOf(card);
+  return list && { list, place: statedPosition(card) };
+}
+
+/** Cards, save those inside an open note. */
+function cardUnits(document: Document, root: Element | undefined): UnitFinder {
+  const placeOf = placesIn(() => listCards(document, root));
+  return {
+    root,
+    *find(part) {
+      for (const each of matching(part, rules.card)) {
+        if (isOwnCard(each) && !(root && contains(root, each))) yield each;
+      }
+    },
+    keyOf: (element) => cardKey(element, placeOf),
+    listed: listOf,
+    read: (element) => cardUnit(element, placeOf),
+  };
+}
+
+function both(note: UnitFinder, cards: UnitFinder): UnitFinder {
+  const finderOf = (element: Element) => (closest(element, rules.card) === element ? cards : note);
+  return {
+    root: note.root,
+    *find(part) {
+      yield* note.find(part);
+      yield* cards.find(part);
+    },
+    keyOf: (element) => finderOf(element).keyOf(element),
+    listed: (element) => finderOf(element).listed(element),
+    read: (element) => finderOf(element).read(element),
+  };
+}
+
+const nothing: UnitFinder = {
+  root: undefined,
+  find: () => [],
+  keyOf: () => '',
+  listed: () => undefined,
+  read: () => undefined,
+};
+
+function finderOn(url: string, document: Document): UnitFinder {
+  const { kind, noteId } = readPlace(url);
+  if (kind !== 'note') return cardUnits(document, undefined);
+  const root = noteRoot(document, noteId);
+  // Until the note is there nobody knows what it will cover.
+  if (!root || noteId === undefined || isOtherNote(root, noteId)) return nothing;
+  const note = openUnits(root, noteId);
+  return closest(root, rules.mask) ? note : both(note, cardUnits(document, root));
+}
+
+/** What one page shows that can be counted. Cards behind an overlay are covered by it and are none. */
+export function unitsOn(url: string, document: Document): UnitFinder {
+  const finder = finderOn(url, document);
+  const read = (element: Element) => {
+    try {
+      return finder.read(element);
+    } catch {
+      return undefined; // one broken card costs no other; the reading of the page counts it
+    }
+  };
+  return { ...finder, read };
+}

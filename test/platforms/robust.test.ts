@@ -51,6 +51,46 @@ describe('a value of another type anywhere is counted, never thrown', () => {
   });
 });
 
+describe('an order list', () => {
+  const list = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
+  const order = (change: object = {}) => ({
+    id: '4000000000000000101',
+    extra: { tradeStatus: 'TRADE_FINISHED' },
+    subOrders: [{ itemInfo: { id: 700000000001, title: '示例商品' }, quantity: '1' }],
+    ...change,
+  });
+  const read = (...orders: unknown[]) => readOrders(list, JSON.stringify({ mainOrders: orders }));
+
+  test('in another encoding than its page says keeps its items, without the words', () => {
+    const garbled = order({
+      subOrders: [{ itemInfo: { id: 700000000001, title: 'ʾ\uFFFD\uFFFDƷ' } }, { itemInfo: { title: '\uFFFD' } }],
+    });
+    const { found, unread } = read(garbled, order());
+    expect(found.map(({ title }) => title)).toEqual(['', '示例商品']);
+    expect(unread).toEqual([{ where: 'bought-list[0]', reason: 'shape' }]);
+  });
+
+  test('names no field by a prototype', () => {
+    const polluted = JSON.stringify({ mainOrders: [{ subOrders: [{ itemInfo: { title: '示例商品' } }] }] }).replace(
+      '{"subOrders"',
+      '{"__proto__":{"id":"4000000000000000101"},"constructor":{"id":"1"},"subOrders"',
+    );
+    expect(readOrders(list, polluted)).toEqual({
+      found: [],
+      unread: [{ where: 'bought-list[0]', reason: 'shape' }],
+      skipped: 0,
+    });
+    expect(Reflect.get({}, 'id')).toBeUndefined();
+  });
+
+  test('names no field of Pinduoduo’s by a prototype either', () => {
+    const content =
+      '{"orders":[{"__proto__":{"order_sn":"260105-000000000000001"},"order_goods":[{"goods_name":"示例"}]}]}';
+    const { found } = readOrders('https://mobile.yangkeduo.com/proxy/api/api/aristotle/order_list_v4?x=1', content);
+    expect(found).toEqual([]);
+  });
+});
+
 test('any text at any order page is something unread, and throws nothing', () => {
   const urls = [...new Set(pages.map(([, page]) => page))];
   const texts = fc.oneof(
@@ -70,7 +110,7 @@ test('any address is no item, or one; and throws nothing', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (url) => {
       expect(readItemPage(url, document)).toBeUndefined();
-      expect(readShopSignals(url)).toEqual([]);
+      expect([readShopSignals(url, 'page'), readShopSignals(url, 'request')]).toEqual([[], []]);
       expect(readOrders(url, '{}').found).toEqual([]);
     }),
   );

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { asCount, asId } from '../../utils/core/decode';
 import { assignedJson, jsonAt } from '../../utils/platforms/embedded-json';
-import { readYuan, readYuanOrFen } from '../../utils/platforms/money';
-import { isServiceLine } from '../../utils/platforms/service-line';
-import { readStatus } from '../../utils/platforms/status';
-import { readTime } from '../../utils/platforms/time';
+import { readYuan, readYuanOrFen } from '../../utils/core/money';
+import { isServiceLine } from '../../utils/core/service-line';
+import { readStatus } from '../../utils/core/status';
+import { readTime } from '../../utils/core/time';
 
 describe('money in fen', () => {
   test.each([
@@ -62,10 +62,16 @@ describe('time at Asia/Shanghai', () => {
     [' 2026/01/05 12:34 ', 1767587640000],
     ['1767587696', 1767587696000],
     [1767587696, 1767587696000],
+    [1767587696000, 1767587696000],
+    ['2026/1/5 9:05', 1767575100000],
+    ['2026年1月5日　12:34:56', 1767587696000],
+    ['2026-01-05T12:34:56.0', 1767587696000],
     ['2026-01-05', undefined],
     ['2026-13-05 12:34:56', undefined],
     ['昨天 12:34', undefined],
     ['176758769', undefined],
+    ['17675876960', undefined],
+    ['2026-01-05 9', undefined],
     [null, undefined],
   ])('%s → %s', (text, at) => expect(readTime(text)).toBe(at));
 });
@@ -85,6 +91,10 @@ describe('status words', () => {
     ['等待买家付款', 'unpaid'],
     ['正在出库', 'paid'],
     ['部分退款成功', undefined],
+    ['部分已退款', undefined],
+    ['等待对方发货', 'paid'],
+    ['等待买家确认收货', 'shipped'],
+    ['已提货', 'completed'],
     ['退款/退货', undefined],
     ['待使用', undefined],
     ['未发货', undefined],
@@ -130,7 +140,7 @@ describe('ids and pieces', () => {
 });
 
 describe('JSON inside other text', () => {
-  const data = /\bvar data\s*=/g;
+  const data = /\bvar data\s*=/;
   test.each([
     ['a literal', `var data = JSON.parse('{"a":"\\u4E2D\\"\\/\\'"}');`, undefined],
     ['escapes of quotes', `var data = JSON.parse('{\\"a\\":\\"\\u4E2D\\/\\'x\\'\\"}');`, { a: "中/'x'" }],

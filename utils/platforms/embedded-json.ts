@@ -30,30 +30,47 @@ export function jsonAt(text: string, from: number): unknown {
   return undefined;
 }
 
+/** A call's opening bracket stands within this, whatever a page puts before it: `try{mtopjsonp3({…})}catch(e){}`. */
+const longestCall = 200;
+
+/** An answer's JSON, alone or handed to a function (JSONP). */
+export function answerJson(text: string): unknown {
+  const isPlain = /^\s*[{[]/.test(text);
+  const call = isPlain ? -1 : text.slice(0, longestCall).search(/\(\s*[{[]/);
+  return jsonAt(text, Math.max(0, call));
+}
+
 const controls: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** The text of a single-quoted script literal that starts at `from`. */
+/** The text of a quoted script literal; `from` is behind its opening quote. */
 function literalAt(text: string, from: number): string {
+  const quote = text[from - 1];
   let end = from;
-  while (end < text.length && text[end] !== "'") end += text[end] === '\\' ? 2 : 1;
+  while (end < text.length && text[end] !== quote) end += text[end] === '\\' ? 2 : 1;
   return text
     .slice(from, end)
-    .replace(/\\(u[\da-fA-F]{4}|[\s\S])/g, (_, code: string) =>
+    .replace(/\\(u[\da-f]{4}|x[\da-f]{2}|[\s\S])/gi, (_, code: string) =>
       code.length > 1 ? String.fromCharCode(parseInt(code.slice(1), 16)) : (controls[code] ?? code),
     );
 }
 
-function valueAt(text: string, from: number): unknown {
-  const literal = /^\s*JSON\.parse\(\s*'/.exec(text.slice(from, from + 40));
-  if (literal) return jsonAt(literalAt(text, from + literal[0].length), 0);
-  return /^\s*[{[]/.test(text.slice(from, from + 40)) ? jsonAt(text, from) : undefined;
-}
+/** So many assignments are looked at: each may be read to the end of the page. */
+const mostAssigned = 20;
 
-/** What a script assigns after `marker`, as `JSON.parse('…')` or as an object; the first that can be read. */
-export function assignedJson(text: string, marker: RegExp): unknown {
-  for (const match of text.matchAll(marker)) {
-    const value = valueAt(text, match.index + match[0].length);
-    if (value !== undefined) return value;
+/**
+ * What a script assigns behind `marker`, as `JSON.parse('…')` or as an object: the first that can be read and that
+ * `isWanted`, since a page's other scripts give the same name to other things.
+ */
+export function assignedJson(
+  text: string,
+  marker: RegExp,
+  isWanted: (value: unknown) => boolean = () => true,
+): unknown {
+  const assigned = new RegExp(`${marker.source}\\s*(?:JSON\\.parse\\(\\s*(['"\`])|(?=[{[]))`, 'g');
+  for (const match of [...text.matchAll(assigned)].slice(0, mostAssigned)) {
+    const from = match.index + match[0].length;
+    const value = match[1] ? jsonAt(literalAt(text, from), 0) : jsonAt(text, from);
+    if (value !== undefined && isWanted(value)) return value;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { asText, withoutAbsent } from '../core/decode';
-import { readYuan } from './money';
+import { readYuan } from '../core/money';
+import type { PriceKind, Stock } from '../core/types';
 import type { Places } from './places';
 import { firstAt } from './places';
 
@@ -8,8 +9,8 @@ export interface ItemFacts {
   title?: string;
   shop?: string;
   priceFen?: number;
-  priceKind?: 'list' | 'coupon' | 'member';
-  stock?: 'in' | 'out';
+  priceKind?: PriceKind;
+  stock?: Stock;
 }
 
 export interface ItemPage {

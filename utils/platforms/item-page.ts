@@ -17,7 +17,8 @@ const readers = import.meta.glob<(page: ItemPage) => ItemFacts>('./*/index.ts', 
 const titleEnds = import.meta.glob<RegExp>('./*/index.ts', { eager: true, import: 'titleEnd' });
 
 // "【…】 行情 报价 价格 评测-京东", "…-淘宝网", "…-tmall.com天猫": the page's title without what the shop adds.
-function pageTitle(document: Document, shop: RegExp | undefined): string | undefined {
+export function pageTitle(document: Document, platform: PlatformId): string | undefined {
+  const shop = titleEnds[`./${platform}/index.ts`];
   const title = document.title.replace('行情 报价 价格 评测', '');
   const end = /[-_–|][^-_–|]*$/.exec(title)?.[0] ?? '';
   const own = (shop?.test(end) ? title.slice(0, -end.length) : title).trim();
@@ -31,7 +32,7 @@ export function readItemPage(url: string, document: Document): ItemPageReading |
   if (!read || link?.kind !== 'item' || !link.itemId || !link.itemKey) return undefined;
   const { platform, itemId, itemKey } = link;
   const facts = read({ document, scripts: inlineScripts(document) });
-  const title = facts.title ?? pageTitle(document, titleEnds[`./${platform}/index.ts`]);
+  const title = facts.title ?? pageTitle(document, platform);
   return {
     platform,
     itemId,

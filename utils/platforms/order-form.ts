@@ -1,13 +1,13 @@
 import { asCount, asText, withoutAbsent } from '../core/decode';
 import type { PlatformId, Purchase, PurchaseStatus, Reading } from '../core/types';
-import type { Amount } from './money';
-import { readYuan } from './money';
+import type { Amount } from '../core/money';
+import { readYuan } from '../core/money';
 import { readItemId, readOrderId } from './page-ids';
 import type { Places } from './places';
 import { firstAt, listAt } from './places';
-import { isServiceLine } from './service-line';
-import { readStatus } from './status';
-import { readTime } from './time';
+import { isServiceLine } from '../core/service-line';
+import { readStatus } from '../core/status';
+import { readTime } from '../core/time';
 
 /** Where one form of order page keeps what. A field without a place is not stated by the form. */
 export interface OrderForm {
@@ -42,7 +42,7 @@ export function emptyReading(): Reading<Purchase> {
 
 function readPaid(order: unknown, form: OrderForm): Amount {
   const currency = firstAt(order, form.currency, asText) ?? 'CNY';
-  return currency === 'CNY' ? firstAt(order, form.paid, form.readMoney ?? readYuan) : 'foreign-currency';
+  return /^(?:CNY|RMB)$/i.test(currency) ? firstAt(order, form.paid, form.readMoney ?? readYuan) : 'foreign-currency';
 }
 
 // A closed or unpaid order still shows what would have been due (fixture taobao-bought-tm1.html, fourth order), and an
@@ -61,7 +61,7 @@ function readShared(order: unknown, form: OrderForm, platform: PlatformId): Shar
   return withoutAbsent<Shared>({
     platform: form.platform?.(order) ?? platform,
     orderId,
-    shop: typeof form.shop === 'function' ? form.shop(order) : firstAt(order, form.shop, asText),
+    shop: typeof form.shop === 'function' ? form.shop(order) : firstAt(order, form.shop, asReadable),
     orderedAt: firstAt(order, form.orderedAt, readTime),
     paidAt: firstAt(order, form.paidAt, readTime),
     status: firstAt(order, form.status, readStatus) ?? 'unknown',
@@ -76,9 +76,15 @@ function readLineStatus(line: unknown, form: OrderForm, order: PurchaseStatus): 
   return isOpen && (own === 'refunding' || own === 'refunded') ? own : order;
 }
 
+// A text in another encoding than its page says: what is left of it names nothing.
+function asReadable(value: unknown): string | undefined {
+  const text = asText(value);
+  return text?.includes('\uFFFD') ? undefined : text;
+}
+
 function readLine(line: unknown, form: OrderForm, shared: Shared): Purchase | undefined {
   const itemId = firstAt(line, form.itemId, readItemId);
-  const title = firstAt(line, form.title, asText);
+  const title = firstAt(line, form.title, asReadable);
   if (itemId === undefined && title === undefined) return undefined;
   return withoutAbsent<Purchase>({
     ...shared,

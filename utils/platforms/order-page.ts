@@ -1,5 +1,5 @@
 import type { Purchase, Reading } from '../core/types';
-import { jsonAt } from './embedded-json';
+import { answerJson } from './embedded-json';
 
 /** One thing to read: a page, or an answer that a page loaded. */
 export interface OrderPage {
@@ -20,7 +20,7 @@ export function inlineScripts(document: Document): string {
 }
 
 export function pageFromContent(content: string): OrderPage {
-  if (!/^\s*</.test(content)) return { text: '', answer: jsonAt(content, 0), document: () => undefined };
+  if (!/^\s*</.test(content)) return { text: '', answer: answerJson(content), document: () => undefined };
   // A page cut inside a text would show "￥13" of "￥136.38": what follows the last whole tag is left out.
   const whole = content.slice(0, content.lastIndexOf('>') + 1);
   const document = () =>

@@ -41,3 +41,14 @@ export function readOrdersFrom(url: string, document: Document): Reading<Purchas
 export function isOrderAnswer(address: string): boolean {
   return Object.values(answers).some((pattern) => pattern.test(address));
 }
+
+/**
+ * The orders in an answer that the page at `page` has loaded; `undefined` for what is no answer of that shop: a page of
+ * one shop tells nothing of another's orders.
+ */
+export function readOrderAnswer(page: string, address: string, text: string): Reading<Purchase> | undefined {
+  const folder = Object.keys(readers).find((each) => isOn(each, page));
+  if (folder === undefined || !answers[folder]?.test(address)) return undefined;
+  const isOfHouse = Object.keys(readers).some((each) => isOn(each, address) && answers[each]?.test(address));
+  return isOfHouse ? readOrders(address, text) : undefined;
+}

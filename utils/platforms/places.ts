@@ -50,6 +50,11 @@ export function listAt(node: unknown, place: string): unknown[] {
 /** Entries as one object, named by what each says of itself, without the colon behind it. */
 export function namedAt(entries: unknown[], name: string, value: string): object {
   return Object.fromEntries(
-    entries.map((entry) => [String(valueAt(entry, name)).replace(/[:：]$/, ''), valueAt(entry, value)]),
+    entries.map((entry) => [
+      String(valueAt(entry, name))
+        .replace(/[:：]\s*$/, '')
+        .trim(),
+      valueAt(entry, value),
+    ]),
   );
 }

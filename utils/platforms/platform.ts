@@ -9,4 +9,6 @@ export interface Platform {
   orderPages: readonly string[];
   /** Match patterns of the pages that show one item. */
   itemPages: readonly string[];
+  /** Match patterns of the pages that show a shop, or whose address says what was done in it. */
+  shopPages: readonly string[];
 }

@@ -19,6 +19,8 @@ export const platform = {
     // 2026: mobile list, and the address that leads to it
     'https://trade.m.jd.com/order/*',
     'https://wqs.jd.com/order/*',
+    // Says only that an order was placed, and which
+    'https://success.jd.com/success/*',
   ],
   itemPages: [
     'https://item.jd.com/*',
@@ -26,6 +28,7 @@ export const platform = {
     'https://npcitem.jd.hk/*',
     'https://item.yiyaojd.com/*',
   ],
+  shopPages: ['https://cart.jd.com/addToCart.html*', 'https://mall.jd.com/*', 'https://shop.m.jd.com/*'],
 } as const satisfies Platform;
 
 export const orderAnswers = /\/lazy\/getOrderProductInfo\.action|functionId=order_list_m/i;
@@ -44,18 +47,31 @@ const itemUrl = 'https://item.jd.com/ID.html';
 
 export const signals: readonly SignalRule[] = [
   // cart.jd.com/gate.action?pid=… leads here
-  { signal: 'cart-added', platform: 'jd', at: /^cart\.jd\.com\/addtocart\.html$/, item: 'pid', itemUrl },
+  { signal: 'cart-added', platform: 'jd', by: 'page', at: /^cart\.jd\.com\/addtocart\.html$/, item: 'pid', itemUrl },
   // The page after submitting; that it was paid it does not say
-  { signal: 'order-placed', platform: 'jd', at: /^success\.jd\.com\/success\/success\.action$/, order: 'orderId' },
+  {
+    signal: 'order-placed',
+    platform: 'jd',
+    by: 'page',
+    at: /^success\.jd\.com\/success\/success\.action$/,
+    order: 'orderId',
+  },
   // The page's own requests, in scripts of 2016
   {
     signal: 'favourited',
     platform: 'jd',
+    by: 'request',
     at: /^t\.jd\.com\/product\/followproduct\.action$/,
     item: 'productId',
     itemUrl,
   },
-  { signal: 'followed', platform: 'jd', at: /^follow-soa\.jd\.com\/rpc\/vender\/follow$/, shop: 'venderId' },
+  {
+    signal: 'followed',
+    platform: 'jd',
+    by: 'request',
+    at: /^follow-soa\.jd\.com\/rpc\/vender\/follow$/,
+    shop: 'venderId',
+  },
 ];
 
 /** What the shop adds to the titles of its pages: `…-京东…`. */

@@ -1,12 +1,13 @@
 import { asText } from '../../core/decode';
 import type { OrderForm } from '../order-form';
-import { firstAt } from '../places';
+import { firstAt, valueAt } from '../places';
 
-/** Shops have a link; JD's own goods have plain text, or nothing in a head that is there. */
+/** Shops have a link, whose name may come late; JD's own goods have plain text, or nothing in a head that is there. */
 function readShop(order: unknown): string | undefined {
-  const shop = firstAt(order, '.order-shop .shop-txt', asText);
+  const shop = firstAt(order, '.order-shop .shop-txt@title|.order-shop .shop-txt', asText);
   if (shop !== undefined && shop !== '京东') return shop;
-  return firstAt(order, '.tr-th', asText) && '京东自营';
+  const isOwn = valueAt(order, '.order-shop .shop-txt@href') === undefined && valueAt(order, '.tr-th') !== undefined;
+  return isOwn ? '京东自营' : undefined;
 }
 
 // 2014 to 2026, order.jd.com/center/list.action: one <tbody id="tb-<order>">, one tr.tr-bd per item; amount and
@@ -20,10 +21,11 @@ export const orderList: OrderForm = {
   paid: '.amount strong|.amount span',
   orderedAt: '.dealtime@title|.dealtime|[id^="datasubmit-"]@value',
   status: '.order-status',
-  lines: 'tr.tr-bd',
+  // 2016: a split order's part ends in an empty row, tr.tr-bd.sep-tr-bd
+  lines: 'tr.tr-bd:not(.sep-tr-bd)',
   itemId: '.goods-item@class|.p-name a@href|[data-sku]@data-sku',
   skuId: '.goods-item@class|.p-name a@href|[data-sku]@data-sku',
-  title: '.p-name a@title|.p-name a',
+  title: '.p-name a@title|.p-name a|.p-name',
   quantity: '.goods-number',
 };
 

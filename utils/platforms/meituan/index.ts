@@ -14,6 +14,7 @@ export const platform = {
   orderPages: ['https://www.meituan.com/orders/*'],
   // until about 2018 www.meituan.com/deal/1048576.html; no public sample of a newer goods page
   itemPages: ['https://*.meituan.com/deal/*'],
+  shopPages: ['https://*.meituan.com/poi/*'],
 } as const satisfies Platform;
 
 export const orderAnswers = /\/ptapi\/orders\/orderlist/;

@@ -1,8 +1,9 @@
+import { asText } from '../../core/decode';
 import { assignedJson } from '../embedded-json';
 import { readOrderForm } from '../order-form';
 import type { OrderReader } from '../order-page';
 import { noData } from '../order-page';
-import { valueAt } from '../places';
+import { firstAt, valueAt } from '../places';
 import type { Platform } from '../platform';
 import type { SignalRule } from '../signal-rule';
 import { orderList, splitOrder } from './order-list';
@@ -21,17 +22,18 @@ export const platform = {
     'https://mobile.pinduoduo.com/orders.html*',
   ],
   itemPages: ['https://mobile.yangkeduo.com/goods*', 'https://mobile.pinduoduo.com/goods*'],
+  shopPages: ['https://mobile.yangkeduo.com/mall_page.html*', 'https://mobile.pinduoduo.com/mall_page.html*'],
 } as const satisfies Platform;
 
 export const orderAnswers = /\/order_list_v|\/my_order_group/;
 
 export const readOrders: OrderReader = ({ answer, text }) => {
   const root = answer ?? assignedJson(text, rawData);
-  if (valueAt(root, 'error_code') !== undefined) return noData();
   const detail = valueAt(root, 'data');
-  const one = valueAt(detail, 'orderSn') === undefined ? undefined : [detail];
+  const one = firstAt(detail, 'orderSn|order_sn', asText) === undefined ? undefined : [detail];
   const orders = valueAt(root, 'orders') ?? valueAt(root, 'ordersStore.orders') ?? one;
-  return Array.isArray(orders) ? readOrderForm(orders.flatMap(splitOrder), orderList, 'pinduoduo') : undefined;
+  if (Array.isArray(orders)) return readOrderForm(orders.flatMap(splitOrder), orderList, 'pinduoduo');
+  return valueAt(root, 'error_code') === undefined ? undefined : noData();
 };
 
 /** Nothing is told by an address. */

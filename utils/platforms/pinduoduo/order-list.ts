@@ -1,4 +1,4 @@
-import { readYuanOrFen } from '../money';
+import { readYuanOrFen } from '../../core/money';
 import type { OrderForm } from '../order-form';
 import { listAt, valueAt } from '../places';
 

@@ -1,2 +1,2 @@
-/** What the server wrote into the page, orders and items alike. */
-export const rawData = /\bwindow\.rawData\s*=/g;
+/** What the server wrote into the page, orders and items alike: `window.rawData={…}`. */
+export const rawData = /\brawData(?:["']\])?\s*=/;

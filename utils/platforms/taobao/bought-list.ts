@@ -7,10 +7,10 @@ import { tmallBy } from './tmall-mark';
 export const boughtList: OrderForm = {
   name: 'bought-list',
   // itemUrl is on item.taobao.com for Tmall too; b2C and the link to the trade's detail are not
-  platform: tmallBy('orderInfo.b2C|statusInfo.operations.*.url'),
+  platform: tmallBy('orderInfo.b2C|statusInfo.operations.*.url|statusInfo.url'),
   orderId: 'id|orderInfo.id',
   shop: 'seller.shopName',
-  paid: 'payInfo.actualFee',
+  paid: 'payInfo.actualFee.value|payInfo.actualFee',
   currency: 'extra.currency',
   orderedAt: 'orderInfo.createTime',
   status: 'extra.tradeStatus|statusInfo.text',

@@ -10,7 +10,7 @@ export const componentMap: OrderForm = {
   // The form has no mark for Tmall; only a link that leads there says so
   platform: tmallBy('_items.*.item.itemUrl'),
   orderId: '_id',
-  shop: 'shopInfo.shopName',
+  shop: 'shopInfo.shopName|shopInfo.sellerName',
   paid: 'orderPayment.actualFee.value|pay.actualFee.value',
   orderedAt: 'shopInfo.createTime',
   status: 'orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text|mainWaitSendShipTime.title',
@@ -21,11 +21,16 @@ export const componentMap: OrderForm = {
   quantity: 'item.quantity',
 };
 
+const ownParts = ['Main', 'shopInfo', 'orderStatus', 'orderPayment', 'orderItemInfo'];
+
 interface Parts extends Record<string, unknown> {
   _items: unknown[];
 }
 
-/** The parts of each order by name; a part's name has no underscore, so ours cannot clash. On the phone an order is there only where its `Main` part is. */
+/**
+ * The parts of each order by name; a part's name has no underscore, so ours cannot clash. On the phone an order is there
+ * only where its `Main` part is: other things that are shown have an `item` too.
+ */
 export function groupComponents(components: object): Parts[] {
   const orders = new Map<string, Parts>();
   for (const [key, component] of Object.entries(components)) {
@@ -33,8 +38,8 @@ export function groupComponents(components: object): Parts[] {
     const order = orders.get(id) ?? { _id: id, _items: [] };
     const fields = valueAt(component, 'fields');
     if (name === 'item' || name === 'orderItemInfo') order._items.push(fields);
-    else order[name] = fields;
+    order[name] = fields;
     orders.set(id, order);
   }
-  return [...orders.values()].filter((order) => 'Main' in order || 'shopInfo' in order || 'orderPayment' in order);
+  return [...orders.values()].filter((order) => ownParts.some((name) => name in order));
 }

@@ -16,6 +16,8 @@ export const platform = {
     'https://h5.m.taobao.com/mlapp/olist.html*',
   ],
   itemPages: ['https://item.taobao.com/item.htm*', 'https://h5.m.taobao.com/awp/core/detail.htm*'],
+  // shop123.taobao.com, and names of the shops' own: nothing but the front page of a host, and the shop's address
+  shopPages: ['https://*.taobao.com/', 'https://*.taobao.com/?*', 'https://*.taobao.com/shop/*'],
 } as const satisfies Platform;
 
 /** The old list's later pages, and the new and mobile list. */
@@ -30,6 +32,7 @@ export const signals: readonly SignalRule[] = [
   {
     signal: 'cart-added',
     platform: 'taobao',
+    by: 'request',
     at: /^h5api\.m\.(?:taobao|tmall)\.com\/h5\/mtop\.trade\.addbag\//,
     item: 'itemId',
     itemUrl,
@@ -37,6 +40,7 @@ export const signals: readonly SignalRule[] = [
   {
     signal: 'favourited',
     platform: 'taobao',
+    by: 'request',
     at: /^h5api\.m\.(?:taobao|tmall)\.com\/h5\/mtop\.taobao\.mercury\.addcollect\//,
     item: 'itemId',
     itemUrl,

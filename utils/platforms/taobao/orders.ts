@@ -11,12 +11,14 @@ import { componentMap, groupComponents } from './component-map';
 import { toNamedOrder, tradeDetail } from './trade-detail';
 
 // 2025-11: `var data = JSON.parse('…')` on Taobao's list and detail, `var detailData = {…}` on Tmall's detail
-const assignment = /\b(?:var\s+|window\.)(?:data|detailData)\s*=/g;
+const assignment = /\b(?:data|detailData)(?:["']\])?\s*=/;
+
+const rootPlaces = ['mainOrders', 'mainOrder', 'basic.lists', 'data.data', 'ret', 'error'];
 
 // 2026-08: an expired session answers 200 with ret ["FAIL_SYS_SESSION_EXPIRED::…"]: no data, never "no orders"
 // (fixture mtop-session-expired.jsonp). The old list says it in `error`.
 function hasFailed(root: unknown): boolean {
-  const said = asText(valueAt(root, 'ret.0'));
+  const said = firstAt(root, 'ret.0|ret', asText);
   return (said !== undefined && !said.startsWith('SUCCESS')) || asText(valueAt(root, 'error')) !== undefined;
 }
 
@@ -26,7 +28,8 @@ function asObject(value: unknown): object | undefined {
 
 /** The forms of Taobao and Tmall, which share hosts, lists and data. */
 export function readTrades(page: OrderPage, platform: PlatformId): Reading<Purchase> | undefined {
-  const root = page.answer ?? assignedJson(page.text, assignment);
+  const isRoot = (value: unknown) => rootPlaces.some((place) => valueAt(value, place) !== undefined);
+  const root = page.answer ?? assignedJson(page.text, assignment, isRoot);
   if (hasFailed(root)) return noData();
   // 2026: some mobile answers carry the old list as text
   const list = firstAt(root, 'data.result', asText);

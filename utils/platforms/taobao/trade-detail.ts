@@ -7,7 +7,7 @@ export const tradeDetail: OrderForm = {
   name: 'trade-detail',
   orderId: 'id|named.订单编号|named.订单编号.*.value',
   shop: 'seller.shopName',
-  paid: 'payInfo.actualFee.value',
+  paid: 'payInfo.actualFee.value|payInfo.actualFee',
   orderedAt: 'named.创建时间',
   paidAt: 'named.付款时间',
   status: 'tradeStatus|statusInfo.text',

@@ -16,6 +16,7 @@ export const platform = {
     'https://detail.m.tmall.com/item.htm*',
     'https://detail.tmall.hk/*',
   ],
+  shopPages: ['https://*.tmall.com/', 'https://*.tmall.com/?*', 'https://*.tmall.com/shop/*'],
 } as const satisfies Platform;
 
 /** Its pages carry their data; what they ask for is Taobao's. */

@@ -5,10 +5,10 @@ import { listAt, namedAt, valueAt } from '../places';
 // The paid amount was in no page seen.
 export const tmallDetail: OrderForm = {
   name: 'trade-detail',
-  orderId: 'named.订单编号.0.text',
+  orderId: 'named.订单编号.0.text|orders.id',
   orderedAt: 'steps.拍下商品',
   paidAt: 'more.付款时间.0.text|steps.付款到支付宝',
-  status: 'tradeStatus',
+  status: 'tradeStatus|lines.*.words',
   lines: 'lines',
   itemId: 'itemInfo.auctionUrl|itemInfo.itemUrl',
   skuId: 'itemInfo.skuId',

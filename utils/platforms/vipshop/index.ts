@@ -13,6 +13,8 @@ export const platform = {
   hosts: ['https://*.vip.com/*'],
   orderPages: ['https://order.vip.com/order/*'],
   itemPages: ['https://detail.vip.com/*', 'https://m.vip.com/product-*'],
+  // A sale has a page, a shop has none
+  shopPages: [],
 } as const satisfies Platform;
 
 export const orderAnswers = /^https:\/\/order\.vip\.com\/(?:order\/getOrderListTab|detail\/info)/;

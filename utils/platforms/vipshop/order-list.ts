@@ -10,6 +10,6 @@ export const orderList: OrderForm = {
   status: '.purple',
   pieces: '@data-sizeamount',
   lines: '.order-bd .name',
-  itemId: '@href',
+  itemId: '@href|a@href',
   title: '',
 };

@@ -1,0 +1,98 @@
+import { zipSync } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBill } from '@/utils/bills';
+import { bills, bytesOf, made, readBytes } from './files';
+
+const jd =
+  '2026-01-05 10:01:00\t,京东平台商户,示例商品 U盘,20.61,微信支付,交易成功,支出,电脑办公,300000000001\t,1\t, ,';
+
+describe('files of something else', () => {
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['another table', bytesOf('name,price\nmilk,3\n')],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
+    ['a header alone of half a form', bytesOf('交易时间,交易分类\n2026-01-01,餐饮\n')],
+    ['an archive without a table', zipSync({ 'readme.md': bytesOf('hello') })],
+    ['an archive in an archive', zipSync({ 'a.xlsx': zipSync({ 'b.csv': made('jd', jd) }) })],
+  ])('%s is told as unknown, and nothing is thrown', (_name, bytes) => {
+    const { found, unread } = readBill(bytes, 'file.csv');
+    expect(found).toEqual([]);
+    expect(unread).toHaveLength(1);
+    expect(['unknown-form', 'shape']).toContain(unread[0]?.reason);
+  });
+
+  test('an empty bill is a bill', () => {
+    expect(readBill(made('jd'), 'jd.csv')).toEqual({ found: [], unread: [], skipped: 0 });
+  });
+});
+
+describe('archives', () => {
+  test('several bills in one', () => {
+    const archive = zipSync({
+      'bills/alipay.csv': readBytes('alipay-bill.gbk.csv'),
+      'wechat.xlsx': readBytes('wechat-bill.xlsx'),
+      '__MACOSX/._a.csv': bytesOf('x'),
+    });
+    const { found, unread } = readBill(archive, 'bills.zip');
+    expect([found.length, unread]).toEqual([10, []]);
+  });
+
+  test('an encrypted one is told as that', () => {
+    const archive = zipSync({ 'alipay.csv': made('alipay') });
+    archive[6] = (archive[6] ?? 0) | 1;
+    expect(readBill(archive, 'alipay.zip').unread).toEqual([{ where: 'alipay.zip', reason: 'encrypted' }]);
+  });
+
+  test('one that unpacks to a flood is refused whole', () => {
+    const flood = zipSync({ 'a.csv': new Uint8Array(140 * 1024 * 1024) }, { level: 9 });
+    expect(flood.length).toBeLessThan(1_000_000);
+    expect(readBill(flood, 'bomb.zip')).toEqual({
+      found: [],
+      unread: [{ where: 'bomb.zip', reason: 'shape' }],
+      skipped: 0,
+    });
+  });
+
+  test('a cut one is told, wherever it was cut', () => {
+    const whole = zipSync({ 'jd.csv': made('jd', jd) });
+    for (let end = 4; end < whole.length; end += 7) {
+      const { found, unread } = readBill(whole.subarray(0, end), 'jd.zip');
+      expect([found, unread.length]).toEqual([[], 1]);
+    }
+  });
+});
+
+test('a cut line is told with its place, and the lines before it stand', () => {
+  const whole = new TextDecoder().decode(made('jd', jd, '2026-01-05 10:02:00\t,京东平'));
+  const { found, unread } = readBill(bytesOf(whole), 'jd.csv');
+  expect(found).toHaveLength(1);
+  expect(unread).toEqual([{ where: 'line 4', reason: 'shape' }]);
+});
+
+test('a bill cut at any byte gives only orders of the whole, and throws nothing', () => {
+  const [name = ''] = bills[0] ?? [];
+  const whole = readBytes(name);
+  const orders = new Set(readBill(whole, name).found.map(({ orderId }) => orderId));
+  for (let end = 0; end < whole.length; end += 97) {
+    const { found } = readBill(whole.subarray(0, end), name);
+    expect(found.filter(({ orderId }) => !orders.has(orderId))).toEqual([]);
+  }
+});
+
+test('lines without end, quotes without end, names of prototypes', () => {
+  const endless = `${'x'.repeat(3_000_000)},${'"'.repeat(5)}`;
+  const lines = [endless, '__proto__,constructor,prototype,,,,,,,,,', jd];
+  expect(readBill(made('jd', ...lines), 'jd.csv').found).toHaveLength(1);
+  expect(Object.prototype).not.toHaveProperty('polluted');
+});
+
+test('whatever bytes come, nothing is thrown', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (noise, isArchive) => {
+      const start = isArchive ? new Uint8Array([0x50, 0x4b, 3, 4]) : made('wechat');
+      readBill(new Uint8Array([...start, ...noise]), 'noise');
+    }),
+    { numRuns: 300 },
+  );
+});

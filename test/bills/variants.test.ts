@@ -1,0 +1,221 @@
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readBill } from '@/utils/bills';
+import { bytesOf, made, shanghai } from './files';
+
+const at = '2026-01-05 10:00:00';
+const order = 'T200P4000000000000000101';
+const number = '2026010522000000000000000001';
+
+interface Alipay {
+  at?: string;
+  goods?: string;
+  way?: string;
+  sum?: string;
+  by?: string;
+  word?: string;
+  id?: string;
+  shop?: string;
+}
+
+function alipay(change: Alipay = {}): string {
+  const { goods = '示例商品', way = '支出', sum = '9.90', by = '余额宝', word = '交易成功' } = change;
+  const { id = number, shop = order } = change;
+  return `${change.at ?? at},日用百货,示例**店,a***@b,${goods},${way},${sum},${by},${word},${id}\t,${shop}\t,,`;
+}
+
+function jd(goods: string, sum: string, change: { way?: string; word?: string; shop?: string } = {}): string {
+  const { way = '支出', word = '交易成功', shop = '1' } = change;
+  return `${at}\t,京东平台商户,${goods},${sum},微信支付,${word},${way},电脑办公,300000000001\t,${shop}\t, ,`;
+}
+
+const closed = { way: '不计收支', by: '', word: '交易关闭' };
+const back = { goods: '退款-示例商品', way: '不计收支', sum: '1.00', word: '退款成功', id: `${number}_1` };
+
+describe('Alipay', () => {
+  test.each<[string, string[], object]>([
+    ['paid at the second try', [alipay({ ...closed, id: '1' }), alipay({ id: '2' })], { orderPaidFen: 990 }],
+    ['the first try told last', [alipay({ id: '2' }), alipay({ ...closed, id: '1' })], { orderPaidFen: 990 }],
+    [
+      'closed, with no way of paying',
+      [alipay({ by: '', word: '交易关闭' })],
+      { status: 'refunded', orderPaidFen: 990 },
+    ],
+    ['waiting for the shop', [alipay({ word: '等待对方发货' })], { status: 'paid' }],
+    ['the same refund told twice', [alipay(back), alipay(back), alipay()], { refundedFen: 100 }],
+    ['two refunds of one sum', [alipay(back), alipay({ ...back, id: `${number}_2` }), alipay()], { refundedFen: 200 }],
+    ['a title over two lines', [alipay({ goods: '"甲\n乙"' })], { title: '甲\n乙' }],
+    ['a title with commas', [alipay({ goods: '甲,乙, 丙' })], { title: '甲,乙, 丙', orderPaidFen: 990 }],
+    ['a title with inches', [alipay({ goods: '27" 显示器' })], { title: '27" 显示器' }],
+    ['an id kept as text', [alipay({ shop: `="${order}"` })], { orderId: '4000000000000000101' }],
+    [
+      'a time as a table program writes it',
+      [alipay({ at: '2026/1/5 9:05' })],
+      { paidAt: shanghai('2026-01-05 09:05') },
+    ],
+    ['thousands', [alipay({ sum: '"￥1,234.50"' })], { orderPaidFen: 123_450 }],
+  ])('%s', (_name, lines, expected) => {
+    const { found, unread } = readBill(made('alipay', ...lines), 'bill.csv');
+    expect(found).toEqual([expect.objectContaining({ platform: 'taobao', ...expected })]);
+    expect(unread).toEqual([]);
+  });
+
+  test.each([
+    ['insurance of the way back', alipay({ goods: '退货运费险' })],
+    ['a family card', alipay({ goods: '亲情卡', shop: '20230123014741014' })],
+  ])('%s is no purchase', (_name, line) => {
+    expect(readBill(made('alipay', line), 'bill.csv')).toEqual({ found: [], unread: [], skipped: 1 });
+  });
+
+  test('a quote without an end takes its own line along, and no other', () => {
+    const lines = [alipay({ goods: '"27寸' }), alipay({ id: '9', shop: 'T200P4000000000000000109' })];
+    const { found, unread } = readBill(made('alipay', ...lines), 'bill.csv');
+    expect(found.map(({ orderId }) => orderId)).toEqual(['4000000000000000109']);
+    expect(unread).toEqual([{ where: 'line 3', reason: 'shape' }]);
+  });
+
+  test('a remark behind the lines is none of them', () => {
+    expect(readBill(made('alipay', alipay(), '导出时间：2026-02-01 用户：示例'), 'bill.csv').unread).toEqual([]);
+  });
+});
+
+describe('JD', () => {
+  test.each<[string, string[], object]>([
+    ['0.00 under the same numbers', [jd('甲', '0.00', { way: '不计收支' }), jd('甲', '99.00')], { orderPaidFen: 9900 }],
+    ['brackets of the other width', [jd('甲', '131.77（已退款89.84）')], { orderPaidFen: 13_177, refundedFen: 8984 }],
+    // 2021: refunds are 收入 and 交易成功
+    [
+      'refunds of the older form',
+      [
+        jd('退款-甲', '1.00', { way: '收入', shop: '2' }),
+        jd('退款-甲', '1.00', { way: '收入', shop: '3' }),
+        jd('甲', '9.00'),
+      ],
+      { orderPaidFen: 900, refundedFen: 200, status: 'completed' },
+    ],
+    [
+      'never paid',
+      [jd('甲', '9.00', { word: '等待付款' })],
+      { status: 'unpaid', orderedAt: shanghai(at), quantity: 1 },
+    ],
+  ])('%s', (_name, lines, expected) => {
+    expect(readBill(made('jd', ...lines), 'jd.csv').found).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test('what somebody else bought with this person’s card is skipped', () => {
+    expect(readBill(made('jd', jd('亲密卡', '53.00')), 'jd.csv')).toMatchObject({ found: [], skipped: 1 });
+  });
+
+  test.each(['¥1,131.77(已退款89.84)', '12,131.77'])('the unquoted %s may be an amount: told, not guessed', (sum) => {
+    const { found, unread } = readBill(made('jd', jd('甲', sum)), 'jd.csv');
+    expect([found, unread]).toEqual([[], [{ where: 'line 3', reason: 'shape' }]]);
+  });
+});
+
+describe('Meituan: a refund has numbers of its own', () => {
+  type Line = readonly [kind: string, title: string, paid: string, day: string, id: string];
+  const line = (...[kind, title, paid, day, id]: Line) =>
+    `2026-01-0${day} 10:00:00,2026-01-0${day} 10:00:09,${kind},${title},支出,微信支付,¥20.00,¥${paid},"2501${id}\t","K${id}\t",/`;
+  const pay = line('支付', '示例蛋挞6只', '20.00', '2', '1');
+
+  test.each([
+    ['the whole', [line('退款', '示例蛋挞6只', '20.00', '5', '2'), pay], { status: 'refunded' }, 0],
+    ['a part', [line('退款', '示例蛋挞6只', '5.00', '5', '2'), pay], { status: 'paid', refundedFen: 500 }, 0],
+    ['more than was paid', [line('退款', '示例蛋挞6只', '21.00', '5', '2'), pay], { status: 'paid' }, 1],
+    ['before it was paid', [line('退款', '示例蛋挞6只', '20.00', '1', '2'), pay], { status: 'paid' }, 1],
+    ['another thing', [line('退款', '示例咖啡', '20.00', '5', '2'), pay], { status: 'paid' }, 1],
+    [
+      'one of two alike',
+      [line('退款', '示例蛋挞6只', '20.00', '5', '2'), pay, line('支付', '示例蛋挞6只', '20.00', '3', '3')],
+      { status: 'paid' },
+      1,
+    ],
+  ] as const)('%s', (...[, lines, expected, skipped]) => {
+    const reading = readBill(made('meituan', ...lines), 'mt.csv');
+    expect(reading.found[0]).toMatchObject({ orderPaidFen: 2000, ...expected });
+    expect(reading.skipped).toBe(skipped);
+  });
+});
+
+describe('WeChat', () => {
+  const line = (word: string) =>
+    `${at},商户消费,京东,"京东-订单编号300000000001",支出,"¥2,000.00",零钱,"${word}","42\t","10\t","/"`;
+  test.each([
+    ['已退款（￥5.00）', { status: 'paid', refundedFen: 500 }],
+    ['已退款 (¥ 5.00)', { status: 'paid', refundedFen: 500 }],
+    ['已退款(￥1,005.00)', { status: 'paid', refundedFen: 100_500 }],
+    ['已退款(￥2,000.00)', { status: 'refunded' }],
+    ['已退款', { status: 'refunded' }],
+    ['对方已退还', { status: 'unknown' }],
+  ])('%s', (word, expected) => {
+    const { found } = readBill(made('wechat', line(word)), 'wechat.csv');
+    expect(found).toEqual([expect.objectContaining({ orderPaidFen: 200_000, ...expected })]);
+  });
+
+  const header = [
+    '交易时间',
+    '交易类型',
+    '交易对方',
+    '商品',
+    '收/支',
+    '金额(元)',
+    '支付方式',
+    '当前状态',
+    '交易单号',
+    '商户单号',
+  ];
+  const row = (time: string, sum: string) => [
+    ...[time, '商户消费', '京东', '京东-订单编号300000000001', '支出', sum],
+    ...['零钱', '支付成功', '42', '10'],
+  ];
+
+  /** A workbook with its texts in the cells; a cell that begins with "#" is a number. */
+  function workbook(rows: string[][], prefix = ''): Uint8Array {
+    const tag = (name: string, inner: string) => `<${prefix}${name}>${inner}</${prefix}${name.split(' ', 1)[0] ?? ''}>`;
+    const cell = (text: string) =>
+      text.startsWith('#') ? tag('c', tag('v', text.slice(1))) : tag('c t="inlineStr"', tag('is', tag('t', text)));
+    const xml = tag('worksheet', tag('sheetData', rows.map((cells) => tag('row', cells.map(cell).join(''))).join('')));
+    return zipSync({ 'xl/workbook.xml': bytesOf('<workbook/>'), 'xl/worksheets/sheet1.xml': bytesOf(xml) });
+  }
+
+  test.each([
+    ['texts in the cells', workbook([header, row(at, '¥20.61')])],
+    ['the nearest number', workbook([header, row('#46027.416666666664', '#20.609999999999999')])],
+    ['names with a prefix', workbook([header, row(at, '¥20.61')], 'x:')],
+    ['a text in CDATA', workbook([header, row(at, '<![CDATA[¥20.61]]>')])],
+    ['a table after one that was closed', workbook([header, ['-----'], header, row(at, '¥20.61')])],
+  ])('workbook: %s', (_name, bytes) => {
+    expect(readBill(bytes, 'wechat.xlsx').found).toEqual([
+      expect.objectContaining({ orderId: '300000000001', orderPaidFen: 2061, paidAt: shanghai(at) }),
+    ]);
+  });
+});
+
+describe('ways to write a text', () => {
+  const text = new TextDecoder().decode(made('alipay', alipay()));
+  const utf16 = (piece: string, isLittle: boolean) =>
+    new Uint8Array(
+      [...`\ufeff${piece}`].flatMap((sign) => {
+        const bytes = [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8];
+        return isLittle ? bytes : bytes.reverse();
+      }),
+    );
+
+  test.each([
+    ['UTF-16, little end first', utf16(text, true)],
+    ['UTF-16, big end first', utf16(text, false)],
+    ['"Unicode text", parted by tabs', utf16(text.replaceAll('\t', '').replaceAll(',', '\t'), true)],
+    ['a mark before UTF-8', bytesOf(`\ufeff${text}`)],
+    ['line ends of Windows', bytesOf(text.replaceAll('\n', '\r\n'))],
+    ['line ends of an old Mac', bytesOf(text.replaceAll('\n', '\r'))],
+  ])('%s', (_name, bytes) => {
+    expect(readBill(bytes, 'bill.txt').found).toEqual([expect.objectContaining({ orderPaidFen: 990 })]);
+  });
+});
+
+test('an archive is encrypted where any entry is, behind an open folder too', () => {
+  const bytes = zipSync({ 'bills/': new Uint8Array(), 'bills/alipay.csv': made('alipay', alipay()) });
+  const list = bytes.findLastIndex((byte, place) => byte === 0x50 && bytes[place + 2] === 1);
+  bytes[list + 8] = (bytes[list + 8] ?? 0) | 1;
+  expect(readBill(bytes, 'bill.zip').unread).toEqual([{ where: 'bill.zip', reason: 'encrypted' }]);
+});

@@ -1,0 +1,56 @@
+import { parse } from 'papaparse';
+import type { TableRow } from '../table';
+
+/** A line longer than this is none of a bill's. */
+const longestLine = 64_000;
+
+/** A cell of more lines than this is a stray quote. */
+const mostLines = 20;
+
+/** Ends within a cell that a quote began. */
+const openCell = /(?:^|[,\t])"(?:[^"]|"")*$/;
+
+/** A line of a file that parts its cells by tabs, as table programs save "Unicode text". */
+const isTabLine = (text: string) => !text.includes(',') && text.split('\t', 7).length === 7;
+
+/** Begins as a row of a bill does, with a time or a number, or closes the table. */
+const rowStart = /^["\t ]{0,4}(?:\d{4}[-/]\d|\d{16})|^-{5}/;
+
+/**
+ * Turns pieces of text into rows. A piece is cut at its last line end. A title may hold a line end within quotes, but a
+ * stray quote must not swallow the rest of the file: what begins as a row is one.
+ */
+export function csvRows(): (piece: string, isLast: boolean) => TableRow[] {
+  let rest = '';
+  let line = 0;
+  let delimiter = ',';
+  let open: { text: string; line: number; lines: number } | undefined;
+  const readLine = (text: string, at: number): TableRow => {
+    if (delimiter === ',' && isTabLine(text)) delimiter = '\t';
+    return { where: `line ${String(at)}`, cells: cellsOf(text, delimiter) };
+  };
+  const close = (): TableRow[] => {
+    const row = open && readLine(open.text, open.line);
+    open = undefined;
+    return row ? [row] : [];
+  };
+  const addLine = (text: string): TableRow[] => {
+    line += 1;
+    if (!open && !text.includes('"')) return [readLine(text, line)];
+    const before = open && (open.lines >= mostLines || rowStart.test(text)) ? close() : [];
+    const whole = open ? { ...open, text: `${open.text}\n${text}`, lines: open.lines + 1 } : { text, line, lines: 1 };
+    open = whole.text.length <= longestLine && openCell.test(whole.text) ? whole : undefined;
+    return open ? before : [...before, readLine(whole.text, whole.line)];
+  };
+  return (piece, isLast) => {
+    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
+    rest = isLast ? '' : (lines.pop() ?? '').slice(0, 2 * longestLine);
+    return [...lines.flatMap(addLine), ...(isLast ? close() : [])];
+  };
+}
+
+/** Most lines of most bills have no quotes; a parser for each would take ten times as long. */
+function cellsOf(line: string, delimiter: string): string[] {
+  if (line.length > longestLine) return [];
+  return line.includes('"') ? (parse<string[]>(line, { delimiter }).data[0] ?? []) : line.split(delimiter);
+}

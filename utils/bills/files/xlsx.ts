@@ -1,0 +1,114 @@
+import { SaxesParser } from 'saxes';
+import type { TableRow } from '../table';
+import { unpack } from './zip';
+
+/** Cells beyond this column are none of a bill's. */
+const mostColumns = 100;
+
+/** "AB12" → 27. */
+function columnOf(reference: string): number {
+  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '';
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+interface Handlers {
+  open?: (name: string, attribute: (name: string) => string | undefined) => void;
+  text?: (text: string) => void;
+  close?: (name: string) => void;
+}
+
+/** @throws {Error} at XML that is not well formed */
+function walkXml(xml: string, { open, text, close }: Handlers): void {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  // Some programs write every name with a prefix, <x:row>.
+  const own = (name: string) => name.slice(name.indexOf(':') + 1);
+  parser.on('opentag', ({ name, attributes }) => open?.(own(name), (key) => attributes[key]));
+  parser.on('text', (piece) => text?.(piece));
+  parser.on('cdata', (piece) => text?.(piece));
+  parser.on('closetag', ({ name }) => close?.(own(name)));
+  parser.write(xml).close();
+}
+
+/** The shared strings, in order; a rich text's runs are joined, its reading aids (`rPh`) left out. */
+function readStrings(xml: string): string[] {
+  const strings: string[] = [];
+  let [isText, isAid] = [false, false];
+  walkXml(xml, {
+    open: (name) => {
+      if (name === 'si') strings.push('');
+      if (name === 'rPh') isAid = true;
+      isText = name === 't' && !isAid;
+    },
+    text: (piece) => {
+      if (isText) strings[strings.length - 1] += piece;
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'rPh') isAid = false;
+    },
+  });
+  return strings;
+}
+
+/** Table programs write 20.61 as 20.609999999999999, its nearest number; 15 digits are what they show. */
+function readNumber(text: string): string {
+  return /^\d+\.\d+$/.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
+}
+
+/** Rows keep the numbers of the sheet: empty ones are often not written. */
+function readSheet(xml: string, strings: readonly string[]): TableRow[] {
+  const rows: { where: string; cells: string[] }[] = [];
+  let cell = { column: 0, isShared: false, isNumber: false, text: '' };
+  let isValue = false;
+  walkXml(xml, {
+    open: (name, attribute) => {
+      if (name === 'row') rows.push({ where: `row ${attribute('r') ?? String(rows.length + 1)}`, cells: [] });
+      if (name === 'c') {
+        const type = attribute('t') ?? 'n';
+        cell = { column: columnOf(attribute('r') ?? ''), isShared: type === 's', isNumber: type === 'n', text: '' };
+      }
+      isValue = name === 'v' || name === 't';
+    },
+    text: (piece) => {
+      if (isValue) cell.text += piece;
+    },
+    close: (name) => {
+      isValue = false;
+      const cells = rows.at(-1)?.cells;
+      if (name !== 'c' || !cells || cell.column >= mostColumns) return;
+      const column = cell.column < 0 ? cells.length : cell.column;
+      while (cells.length < column) cells.push('');
+      cells[column] = cell.isShared
+        ? (strings[Number(cell.text)] ?? '')
+        : cell.isNumber
+          ? readNumber(cell.text)
+          : cell.text;
+    },
+  });
+  return rows;
+}
+
+const sheetName = /^xl\/worksheets\/[^/]+\.xml$/;
+
+export function isWorkbook(names: readonly string[]): boolean {
+  return names.includes('xl/workbook.xml');
+}
+
+/** Every sheet's rows, one sheet after the other; undefined when the workbook cannot be read. */
+export function workbookRows(bytes: Uint8Array): TableRow[] | undefined {
+  const unpacked = unpack(bytes, '', (name) => sheetName.test(name) || name === 'xl/sharedStrings.xml');
+  if ('unread' in unpacked) return undefined;
+  const decoder = new TextDecoder();
+  const textOf = (name: string) => decoder.decode(unpacked.files.find((file) => file.name === name)?.bytes);
+  try {
+    const shared = textOf('xl/sharedStrings.xml');
+    const strings = shared === '' ? [] : readStrings(shared);
+    const sheets = unpacked.files.filter(({ name }) => sheetName.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return sheets.flatMap(({ name }) => readSheet(textOf(name), strings));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Amount } from '../core/money';
+import type { Purchase } from '../core/types';
+
+/** One line of a bill, as its form reads it. */
+export type BillLine = PaymentLine | RefundLine | { is: 'other' };
+
+export interface PaymentLine {
+  is: 'payment';
+  purchase: Purchase;
+  /** What was paid, before refunds. */
+  amount: Amount;
+  /** What the line itself says of money that came back. */
+  refund: Refund;
+  /** Numbers under which a refund names this payment. */
+  keys: string[];
+}
+
+export interface RefundLine {
+  is: 'refund';
+  amount: Amount;
+  keys: string[];
+  /** What tells this line from every other of its time and amount. */
+  id: string;
+  at: number | undefined;
+  /** Only where the form's refunds do not name their payment: it is known by its title. */
+  title?: string;
+}
+
+/** Fen that came back, all of it, or nothing that the line tells. */
+export type Refund = number | 'all' | undefined;
+
+/** The text under a column's name, trimmed; `''` where the line has none. */
+export type Cell = (column: string) => string;
+
+/** What a file in `forms/` exports as `form`. */
+export interface BillForm {
+  id: string;
+  /** Columns that together tell this bill from every other: the header is the first line that has them all. */
+  columns: readonly string[];
+  /** The column of free text, which stands before 收/支. */
+  goods: string;
+  readLine: (cell: Cell) => BillLine;
+}
+
+/** Any other money matter: transfers, wages, meals, cards. */
+export const other: BillLine = { is: 'other' };

@@ -1,0 +1,112 @@
+import type { Amount } from '../core/money';
+import type { Purchase, Reading, Unread } from '../core/types';
+import type { PaymentLine, Refund, RefundLine } from './form';
+import { wasPaid } from './payment';
+import type { ReadRow } from './table';
+
+/** A payment with what other lines of the bill add to it. */
+interface Paid {
+  payment: PaymentLine;
+  /** Fen, as far as the lines tell. */
+  fen: number | undefined;
+  /** Sum of the refund lines. */
+  back: number;
+  /** Keys of payments that were added up in `fen`. */
+  counted: Set<string>;
+}
+
+/** Fen that came back: what the payment's own line says counts, else the refund lines added up. */
+function refundedFen({ payment, fen, back }: Paid): number | undefined {
+  const said: Refund = payment.refund;
+  if (said === 'all') return fen;
+  return said ?? (back > 0 ? back : undefined);
+}
+
+function asPurchase(paid: Paid): Purchase {
+  const { purchase } = paid.payment;
+  const { fen } = paid;
+  if (!wasPaid(purchase.status, paid.payment.refund)) return purchase;
+  const back = refundedFen(paid);
+  const isWhole = paid.payment.refund === 'all' || (back !== undefined && fen !== undefined && back >= fen && fen > 0);
+  const amount = fen === undefined ? {} : { orderPaidFen: fen };
+  if (isWhole) return { ...purchase, ...amount, status: 'refunded' };
+  return { ...purchase, ...amount, ...(back !== undefined && { refundedFen: back }) };
+}
+
+/** The one payment of a refund that names none: same title, paid before, and enough to give that back. */
+function paymentByTitle({ amount, at = Infinity }: RefundLine, sameTitle: readonly Paid[] = []): Paid | undefined {
+  if (typeof amount !== 'number') return undefined;
+  const [paid, another] = sameTitle.filter(
+    ({ payment, fen = 0, back }) => fen - back >= amount && (payment.purchase.paidAt ?? 0) <= at,
+  );
+  return another ? undefined : paid;
+}
+
+/** Finds the payment that a refund names by one of its numbers, else the one of its title. */
+function paymentFinder(orders: Iterable<Paid>): (refund: RefundLine) => Paid | undefined {
+  const byKey = new Map<string, Paid>();
+  const byTitle = new Map<string, Paid[]>();
+  for (const paid of orders) {
+    for (const key of paid.payment.keys) byKey.set(key, paid);
+    const { title } = paid.payment.purchase;
+    if (byTitle.has(title)) byTitle.get(title)?.push(paid);
+    else if (title !== '') byTitle.set(title, [paid]);
+  }
+  return (refund) => {
+    const named = refund.keys.map((key) => byKey.get(key)).find((paid) => paid !== undefined);
+    return named ?? paymentByTitle(refund, byTitle.get(refund.title ?? ''));
+  };
+}
+
+/** Gathers the lines of a bill, in whatever order they stand: a refund comes before its payment in all of them. */
+export function billMerger() {
+  const orders = new Map<string, Paid>();
+  const refunds = new Map<string, RefundLine>();
+  const unread: Unread[] = [];
+  let skipped = 0;
+
+  const amountOf = (amount: Amount, where: string): number | undefined => {
+    if (typeof amount === 'string') unread.push({ where, reason: amount });
+    return typeof amount === 'number' ? amount : undefined;
+  };
+
+  /**
+   * Two lines of one order are two payments for it, a deposit and the rest; the same numbers and amount twice are the
+   * same line. An attempt that was closed counts only where nothing was paid, as does the 0.00 at which JD lists what is
+   * paid later.
+   */
+  const addPayment = (payment: PaymentLine, where: string) => {
+    const { platform, orderId } = payment.purchase;
+    const isPaid = wasPaid(payment.purchase.status, payment.refund);
+    const said = amountOf(payment.amount, where);
+    const fen = isPaid ? said : undefined;
+    const number = [...payment.keys, fen].join(' ');
+    const known = orders.get(`${platform} ${orderId}`);
+    if (!known) return orders.set(`${platform} ${orderId}`, { payment, fen, back: 0, counted: new Set([number]) });
+    if (known.counted.has(number) || !isPaid) return;
+    known.counted.add(number);
+    if (known.fen === 0 || !wasPaid(known.payment.purchase.status, known.payment.refund)) known.payment = payment;
+    known.fen = fen === undefined ? known.fen : (known.fen ?? 0) + fen;
+  };
+
+  const add = (row: ReadRow): void => {
+    if ('unread' in row) unread.push(row.unread);
+    else if (row.line.is === 'payment') addPayment(row.line, row.where);
+    else if (row.line.is === 'refund') refunds.set([row.line.id, row.line.amount, row.line.at].join(' '), row.line);
+    else skipped += 1;
+  };
+
+  return {
+    add,
+    /** Everything there was; call it once, at the end. */
+    reading: (): Reading<Purchase> => {
+      const paymentOf = paymentFinder(orders.values());
+      for (const refund of refunds.values()) {
+        const paid = paymentOf(refund);
+        if (paid && typeof refund.amount === 'number') paid.back += refund.amount;
+        if (!paid) skipped += 1;
+      }
+      return { found: [...orders.values()].map(asPurchase), unread, skipped };
+    },
+  };
+}

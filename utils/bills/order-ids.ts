@@ -1,0 +1,29 @@
+/** Order numbers as bills carry them; a wallet's own number stands in where the shop's is not told. */
+
+const inGoods = [/京东-订单编号[:：]?\s*(\d{6,})/, /美团订单-(\d+)/, /(XP\d{10,})/];
+
+/** The order number that the text of the goods states. */
+export function orderIdIn(goods: string): string | undefined {
+  return inGoods.map((form) => form.exec(goods)?.[1]).find((id) => id !== undefined);
+}
+
+/** `T200P<id>`: the digits are the Taobao order's id. Code of two seller tools, five samples. */
+export function taobaoOrderId(merchantNumber: string): string | undefined {
+  return /^T200P(\d{6,})$/.exec(merchantNumber)?.[1];
+}
+
+/** Alipay's refunds are numbered `<payment>_<refund>`. */
+export function paymentNumber(number: string): string | undefined {
+  return number.split('_', 1)[0];
+}
+
+/** The goods as a title; `''` where they are only a number, since order ids are secrets and no titles. */
+export function titleOf(goods: string, ids: readonly string[]): string {
+  const isNumber = orderIdIn(goods) !== undefined || /(?:订单|单号|编号)\W{0,3}[A-Z]{0,4}\d{6,}/i.test(goods);
+  return isNumber || ids.some((id) => id.length > 5 && goods.includes(id)) ? '' : goods;
+}
+
+/** The first that is there. */
+export function firstOf(...ids: (string | undefined)[]): string | undefined {
+  return ids.find((id) => id !== undefined && id !== '');
+}

@@ -1,0 +1,45 @@
+import { taobaoOrderId } from './order-ids';
+
+/**
+ * Which shop platform a counterparty is. Wallets name the platform, not the shop, for all but Alipay's own Taobao rows.
+ * field samples: 拼多多平台商户, 京东商城平台商户, 美团平台商户, 淘宝平台商户; the others are the names the shops trade under
+ * and were not seen in a bill.
+ */
+const counterparties: readonly [platform: string, names: RegExp][] = [
+  ['pinduoduo', /拼多多/],
+  ['jd', /^(?:京东|一号店|1号店)/],
+  ['taobao', /^(?:淘宝|天猫)/],
+  ['meituan', /^美团/],
+  ['vipshop', /唯品会/],
+  ['xiaohongshu', /小红书|行吟/],
+  ['dianping', /^大众点评/],
+  ['suning', /^苏宁易购/],
+  ['dewu', /^得物/],
+  ['douyin', /^抖音(?:电商|商城)/],
+  ['kuaishou', /^快手(?:电商|小店)/],
+  ['kaola', /^(?:网易)?考拉海购/],
+];
+
+/** Wallets and loans of the same houses: money that moves without anything being bought. */
+const noShopping = /还款|月付|白条|借款|提现|充值到|零钱|理财|小金库|公益|单车|打车/;
+
+/** A loan paid back; 2021, JD: 亲密卡, what somebody else bought with this person's card. */
+const noGoods = /^(?:白条|月付|信用卡)?.{0,4}还款|^亲[密情属]卡/;
+
+/** @returns undefined for whoever is no known shop platform */
+export function platformOf(counterparty: string, goods = ''): string | undefined {
+  if (noShopping.test(counterparty) || noGoods.test(goods)) return undefined;
+  return counterparties.find(([, names]) => names.test(counterparty))?.[0];
+}
+
+/** The same for Alipay, where a merchant's number may say more than its name. 盒马 has Taobao's numbers and is no shop of ours. */
+export function platformAt(counterparty: string, merchantNumber: string, goods: string): string | undefined {
+  if (/盒马/.test(counterparty)) return undefined;
+  if (taobaoOrderId(merchantNumber) !== undefined) return 'taobao';
+  return /^XP\d/.test(merchantNumber) ? 'pinduoduo' : platformOf(counterparty, goods);
+}
+
+/** Names of platforms are no shop's names. */
+export function shopName(counterparty: string): string | undefined {
+  return counterparty === '' || platformOf(counterparty) !== undefined ? undefined : counterparty;
+}

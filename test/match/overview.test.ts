@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import type { ItemRow, JourneyStep, StepName } from '@/utils/core/rows';
+import type { Evidence } from '@/utils/core/types';
+import { type CountedLine, overviewTally } from '@/utils/match/overview';
+
+const dayMs = 86_400_000;
+const start = Date.UTC(2026, 0, 1);
+const day = (days: number) => start + days * dayMs;
+const now = day(100);
+const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7);
+
+const step = (name: StepName, days: number, evidence: Evidence = 'observed'): JourneyStep => ({
+  step: name,
+  at: day(days),
+  evidence,
+});
+
+function item(change: Partial<ItemRow> = {}): ItemRow {
+  return {
+    key: 'jd:1',
+    platform: 'jd',
+    kind: 'item',
+    note: { site: 'xiaohongshu', id: 'n1', at: day(0) },
+    surfaces: ['ad-link'],
+    journey: [step('seen', 0)],
+    savedBy: [],
+    state: 'seen',
+    ...change,
+  };
+}
+
+function line(change: Partial<CountedLine> = {}): CountedLine {
+  return {
+    orderKey: 'jd:o1',
+    platform: 'jd',
+    source: 'page',
+    status: 'paid',
+    orderedAt: day(3),
+    orderPaidFen: 10_000,
+    ...change,
+  };
+}
+
+function tally(items: ItemRow[], lines: CountedLine[] = []) {
+  const sums = overviewTally(monthOf);
+  for (const each of items) sums.addItem(each, now);
+  lines.forEach(sums.addLine);
+  return sums.end();
+}
+
+const bought = item({
+  savedAt: day(1),
+  purchasedAt: day(3),
+  journey: [step('seen', 0), step('saved', 1, 'user'), step('bought', 3, 'imported')],
+});
+
+describe('how far items came', () => {
+  test.each([
+    ['only seen', item(), { seen: { observed: 1 } }],
+    [
+      'bought without a step of its own for the order',
+      bought,
+      { kept: { user: 1 }, ordered: { imported: 1 }, paid: { imported: 1 } },
+    ],
+    [
+      'put among favourites',
+      item({ journey: [step('favourited', 2, 'inferred')] }),
+      { kept: { inferred: 1 }, seen: {} },
+    ],
+    ['given back', item({ journey: [step('refunded', 9)] }), { refunded: { observed: 1 } }],
+    ['never on a note', item({ note: undefined as never, journey: [step('bought', 1)] }), { paid: {}, ordered: {} }],
+  ])('%s', (_, row, stages) => expect(tally([row]).stages).toMatchObject(stages));
+});
+
+describe('where it was wished for and where it was bought', () => {
+  test.each([
+    ['saved and not bought', [item({ savedAt: day(1) })], [], [['ad-link', 'waiting', 1]]],
+    ['bought where it was seen', [bought], [line({ itemKey: 'jd:1' })], [['ad-link', 'jd', 1]]],
+    ['bought at the sister shop', [bought], [line({ itemKey: 'jd:1', platform: 'tmall' })], [['ad-link', 'tmall', 1]]],
+    ['by the person’s own word', [bought], [], [['ad-link', 'jd', 1]]],
+    ['without any note', [], [line({ unmatchedAt: day(3) })], [['none', 'jd', 1]]],
+    [
+      'bought before it was seen',
+      [bought],
+      [line({ itemKey: 'jd:1', unmatchedAt: day(3) })],
+      [
+        ['none', 'jd', 1],
+        ['ad-link', 'jd', 1],
+      ],
+    ],
+    [
+      'cancelled',
+      [item({ savedAt: day(1) })],
+      [line({ itemKey: 'jd:1', status: 'cancelled' })],
+      [['ad-link', 'waiting', 1]],
+    ],
+    ['neither saved nor bought', [item()], [], []],
+  ])('%s', (_, ...[items, lines, cells]) => {
+    expect(tally(items, lines).cells.map(({ from, to, count }) => [from, to, count])).toEqual(cells);
+  });
+});
+
+describe('what was spent', () => {
+  const month = { month: '2026-01', orders: 1, paidFen: 10_000, seededFen: 0, refundedFen: 0 };
+
+  test.each([
+    ['two lines of one order are paid once', [line(), line({ itemKey: 'jd:2' })], [month]],
+    ['two orders', [line(), line({ orderKey: 'jd:o2' })], [{ ...month, orders: 2, paidFen: 20_000 }]],
+    ['an order never paid', [line({ status: 'unpaid' })], []],
+    ['an order of unknown fate', [line({ status: 'unknown' })], []],
+    ['a part given back', [line({ refundedFen: 300 })], [{ ...month, refundedFen: 300 }]],
+    ['all given back', [line({ status: 'refunded' })], [{ ...month, refundedFen: 10_000 }]],
+    [
+      'the date of payment where the order has none',
+      [{ ...line(), orderedAt: undefined as never, paidAt: day(40) }],
+      [{ ...month, month: '2026-02' }],
+    ],
+  ])('%s', (_, lines, months) => expect(tally([], lines).spending.months).toEqual(months));
+
+  test('the same purchase told twice, as the person says, is paid once', () => {
+    const twin = line({ orderKey: 'pdd:o2', twinOf: 'jd:o1:1:' });
+    const one = line({ status: 'paid', twin: { status: 'refunded' } });
+    expect(tally([], [one, twin]).spending.months).toEqual([{ ...month, refundedFen: 10_000 }]);
+  });
+
+  test.each([
+    ['gives way to an order of about that day', 1, 1],
+    ['counts where nothing else tells of it', 30, 2],
+  ])('what was written down by hand %s', (_, ...[apart, orders]) => {
+    const hand = line({ orderKey: 'jd:hand', source: 'user', itemKey: 'jd:1', orderedAt: day(3 + apart) });
+    const { spending } = tally([bought], [hand, line({ itemKey: 'jd:1' })]);
+    expect(spending.months.reduce((sum, each) => sum + each.orders, 0)).toBe(orders);
+  });
+
+  test('counts what no month can hold', () => {
+    const noPrice = line({ orderPaidFen: undefined as never });
+    const noDate = line({ orderKey: 'jd:o2', orderedAt: undefined as never });
+    const half = [line({ orderKey: 'jd:o3', status: 'refunded' }), line({ orderKey: 'jd:o3', itemKey: 'jd:9' })];
+    const { spending } = tally([], [noPrice, noDate, ...half]);
+    expect(spending).toMatchObject({ unpriced: 1, undated: 1, unknownRefunds: 1 });
+    expect(spending.months).toEqual([{ ...month, refundedFen: 0 }]);
+  });
+
+  test('tells apart what notes led to', () => {
+    const { spending } = tally([bought], [line({ itemKey: 'jd:1' }), line({ orderKey: 'jd:o2' })]);
+    expect(spending.months).toEqual([{ ...month, orders: 2, paidFen: 20_000, seededFen: 10_000 }]);
+  });
+});
+
+describe('how long it took', () => {
+  test('what is not bought yet waits until today, and what was dropped until then', () => {
+    const waits = item({ journey: [step('saved', 10)] });
+    const dropped = item({ journey: [step('saved', 10), step('dropped', 30)] });
+    expect(tally([bought, waits, dropped]).waiting).toEqual({
+      saved: 3,
+      bought: 1,
+      steps: [{ t: 2, at_risk: 3, events: 1, survival: 1 - 1 / 3 }],
+      median: null,
+      until: 90,
+    });
+  });
+
+  test('what was bought before it was wished for does not count', () => {
+    expect(tally([item({ journey: [step('bought', 1), step('saved', 5)] })]).waiting).toMatchObject({ saved: 0 });
+  });
+});

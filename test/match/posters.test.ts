@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { LinkPoster, ResolvedLink } from '@/utils/core/types';
+import { postersTally } from '@/utils/match/posters';
+
+const at = Date.UTC(2026, 4, 3, 12);
+const link: ResolvedLink = { platform: 'jd', kind: 'item', key: 'jd:1', attribution: {}, via: [] };
+
+function sighting(noteId: string, poster?: Partial<LinkPoster>) {
+  const found = { surface: 'blue-link' as const, link, noteId, at, zoneMinutes: 480 };
+  return {
+    ...found,
+    ...(poster && { poster: { role: 'other_user' as const, pinned: false, reply: false, ...poster } }),
+  };
+}
+
+test('who posts blue links, buyers apart from strangers', () => {
+  const tally = postersTally();
+  for (const each of [
+    sighting('1', {}),
+    sighting('2', { buyer: true }),
+    sighting('3', { role: 'author' }),
+    sighting('4'),
+  ])
+    tally.add(each);
+  tally.add({ ...sighting('5', { role: 'author' }), surface: 'ad-link' });
+  expect(tally.end()).toMatchObject({ links: 4, roles: { other_user: 1, buyer: 1, author: 1, unknown: 1 } });
+});
+
+test('whether somebody had asked, and how long it took where both times can be read', () => {
+  const tally = postersTally();
+  const asked = { where: 'thread', time: { at: at - 7_200_000 } } as const;
+  tally.add({ ...sighting('1', { time: { at: at - 3_600_000 } }), asked });
+  tally.add({ ...sighting('2', {}), asked: { where: 'note' } });
+  tally.add(sighting('3'));
+  const { asked: counts, delay } = tally.end();
+  expect(counts).toEqual({ thread: 1, note: 1, nobody: 1 });
+  expect(delay.n).toBe(1);
+  expect(delay.medianMs).toBeCloseTo(3_600_000, -2);
+});
+
+test('one thing linked under several notes', () => {
+  const tally = postersTally();
+  ['1', '2', '2'].forEach((noteId) => tally.add(sighting(noteId)));
+  tally.add({ ...sighting('9'), link: { ...link, key: 'jd:2' } });
+  expect(tally.end()).toMatchObject({ links: 4, repeated: 1 });
+});

@@ -1,0 +1,64 @@
+import { kaplanMeier } from '../core/kaplan-meier';
+import { ratio } from '../core/numbers';
+
+interface Dated {
+  platform: string;
+  item: string;
+  /** Days since any start, fractions allowed. */
+  day: number;
+}
+
+interface SavedHistory {
+  saved: readonly Dated[];
+  purchases: readonly Dated[];
+  observation_end_day: number;
+}
+
+const keyOf = ({ platform, item }: Dated) => JSON.stringify([platform, item]);
+
+/** An item counts once, from its first save on. */
+function firstSaves(saved: readonly Dated[]): Map<string, Dated> {
+  const first = new Map<string, Dated>();
+  for (const save of saved) {
+    const known = first.get(keyOf(save));
+    if (!known || save.day < known.day) first.set(keyOf(save), save);
+  }
+  return first;
+}
+
+/** Days from each first save to the first purchase after it; what was bought before it was saved does not count. */
+function daysToPurchase(firsts: ReadonlyMap<string, Dated>, purchases: readonly Dated[]): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const purchase of purchases) {
+    const key = keyOf(purchase);
+    const after = purchase.day - (firsts.get(key)?.day ?? Infinity);
+    if (after >= 0) days.set(key, Math.min(after, days.get(key) ?? Infinity));
+  }
+  return days;
+}
+
+/** What was saved against what of it was bought, per platform, and how long it took (Kaplan–Meier, censored at the end). */
+export function savedAgainstPurchased({ saved, purchases, observation_end_day }: SavedHistory) {
+  const firsts = firstSaves(saved);
+  const waited = daysToPurchase(firsts, purchases);
+  const waits = [...firsts].map(([key, save]) => ({ save, days: waited.get(key) }));
+  const platforms = [...new Set([...saved, ...purchases].map(({ platform }) => platform))];
+  const perPlatform = platforms.map((platform) => {
+    const own = waits.filter(({ save }) => save.platform === platform);
+    const bought = own.filter(({ days }) => days !== undefined).length;
+    const counts = { saved_items: own.length, saved_then_purchased: bought };
+    const all = purchases.filter((purchase) => purchase.platform === platform).length;
+    return [platform, { ...counts, purchases: all, save_to_purchase_rate: ratio(bought, own.length) }] as const;
+  });
+  const isFromSaved = (purchase: Dated) => (firsts.get(keyOf(purchase))?.day ?? Infinity) <= purchase.day;
+  const spells = waits.map(({ save, days }) => ({
+    t: days ?? observation_end_day - save.day,
+    event: days !== undefined,
+  }));
+  return {
+    per_platform: Object.fromEntries(perPlatform),
+    overall_rate: ratio(waited.size, firsts.size),
+    time_to_purchase_km: kaplanMeier(spells),
+    purchases_not_from_saved: purchases.filter((purchase) => !isFromSaved(purchase)).length,
+  };
+}

@@ -1,0 +1,44 @@
+import { ratio } from '../core/numbers';
+
+/** A hand-coded sample against what the detector said. */
+export interface Confusion {
+  tp: number;
+  fp: number;
+  fn: number;
+  tn: number;
+}
+
+/**
+ * The share that a detector of known error must have seen wrong, put right (Rogan & Gladen 1978): null where it is no
+ * better than chance, kept within 0 and 1.
+ */
+export function correctPrevalence(observed: number, recall: number, specificity: number): number | null {
+  const informed = recall + specificity - 1;
+  return informed <= 0 ? null : Math.min(1, Math.max(0, (observed + specificity - 1) / informed));
+}
+
+/** Agreement beyond chance (Cohen 1960), of two coders or of a coder and the detector. */
+export function cohenKappa({ tp, fp, fn, tn }: Confusion): number | null {
+  const n = tp + fp + fn + tn;
+  if (n === 0) return null;
+  const observed = (tp + tn) / n;
+  const byChance = ((tp + fp) * (tp + fn) + (fn + tn) * (fp + tn)) / (n * n);
+  return byChance === 1 ? null : (observed - byChance) / (1 - byChance);
+}
+
+export function validateDetector(counts: Confusion) {
+  const { tp, fp, fn, tn } = counts;
+  const n = tp + fp + fn + tn;
+  const [recall, specificity, observed] = [ratio(tp, tp + fn), ratio(tn, tn + fp), ratio(tp + fp, n)];
+  const isWhole = recall !== null && specificity !== null && observed !== null;
+  return {
+    precision: ratio(tp, tp + fp),
+    recall,
+    specificity,
+    f1: ratio(2 * tp, 2 * tp + fp + fn),
+    accuracy: ratio(tp + tn, n),
+    cohen_kappa: cohenKappa(counts),
+    observed_prevalence: observed,
+    corrected_prevalence: isWhole ? correctPrevalence(observed, recall, specificity) : null,
+  };
+}

@@ -1,0 +1,41 @@
+import { fewest, type Estimate } from '../core/density-report';
+import { sum } from '../core/numbers';
+import type { Cluster } from './cluster';
+import { clusterRatio, wilson } from './intervals';
+
+const z95 = 1.959963984540054;
+
+/**
+ * Student's t at 97.5 %, from the normal quantile (Abramowitz & Stegun 26.7.5): right to 0.001 from four degrees of freedom
+ * on, and fewer are never asked for.
+ */
+export function studentT(freedom: number): number {
+  const [z, v] = [z95, freedom];
+  const terms = [
+    (z ** 3 + z) / 4,
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
+    (79 * z ** 9 + 776 * z ** 7 + 1_482 * z ** 5 - 1_920 * z ** 3 - 945 * z) / 92_160,
+  ];
+  return terms.reduce((t, term, place) => t + term / v ** (place + 1), z);
+}
+
+/**
+ * A share over clusters, with its interval of 95 %: t with m − 1 degrees of freedom on the error that the clusters leave.
+ * Where all of them agree that error is 0 and would promise certainty; then the clusters count as so many trials.
+ * @param units what was counted, where the clusters hold something else, such as ms
+ */
+export function estimateOf(clusters: readonly Cluster[], units = sum(clusters.map((each) => each.units))): Estimate {
+  const own = clusters.filter((each) => each.units > 0);
+  const m = own.length;
+  const { pooled_ratio: value, cluster_se_linearised: se } = clusterRatio(own);
+  if (value === null || se === null || m < fewest.clusters || units < fewest.units)
+    return { state: 'few', units, clusters: m };
+  const part = sum(own.map(({ ads }) => ads));
+  const [low, high] = se === 0 ? wilson(value * m, m, z95) : around(value, studentT(m - 1) * se);
+  return { state: 'known', value, low: low ?? 0, high: high ?? 1, part, units, clusters: m };
+}
+
+function around(value: number, half: number): [number, number] {
+  return [Math.max(0, value - half), Math.min(1, value + half)];
+}

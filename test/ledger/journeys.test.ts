@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEvent } from '@/utils/core/events';
 import { appendEvents } from '@/utils/ledger/append';
 import { eraseAll } from '@/utils/ledger/erase';
+import { appendExposures } from '@/utils/ledger/exposures';
 import { openLedger } from '@/utils/ledger/open';
 import { addPurchases } from '@/utils/ledger/purchases';
 import { findItems, getSummary, listItems, listUnmatchedOrders } from '@/utils/ledger/queries';
-import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
+import { allStores, ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
 import * as made from './made-events';
 
 let db: LedgerDb;
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 
 const add = (...events: LedgerEvent[]) => appendEvents(db, events);
-const item = async (link = made.jdItem) => (await findItems(db, [link]))[link.key];
+const item = async (link = made.jdItem) => (await findItems(db, [link])).items[link.key];
 const steps = async (link = made.jdItem) => (await item(link))?.journey.map(({ step }) => step);
 const buy = (at: number, change: Parameters<typeof made.purchase>[1] = {}) =>
   addPurchases(db, [made.purchase(at, change)], { at: made.start + at, zoneMinutes: 480 });
@@ -33,6 +34,17 @@ describe('a journey', () => {
       state: 'bought',
       note: { title: '秋天的第一件毛衣', at: made.start + 1 },
     });
+  });
+
+  test('an item keeps what its page said last of price and stock', async () => {
+    await add(made.sighting(1, made.jdItem));
+    const key = made.jdItem.key;
+    await add(made.landing(2, key, { priceFen: 19900, priceKind: 'coupon', stock: 'in' }));
+    expect(await item()).toMatchObject({ priceFen: 19900, priceKind: 'coupon', stock: 'in' });
+    await add(made.landing(3, key, { priceFen: 25900, priceKind: 'list', stock: 'out' }));
+    expect(await item()).toMatchObject({ priceFen: 25900, priceKind: 'list', stock: 'out' });
+    await add({ ...made.landing(4, key, { priceFen: 100, priceKind: 'member' }), late: true } as LedgerEvent);
+    expect(await item()).toMatchObject({ priceFen: 25900, priceKind: 'list' });
   });
 
   test('a second copy of an event changes nothing', async () => {
@@ -52,10 +64,14 @@ describe('a journey', () => {
     expect((await getSummary(db)).platforms).toEqual([]);
   });
 
-  test.each(['unpaid', 'cancelled', 'unknown'] as const)('an order that is %s is no purchase', async (status) => {
+  test.each([
+    ['unpaid', ['seen', 'ordered']],
+    ['cancelled', ['seen', 'ordered']],
+    ['unknown', ['seen']],
+  ] as const)('an order that is %s is no purchase', async (status, journey) => {
     await add(made.sighting(1, made.jdItem));
     await buy(60_000, { status });
-    expect(await steps()).toEqual(['seen']);
+    expect(await steps()).toEqual(journey);
     expect((await listItems(db, 'purchasedAt')).items).toEqual([]);
   });
 
@@ -163,7 +179,7 @@ describe('purchases', () => {
       unmatchedPurchases: 0,
       platforms: [{ platform: 'jd', saved: 0, purchased: 1 }],
     });
-    expect(await listUnmatchedOrders(db)).toEqual({ orders: [], more: false });
+    expect(await listUnmatchedOrders(db)).toEqual({ orders: [], more: false, unreadable: 0 });
   });
 
   test('reading a page twice adds nothing; a late title does', async () => {
@@ -181,11 +197,16 @@ describe('purchases', () => {
   });
 });
 
-test('erasing everything leaves nothing in any list', async () => {
+test('erasing everything leaves nothing in any list but how much was erased', async () => {
   await add(made.note(0), made.sighting(1, made.jdItem), made.click(2, made.jdItem), made.collect(3, true));
+  await appendExposures(db, [made.exposure(1)]);
+  await db.put('quarantine', { key: 'items:x', store: 'items', row: {}, at: 1, reason: 'made' });
   await buy(60_000);
+  const uuid = await db.get('meta', 'uuid');
   await eraseAll(db);
-  for (const name of ledgerStores) expect(await db.count(name), name).toBe(0);
+  for (const name of allStores.filter((each) => each !== 'meta')) expect(await db.count(name), name).toBe(0);
+  const counts = { events: 0, exposures: 0, erasedEvents: 5, erasedExposures: 1 };
+  expect(await db.getAll('meta')).toEqual([{ key: 'counts', value: counts }, { key: 'seq', value: 5 }, uuid]);
 });
 
 test('a list is cut into pages, newest first', async () => {

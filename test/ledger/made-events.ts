@@ -1,5 +1,17 @@
-import type { ClickEvent, CollectEvent, LandingEvent, NoteEvent, SightingEvent } from '@/utils/core/events';
+import type {
+  ClickEvent,
+  CollectEvent,
+  LandingEvent,
+  MatchEvent,
+  NoteEvent,
+  OutcomeEvent,
+  PageEvent,
+  ShopEvent,
+  SightingEvent,
+  SignalEvent,
+} from '@/utils/core/events';
 import type { ResolvedLink } from '@/utils/core/types';
+import type { ExposureEvent } from '@/utils/core/units';
 import type { KeyedPurchase } from '@/utils/ledger/purchases';
 
 /** 2026-11-20 08:00 UTC. */
@@ -81,26 +93,106 @@ export function landing(at: number, itemKey: string, change: Partial<LandingEven
   return { ...base(at), url: 'https://item.jd.com/1.html', type: 'landing', platform: 'jd', itemKey, ...change };
 }
 
+export const shopLink: ResolvedLink = {
+  platform: 'xiaohongshu',
+  kind: 'shop',
+  key: 'https://www.xiaohongshu.com/vendor/63c002b1a907d300151c77a7',
+  shopId: '63c002b1a907d300151c77a7',
+  canonical: 'https://www.xiaohongshu.com/vendor/63c002b1a907d300151c77a7',
+  attribution: {},
+  via: [],
+};
+
+export function shop(at: number, change: Partial<ShopEvent> = {}): ShopEvent {
+  const { platform, key, shopId = '' } = shopLink;
+  return { ...base(at), url: key, type: 'shop', platform, key, shopId, ...change };
+}
+
+/** A note as the person's own list of collected ones shows it. */
+export function listed(at: number, noteId = note1): NoteEvent {
+  const row = { ...base(at), url: 'https://www.xiaohongshu.com/' };
+  return { ...row, type: 'note', site: 'xiaohongshu', listed: true, note: { id: noteId, title: '毛衣', saved: true } };
+}
+
+export function signal(at: number, name: SignalEvent['signal'], change: Partial<SignalEvent> = {}): SignalEvent {
+  const url = 'https://cart.jd.com/addToCart.html';
+  const told = { platform: 'jd', evidence: 'observed', signal: name, itemKey: 'jd:100012043978' } as const;
+  return { ...base(at), url, type: 'signal', ...told, ...change };
+}
+
 export function collect(at: number, collected: boolean, noteId = note1): CollectEvent {
   return { ...base(at), type: 'collect', site: 'xiaohongshu', noteId, collected };
+}
+
+export function exposure(at: number, change: Partial<ExposureEvent> = {}): ExposureEvent {
+  return {
+    ...base(at),
+    type: 'exposure',
+    site: 'xiaohongshu',
+    pageKind: 'feed',
+    ruleVersion: 'made',
+    unit: { key: 'card-1', kind: 'note', position: 0, noteId: note1 },
+    entry: 1,
+    states: [{ afterMs: 0, ratio: 0.5, active: true }],
+    durationMs: 1_000,
+    ...change,
+  };
 }
 
 export function note(at: number, change: Partial<NoteEvent['note']> = {}): NoteEvent {
   return { ...base(at), type: 'note', site: 'xiaohongshu', note: { id: note1, title: '秋天的第一件毛衣', ...change } };
 }
 
+export function page(at: number, isRead: boolean): PageEvent {
+  const unread = isRead ? [] : [{ where: 'comments', reason: 'no-data' as const }];
+  const url = 'https://www.xiaohongshu.com/';
+  return { ...base(at), url, type: 'page', where: 'xiaohongshu', kind: 'note', settled: true, unread };
+}
+
+/** The person's own words come from no page. */
+function word(at: number) {
+  const { id, at: moment, zoneMinutes } = base(at);
+  return { id, at: moment, zoneMinutes };
+}
+
 export const want = (at: number, key: string, wanted: boolean) => ({
-  ...base(at),
+  ...word(at),
   type: 'want' as const,
   key,
   wanted,
 });
 
 export const mark = (at: number, key: string, as: 'bought' | 'dropped' | 'none') => ({
-  ...base(at),
+  ...word(at),
   type: 'mark' as const,
   key,
   mark: as,
+});
+
+export const outcome = (at: number, key: string, as: OutcomeEvent['outcome']) => ({
+  ...word(at),
+  type: 'outcome' as const,
+  key,
+  outcome: as,
+});
+
+export const tag = (at: number, key: string, change: { tag: string; on: boolean }) => ({
+  ...word(at),
+  type: 'tag' as const,
+  key,
+  ...change,
+});
+
+export const remark = (at: number, key: string, text: string) => ({ ...word(at), type: 'remark' as const, key, text });
+
+export const cool = (at: number, key: string, until: number) => ({ ...word(at), type: 'cool' as const, key, until });
+
+export const match = (at: number, change: Pick<MatchEvent, 'line' | 'word'> & Partial<MatchEvent>): MatchEvent => ({
+  ...word(at),
+  type: 'match',
+  platform: 'jd',
+  by: 'title',
+  ...change,
 });
 
 export function purchase(at: number, change: Partial<KeyedPurchase> = {}): KeyedPurchase {

@@ -1,8 +1,11 @@
-import type { LedgerEvent, StoredEvent } from '../core/events';
+import type { ClickEvent, LedgerEvent, NoteEvent, StoredEvent, TimedEvent } from '../core/events';
+import { findClick, findShopClick } from '../core/landings';
+import { addToCounts } from './counts';
 import { resolveAlias } from './projections/items';
-import { findClick, openClick, readOpenClicks } from './projections/landings';
+import { projectClick, readOpenClicks } from './projections/landings';
 import { project } from './projections';
 import { ledgerStores, type LedgerDb, type LedgerTx } from './schema';
+import { inTransaction } from './transact';
 
 export interface Appended {
   /** Ids that are in the ledger now, whether this call or an earlier one put them there. */
@@ -11,67 +14,48 @@ export interface Appended {
   passed: string[];
 }
 
+/** What is done for the lists with an event that is new, and with a click that is whole now. */
+interface Lister {
+  add: (tx: LedgerTx, event: TimedEvent) => Promise<void>;
+  complete: (tx: LedgerTx, click: ClickEvent) => Promise<void>;
+}
+
+const toLists: Lister = { add: project, complete: projectClick };
+
+/** Counted instead, for a repair to make the lists anew. */
+async function countUnlisted(tx: LedgerTx): Promise<void> {
+  const value = (await readUnlisted(tx)) + 1;
+  await tx.objectStore('meta').put({ key: 'unlisted', value });
+}
+
+export const toNoList: Lister = { add: countUnlisted, complete: countUnlisted };
+
 /**
- * Adds events whose ids are not there yet, each with its projections, in one transaction. The first copy of an event
- * stays: the queue's copy and the message's copy are the same row. Resolves after the transaction has completed, which
- * alone means saved; a request's success does not (it can still abort for want of room).
+ * Adds events whose ids are not there yet, each with its projections, in one transaction; they are saved when this
+ * resolves. The first copy of an event stays: the queue's copy and the message's copy are the same row.
  */
-export async function appendEvents(db: LedgerDb, events: readonly LedgerEvent[]): Promise<Appended> {
+export function appendEvents(db: LedgerDb, events: readonly LedgerEvent[]): Promise<Appended> {
+  return append(db, events, toLists);
+}
+
+async function append(db: LedgerDb, events: readonly LedgerEvent[], lister: Lister): Promise<Appended> {
   const tx: LedgerTx = db.transaction(ledgerStores, 'readwrite', { durability: 'strict' });
-  const appended: Appended = { stored: [], passed: [] };
-  try {
+  return inTransaction(tx, async () => {
+    const appended: Appended = { stored: [], passed: [] };
+    let added = 0;
     for (const event of [...events].sort(byTime)) {
-      const kept = await appendOne(tx, event);
-      (kept ? appended.stored : appended.passed).push(event.id);
+      const outcome = await appendOne(tx, event, lister);
+      (outcome === 'passed' ? appended.passed : appended.stored).push(event.id);
+      if (outcome === 'added') added += 1;
     }
-  } catch (error) {
-    abortQuietly(tx);
-    throw error;
-  }
-  await tx.done;
-  return appended;
+    if (added > 0) await addToCounts(tx.objectStore('meta'), { events: added });
+    return appended;
+  });
 }
 
-export interface Sifted extends Appended {
-  /** Ids that no list can be made of: a row that decodes and still breaks a projection. */
-  refused: string[];
-}
-
-/**
- * As {@link appendEvents}, but one broken row does not take the others with it: when the batch fails, each row gets a
- * transaction of its own.
- * @throws {DOMException} when the storage itself fails: then nothing is refused, and everything may be tried again
- */
-export async function siftEvents(db: LedgerDb, events: readonly LedgerEvent[]): Promise<Sifted> {
-  try {
-    return { ...(await appendEvents(db, events)), refused: [] };
-  } catch (error) {
-    if (isStorageFailure(error)) throw error;
-    if (events.length <= 1) return { stored: [], passed: [], refused: events.map(({ id }) => id) };
-  }
-  const sifted: Sifted = { stored: [], passed: [], refused: [] };
-  for (const event of events) {
-    const { stored, passed, refused } = await siftEvents(db, [event]);
-    sifted.stored.push(...stored);
-    sifted.passed.push(...passed);
-    sifted.refused.push(...refused);
-  }
-  return sifted;
-}
-
-/** A full or broken disk, a closed connection; as opposed to a row that no store takes, which will never get better. */
-function isStorageFailure(error: unknown): boolean {
-  return error instanceof DOMException && !['DataError', 'DataCloneError', 'ConstraintError'].includes(error.name);
-}
-
-/** The failure that made us abort is the one to report, not the abort. */
-function abortQuietly(tx: LedgerTx): void {
-  tx.done.catch(() => undefined);
-  try {
-    tx.abort();
-  } catch {
-    // Already aborted by the browser: that is what we wanted.
-  }
+/** Keeps an event without bringing any list up to date. */
+export function appendUnlisted(db: LedgerDb, event: LedgerEvent): Promise<Appended> {
+  return append(db, [event], toNoList);
 }
 
 /** What rows of one moment rest on comes first: a link stands on a note, a click follows a link. */
@@ -82,37 +66,95 @@ function byTime(a: LedgerEvent, b: LedgerEvent): number {
   return a.at - b.at || rank(a) - rank(b);
 }
 
-async function appendOne(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
+async function appendOne(tx: LedgerTx, event: LedgerEvent, lister: Lister): Promise<'added' | 'known' | 'passed'> {
   const events = tx.objectStore('events');
   const stored = await events.get(event.id);
   if (stored) {
-    await completeClick(tx, stored, event);
-    return true;
+    await completeClick(tx, { stored, event }, lister);
+    return 'known';
   }
-  if (!(await isOurs(tx, event))) return false;
+  if (!(await isOurs(tx, event))) return 'passed';
+  await addEvent(tx, event, lister);
+  return 'added';
+}
+
+/** Adds an event whose id is not there yet, and what the lists make of it. */
+export async function addEvent(tx: LedgerTx, event: TimedEvent, lister = toLists): Promise<void> {
   const seq = await nextSeq(tx);
-  await events.add({ ...event, seq });
-  await project(tx, event);
-  return true;
+  await tx.objectStore('events').add({ ...event, seq });
+  await lister.add(tx, event);
 }
 
 /**
  * The one thing a second copy may add: the tab, which the queue's copy lacks when the script's first question was lost,
- * and without which no landing finds its click. Nothing that is there is changed.
+ * and without which no landing finds its click. The whole row is written now, so that is its place in the order: a
+ * rebuild opens the click where the lists did.
  */
-async function completeClick(tx: LedgerTx, stored: StoredEvent, event: LedgerEvent): Promise<void> {
+async function completeClick(tx: LedgerTx, { stored, event }: Copies, lister: Lister): Promise<void> {
   if (stored.type !== 'click' || event.type !== 'click' || stored.tab !== undefined || event.tab === undefined) return;
-  const whole = { ...stored, tab: event.tab, ...(event.opener !== undefined && { opener: event.opener }) };
+  const { tab, opener } = event;
+  const whole = { ...stored, tab, ...(opener !== undefined && { opener }), seq: await nextSeq(tx) };
   await tx.objectStore('events').put(whole);
-  await openClick(tx, whole);
+  await lister.complete(tx, whole);
 }
 
-/** Shopping that no note led to is nobody's business, and a word on an item that is not there says nothing. */
-async function isOurs(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
-  const isItem = async (key: string) => (await tx.objectStore('items').getKey(key)) !== undefined;
-  if (event.type === 'want' || event.type === 'mark') return isItem(await resolveAlias(tx, event.key));
-  if (event.type !== 'landing') return true;
-  return (await isItem(event.itemKey)) || findClick(await readOpenClicks(tx), event) !== undefined;
+interface Copies {
+  stored: StoredEvent;
+  event: LedgerEvent;
+}
+
+async function readUnlisted(tx: LedgerTx): Promise<number> {
+  const row = await tx.objectStore('meta').get('unlisted');
+  return row?.key === 'unlisted' ? row.value : 0;
+}
+
+/**
+ * Shopping that no note led to is nobody's business, and a word on an item that is not there says nothing, unless the item
+ * may be among what the lists have missed. Nor does the list of collected notes say anything of those that are known to
+ * be collected, since it is opened again and again, or that the person decided on since it was loaded.
+ */
+export async function isOurs(tx: LedgerTx, event: LedgerEvent): Promise<boolean> {
+  switch (event.type) {
+    case 'want':
+      if (event.item) return true;
+      return isKnown(tx, event.key);
+    case 'mark':
+    case 'tag':
+    case 'remark':
+    case 'outcome':
+    case 'cool':
+      return isKnown(tx, event.key);
+    case 'match':
+      return (await tx.objectStore('orders').getKey(event.line)) !== undefined || (await readUnlisted(tx)) > 0;
+    case 'landing':
+      return (await isItem(tx, event.itemKey)) || findClick(await readOpenClicks(tx), event) !== undefined;
+    case 'note':
+      return !event.listed || (await isNews(tx, event));
+    case 'shop':
+      return findShopClick(await readOpenClicks(tx), event) !== undefined;
+    case 'signal':
+      return event.orderKey !== undefined || (event.itemKey !== undefined && (await isItem(tx, event.itemKey)));
+    case 'sighting':
+    case 'click':
+    case 'collect':
+    case 'page':
+    case 'purchase':
+      return true;
+  }
+}
+
+/** A word on an item that is there, or that the lists may have missed. */
+async function isKnown(tx: LedgerTx, key: string): Promise<boolean> {
+  return (await isItem(tx, await resolveAlias(tx, key))) || (await readUnlisted(tx)) > 0;
+}
+
+async function isItem(tx: LedgerTx, key: string): Promise<boolean> {
+  return (await tx.objectStore('items').getKey(key)) !== undefined;
+}
+
+async function isNews(tx: LedgerTx, { site, note, at }: NoteEvent): Promise<boolean> {
+  const row = await tx.objectStore('notes').get(`${site}:${note.id}`);
+  return row?.collectedAt === undefined && (row?.decidedAt ?? 0) < at;
 }
 
 async function nextSeq(tx: LedgerTx): Promise<number> {

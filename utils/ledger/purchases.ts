@@ -1,12 +1,18 @@
-import type { PurchaseEvent } from '../core/events';
+import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
-import { appendEvents } from './append';
-import { orderKeyMaker } from './order-keys';
-import { findLine } from './projections/orders';
+import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
+import { readLine } from './projections/lines';
 import type { LedgerDb, OrderRow } from './schema';
+import { siftEvents } from './sift';
 
 /** An order line with its item space, and the key of its item if the line names one. */
 export type KeyedPurchase = Purchase & { space: string; itemKey?: string };
+
+/** @param spaceOf the item space of a platform; one without link rules is a space of its own */
+export function keyedPurchase(spaceOf: (platform: string) => string | undefined, purchase: Purchase): KeyedPurchase {
+  const space = spaceOf(purchase.platform) ?? purchase.platform;
+  return { ...purchase, space, ...(purchase.itemId !== undefined && { itemKey: `${space}:${purchase.itemId}` }) };
+}
 
 interface Moment {
   at: number;
@@ -18,17 +24,79 @@ interface Moment {
  * twice changes nothing. Order ids are hashed before anything is written. Resolves to the number of changes.
  */
 export async function addPurchases(db: LedgerDb, purchases: readonly KeyedPurchase[], moment: Moment): Promise<number> {
-  const makeKey = await orderKeyMaker(db);
-  const events: PurchaseEvent[] = [];
-  for (const { orderId, space, ...purchase } of purchases) {
-    const orderKey = await makeKey(space, orderId);
-    const evidence = purchase.source === 'page' ? 'observed' : purchase.source === 'bill' ? 'imported' : 'user';
-    const row = findLine(await db.getAllFromIndex('orders', 'orderKey', orderKey), purchase);
-    if (isKnown(row, purchase)) continue;
-    events.push({ ...moment, id: crypto.randomUUID(), type: 'purchase', evidence, orderKey, purchase });
-  }
-  if (events.length > 0) await appendEvents(db, events);
+  const events = await listNews(db, { purchases, moment, keysOf: await orderKeysMaker(db) });
+  if (events.length > 0) await siftEvents(db, events);
   return events.length;
+}
+
+/** How many of these would change something; nothing is written. */
+export async function countNews(db: LedgerDb, purchases: readonly KeyedPurchase[], moment: Moment): Promise<number> {
+  const keysOf = await knownOrderKeys(db);
+  return keysOf ? (await listNews(db, { purchases, moment, keysOf })).length : purchases.length;
+}
+
+interface Told {
+  purchases: readonly KeyedPurchase[];
+  moment: Moment;
+  keysOf: KeysOf;
+}
+
+async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Promise<PurchaseEvent[]> {
+  const events: PurchaseEvent[] = [];
+  /** Orders as they will be: the lines of one batch may be of one order. */
+  const read = new Map<string, OrderRow[]>();
+  const orders = await findOrders(db, await Promise.all(purchases.map((each) => keysOf(each.space, each.orderId))));
+  for (const [place, { orderId: _secret, space: _space, ...purchase }] of purchases.entries()) {
+    const { rows, ...keys } = orders[place] ?? { rows: [], orderKey: '' };
+    const known = read.get(keys.orderKey) ?? rows;
+    const changes = readLine(known, { ...moment, ...keys, purchase });
+    // An order that stands twice is one, whatever else the page says of it.
+    if (keys.otherKeys === undefined && changes.every(isKnown)) continue;
+    read.set(keys.orderKey, withChanges(known, changes));
+    const evidence = evidenceOf(purchase.source);
+    events.push({ ...moment, id: crypto.randomUUID(), type: 'purchase', evidence, ...keys, purchase });
+  }
+  return events;
+}
+
+interface FoundOrder {
+  orderKey: string;
+  otherKeys?: string[];
+  rows: OrderRow[];
+}
+
+/** A signal of an order's own page as its event: the order's id becomes its key. */
+export async function keyedSignal(
+  db: LedgerDb,
+  { space, orderId, ...signal }: Omit<SignalEvent, 'orderKey'> & { space: string; orderId: string },
+): Promise<SignalEvent> {
+  const keysOf = await orderKeysMaker(db);
+  const keys = await keysOf(space, orderId);
+  const [found] = await findOrders(db, [keys]);
+  return { ...signal, orderKey: found?.orderKey ?? '' };
+}
+
+/** Orders as the ledger has them: under this device's key, or under that of a device whose backup was restored, or both. */
+async function findOrders(db: LedgerDb, keys: readonly string[][]): Promise<FoundOrder[]> {
+  const index = db.transaction('orders').store.index('orderKey');
+  const find = async (own: readonly string[]): Promise<FoundOrder> => {
+    const lists = await Promise.all(own.map((key) => index.getAll(key)));
+    const held = own.filter((_key, place) => lists[place]?.length);
+    const [orderKey = own[0] ?? '', ...otherKeys] = held;
+    return { orderKey, ...(otherKeys.length > 0 && { otherKeys }), rows: lists.flat() };
+  };
+  return Promise.all(keys.map(find));
+}
+
+type Changes = ReturnType<typeof readLine>;
+
+function withChanges(rows: readonly OrderRow[], changes: Changes): OrderRow[] {
+  const changed = new Map(changes.map(({ after }) => [after.key, after]));
+  return [...rows.filter(({ key }) => !changed.has(key)), ...changed.values()];
+}
+
+function evidenceOf(source: Purchase['source']): PurchaseEvent['evidence'] {
+  return source === 'page' ? 'observed' : source === 'bill' ? 'imported' : 'user';
 }
 
 const compared = [
@@ -42,12 +110,12 @@ const compared = [
   'refundedFen',
   'orderedAt',
   'paidAt',
+  'itemKey',
 ] as const;
 
 /** A field the new reading leaves out is not a change: pages fill their titles late. */
-function isKnown(row: OrderRow | undefined, purchase: PurchaseEvent['purchase']): boolean {
-  if (!row) return false;
-  return compared.every(
-    (field) => purchase[field] === undefined || purchase[field] === '' || purchase[field] === row[field],
-  );
+function isKnown({ before, after }: Changes[number]): boolean {
+  if (!before) return false;
+  const isSame = compared.every((field) => after[field] === before[field]);
+  return isSame && String(after.sources) === String(before.sources);
 }

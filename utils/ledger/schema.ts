@@ -1,7 +1,10 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { StoredEvent } from '../core/events';
+import type { MatchWord, StoredEvent } from '../core/events';
+import { noCounts, type LedgerCounts } from '../core/health';
+import type { OpenClick } from '../core/landings';
 import type { ItemRow, Summary } from '../core/rows';
-import type { NoteReading, PlatformId, Purchase, SiteId } from '../core/types';
+import type { NoteReading, PlatformId, Purchase, PurchaseStatus, SiteId } from '../core/types';
+import type { ExposureEvent } from '../core/units';
 
 /** A note 笔记 that carried a link or was collected. Key `<site>:<id>`. */
 export interface NoteRow extends Pick<NoteReading, 'id' | 'title' | 'authorId' | 'media' | 'label'> {
@@ -27,12 +30,32 @@ export interface OrderRow extends Omit<Purchase, 'orderId'> {
   lastSeenAt: number;
   /** Epoch ms of the reading that first said the present status. */
   statusAt: number;
+  /** Epoch ms of when the order's own page said that it was placed. */
+  placedAt?: number;
+  /** Who told of the line, where more than one did. */
+  sources?: Purchase['source'][];
+  /** The person's words on what the line is, newest last. */
+  words?: LineWord[];
+  /** While there are such words: the item that the forms name. */
+  namedKey?: string;
+  /** The line that this one is once more, as the person says: it does not count itself. */
+  twinOf?: string;
+  /** What the line's twin tells, kept apart so that the person can take their word back. */
+  twin?: { line: string; status: PurchaseStatus; statusAt: number };
   /** Epoch ms; there only while the line counts as bought and no note can have led to it. */
   unmatchedAt?: number;
 }
 
+/** The person's last word on whether a line is of an item, or the same as another line. */
+export interface LineWord {
+  item?: string;
+  other?: string;
+  word: MatchWord;
+  at: number;
+}
+
 /** Sightings and clicks per day × site × surface × platform, so that no list is ever counted by walking it. */
-interface CounterRow {
+export interface CounterRow {
   key: string;
   day: string;
   site: SiteId;
@@ -40,6 +63,8 @@ interface CounterRow {
   platform: PlatformId;
   seen: number;
   clicked: number;
+  /** What was done in shops: its `site` is the shop, its `surface` the signal. */
+  done?: number;
 }
 
 /** Page visits per day × place × page kind, with what could not be read: unknown is not zero. */
@@ -52,17 +77,8 @@ interface CoverageRow {
   unread: Record<string, number>;
 }
 
-/** A click that still waits for the shop page it opened. */
-export interface OpenClick {
-  id: string;
-  at: number;
-  tab: number;
-  platform: PlatformId;
-  linkKey: string;
-  itemKey?: string;
-  /** The link's item space: a union link of one house may land on its other shop. */
-  space: string;
-}
+/** What the page of an order says of it: when it was placed, when it was paid. */
+export type OrderTime = 'placedAt' | 'paidAt';
 
 /** What the last visited page of a kind could not give. */
 export interface UnreadPage {
@@ -71,17 +87,45 @@ export interface UnreadPage {
   count: number;
 }
 
+/** An item that the person wants to be asked about again: `until` is epoch ms. */
+export interface Cooling {
+  key: string;
+  until: number;
+}
+
+/** A row that no reader understands: out of the way of the lists, and not thrown away. Key `<store>:<its key there>`. */
+interface QuarantinedRow {
+  key: string;
+  store: string;
+  row: unknown;
+  /** Epoch ms. */
+  at: number;
+  reason: string;
+}
+
 /** Single rows under fixed names, and `alias:<link key>` for opaque links whose item was learnt. */
-type MetaRow =
+export type MetaRow =
   | { key: 'summary'; value: Summary }
   | { key: 'seq'; value: number }
+  // The database's own name: another one means that the browser made it anew.
+  | { key: 'uuid'; value: string }
+  | { key: 'counts'; value: LedgerCounts }
+  // Events that are kept although no list could take them; a repair makes the lists anew.
+  | { key: 'unlisted'; value: number }
   | { key: 'device-key'; value: Uint8Array }
+  // Keys of other devices whose backups were restored: their orders must still be known again.
+  | { key: 'older-device-keys'; value: Uint8Array[] }
   | { key: 'open-clicks'; value: OpenClick[] }
   | { key: 'unread-pages'; value: UnreadPage[] }
-  | { key: `alias:${string}`; value: string };
+  | { key: 'cooling'; value: Cooling[] }
+  | { key: `alias:${string}`; value: string }
+  // By order key, for lines that a list names later. Epoch ms.
+  | { key: `${OrderTime}:${string}`; value: number };
 
 export interface LedgerSchema extends DBSchema {
   events: { key: string; value: StoredEvent; indexes: { seq: number } };
+  exposures: { key: string; value: ExposureEvent; indexes: { at: number } };
+  quarantine: { key: string; value: QuarantinedRow };
   items: { key: string; value: ItemRow; indexes: { savedAt: number; purchasedAt: number } };
   notes: { key: string; value: NoteRow };
   orders: { key: string; value: OrderRow; indexes: { itemKey: string; orderKey: string; unmatchedAt: number } };
@@ -90,8 +134,11 @@ export interface LedgerSchema extends DBSchema {
   meta: { key: string; value: MetaRow };
 }
 
-/** Every projection may touch every list, so one write transaction spans them all. */
+/** Every projection may touch every list, so one write transaction spans them all; exposures have one of their own. */
 export const ledgerStores = ['events', 'items', 'notes', 'orders', 'counters', 'coverage', 'meta'] as const;
+
+/** Everything there is to keep, count and erase. */
+export const allStores = [...ledgerStores, 'exposures', 'quarantine'] as const;
 
 type LedgerStore = (typeof ledgerStores)[number];
 
@@ -115,5 +162,16 @@ export const steps: readonly ((db: LedgerDb, tx: UpgradeTx) => void)[] = [
     db.createObjectStore('counters', { keyPath: 'key' });
     db.createObjectStore('coverage', { keyPath: 'key' });
     db.createObjectStore('meta', { keyPath: 'key' });
+  },
+  // 2 (2026-11): exposures; a name and counts that tell a loss; a place for rows that nobody can read.
+  (db, tx) => {
+    db.createObjectStore('exposures', { keyPath: 'id' }).createIndex('at', 'at');
+    db.createObjectStore('quarantine', { keyPath: 'key' });
+    const meta = tx.objectStore('meta');
+    void meta.put({ key: 'uuid', value: crypto.randomUUID() });
+    void tx
+      .objectStore('events')
+      .count()
+      .then((events) => meta.put({ key: 'counts', value: { ...noCounts, events } }));
   },
 ];

@@ -1,9 +1,14 @@
-import { countsAsBought } from '../../core/purchases';
+import { countsAsBought, orderTime } from '../../core/purchases';
+import type { WantEvent } from '../../core/events';
 import type { ItemRow, JourneyStep, NoteRef } from '../../core/rows';
 import type { PlatformId, ResolvedLink, Surface } from '../../core/types';
 import type { LedgerTx, NoteRow, OrderRow } from '../schema';
-import { canComeFromNote, settleItem } from './settle';
+import { recool } from './cooling';
+import { mergeJottings } from './jottings';
+import { isOutdated } from './late';
+import { canComeFromNote, settleItem, statusOf } from './settle';
 import { recountItem, recountOrder } from './summary';
+import { wordsMoved } from './words';
 
 /**
  * The key under which a link's item is kept, or undefined for what is no item: shops, tokens, and short links of the
@@ -32,14 +37,16 @@ async function putItem(tx: LedgerTx, before: ItemRow | undefined, changed: ItemR
   const after = settleItem(changed, orders);
   await tx.objectStore('items').put(after);
   await recountItem(tx, before, after);
+  await recool(tx, before, after);
   for (const order of orders) await matchOrder(tx, order, after);
 }
 
 /** Keeps apart what no note can have led to: bought, and no item was seen for it, or only after. */
 export function matched(order: OrderRow, item: ItemRow | undefined): OrderRow {
   const { unmatchedAt: _before, ...rest } = order;
-  const isUnmatched = countsAsBought(order.status) && !(item && canComeFromNote(item, order));
-  return isUnmatched ? { ...rest, unmatchedAt: order.orderedAt ?? order.firstSeenAt } : rest;
+  const isCounted = order.twinOf === undefined && countsAsBought(statusOf(order));
+  const isUnmatched = isCounted && !(item && canComeFromNote(item, order));
+  return isUnmatched ? { ...rest, unmatchedAt: orderTime(order) ?? order.firstSeenAt } : rest;
 }
 
 async function matchOrder(tx: LedgerTx, before: OrderRow, item: ItemRow): Promise<void> {
@@ -55,32 +62,54 @@ interface Seen {
   surface: Surface;
   note: NoteRow;
   at: number;
+  late?: true;
   title?: string;
 }
 
 /** Adds the item a sighting shows, or what the sighting adds to a known one; saved at once when its note is collected. */
 export async function addSeenItem(tx: LedgerTx, seen: Seen): Promise<void> {
   const before = await tx.objectStore('items').get(seen.key);
-  const row = before ? withSurface(before, seen.surface) : newItem(seen);
+  const row = before ? seenAgain(before, seen) : newItem(seen);
   const titled = seen.title !== undefined && row.title === undefined ? { ...row, title: seen.title } : row;
   const { collectedAt } = seen.note;
   const wanted = collectedAt === undefined ? titled : wantItem(titled, seen.note.key, collectedAt);
   await putItem(tx, before, wanted);
 }
 
-function newItem({ key, link, surface, note, at }: Seen): ItemRow {
-  const ref: NoteRef = { site: note.site, id: note.id, at, ...(note.title !== undefined && { title: note.title }) };
+function refOf({ note, at }: Seen): NoteRef {
+  return { site: note.site, id: note.id, at, ...(note.title !== undefined && { title: note.title }) };
+}
+
+/** A backup may know an earlier note that the item was seen on. */
+function seenAgain(before: ItemRow, seen: Seen): ItemRow {
+  const row = withSurface(before, seen.surface);
+  if (row.note && !isOutdated(seen, row.note.at)) return row;
+  return addStep({ ...row, note: refOf(seen) }, { step: 'seen', at: seen.at, evidence: 'observed' });
+}
+
+function newItem(seen: Seen): ItemRow {
+  const { key, link, surface, at } = seen;
   return {
     key,
     platform: link.platform,
     kind: link.kind,
     ...(link.canonical !== undefined && { url: link.canonical }),
-    note: ref,
+    note: refOf(seen),
     surfaces: [surface],
     journey: [{ step: 'seen', at, evidence: 'observed' }],
     savedBy: [],
     state: 'seen',
   };
+}
+
+/** An item that no note has shown, saved from its own page. */
+export async function addWantedItem(
+  tx: LedgerTx,
+  { key, item }: Pick<WantEvent, 'key'> & Partial<Pick<WantEvent, 'item'>>,
+): Promise<void> {
+  if (!item || (await tx.objectStore('items').getKey(key)) !== undefined) return;
+  const rest = { kind: 'item' as const, surfaces: [], journey: [], savedBy: [], state: 'seen' as const };
+  await putItem(tx, undefined, { key, ...item, ...rest });
 }
 
 function withSurface(row: ItemRow, surface: Surface): ItemRow {
@@ -122,17 +151,26 @@ export async function learnItem(tx: LedgerTx, { linkKey, itemKey, platform }: Le
   await tx.objectStore('meta').put({ key: `alias:${linkKey}`, value: itemKey });
   const opaque = await tx.objectStore('items').get(linkKey);
   if (!opaque) return;
+  await moveOrders(tx, linkKey, itemKey);
   const known = await tx.objectStore('items').get(itemKey);
   await tx.objectStore('items').delete(linkKey);
   await recountItem(tx, opaque, undefined);
+  await recool(tx, opaque, undefined);
   const { url: _opaque, ...rest } = opaque;
   await putItem(tx, known, known ? mergeItems(known, opaque) : { ...rest, key: itemKey, platform, kind: 'item' });
+}
+
+/** Orders that the person has said to be of the link are of its item. */
+async function moveOrders(tx: LedgerTx, from: string, to: string): Promise<void> {
+  const orders = tx.objectStore('orders');
+  for (const order of await orders.index('itemKey').getAll(from)) await orders.put(wordsMoved(order, from, to));
 }
 
 function mergeItems(known: ItemRow, opaque: ItemRow): ItemRow {
   const older = (opaque.note?.at ?? Infinity) < (known.note?.at ?? Infinity) ? opaque : known;
   const times = [known.savedAt, opaque.savedAt].filter((time) => time !== undefined);
-  const mark = known.mark ?? opaque.mark;
+  const [mark, outcome] = [known.mark ?? opaque.mark, known.outcome ?? opaque.outcome];
+  const cool = known.cool ?? opaque.cool;
   return opaque.journey.reduce(addStep, {
     ...known,
     ...(older.note && { note: older.note }),
@@ -140,5 +178,8 @@ function mergeItems(known: ItemRow, opaque: ItemRow): ItemRow {
     savedBy: [...new Set([...known.savedBy, ...opaque.savedBy])],
     ...(times.length > 0 && { savedAt: Math.min(...times) }),
     ...(mark && { mark }),
+    ...(outcome && { outcome }),
+    ...(cool && { cool }),
+    ...mergeJottings(known, opaque),
   });
 }

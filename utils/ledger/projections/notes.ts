@@ -1,33 +1,37 @@
 import type { CollectEvent, NoteEvent, SightingEvent } from '../../core/events';
 import type { LedgerTx, NoteRow } from '../schema';
 import { addSeenItem, changeItem, itemKeyOf, resolveAlias, unwantItem, wantItem } from './items';
+import { isOutdated, type Timed } from './late';
 
 interface NotePlace {
   site: string;
   noteId: string;
   at: number;
+  late?: true;
 }
 
-async function readNote(tx: LedgerTx, { site, noteId, at }: NotePlace): Promise<NoteRow> {
+async function readNote(tx: LedgerTx, place: NotePlace): Promise<NoteRow> {
+  const { site, noteId, at } = place;
   const key = `${site}:${noteId}`;
   const row = await tx.objectStore('notes').get(key);
-  return row ?? { key, site, id: noteId, firstSeenAt: at, lastSeenAt: at, itemKeys: [] };
+  if (!row) return { key, site, id: noteId, firstSeenAt: at, lastSeenAt: at, itemKeys: [] };
+  return isOutdated(place, row.firstSeenAt) ? { ...row, firstSeenAt: at } : row;
 }
 
 /** Adds what the note says of itself; a title that arrives late reaches the items that hang on the note. */
-export async function projectNote(tx: LedgerTx, event: NoteEvent): Promise<void> {
+export async function projectNote(tx: LedgerTx, event: Timed<NoteEvent>): Promise<void> {
   const { id, title, authorId, media, label } = event.note;
-  const row = await readNote(tx, { site: event.site, noteId: id, at: event.at });
-  const next: NoteRow = {
-    ...row,
+  const row = await readNote(tx, { ...event, noteId: id });
+  const facts = {
     ...(title !== undefined && { title }),
     ...(authorId !== undefined && { authorId }),
     ...(media !== undefined && { media }),
     ...(label !== undefined && { label }),
-    lastSeenAt: Math.max(row.lastSeenAt, event.at),
   };
+  const told = isOutdated(event, row.lastSeenAt) ? { ...facts, ...row } : { ...row, ...facts };
+  const next: NoteRow = { ...told, lastSeenAt: Math.max(row.lastSeenAt, event.at) };
   await tx.objectStore('notes').put(next);
-  if (title !== undefined && title !== row.title) await titleItems(tx, next, title);
+  if (next.title !== undefined && next.title !== row.title) await titleItems(tx, next, next.title);
   // Collected earlier, perhaps in the app: the page says so, and the wish stands from the moment we saw it. The contrary
   // is no proof: a page without login shows every note as not collected.
   const isNews = event.note.saved === true && row.collectedAt === undefined && (row.decidedAt ?? 0) < event.at;
@@ -42,7 +46,7 @@ async function titleItems(tx: LedgerTx, note: NoteRow, title: string): Promise<v
   }
 }
 
-export async function projectSighting(tx: LedgerTx, event: SightingEvent): Promise<void> {
+export async function projectSighting(tx: LedgerTx, event: Timed<SightingEvent>): Promise<void> {
   const note = await readNote(tx, event);
   const linkKey = itemKeyOf(event.link);
   const known = linkKey === undefined || note.itemKeys.includes(linkKey);
@@ -59,13 +63,15 @@ export async function projectSighting(tx: LedgerTx, event: SightingEvent): Promi
     surface: event.surface,
     note: row,
     at: event.at,
+    ...(event.late && { late: event.late }),
     ...(event.title !== undefined && { title: event.title }),
   });
 }
 
-export async function projectCollect(tx: LedgerTx, event: CollectEvent): Promise<void> {
+export async function projectCollect(tx: LedgerTx, event: Timed<CollectEvent>): Promise<void> {
   const row = await readNote(tx, event);
-  if ((row.decidedAt ?? 0) > event.at) return; // a word from the queue, older than the one that stands
+  // A word from the queue, or from a backup, older than the one that stands.
+  if ((row.decidedAt ?? 0) > event.at) return void (await tx.objectStore('notes').put(row));
   const decided = { ...row, decidedAt: event.at };
   if (event.collected) return collectNote(tx, decided, event.at);
   const { collectedAt: _gone, ...rest } = decided;

@@ -1,55 +1,38 @@
-import type { PurchaseEvent } from '../../core/events';
-import type { LedgerTx, OrderRow } from '../schema';
-import { changeItem, matched } from './items';
+import type { MatchEvent, PurchaseEvent } from '../../core/events';
+import { isOfWholeOrder } from '../../core/purchases';
+import type { LedgerTx } from '../schema';
+import { resolveAlias } from './items';
+import type { Timed } from './late';
+import { findLine, joinedRow, readLine } from './lines';
+import { putLine } from './put-line';
+import { withTimes } from './signals';
 import { recountOrder } from './summary';
+import { withWord } from './words';
 
-type Line = PurchaseEvent['purchase'];
-
-/**
- * The row of an order line. Forms differ in what they name: one without a sku means the one line of that item, or the
- * first of several colours.
- */
-export function findLine(rows: readonly OrderRow[], { itemId, skuId, title }: Line): OrderRow | undefined {
-  const ofItem = rows.filter((row) => (itemId === undefined ? row.title === title : row.itemId === itemId));
-  const isSame = (row: OrderRow) => {
-    if (row.skuId !== undefined && skuId !== undefined) return row.skuId === skuId;
-    // Without a sku on either side two titles are two lines; one that is not there yet says nothing.
-    const isTold = row.title !== '' && title !== '' && row.skuId === skuId;
-    return !isTold || row.title === title;
-  };
-  const same = ofItem.filter(isSame);
-  return same.find((row) => row.skuId === skuId && row.title === title) ?? same[0];
-}
-
-/** A field that a form leaves out is not a change: some state no time, some no amount, and titles come late. */
-function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'source' | 'platform'> {
-  const { status, source, platform, ...rest } = line;
-  const present = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
-  return { ...Object.fromEntries(present), status, source, platform };
-}
-
-function newRow({ orderKey, purchase, at }: PurchaseEvent): OrderRow {
-  const key = [orderKey, purchase.itemId ?? '', purchase.skuId ?? purchase.title].join(':');
-  return { ...purchase, key, orderKey, firstSeenAt: at, lastSeenAt: at, statusAt: at };
-}
-
-function updatedRow(row: OrderRow, { purchase, at }: PurchaseEvent): OrderRow {
-  const statusAt = row.status === purchase.status ? row.statusAt : at;
-  return { ...row, ...withoutAbsent(purchase), lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
-}
-
-export async function projectPurchase(tx: LedgerTx, event: PurchaseEvent): Promise<void> {
+export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>): Promise<void> {
+  for (const key of event.otherKeys ?? []) await takeLines(tx, key, event.orderKey);
   const rows = await tx.objectStore('orders').index('orderKey').getAll(event.orderKey); // the lines of one order
-  const before = findLine(rows, event.purchase);
-  const read = before ? updatedRow(before, event) : newRow(event);
-  const item = read.itemKey === undefined ? undefined : await tx.objectStore('items').get(read.itemKey);
-  const after = matched(read, item);
-  await tx.objectStore('orders').put(after);
-  await recountOrder(tx, before, after);
-  if (item) await changeItem(tx, item.key, (row) => ({ ...fillFrom(after), ...row }));
+  for (const { before, after } of readLine(rows, event))
+    await putLine(tx, before, await withTimes(tx, after, event.otherKeys));
 }
 
-/** What the order says of its item, for what no landing has told. */
-function fillFrom({ title, shop }: OrderRow) {
-  return { ...(title !== '' && { title }), ...(shop !== undefined && { shop }) };
+/** The person's word on a line. One on a line that is not there says nothing. */
+export async function projectMatch(tx: LedgerTx, event: Timed<MatchEvent>): Promise<void> {
+  const before = await tx.objectStore('orders').get(event.line);
+  if (!before) return;
+  const item = event.item === undefined ? undefined : await resolveAlias(tx, event.item);
+  await putLine(tx, before, withWord(before, { ...event, ...(item !== undefined && { item }) }));
+}
+
+/** The lines that another device's key was read under become lines of this order: one that both have is one line. */
+async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<void> {
+  const orders = tx.objectStore('orders');
+  for (const row of await orders.index('orderKey').getAll(from)) {
+    const rows = await orders.index('orderKey').getAll(orderKey);
+    const own = findLine(rows, row) ?? (isOfWholeOrder(row) ? rows[0] : rows.find(isOfWholeOrder));
+    const line = own ? joinedRow(own, row) : { ...row, orderKey, key: orderKey + row.key.slice(from.length) };
+    await orders.delete(row.key);
+    await recountOrder(tx, row, undefined);
+    await putLine(tx, own, line);
+  }
 }

@@ -1,25 +1,32 @@
-import { countsAsBought, isBoughtAfter } from '../../core/purchases';
+import { countsAsBought, furtherStatus, isBoughtAfter, orderTime, toldOnce } from '../../core/purchases';
+import type { PurchaseStatus } from '../../core/types';
 import type { ItemRow, ItemState, JourneyStep, StepName } from '../../core/rows';
 import type { OrderRow } from '../schema';
+import { orderSteps } from './order-steps';
 
 /** Steps that happened on pages and are never taken back. */
-const sticky: ReadonlySet<StepName> = new Set(['seen', 'clicked', 'landed']);
+const sticky: ReadonlySet<StepName> = new Set(['seen', 'clicked', 'landed', 'favourited', 'carted']);
 
-/** When an order was placed, as well as its page says it. */
-function timeOf(order: OrderRow): number | undefined {
-  return order.orderedAt ?? order.paidAt;
+/** What the line and its twin say together: the further of the two. */
+export function statusOf({ status, twin }: OrderRow): PurchaseStatus {
+  return twin ? furtherStatus(status, twin.status) : status;
+}
+
+function statusAtOf(order: OrderRow): number {
+  return order.twin && statusOf(order) !== order.status ? order.twin.statusAt : order.statusAt;
 }
 
 /** Whether the note the item was seen on can have led to this order. */
 export function canComeFromNote(row: ItemRow, order: OrderRow): boolean {
-  return isBoughtAfter(timeOf(order), row.note?.at ?? 0);
+  return isBoughtAfter(orderTime(order), row.note?.at ?? 0);
 }
 
 /** Purchases that the note can have led to, oldest first; those given back in full are among them. */
 function purchasesOf(row: ItemRow, orders: readonly OrderRow[]): OrderRow[] {
-  return orders
-    .filter((order) => canComeFromNote(row, order) && (countsAsBought(order.status) || order.status === 'refunded'))
-    .sort((a, b) => (timeOf(a) ?? 0) - (timeOf(b) ?? 0));
+  const isOne = (order: OrderRow) => countsAsBought(statusOf(order)) || statusOf(order) === 'refunded';
+  return toldOnce(orders.filter((order) => canComeFromNote(row, order) && isOne(order))).sort(
+    (a, b) => (orderTime(a) ?? 0) - (orderTime(b) ?? 0),
+  );
 }
 
 function evidenceOf({ source }: OrderRow): JourneyStep['evidence'] {
@@ -28,14 +35,20 @@ function evidenceOf({ source }: OrderRow): JourneyStep['evidence'] {
 
 function boughtStep(row: ItemRow, purchases: readonly OrderRow[]): JourneyStep | undefined {
   const [order] = purchases;
-  if (order) return { step: 'bought', at: timeOf(order) ?? order.firstSeenAt, evidence: evidenceOf(order) };
+  if (order) return { step: 'bought', at: orderTime(order) ?? order.firstSeenAt, evidence: evidenceOf(order) };
   return row.mark?.as === 'bought' ? { step: 'bought', at: row.mark.at, evidence: 'user' } : undefined;
 }
 
 /** Given back: dated by the reading that first said so, since order pages date the order alone. */
 function refundedStep(purchases: readonly OrderRow[]): JourneyStep | undefined {
-  const order = purchases.find(({ status }) => status === 'refunded');
-  return order && { step: 'refunded', at: order.statusAt, evidence: evidenceOf(order) };
+  const order = purchases.find((each) => statusOf(each) === 'refunded');
+  return order && { step: 'refunded', at: statusAtOf(order), evidence: evidenceOf(order) };
+}
+
+/** The person's "I gave it back", unless they bought it again after that. */
+function returnedStep({ outcome }: ItemRow, bought: JourneyStep | undefined): JourneyStep | undefined {
+  if (outcome?.as !== 'refunded' || !bought || bought.at > outcome.at) return undefined;
+  return { step: 'refunded', at: outcome.at, evidence: 'user' };
 }
 
 /** The person's "drop it", unless they bought it after that. */
@@ -67,13 +80,17 @@ function stateOf(steps: ReadonlySet<StepName>, isKept: boolean): ItemState {
 export function settleItem(row: ItemRow, orders: readonly OrderRow[]): ItemRow {
   const { savedAt: _saved, purchasedAt: _purchased, ...rest } = row;
   const purchases = purchasesOf(row, orders);
-  const kept = boughtStep(
+  const counted = boughtStep(
     row,
-    purchases.filter(({ status }) => countsAsBought(status)),
+    purchases.filter((order) => countsAsBought(statusOf(order))),
   );
   const bought = boughtStep(row, purchases);
+  const returned = returnedStep(row, counted);
+  const kept = returned ? undefined : counted;
   const saved = savedStep(row);
-  const derived = [saved, bought, refundedStep(purchases), droppedStep(row, bought)];
+  const likely = orders.filter((order) => canComeFromNote(row, order));
+  const ordered = orderSteps(likely, evidenceOf);
+  const derived = [saved, ...ordered, bought, returned ?? refundedStep(purchases), droppedStep(row, bought)];
   const journey = [...row.journey.filter(({ step }) => sticky.has(step)), ...derived]
     .filter((step) => step !== undefined)
     .sort((a, b) => a.at - b.at);

@@ -42,8 +42,12 @@ export async function recountItem(tx: LedgerTx, before: ItemRow | undefined, aft
 }
 
 /** Moves the count of purchases that no note led to from what an order line was to what it is. */
-export async function recountOrder(tx: LedgerTx, before: OrderRow | undefined, after: OrderRow): Promise<void> {
-  const difference = Number(after.unmatchedAt !== undefined) - Number(before?.unmatchedAt !== undefined);
+export async function recountOrder(
+  tx: LedgerTx,
+  before: OrderRow | undefined,
+  after: OrderRow | undefined,
+): Promise<void> {
+  const difference = Number(after?.unmatchedAt !== undefined) - Number(before?.unmatchedAt !== undefined);
   if (difference === 0) return;
   await changeSummary(tx, (summary) => ({
     ...summary,

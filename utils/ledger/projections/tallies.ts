@@ -1,5 +1,6 @@
-import type { ClickEvent, PageEvent, SightingEvent } from '../../core/events';
-import type { LedgerTx, UnreadPage } from '../schema';
+import type { ClickEvent, PageEvent, SightingEvent, SignalEvent } from '../../core/events';
+import type { CounterRow, LedgerTx, UnreadPage } from '../schema';
+import type { Timed } from './late';
 import { countUnread } from './summary';
 
 /** The person's own calendar day, as it was then: `2026-11-21`. */
@@ -17,7 +18,15 @@ export async function countLink(tx: LedgerTx, event: SightingEvent | ClickEvent)
   await tx.objectStore('counters').put({ ...row, [which]: row[which] + 1 });
 }
 
-export async function countPage(tx: LedgerTx, event: PageEvent): Promise<void> {
+export async function countSignal(tx: LedgerTx, { at, zoneMinutes, platform, signal }: SignalEvent): Promise<void> {
+  const day = dayOf(at, zoneMinutes);
+  const key = [day, platform, signal, platform].join('|');
+  const fresh: CounterRow = { key, day, site: platform, surface: signal, platform, seen: 0, clicked: 0 };
+  const row = (await tx.objectStore('counters').get(key)) ?? fresh;
+  await tx.objectStore('counters').put({ ...row, done: (row.done ?? 0) + 1 });
+}
+
+export async function countPage(tx: LedgerTx, event: Timed<PageEvent>): Promise<void> {
   const day = dayOf(event.at, event.zoneMinutes);
   const { where, kind } = event;
   const key = [day, where, kind].join('|');
@@ -27,8 +36,9 @@ export async function countPage(tx: LedgerTx, event: PageEvent): Promise<void> {
     const what = `${each.where}: ${each.reason}`;
     unread[what] = (unread[what] ?? 0) + 1;
   }
-  await tx.objectStore('coverage').put({ ...row, visits: row.visits + 1, unread });
-  if (event.settled) await rememberUnread(tx, event);
+  await tx.objectStore('coverage').put({ ...row, visits: row.visits + (event.after ? 0 : 1), unread });
+  // What comes late is not the last page of its kind.
+  if (event.settled && !event.late) await rememberUnread(tx, event);
 }
 
 /** What the last page of its kind could not give: one that is read in full takes the trouble off the list. */
@@ -37,7 +47,9 @@ async function rememberUnread(tx: LedgerTx, event: PageEvent): Promise<void> {
   const known: UnreadPage[] = stored?.key === 'unread-pages' ? stored.value : [];
   const page = `${event.where}|${event.kind}`;
   const others = known.filter((each) => each.page !== page);
-  const count = event.unread.length;
+  // An end that says more of the same visit adds to what the one before said.
+  const before = event.after === 'settled' ? known.find((each) => each.page === page) : undefined;
+  const count = (before?.count ?? 0) + event.unread.length;
   if (count === 0 && others.length === known.length) return;
   const value = count === 0 ? others : [...others, { page, count }];
   await tx.objectStore('meta').put({ key: 'unread-pages', value });

@@ -1,0 +1,145 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { appendEvents } from '@/utils/ledger/append';
+import { planRestore } from '@/utils/ledger/backup/plan';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import { writeRolling, type RollingOptions } from '@/utils/backup-folder/write';
+import * as made from '../ledger/made-events';
+import { MadeFolder } from './made-folder';
+import { backupOf, emptyLedger, livedLedger } from './support';
+
+const day = 86_400_000;
+const today = Date.UTC(2026, 10, 20, 20); // the 21st in Shanghai
+const options = (change: Partial<RollingOptions> = {}): RollingOptions => ({
+  app: '0.1.0',
+  settings: {},
+  now: today,
+  zoneMinutes: 480,
+  ...change,
+});
+
+let folder: MadeFolder;
+let db: LedgerDb;
+beforeEach(async () => {
+  folder = new MadeFolder();
+  db = await livedLedger();
+});
+
+const write = (change?: Partial<RollingOptions>) => writeRolling(folder.handle, db, options(change));
+const file = (name: string) => new File([folder.files.get(name)!], name);
+
+describe('a rolling backup', () => {
+  test('is a whole backup under the person’s own day', async () => {
+    const done = await write();
+    expect(done).toMatchObject({
+      name: 'bacao-2026-11-21.ndjson.gz',
+      removed: [],
+      note: { at: today, eventsEver: 15 },
+    });
+    expect(folder.names).toEqual([done.name]);
+    const plan = await planRestore(await emptyLedger(), file(done.name));
+    expect(plan).toMatchObject({ events: { fresh: 15 }, exposures: { fresh: 7 }, wholeness: 'whole' });
+  });
+
+  test('of the same day takes the place of the one before', async () => {
+    await write();
+    await appendEvents(db, [made.note(900)]);
+    const { name } = await write();
+    expect(folder.names).toEqual([name]);
+    expect(await planRestore(await emptyLedger(), file(name))).toMatchObject({ events: { fresh: 16 } });
+  });
+
+  test('stands among the newest seven, and the older ones of this ledger go', async () => {
+    for (let nth = 0; nth < 9; nth += 1) await write({ now: today + nth * day });
+    const { removed } = await write({ now: today + 9 * day });
+    expect(removed).toEqual(['bacao-2026-11-23.ndjson.gz']);
+    expect(folder.names).toEqual(
+      ['24', '25', '26', '27', '28', '29', '30'].map((nth) => `bacao-2026-11-${nth}.ndjson.gz`),
+    );
+  });
+});
+
+describe('what is not ours stays', () => {
+  const others = [
+    'diary.txt',
+    'bacao-2019-01-01.ndjson.gz',
+    'bacao-2019-01-02.ndjson.gz.part',
+    'x-bacao-2019-01-01.ndjson.gz',
+  ];
+
+  test('whatever it is called', async () => {
+    for (const name of others) folder.files.set(name, new TextEncoder().encode('Dear diary'));
+    folder.files.set('bacao-2019-01-03.ndjson.gz', new Uint8Array());
+    for (let nth = 0; nth < 9; nth += 1) await write({ now: today + nth * day });
+    expect(folder.names).toEqual(expect.arrayContaining([...others, 'bacao-2019-01-03.ndjson.gz']));
+    expect(folder.names.length).toBe(others.length + 1 + 7);
+  });
+
+  test('a backup of another machine that shares the folder, even of the same day', async () => {
+    const other = new Uint8Array(await (await backupOf(await livedLedger())).arrayBuffer());
+    folder.files.set('bacao-2026-11-21.ndjson.gz', other);
+    folder.files.set('bacao-2019-01-01.ndjson.gz', other);
+    expect((await write()).name).toBe('bacao-2026-11-21-2.ndjson.gz');
+    expect((await write()).name).toBe('bacao-2026-11-21-2.ndjson.gz');
+    for (let nth = 1; nth < 9; nth += 1) await write({ now: today + nth * day });
+    expect(folder.files.get('bacao-2026-11-21.ndjson.gz')).toBe(other);
+    expect(folder.files.get('bacao-2019-01-01.ndjson.gz')).toBe(other);
+    expect(folder.names).not.toContain('bacao-2026-11-21-2.ndjson.gz');
+  });
+});
+
+describe('a try that fails leaves what stood', () => {
+  const before = async () => {
+    await write({ now: today - day });
+    return new Map(folder.files);
+  };
+
+  test.each([
+    ['no room for the first copy', 100],
+    ['no room for the second copy', 3_000],
+  ])('%s', async (_what, room) => {
+    const stood = await before();
+    const { size } = file(folder.names[0]!);
+    folder.room = room > size ? size + 100 : room;
+    await expect(write()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(folder.files).toEqual(stood);
+  });
+
+  test('no room for another one of the same day', async () => {
+    await write();
+    const stood = new Map(folder.files);
+    folder.room = 100;
+    await expect(write()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(folder.files).toEqual(stood);
+  });
+
+  test('a disk that gives back other bytes', async () => {
+    const stood = await before();
+    folder.spoil = (bytes) => bytes.map((byte, place) => (place === 400 ? byte ^ 1 : byte));
+    await expect(write()).rejects.toThrow();
+    expect(folder.files).toEqual(stood);
+  });
+
+  test('a disk that cuts the end off', async () => {
+    const stood = await before();
+    folder.spoil = (bytes) => bytes.slice(0, -20);
+    await expect(write()).rejects.toThrow();
+    expect(folder.files).toEqual(stood);
+  });
+
+  test('a page that is closed under it', async () => {
+    const stood = await before();
+    const stop = new AbortController();
+    await expect(write({ signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow();
+    expect(folder.files).toEqual(stood);
+  });
+
+  test('and what a stopped one has left is taken away by the next', async () => {
+    const cut = new Uint8Array(await (await backupOf(db)).slice(0, 600).arrayBuffer());
+    folder.files.set('bacao-2026-11-19.ndjson.gz.part', cut);
+    folder.files.set('bacao-2026-11-18.ndjson.gz.part', new Uint8Array());
+    const { removed } = await write();
+    expect(removed.sort()).toEqual(['bacao-2026-11-18.ndjson.gz.part', 'bacao-2026-11-19.ndjson.gz.part']);
+    expect(folder.names).toEqual(['bacao-2026-11-21.ndjson.gz']);
+  });
+});

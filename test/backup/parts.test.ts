@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { RestorePart } from '@/utils/core/backup';
+import * as made from '../ledger/made-events';
+import { pageScript } from '../writer/made-door';
+import { machine } from './machine';
+import { backupOf, emptyLedger, exposure, livedLedger, mark } from './support';
+
+describe('the background', () => {
+  const part: RestorePart = {
+    file: { name: 'a.gz', size: 1 },
+    startedAt: made.start + 2_000_000,
+    progress: { done: 1, total: 1 },
+    ahead: 0,
+    events: [{ ...made.click(1, made.jdItem), seq: 1 }],
+    exposures: [exposure(1)],
+  };
+
+  test.each([
+    ['no part', { type: 'restore' }],
+    ['too many rows', { type: 'restore', part: { ...part, events: Array.from({ length: 501 }, () => ({})) } }],
+    ['a key that is none', { type: 'restore', part: { ...part, keys: ['00'] } }],
+    ['no file', { type: 'restore', part: { ...part, file: undefined } }],
+  ])('does not hear %s', async (_what, message) => {
+    const { say, db } = await machine();
+    expect(say(message)).toBeUndefined();
+    expect(await db.count('events')).toBe(0);
+  });
+
+  test('does not hear a page’s script', async () => {
+    const { say } = await machine();
+    expect(say({ type: 'restore', part }, pageScript)).toBeUndefined();
+  });
+
+  test('decodes every row again, names what it refuses and stores the rest', async () => {
+    const { send, db } = await machine();
+    const broken = [{ id: 'bad', type: 'click' }, 7];
+    const answer = await send({ ...part, events: [...broken, ...part.events], exposures: [{ id: 'x' }] });
+    expect(answer).toEqual({
+      ok: true,
+      added: 1,
+      known: 0,
+      refused: [
+        { id: 'bad', reason: 'shape', where: 'seq' },
+        { reason: 'shape', where: 'row' },
+        { id: 'x', reason: 'shape', where: 'at' },
+      ],
+    });
+    expect(await db.getAllKeys('events')).toEqual([(part.events[0] as { id: string }).id]);
+  });
+
+  test('never changes a row that is there', async () => {
+    const { send, db } = await machine();
+    await send(part);
+    const [event] = part.events as object[];
+    const answer = await send({
+      ...part,
+      events: [{ ...event, at: 1 }],
+      exposures: [{ ...exposure(1), durationMs: 1 }],
+    });
+    expect(answer).toEqual({ ok: true, added: 0, known: 2, refused: [] });
+    expect(await db.getAll('events')).toMatchObject([{ at: made.start + 1 }]);
+    expect(await db.get('exposures', 'exposure-1')).toMatchObject({ durationMs: 1_200 });
+  });
+
+  test('takes words on items that the ledger does not know yet: it was asked when they were said', async () => {
+    const { send, db } = await machine();
+    await send({ ...part, events: [{ ...mark(1, 'jd:unknown', 'bought'), seq: 1 }], exposures: [] });
+    expect(await db.count('events')).toBe(1);
+  });
+
+  test('takes the file’s settings only when the person says so', async () => {
+    const file = await backupOf(await emptyLedger(), { settings: { recording: false } });
+    const without = await machine();
+    await without.restore(file);
+    expect(without.storage.stored['settings']).not.toHaveProperty('recording');
+    const { restore, storage } = await machine();
+    await restore(file, { withSettings: true });
+    expect(storage.stored['settings']).toMatchObject({ recording: false });
+  });
+
+  test.each([
+    ['puts a loss away once all of it is back', { events: 1, exposures: 0 }, undefined],
+    ['goes on telling what of a loss the backup did not hold', { events: 1_000, exposures: 0 }, { exposures: 0 }],
+  ])('%s', async (_what, lost, left) => {
+    const { restore, storage, db } = await machine();
+    await storage.set({ health: { loss: { kind: 'wiped', noticedAt: 1, lastWriteAt: 1, ...lost } } });
+    const file = await backupOf(await livedLedger());
+    await restore(file);
+    const missing = left && { loss: { ...left, events: lost.events - (await db.count('events')) } };
+    expect(storage.stored['health']).toMatchObject(missing ?? {});
+    if (!missing) expect(storage.stored['health']).not.toHaveProperty('loss');
+    // What is known already brings nothing back.
+    await restore(file);
+    expect(storage.stored['health']).toMatchObject(missing ?? {});
+  });
+});

@@ -1,0 +1,146 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { appendEvents } from '@/utils/ledger/append';
+import { openLedger } from '@/utils/ledger/open';
+import { addPurchases, type KeyedPurchase } from '@/utils/ledger/purchases';
+import { getSummary } from '@/utils/ledger/queries';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import * as made from './made-events';
+
+let db: LedgerDb;
+let names = 0;
+beforeEach(async () => {
+  db = await openLedger({ name: `two-sources-${String((names += 1))}` });
+});
+
+const moment = (at: number) => ({ at: made.start + at, zoneMinutes: 480 });
+const told = (at: number, ...purchases: KeyedPurchase[]) => addPurchases(db, purchases, moment(at));
+
+/** One order on Tmall: two lines on its page, one on the bill, which takes it for Taobao's and masks the shop. */
+const ali = { space: 'ali', orderId: '4000000000000000101' };
+const line = (id: string, title: string): KeyedPurchase => ({
+  ...made.purchase(60_000),
+  ...ali,
+  platform: 'tmall',
+  itemId: id,
+  itemKey: `ali:${id}`,
+  title,
+  shop: '示例旗舰店',
+  orderPaidFen: 12900,
+});
+const [wool, skirt] = [line('1059057030771', '羊毛衫'), line('7', '裙子')];
+const { itemId: _id, itemKey: _key, orderedAt: _at, ...bare } = wool;
+const bill: KeyedPurchase = {
+  ...bare,
+  platform: 'taobao',
+  title: '羊毛衫 女 秋冬 等多件',
+  shop: '示例**店',
+  quantity: 1,
+  paidAt: made.start + 90_000,
+  status: 'completed',
+  source: 'bill',
+};
+
+const rows = async () => (await db.getAll('orders')).map(({ itemKey, title, status }) => [itemKey, title, status]);
+
+describe('a page and a bill that tell of one order', () => {
+  test('are one line, and the page knows better what it is', async () => {
+    expect(await told(1, wool)).toBe(1);
+    expect(await told(2, bill)).toBe(1);
+    expect(await db.getAll('orders')).toMatchObject([
+      {
+        platform: 'tmall',
+        shop: '示例旗舰店',
+        title: '羊毛衫',
+        status: 'completed',
+        source: 'page',
+        sources: ['bill', 'page'],
+        orderedAt: made.start + 60_000,
+        paidAt: made.start + 90_000,
+        orderPaidFen: 12900,
+      },
+    ]);
+    expect(await getSummary(db)).toMatchObject({ unmatchedPurchases: 1 });
+  });
+
+  test('are one line when the bill comes first, and the item leads to its note', async () => {
+    await appendEvents(db, [made.sighting(1, made.taobaoItem)]);
+    await told(2, bill);
+    expect(await getSummary(db)).toMatchObject({ unmatchedPurchases: 1, platforms: [] });
+    await told(3, wool);
+    expect(await db.getAll('orders')).toMatchObject([{ itemKey: 'ali:1059057030771', sources: ['bill', 'page'] }]);
+    const summary = { unmatchedPurchases: 0, platforms: [{ platform: 'tmall', saved: 0, purchased: 1 }] };
+    expect(await getSummary(db)).toMatchObject(summary);
+  });
+
+  test.each([
+    ['bill, page', [bill, wool, skirt]],
+    ['page, bill', [wool, skirt, bill]],
+    ['in between', [skirt, bill, wool]],
+  ])('of two things are two lines: %s', async (_title, order) => {
+    for (const [place, each] of order.entries()) await told(place, each);
+    expect((await rows()).sort()).toEqual([
+      ['ali:1059057030771', '羊毛衫', expect.any(String)],
+      ['ali:7', '裙子', expect.any(String)],
+    ]);
+  });
+
+  test('in one batch are one order as well', async () => {
+    const paid = { ...bill, status: 'paid' as const };
+    expect(await told(1, paid, paid, wool, skirt)).toBe(3);
+    expect(await told(2, paid, wool, skirt)).toBe(1); // the second line learns when it was paid
+    expect(await told(3, paid, wool, skirt)).toBe(0);
+    expect(await db.count('orders')).toBe(2);
+  });
+});
+
+describe('a bill', () => {
+  test('that is read twice adds nothing', async () => {
+    expect([await told(1, wool, skirt, bill), await told(2, bill), await told(3, bill, bill)]).toEqual([3, 0, 0]);
+  });
+
+  test.each([
+    ['completed', 'shipped', 'completed'],
+    ['refunded', 'completed', 'refunded'],
+    ['paid', 'refunded', 'refunded'],
+    ['unpaid', 'paid', 'paid'],
+  ] as const)('moves an order that is %s to %s: %s', async (is, says, becomes) => {
+    await told(1, { ...wool, status: is });
+    await told(2, { ...bill, status: says });
+    expect(await rows()).toEqual([['ali:1059057030771', '羊毛衫', becomes]]);
+  });
+
+  test('of a later day brings the refund, and a part of one only where there is one line', async () => {
+    await told(1, { ...bill, status: 'paid' }, { ...bill, status: 'paid', refundedFen: 1990 });
+    expect(await db.getAll('orders')).toMatchObject([{ refundedFen: 1990, status: 'paid' }]);
+    await told(2, wool, skirt, { ...bill, refundedFen: 2990 });
+    expect((await db.getAll('orders')).map(({ refundedFen }) => refundedFen)).toEqual([undefined, 1990]);
+  });
+
+  test('fills a title that no page has told yet', async () => {
+    await told(1, { ...wool, title: '' });
+    await told(2, bill);
+    expect(await rows()).toEqual([['ali:1059057030771', bill.title, 'completed']]);
+  });
+});
+
+test('whatever tells of an order, and in whatever order, it counts once', { timeout: 30_000 }, async () => {
+  const reading = fc.record({
+    of: fc.constantFrom('page' as const, 'bill' as const),
+    orderId: fc.constantFrom('4000000000000000101', '4000000000000000202'),
+    title: fc.constantFrom('', '羊毛衫', '羊毛衫 等多件', '示例店 羊毛衫 女'),
+    status: fc.constantFrom('paid' as const, 'shipped' as const, 'completed' as const),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(reading, { minLength: 1, maxLength: 12 }), async (readings) => {
+      db = await openLedger({ name: `two-sources-${String((names += 1))}` });
+      for (const [place, { of, ...change }] of readings.entries())
+        await told(place, of === 'bill' ? { ...bill, ...change } : { ...wool, ...change, title: wool.title });
+      const orders = new Set(readings.map(({ orderId }) => orderId)).size;
+      expect(await db.count('orders')).toBe(orders);
+      expect(await getSummary(db)).toMatchObject({ unmatchedPurchases: orders });
+    }),
+    { numRuns: 60 },
+  );
+});

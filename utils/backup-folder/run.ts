@@ -1,0 +1,67 @@
+import type { LedgerDb } from '../ledger/schema';
+import { everOf } from '../core/backup-due';
+import { readCounts } from '../ledger/counts';
+import type { FolderFailure } from '../core/backup';
+import { keepFolder, readFolder, type KeptFolder } from './kept';
+import { hasPermission } from './choose';
+import { writeRolling, type RollingDone, type RollingOptions } from './write';
+
+export type RollingOutcome =
+  /** No folder was given. */
+  | { state: 'none' }
+  /** Written today, or nothing is new, or another page is at it. */
+  | { state: 'rested' }
+  | ({ state: 'written' } & RollingDone)
+  | { state: 'failed'; reason: FolderFailure };
+
+/**
+ * Writes today's backup into the person's folder, if they gave one and it still may be written to. To be called whenever a
+ * page of ours opens; what keeps it from working is noted for the screen, and is no error of the caller's.
+ */
+export async function runRolling(db: LedgerDb, options: RollingOptions): Promise<RollingOutcome> {
+  const outcome = await navigator.locks.request('bacao-rolling-backup', { ifAvailable: true }, (lock) =>
+    lock ? runAlone(db, options) : undefined,
+  );
+  return outcome ?? { state: 'rested' };
+}
+
+async function runAlone(db: LedgerDb, options: RollingOptions): Promise<RollingOutcome> {
+  const folder = await readFolder();
+  if (!folder) return { state: 'none' };
+  if (await isDone(db, folder, options)) return { state: 'rested' };
+  if (!(await hasPermission(folder.handle))) return noteFailure(folder, options.now, 'permission');
+  try {
+    const done = await writeRolling(folder.handle, db, options);
+    await change(folder, { last: { at: options.now, name: done.name, rowsEver: done.note.rowsEver } });
+    return { state: 'written', ...done };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    return noteFailure(folder, options.now, reasonOf(error));
+  }
+}
+
+/** Once on each of the person's days, and not when it would be the same file again. */
+async function isDone(db: LedgerDb, { last }: KeptFolder, { now, zoneMinutes }: RollingOptions): Promise<boolean> {
+  if (!last) return false;
+  const dayOf = (at: number) => Math.floor((at + zoneMinutes * 60_000) / 86_400_000);
+  const counts = await readCounts(db.transaction('meta').store);
+  return dayOf(last.at) === dayOf(now) || everOf(counts).rowsEver === last.rowsEver;
+}
+
+async function noteFailure(folder: KeptFolder, at: number, reason: FolderFailure): Promise<RollingOutcome> {
+  await change(folder, { ...(folder.last && { last: folder.last }), failed: { at, reason } });
+  return { state: 'failed', reason };
+}
+
+/** The person may have taken the folder back meanwhile, or given another. */
+async function change({ handle }: KeptFolder, next: Omit<KeptFolder, 'handle'>): Promise<void> {
+  const now = await readFolder();
+  if (now && (await now.handle.isSameEntry(handle))) await keepFolder({ handle, ...next });
+}
+
+function reasonOf(error: unknown): FolderFailure {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'permission';
+  if (name === 'NotFoundError') return 'gone';
+  return name === 'QuotaExceededError' ? 'full' : 'failed';
+}

@@ -1,0 +1,94 @@
+import { backupName } from '../ledger/backup/format';
+import { readBackup } from '../ledger/backup/read';
+import { startBackup, type BackupOptions } from '../ledger/backup/write';
+import type { BackupNote } from '../core/health';
+import type { LedgerDb } from '../ledger/schema';
+import { listOwn } from './files';
+
+/** A week of days on which a page of ours was open. */
+const keptFiles = 7;
+
+export interface RollingOptions extends BackupOptions {
+  /** Minutes to add to UTC for the person's wall clock: the file bears their day. */
+  zoneMinutes: number;
+}
+
+export interface RollingDone {
+  name: string;
+  /** To be told to the background. */
+  note: BackupNote;
+  /** Names of older files that went. */
+  removed: string[];
+}
+
+/**
+ * Writes a backup into a folder under a name of its day. It gets that name when it is complete and has been read back;
+ * until then, and if anything fails, the older ones stand as they stood. Keeps the newest seven backups of this ledger and
+ * touches no other file.
+ */
+export async function writeRolling(
+  directory: FileSystemDirectoryHandle,
+  db: LedgerDb,
+  options: RollingOptions,
+): Promise<RollingDone> {
+  const { stream, note, ledger } = await startBackup(db, options);
+  const name = await freeName(directory, backupName(options.now, options.zoneMinutes), ledger);
+  const part = `${name}.part`;
+  try {
+    await writeFile(directory, part, stream);
+    const written = await readFile(directory, part);
+    await readBack(written);
+    await writeFile(directory, name, written.stream());
+    if ((await readFile(directory, name)).size !== written.size) throw new Error('The file is not as it was written');
+  } finally {
+    await directory.removeEntry(part).catch(() => undefined); // the next run takes away what is left
+  }
+  return { name, note, removed: await removeOld(directory, ledger) };
+}
+
+/** What is written to a file is in it once it is closed, all of it or nothing: the browser swaps it in. */
+async function writeFile(
+  directory: FileSystemDirectoryHandle,
+  name: string,
+  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+) {
+  const handle = await directory.getFileHandle(name, { create: true });
+  try {
+    await bytes.pipeTo(await handle.createWritable());
+  } catch (error) {
+    const isEmpty = (await handle.getFile()).size === 0; // made by us just now: nothing was swapped in
+    if (isEmpty) await directory.removeEntry(name).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function readFile(directory: FileSystemDirectoryHandle, name: string): Promise<File> {
+  return (await directory.getFileHandle(name)).getFile();
+}
+
+/** @throws when the file is not whole: a disk may take what it does not give back */
+async function readBack(file: File): Promise<void> {
+  for await (const row of readBackup(file)) {
+    if (row.kind === 'end' && row.wholeness !== 'whole') throw new Error('The file is not as it was written');
+  }
+}
+
+/** The name of the day, or one beside it when a file that is not ours has it: another machine may share the folder. */
+async function freeName(directory: FileSystemDirectoryHandle, name: string, ledger: string): Promise<string> {
+  const own = new Set((await listOwn(directory, ledger)).map((file) => file.name));
+  const taken = new Set<string>();
+  for await (const entry of directory.keys()) taken.add(entry);
+  const isFree = (each: string) => own.has(each) || !taken.has(each);
+  for (let number = 1; ; number += 1) {
+    const each = number === 1 ? name : name.replace('.ndjson', `-${String(number)}.ndjson`);
+    if (isFree(each)) return each;
+  }
+}
+
+async function removeOld(directory: FileSystemDirectoryHandle, ledger: string): Promise<string[]> {
+  const own = await listOwn(directory, ledger);
+  const whole = own.filter(({ isPart }) => !isPart).slice(keptFiles);
+  const names = [...whole, ...own.filter(({ isPart }) => isPart)].map(({ name }) => name);
+  for (const name of names) await directory.removeEntry(name);
+  return names;
+}

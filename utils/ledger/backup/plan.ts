@@ -1,0 +1,67 @@
+import type { Progress } from '../../core/backup';
+import type { LedgerDb } from '../schema';
+import { openBackup, type Batch } from './batches';
+import type { BackupHeader } from './format';
+import { NotABackupError, type Wholeness } from './read';
+import { addRefusals, type RefusalList } from './refusals';
+
+interface Tally {
+  /** Not in the ledger: a restore adds them. */
+  fresh: number;
+  /** In the ledger already: a restore leaves them as they are. */
+  known: number;
+}
+
+/** What a restore would do, found out without writing anything. */
+export interface RestorePlan {
+  events: Tally;
+  exposures: Tally;
+  refused: RefusalList;
+  /** Epoch ms of the oldest and of the newest row. */
+  from?: number;
+  to?: number;
+  /** Who wrote it, when, and in which form. */
+  header: BackupHeader;
+  /** Whether it is all there, and as it was written. */
+  wholeness: Wholeness;
+  /** Rows that were broken when the backup was made, and are not in it. */
+  unwritten: number;
+  /** Whether it tells what the person had chosen. */
+  hasSettings: boolean;
+}
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  /** In bytes of the file when it is only read, in rows when they are restored. */
+  onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Reads a backup once, asks the ledger about every row, and writes nothing.
+ * @throws {NotABackupError} when nothing in it can be read
+ */
+export async function planRestore(db: LedgerDb, file: Blob, options: ReadOptions = {}): Promise<RestorePlan> {
+  const { facts, batches } = openBackup(db, file, {
+    onBytes: (done) => options.onProgress?.({ done, total: file.size }),
+  });
+  const found = { events: { fresh: 0, known: 0 }, exposures: { fresh: 0, known: 0 } };
+  const refused: RefusalList = { first: [], count: 0 };
+  let span: { from?: number; to?: number } = {};
+  for await (const batch of batches) {
+    options.signal?.throwIfAborted();
+    found.events.fresh += batch.events.length;
+    found.events.known += batch.knownEvents;
+    found.exposures.fresh += batch.exposures.length;
+    found.exposures.known += batch.knownExposures;
+    addRefusals(refused, batch.refused);
+    span = widened(span, batch);
+  }
+  const { header, settings, wholeness, unwritten } = facts;
+  if (!header) throw new NotABackupError('foreign');
+  return { ...found, refused, ...span, header, wholeness, unwritten, hasSettings: settings !== undefined };
+}
+
+function widened({ from = Infinity, to = -Infinity }: { from?: number; to?: number }, { times }: Batch) {
+  if (times.length === 0) return from === Infinity ? {} : { from, to };
+  return { from: Math.min(from, ...times), to: Math.max(to, ...times) };
+}

@@ -1,0 +1,136 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Progress } from '../../core/backup';
+import { everOf } from '../../core/backup-due';
+import { noCounts, type BackupNote } from '../../core/health';
+import type { LedgerDb } from '../schema';
+import { formatName, formatVersion, keyToHex, type BackupCounts, type BackupHeader } from './format';
+
+export interface BackupOptions {
+  /** Version of the extension, for the header. */
+  app: string;
+  /** What the person chose, as it lies in the settings. */
+  settings: Record<string, unknown>;
+  /** Epoch ms. */
+  now: number;
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface Backup {
+  /** The file, packed; read it to its end, and only then say that it is there. */
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** To be told to the background once the file is there. */
+  note: BackupNote;
+  /** The ledger's own name, as the header has it. */
+  ledger: string;
+}
+
+/** Rows that are read and packed at once: the memory a backup takes, whatever the ledger holds. */
+const pageRows = 200;
+
+/**
+ * Begins a backup of the ledger as it is now, although pages go on recording: later events stay out, so that lists made
+ * of the file are those of one moment. Exposures have no order, and one that comes meanwhile may be in it.
+ */
+export async function startBackup(db: LedgerDb, options: BackupOptions): Promise<Backup> {
+  const start = await readStart(db, options);
+  const lines = packable(writeLines(db, start, options), options.signal);
+  const note = { at: options.now, ...everOf(start.counts) };
+  return { stream: lines.pipeThrough(new CompressionStream('gzip')), note, ledger: start.header.ledger };
+}
+
+type Start = Awaited<ReturnType<typeof readStart>>;
+
+/** One look at all that says how far this backup goes. */
+async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
+  const { store } = db.transaction('meta');
+  const [uuid, seq, stored, own, older] = await Promise.all([
+    store.get('uuid'),
+    store.get('seq'),
+    store.get('counts'),
+    store.get('device-key'),
+    store.get('older-device-keys'),
+  ]);
+  const counts = stored?.key === 'counts' ? stored.value : noCounts;
+  const keys = [
+    ...(own?.key === 'device-key' ? [own.value] : []),
+    ...(older?.key === 'older-device-keys' ? older.value : []),
+  ];
+  const header: BackupHeader = {
+    format: formatName,
+    version: formatVersion,
+    schema: db.version,
+    app,
+    createdAt: now,
+    ledger: uuid?.key === 'uuid' ? uuid.value : '',
+    counts: { events: counts.events, exposures: counts.exposures },
+  };
+  return { header, counts, keys: keys.map(keyToHex), lastSeq: seq?.key === 'seq' ? seq.value : 0 };
+}
+
+async function* writeLines(db: LedgerDb, { header, keys, lastSeq }: Start, options: BackupOptions) {
+  const hash = sha256.create();
+  const done: BackupCounts = { events: 0, exposures: 0 };
+  const total = header.counts.events + header.counts.exposures;
+  let unwritten = 0;
+  const told = (lines: readonly string[]) => {
+    const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+    hash.update(bytes);
+    return bytes;
+  };
+  yield told([header, { settings: options.settings }, { keys }].map((line) => JSON.stringify(line)));
+  for await (const [kind, rows] of listPages(db, lastSeq)) {
+    const lines = rows.flatMap((row) => lineOf(kind, row));
+    done[kind] += lines.length;
+    unwritten += rows.length - lines.length;
+    yield told(lines);
+    options.onProgress?.({ done: Math.min(total, done.events + done.exposures), total });
+  }
+  yield told([JSON.stringify({ end: { counts: done, unwritten, sha256: keyToHex(hash.clone().digest()) } })]);
+}
+
+const lineNames = { events: 'event', exposures: 'exposure' } as const;
+
+/** A broken row that no text can hold does not stop the others. */
+function lineOf(kind: keyof BackupCounts, row: unknown): string[] {
+  try {
+    return [JSON.stringify({ [lineNames[kind]]: row })];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Pages of rows, each in a transaction of its own: one for all would keep the background from writing. Events in the
+ * order of writing, since lists are made in that order; exposures in any.
+ */
+async function* listPages(db: LedgerDb, lastSeq: number) {
+  for (let after = 0; after < lastSeq;) {
+    const rows = await db.getAllFromIndex('events', 'seq', IDBKeyRange.bound(after, lastSeq, true), pageRows);
+    if (rows.length === 0) break;
+    after = rows.at(-1)?.seq ?? lastSeq;
+    yield ['events', rows] as const;
+  }
+  for (let after = ''; ;) {
+    const rows = await db.getAll('exposures', IDBKeyRange.lowerBound(after, true), pageRows);
+    if (rows.length === 0) break;
+    after = rows.at(-1)?.id ?? '\uffff';
+    yield ['exposures', rows] as const;
+  }
+}
+
+/** A generator as a stream that asks for a page only when there is room for it. */
+function packable(pages: AsyncGenerator<Uint8Array<ArrayBuffer>>, signal: AbortSignal | undefined) {
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        signal?.throwIfAborted();
+        const { done, value } = await pages.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => void (await pages.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import type { BackupNote, Canary, Health, Loss } from '../core/health';
+import { decodeCanary, decodeKept, decodePassing, healthKey, type KeptHealth } from '../core/health-decode';
+import { askClock, firstClock, type ClockNote } from '../core/retention';
+import { addLoss, findLoss, leftOf } from './loss';
+import { isSame, readMarks, trueMarks } from './marks';
+import type { LedgerDb } from './schema';
+
+const canaryKey = 'canary';
+
+interface CanaryArea {
+  get: (key: string) => Promise<Record<string, unknown>>;
+  set: (items: Record<string, unknown>) => Promise<void>;
+}
+
+export type CanaryKeeper = ReturnType<typeof canaryKeeper>;
+
+/**
+ * Keeps the canary: a note outside of the database of how much the database holds. Chromium wipes a damaged database and
+ * gives a new one, Firefox says nothing at all; only from outside can that be told from a ledger that is new.
+ * @param area outlives the database: `storage.local`
+ */
+export function canaryKeeper(area: CanaryArea, now: () => number) {
+  /** Noticed, and not yet stored: it goes with the next move, since a moved canary would hide it. */
+  let untold: Loss | undefined;
+  /** As of the last canary: a write by a clock that has jumped is no witness of how late it is. */
+  let clock: ClockNote | undefined;
+
+  const readKept = async () => decodeKept((await area.get(healthKey))[healthKey]);
+  const keep = async (change: (kept: KeptHealth) => KeptHealth) => area.set({ [healthKey]: change(await readKept()) });
+
+  /** Moves the canary to where the ledger is: only what a completed transaction left is read, so it is never ahead. */
+  const move = async (db: LedgerDb): Promise<void> => {
+    const { uuid, counts, seq = 0, schema } = await readMarks(db);
+    if (uuid === undefined || !counts) return; // lost since it was opened; opening it again tells
+    clock = askClock(now(), clock ?? firstClock(now()));
+    const canary: Canary = { uuid, schema, seq, counts, at: now(), clock };
+    const told = untold && (await withLoss(untold));
+    // In one call: an empty canary never overwrites a full one without the loss being told.
+    await area.set({ [canaryKey]: canary, ...(told && { [healthKey]: told }) });
+    untold = undefined;
+  };
+
+  const withLoss = async (loss: Loss): Promise<KeptHealth> => {
+    const kept = await readKept();
+    return { ...kept, loss: addLoss(kept.loss, loss) };
+  };
+
+  /**
+   * Compares a connection that was just opened with what is known from before, and moves the canary there.
+   * @returns whether rows were lost
+   */
+  const check = async (db: LedgerDb): Promise<boolean> => {
+    const canary = decodeCanary((await area.get(canaryKey))[canaryKey]);
+    clock = canary?.clock ?? clock;
+    const said = await readMarks(db);
+    const marks = await trueMarks(db, said, canary);
+    // The ledger's own word may be ahead of the canary, or all there is.
+    const own = { ...marks, ...said, at: canary?.at ?? now(), clock: clock ?? firstClock(now()) };
+    const loss = (canary && findLoss(canary, marks, now())) ?? findLoss(own, marks, now());
+    if (loss) untold = loss; // one that no move took yet is found again: the canary still stands where it did
+    // A storage that takes no canary is no reason to refuse rows: the next move takes both.
+    if (loss || !canary || !isSame(canary, marks)) await move(db).catch(() => undefined);
+    return loss !== undefined;
+  };
+
+  return {
+    check,
+    move,
+    /** The ledger is about to be removed on purpose: what is no canary tells no loss. */
+    forget: () => area.set({ [canaryKey]: null }),
+    /** A backup has brought so many rows back; what it did not hold is told on. */
+    bringBack: async (back: Pick<Loss, 'events' | 'exposures'>) => {
+      const { loss, ...rest } = await readKept();
+      const left = loss && leftOf(loss, back);
+      if (loss) await area.set({ [healthKey]: { ...rest, ...(left && { loss: left }) } });
+    },
+    dismissLoss: () => keep(({ loss: _told, ...rest }) => rest),
+    noteBackup: (backup: BackupNote) => keep(({ snoozedUntil: _over, ...kept }) => ({ ...kept, backup })),
+    snoozeBackup: (snoozedUntil: number) => keep((kept) => ({ ...kept, snoozedUntil })),
+  };
+}
+
+/** How late it was when the ledger was last written, as far as anything outside of it says. */
+export async function readLastClock(area: Pick<CanaryArea, 'get'>): Promise<ClockNote | undefined> {
+  return decodeCanary((await area.get(canaryKey))[canaryKey])?.clock;
+}
+
+/** For our own pages: how the ledger fares, without opening it. */
+export async function readHealth(): Promise<Health> {
+  const { local, session } = browser.storage;
+  const [kept, passing] = await Promise.all([local.get(healthKey), session.get(healthKey)]);
+  return { ...decodeKept(kept[healthKey]), ...decodePassing(passing[healthKey]) };
+}

@@ -1,0 +1,48 @@
+import type { Erased, Erasure } from '../../core/erasure';
+import type { LedgerDb } from '../schema';
+import { findExposures } from './exposures';
+import { isNamedIn, orderMatcher, rowMatcher } from './match';
+import { readNames, type Names } from './names';
+import { removeRows } from './remove';
+import { surveyEvents } from './survey';
+
+export interface ErasedThing extends Erased {
+  /** What rows that come later are to be compared with. */
+  names: Names;
+}
+
+/**
+ * Erases one thing wherever it left a trace, or a stretch of time. What stays is the ledger as if it had never been
+ * there, and the number of rows that went.
+ */
+export async function eraseThing(db: LedgerDb, what: Erasure): Promise<ErasedThing> {
+  const named = await readNames(db, what);
+  const survey = await surveyEvents(db, {
+    takes: rowMatcher(named),
+    takesBroken: (row) => isNamedIn(row, named),
+    takesOrder: orderMatcher(named),
+  });
+  // The visits of a note go with it; those of a feed that showed its card do not.
+  const seen = what.kind === 'note' ? { ...named, visits: [...survey.visits] } : named;
+  const { ids, visits } = await findExposures(db, seen);
+  const names = { ...seen, visits: [...new Set([...seen.visits, ...visits])] };
+  const erased = await removeRows(db, {
+    survey: { ...survey, isAny: survey.isAny || visits.size > 0 },
+    takes: rowMatcher(names),
+    exposures: ids,
+    quarantined: await findQuarantined(db, names),
+  });
+  return { ...erased, names };
+}
+
+/** A handful, if any. Where a row does not tell its time, the time it was put aside has to do. */
+async function findQuarantined(db: LedgerDb, names: Names): Promise<string[]> {
+  const aside = await db.getAll('quarantine');
+  const isTaken = ({ row, at }: (typeof aside)[number]) =>
+    isNamedIn(row, names) || (!hasTime(row) && isNamedIn({ at }, names));
+  return aside.filter(isTaken).map(({ key }) => key);
+}
+
+function hasTime(row: unknown): boolean {
+  return Number.isFinite(Reflect.get(Object(row), 'at'));
+}

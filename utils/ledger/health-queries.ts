@@ -1,0 +1,71 @@
+import type { LedgerCounts } from '../core/health';
+import { readCounts } from './counts';
+import { listAsks, listItems, listUnmatchedOrders } from './queries';
+import type { LedgerDb } from './schema';
+
+/** How the ledger stands, as it says itself; nothing is counted by walking it. */
+export interface Standing {
+  counts: LedgerCounts;
+  /** Events that are kept although no list could take them. */
+  unlisted: number;
+  /** Rows that nobody could read. */
+  quarantined: number;
+  /** The first page of a list leaves out rows that nobody can read. */
+  gaps: boolean;
+  /** When to ask about things again, epoch ms. */
+  asks: number[];
+}
+
+export async function getStanding(db: LedgerDb): Promise<Standing> {
+  const [gaps, asks] = [await hasGaps(db), await listAsks(db)];
+  const tx = db.transaction(['meta', 'quarantine']);
+  const meta = tx.objectStore('meta');
+  const [counts, unlisted, quarantined] = await Promise.all([
+    readCounts(meta),
+    meta.get('unlisted'),
+    tx.objectStore('quarantine').count(), // a handful, if any
+  ]);
+  return {
+    counts,
+    unlisted: unlisted?.key === 'unlisted' ? unlisted.value : 0,
+    quarantined,
+    gaps,
+    asks,
+  };
+}
+
+/** As the popup finds it: one page of each list, whatever the ledger holds. */
+async function hasGaps(db: LedgerDb): Promise<boolean> {
+  const pages = await Promise.all([listItems(db, 'savedAt'), listItems(db, 'purchasedAt'), listUnmatchedOrders(db)]);
+  return pages.some(({ unreadable }) => unreadable > 0);
+}
+
+/** What pages of one kind gave since a day, and what they could not. */
+export interface CoverageSum {
+  where: string;
+  kind: string;
+  visits: number;
+  unread: { where: string; reason: string; count: number }[];
+}
+
+/** @param fromDay `2026-11-21`; about twenty rows a day */
+export async function listCoverage(db: LedgerDb, fromDay: string): Promise<CoverageSum[]> {
+  const rows = await db.getAll('coverage', IDBKeyRange.lowerBound(fromDay));
+  const sums = new Map<string, CoverageSum & { counts: Map<string, number> }>();
+  for (const { where, kind, visits, unread } of rows) {
+    const key = `${where}|${kind}`;
+    const sum = sums.get(key) ?? { where, kind, visits: 0, unread: [], counts: new Map<string, number>() };
+    sum.visits += visits;
+    for (const [what, count] of Object.entries(unread)) sum.counts.set(what, (sum.counts.get(what) ?? 0) + count);
+    sums.set(key, sum);
+  }
+  return [...sums.values()]
+    .map(({ counts, ...sum }) => ({ ...sum, unread: [...counts].map(([what, count]) => ({ ...named(what), count })) }))
+    .sort((a, b) => b.visits - a.visits);
+}
+
+/** Coverage rows name what was unread `<where>: <reason>`. */
+function named(what: string): { where: string; reason: string } {
+  const at = what.lastIndexOf(': ');
+  return { where: what.slice(0, at), reason: what.slice(at + 2) };
+}

@@ -1,0 +1,77 @@
+import { noCounts, type Canary, type LedgerCounts } from '../core/health';
+import { areCounts } from './counts';
+import type { LedgerDb, MetaRow } from './schema';
+import { inTransaction } from './transact';
+
+/** What the ledger says of itself, in three rows: all that the canary compares. */
+export type Marks = Omit<Canary, 'at' | 'clock'>;
+
+/** The marks as they stand, without what is not there or lost its form. A ledger without events has no `seq`. */
+export type SaidMarks = Partial<Marks> & Pick<Marks, 'schema'>;
+
+export async function readMarks(db: LedgerDb): Promise<SaidMarks> {
+  const { store } = db.transaction('meta');
+  const [uuid, seq, counts] = await Promise.all([store.get('uuid'), store.get('seq'), store.get('counts')]);
+  return {
+    schema: db.version,
+    ...(uuid?.key === 'uuid' && typeof uuid.value === 'string' && { uuid: uuid.value }),
+    ...(seq?.key === 'seq' && Number.isSafeInteger(seq.value) && { seq: seq.value }),
+    ...(counts?.key === 'counts' && areCounts(counts.value) && { counts: counts.value }),
+  };
+}
+
+/**
+ * The marks compared with the rows themselves: when the last ones are missing, or a mark is, everything is counted and the
+ * marks are made true. Counting takes seconds for a million rows, which is why nobody else does it.
+ * @param canary what is known from outside, for the marks that nothing in the database tells
+ */
+export async function trueMarks(db: LedgerDb, said: SaidMarks, canary: Canary | undefined): Promise<Marks> {
+  const { uuid, seq = 0, counts, schema } = said;
+  const ends = await readEnds(db);
+  const isWhole = counts && ends.lastSeq === seq && ends.anyExposure === counts.exposures > 0;
+  if (isWhole && uuid !== undefined) return { uuid, seq, counts, schema };
+  const marks: Marks = {
+    uuid: uuid ?? canary?.uuid ?? crypto.randomUUID(),
+    seq: Math.max(seq, ends.lastSeq),
+    counts: { ...(counts ?? canary?.counts ?? noCounts), ...(await countRows(db)) },
+    schema,
+  };
+  if (!isSame({ ...said, seq }, marks)) await writeMarks(db, marks);
+  return marks;
+}
+
+export function isSame(one: SaidMarks, other: SaidMarks): boolean {
+  const said = ({ uuid, seq, counts }: SaidMarks) =>
+    JSON.stringify([uuid, seq, counts?.events, counts?.exposures, counts?.erasedEvents, counts?.erasedExposures]);
+  return said(one) === said(other);
+}
+
+/** Room above it for all the events there can be. A damaged row may stand behind every number: its place is text, or none. */
+const places = () => IDBKeyRange.bound(0, Number.MAX_SAFE_INTEGER / 2);
+
+/** The last event by its index, and whether there is any exposure: two looks, whatever the ledger holds. */
+async function readEnds(db: LedgerDb): Promise<{ lastSeq: number; anyExposure: boolean }> {
+  const tx = db.transaction(['events', 'exposures']);
+  const [last, exposure] = await Promise.all([
+    tx.objectStore('events').index('seq').openKeyCursor(places(), 'prev'),
+    tx.objectStore('exposures').openKeyCursor(),
+  ]);
+  return { lastSeq: Math.floor(last?.key ?? 0), anyExposure: exposure !== null };
+}
+
+async function countRows(db: LedgerDb): Promise<Pick<LedgerCounts, 'events' | 'exposures'>> {
+  const [events, exposures] = await Promise.all([db.count('events'), db.count('exposures')]);
+  return { events, exposures };
+}
+
+function writeMarks(db: LedgerDb, { uuid, seq, counts }: Marks): Promise<void> {
+  const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
+  const rows: MetaRow[] = [
+    { key: 'uuid', value: uuid },
+    { key: 'seq', value: seq },
+    { key: 'counts', value: counts },
+  ];
+  return inTransaction(tx, async () => {
+    await Promise.all(rows.map((row) => tx.store.put(row)));
+  });
+}

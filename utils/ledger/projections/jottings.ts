@@ -1,0 +1,31 @@
+import type { RemarkEvent, TagEvent } from '../../core/events';
+import type { ItemRow, TagRow } from '../../core/rows';
+import { isOutdated, type Timed } from './late';
+
+/** By name, so that the order in which words came in says nothing. */
+function inOrder(tags: TagRow[]): TagRow[] {
+  return tags.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export function withTag(row: ItemRow, event: Timed<TagEvent>): ItemRow {
+  const { tags = [] } = row;
+  const before = tags.find(({ name }) => name === event.tag);
+  if (isOutdated(event, before?.at)) return row;
+  const others = tags.filter((tag) => tag !== before);
+  return { ...row, tags: inOrder([...others, { name: event.tag, on: event.on, at: event.at }]) };
+}
+
+export function withRemark(row: ItemRow, event: Timed<RemarkEvent>): ItemRow {
+  return isOutdated(event, row.remark?.at) ? row : { ...row, remark: { text: event.text, at: event.at } };
+}
+
+/** What was written of a link and of the item that it turned out to be: the last word on each. */
+export function mergeJottings(known: ItemRow, opaque: ItemRow): Pick<ItemRow, 'tags' | 'remark'> {
+  const tags = new Map<string, TagRow>();
+  for (const tag of [...(known.tags ?? []), ...(opaque.tags ?? [])]) {
+    if ((tags.get(tag.name)?.at ?? -1) < tag.at) tags.set(tag.name, tag);
+  }
+  const [first, second] = [known.remark, opaque.remark];
+  const remark = (first?.at ?? -1) >= (second?.at ?? -1) ? first : second;
+  return { ...(tags.size > 0 && { tags: inOrder([...tags.values()]) }), ...(remark && { remark }) };
+}

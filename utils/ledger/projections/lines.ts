@@ -1,0 +1,121 @@
+import type { PurchaseEvent } from '../../core/events';
+import { withoutAbsent as withoutUndefined } from '../../core/decode';
+import { furtherStatus, isOfWholeOrder } from '../../core/purchases';
+import type { OrderRow } from '../schema';
+import { isOutdated, type Timed } from './late';
+import { namedOf, placed } from './words';
+
+type Line = PurchaseEvent['purchase'];
+type Reading = Timed<Pick<PurchaseEvent, 'orderKey' | 'purchase' | 'at'>>;
+
+/** A row as it was, absent where it is new, and as a reading makes it. */
+interface Change {
+  before: OrderRow | undefined;
+  after: OrderRow;
+}
+
+/**
+ * The row of an order line. Forms differ in what they name: one without a sku means the one line of that item, or the
+ * first of several colours.
+ */
+export function findLine(rows: readonly OrderRow[], { itemId, skuId, title }: Line): OrderRow | undefined {
+  const ofItem = rows.filter((row) => (itemId === undefined ? row.title === title : row.itemId === itemId));
+  const isSame = (row: OrderRow) => {
+    if (row.skuId !== undefined && skuId !== undefined) return row.skuId === skuId;
+    // Without a sku on either side two titles are two lines; one that is not there yet says nothing.
+    const isTold = row.title !== '' && title !== '' && row.skuId === skuId;
+    return !isTold || row.title === title;
+  };
+  const same = ofItem.filter(isSame);
+  return same.find((row) => row.skuId === skuId && row.title === title) ?? same[0];
+}
+
+/**
+ * What a reading makes of an order's rows. A bill means all of them, and is a row itself only as long as it is all that
+ * is known: the first line that a page tells takes that row over, so that the order is never there twice.
+ */
+export function readLine(rows: readonly OrderRow[], reading: Reading): Change[] {
+  if (isOfWholeOrder(reading.purchase) && rows.length > 0)
+    return rows.map((before) => ({ before, after: billedRow(before, reading, rows.length === 1) }));
+  const before = findLine(rows, reading.purchase) ?? rows.find(isOfWholeOrder);
+  return [{ before, after: before ? updatedRow(before, reading) : newRow(reading) }];
+}
+
+/** The newer reading wins, the older one fills what it left out; the key is the order's that stays. */
+export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
+  const isNewer =
+    isOfWholeOrder(own) === isOfWholeOrder(other) ? own.lastSeenAt < other.lastSeenAt : isOfWholeOrder(own);
+  const [older, newer] = isNewer ? [own, other] : [other, own];
+  const row = {
+    ...older,
+    ...newer,
+    title: newer.title === '' ? older.title : newer.title,
+    key: own.key,
+    orderKey: own.orderKey,
+    firstSeenAt: Math.min(own.firstSeenAt, other.firstSeenAt),
+    statusAt: older.status === newer.status ? Math.min(own.statusAt, other.statusAt) : newer.statusAt,
+  };
+  return placed(told(row, ...sourcesOf(own), ...sourcesOf(other)), namedOf(newer) ?? namedOf(older));
+}
+
+/** A field that a form leaves out is not a change: some state no time, some no amount, and titles come late. */
+function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'source' | 'platform'> {
+  const { status, source, platform, ...rest } = line;
+  const present = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
+  return { ...Object.fromEntries(present), status, source, platform };
+}
+
+function newRow({ orderKey, purchase, at }: Reading): OrderRow {
+  const key = [orderKey, purchase.itemId ?? '', purchase.skuId ?? purchase.title].join(':');
+  return { ...purchase, key, orderKey, firstSeenAt: at, lastSeenAt: at, statusAt: at };
+}
+
+function updatedRow(row: OrderRow, event: Reading): OrderRow {
+  const { purchase, at } = event;
+  const named = purchase.itemKey ?? namedOf(row);
+  if (isOutdated(event, row.lastSeenAt)) return placed(told(olderRow(row, event), purchase.source), named);
+  const statusAt = row.status === purchase.status ? row.statusAt : at;
+  const next = { ...row, ...withoutAbsent(purchase), lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
+  return placed(told(next, ...sourcesOf(row), purchase.source), named);
+}
+
+/** An older reading adds what the newer ones left out. */
+function olderRow(row: OrderRow, { purchase, at }: Reading): OrderRow {
+  const statusAt = row.status === purchase.status ? Math.min(row.statusAt, at) : row.statusAt;
+  const title = row.title === '' ? purchase.title : row.title;
+  return { ...withoutAbsent(purchase), ...row, title, firstSeenAt: Math.min(row.firstSeenAt, at), statusAt };
+}
+
+/**
+ * What a bill adds to a line: the money and the end of it. What the thing is, the page knows better; a bill masks the
+ * shop, names the first of several things, and Taobao for Tmall. What came back is of one line only where there is one.
+ */
+function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
+  const { refundedFen, orderPaidFen, orderedAt, paidAt, shop, title } = event.purchase;
+  const { status: known, source, platform } = row;
+  const own = isOnly ? { shop, title } : { title: '' };
+  const purchase = withoutUndefined<Line>({ ...own, orderPaidFen, orderedAt, paidAt, status: known, source, platform });
+  const filled = isOfWholeOrder(row) ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
+  const status = furtherStatus(row.status, event.purchase.status);
+  return told(
+    {
+      ...filled,
+      status,
+      statusAt: status === row.status ? row.statusAt : event.at,
+      lastSeenAt: Math.max(row.lastSeenAt, event.at),
+      ...(isOnly && refundedFen !== undefined && { refundedFen }),
+    },
+    ...sourcesOf(row),
+    'bill',
+  );
+}
+
+function sourcesOf({ source, sources }: OrderRow): OrderRow['source'][] {
+  return sources ?? [source];
+}
+
+/** Keeps who told of a line, where that is more than one. */
+function told(row: OrderRow, ...by: OrderRow['source'][]): OrderRow {
+  const sources = [...new Set([...sourcesOf(row), ...by])].sort();
+  return sources.length > 1 ? { ...row, sources } : row;
+}

@@ -1,0 +1,47 @@
+import type { MatchEvent } from '../../core/events';
+import type { LineWord, OrderRow } from '../schema';
+import type { Timed } from './late';
+
+/** The item that the forms of an order name, whatever the person says. */
+export function namedOf({ words, namedKey, itemKey }: OrderRow): string | undefined {
+  return words ? namedKey : itemKey;
+}
+
+/** Puts a line where the person says that it belongs, else where its forms do. */
+export function placed(row: OrderRow, named: string | undefined): OrderRow {
+  const { itemKey: _item, namedKey: _named, twinOf: _twin, ...rest } = row;
+  if (!rest.words) return { ...rest, ...(named !== undefined && { itemKey: named }) };
+  const twinOf = lastSaid(rest.words, 'other');
+  const item = lastSaid(rest.words, 'item') ?? (isDenied(rest.words, named) ? undefined : named);
+  return {
+    ...rest,
+    ...(named !== undefined && { namedKey: named }),
+    ...(twinOf !== undefined ? { twinOf } : item !== undefined && { itemKey: item }),
+  };
+}
+
+function lastSaid(words: readonly LineWord[], of: 'item' | 'other'): string | undefined {
+  return words.findLast((each) => each[of] !== undefined && each.word === 'same')?.[of];
+}
+
+function isDenied(words: readonly LineWord[], named: string | undefined): boolean {
+  return words.some(({ item, word }) => item === named && word === 'different');
+}
+
+/** The line with one more word; a late word gives way to the one that stands on the same pair. */
+export function withWord(row: OrderRow, { item, other, word, at, late }: Timed<MatchEvent>): OrderRow {
+  const words = row.words ?? [];
+  const isSamePair = (each: LineWord) => each.item === item && each.other === other;
+  if (late && words.some((each) => isSamePair(each) && each.at > at)) return row;
+  const others = words.filter((each) => !isSamePair(each));
+  const said: LineWord = { ...(item !== undefined && { item }), ...(other !== undefined && { other }), word, at };
+  const place = late ? others.filter((each) => each.at <= at).length : others.length;
+  return placed({ ...row, words: others.toSpliced(place, 0, said) }, namedOf(row));
+}
+
+/** An opaque link turned out to be an item: what was said of the one was said of the other. */
+export function wordsMoved(row: OrderRow, from: string, to: string): OrderRow {
+  if (!row.words) return placed(row, namedOf(row) === from ? to : namedOf(row));
+  const words = row.words.map((each) => (each.item === from ? { ...each, item: to } : each));
+  return placed({ ...row, words }, namedOf(row));
+}

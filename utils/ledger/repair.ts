@@ -1,0 +1,30 @@
+import type { Repaired } from '../core/health';
+import { mendLists, mendSingles, putAside } from './mend';
+import { findCorruptExposures, findUnplaced, type CorruptRow } from './quarantine';
+import { rebuildLists, type Walk } from './rebuild';
+import { allStores, type LedgerDb } from './schema';
+import { inTransaction } from './transact';
+
+interface Repairing extends Walk {
+  now: number;
+}
+
+/**
+ * Puts aside what cannot be read and makes the lists equal to what the events give, in one transaction: stopped half way,
+ * everything is as it was. For the single writer; done once more it changes nothing.
+ */
+export async function repairLedger(db: LedgerDb, { now, ...walk }: Repairing): Promise<Repaired> {
+  const { memory, corrupt, unlisted, highestSeq } = await rebuildLists(db, walk);
+  const odd: CorruptRow[] = [
+    ...corrupt,
+    ...(await findUnplaced((after, count) => db.getAll('events', after, count))),
+    ...(await findCorruptExposures(db, { signal: walk.signal })),
+  ];
+  const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
+  return inTransaction(tx, async () => {
+    for (const row of odd) await putAside(tx, row, now);
+    const mended = await mendLists(tx, memory, now);
+    const singles = await mendSingles(tx, { highestSeq, unlisted: unlisted.length });
+    return { changed: mended.differences.length + singles, quarantined: odd.length + mended.corrupt.length };
+  });
+}

@@ -5,14 +5,16 @@ const shops = ['jd', 'vipshop'].map((id) => ({
   id,
   hosts: [`https://*.${id}.com/*`],
   itemPages: [`https://item.${id}.com/*`],
+  shopPages: [`https://mall.${id}.com/*`],
   orderPages: [`https://order.${id}.com/*`],
 }));
 
 type Script = Awaited<ReturnType<ScriptDoor['scripting']['getRegisteredContentScripts']>>[number];
 
 /** A browser that refuses a second script of one id, as both do. */
-function madeBrowser(granted: Set<string>, registered: Script[] = []) {
+function madeBrowser(granted: Set<string>, registered: Script[] = [], copies = false) {
   const door: ScriptDoor = {
+    copies: () => Promise.resolve(copies),
     permissions: { contains: ({ origins }) => Promise.resolve(origins.every((origin) => granted.has(origin))) },
     scripting: {
       getRegisteredContentScripts: () => Promise.resolve([...registered]),
@@ -32,13 +34,37 @@ function madeBrowser(granted: Set<string>, registered: Script[] = []) {
 }
 
 describe('shop scripts follow the grants', () => {
-  test('granted: registered on item and order pages alone', async () => {
+  test('granted: registered on item, shop and order pages alone', async () => {
     const { door, registered } = madeBrowser(new Set(['https://*.jd.com/*']));
     await shopScriptSync(door, shops)();
     expect(registered).toMatchObject([
-      { id: 'shop-jd', js: ['shop.js'], matches: ['https://item.jd.com/*'] },
+      { id: 'shop-jd', js: ['shop.js'], matches: ['https://item.jd.com/*', 'https://mall.jd.com/*'] },
       { id: 'orders-jd', js: ['orders.js'], matches: ['https://order.jd.com/*'] },
     ]);
+  });
+
+  test('the copier goes into the page’s own world of order pages alone, while it is allowed', async () => {
+    const granted = new Set(['https://*.jd.com/*']);
+    const { door, registered } = madeBrowser(granted, [], true);
+    await shopScriptSync(door, shops)();
+    const own = registered.filter((script) => 'world' in script);
+    expect(own).toMatchObject([
+      {
+        id: 'orders-tap-jd',
+        js: ['orders-tap.js'],
+        matches: ['https://order.jd.com/*'],
+        world: 'MAIN',
+        runAt: 'document_start',
+      },
+    ]);
+    door.copies = () => Promise.resolve(false);
+    await shopScriptSync(door, shops)();
+    expect(registered.map(({ id }) => id)).toEqual(['shop-jd', 'orders-jd']);
+    door.copies = () => Promise.resolve(true);
+    await shopScriptSync(door, shops)();
+    granted.clear();
+    await shopScriptSync(door, shops)();
+    expect(registered).toEqual([]);
   });
 
   test('taken back: unregistered; foreign and outdated ones go as well', async () => {
@@ -49,7 +75,7 @@ describe('shop scripts follow the grants', () => {
     ]);
     await shopScriptSync(door, shops)();
     expect(registered).toMatchObject([
-      { id: 'shop-jd', matches: ['https://item.jd.com/*'] },
+      { id: 'shop-jd', matches: ['https://item.jd.com/*', 'https://mall.jd.com/*'] },
       { id: 'orders-jd', matches: ['https://order.jd.com/*'] },
     ]);
   });

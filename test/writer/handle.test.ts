@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { getSummary } from '@/utils/ledger/queries';
 import { ledgerWriter } from '@/utils/writer/handle';
 import * as made from '../ledger/made-events';
 import { madeDoor, orderScript, ownPage, pageScript } from './made-door';
@@ -20,7 +19,7 @@ describe('rows of a page', () => {
     const { door, db, storage, announced } = await madeDoor(queued(row));
     expect(await ledgerWriter(door).handle(append(row), pageScript)).toEqual({ ok: [row.id] });
     expect(await db.count('events')).toBe(1);
-    expect(storage.stored).toEqual({});
+    expect(storage.queue()).toEqual({});
     expect(announced.length).toBeGreaterThan(0);
   });
 
@@ -51,7 +50,7 @@ describe('rows of a page', () => {
     const { door, storage } = await madeDoor(queued(row));
     const writer = ledgerWriter({ ...door, openDb: () => Promise.reject(new Error('full')) });
     await expect(writer.handle(append(row), pageScript)).rejects.toThrow('full');
-    expect(storage.stored).toEqual(queued(row));
+    expect(storage.queue()).toEqual(queued(row));
   });
 });
 
@@ -75,50 +74,6 @@ describe('who may send what', () => {
   test('a page’s script learns its tab', async () => {
     const { door } = await madeDoor();
     expect(await ledgerWriter(door).handle({ type: 'hello' }, pageScript)).toEqual({ tab: 7, opener: 3 });
-  });
-});
-
-describe('the queue', () => {
-  test('is written at start; rows nobody can read are counted and go', async () => {
-    const row = made.sighting(1, made.jdItem);
-    const { door, db, storage } = await madeDoor({ ...queued(row), 'q:broken': { id: 'broken' }, settings: {} });
-    await ledgerWriter(door).drain();
-    expect(await db.get('events', row.id)).toBeDefined();
-    expect(storage.stored).toEqual({ settings: {} });
-    expect(await getSummary(db)).toMatchObject({ unread: 1 });
-  });
-
-  test('a row that breaks a list goes, counted, and its neighbours are stored', async () => {
-    const good = made.click(2, made.jdItem);
-    const broken = made.sighting(1, made.jdItem);
-    const { door, db, storage } = await madeDoor({ ...queued(broken), ...queued(good) });
-    await db.put('notes', { key: `xiaohongshu:${broken.noteId}` } as never); // a row that lost its fields
-    await ledgerWriter(door).drain();
-    expect(await db.getAllKeys('events')).toContain(good.id);
-    expect(await db.get('events', broken.id)).toBeUndefined();
-    expect(storage.stored).toEqual({});
-    expect(await getSummary(db)).toMatchObject({ unread: 1 });
-  });
-
-  test('a landing finds its click although the click still waits in the queue', async () => {
-    const { door, db } = await madeDoor({
-      ...queued(made.sighting(1, made.unionLink)),
-      ...queued(made.click(2, made.unionLink)),
-    });
-    await ledgerWriter(door).handle(append(made.landing(3, 'jd:100012043978')), pageScript);
-    expect(await db.get('items', 'jd:100012043978')).toMatchObject({ state: 'visited' });
-  });
-
-  test('a row queued while a drain runs is written by the same drain', async () => {
-    const first = made.sighting(1, made.jdItem);
-    const late = made.click(2, made.jdItem);
-    const { door, db, storage } = await madeDoor(queued(first));
-    const { drain } = ledgerWriter(door);
-    const running = drain();
-    await storage.set(queued(late));
-    await Promise.all([running, drain()]);
-    expect(await db.getAllKeys('events')).toEqual(expect.arrayContaining([first.id, late.id]));
-    expect(storage.stored).toEqual({});
   });
 });
 
@@ -221,20 +176,6 @@ test('a clock that was ahead when all was erased does not stop recording once it
   const { door, db } = await madeDoor(ahead);
   await ledgerWriter(door).handle(append(made.click(1, made.jdItem)), pageScript);
   expect(await db.count('events')).toBe(1);
-});
-
-test('a queue of a thousand rows is written in slices, and what is done leaves it', async () => {
-  const rows = Array.from({ length: 1_000 }, (_row, place) => made.click(place, made.jdItem));
-  const { door, db, storage } = await madeDoor(Object.assign({}, ...rows.map(queued)));
-  let writes = 0;
-  const failing = {
-    ...door,
-    openDb: () => ((writes += 1) > 3 ? Promise.reject(new DOMException('', 'AbortError')) : door.openDb()),
-  };
-  await expect(ledgerWriter(failing).drain()).rejects.toThrow();
-  expect([await db.count('events'), Object.keys(storage.stored).length]).toEqual([300, 700]);
-  await ledgerWriter(door).drain();
-  expect([await db.count('events'), Object.keys(storage.stored).length]).toEqual([1_000, 0]);
 });
 
 test('orders are joined to their item by key, and their ids are on no disk', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saveLinkMenu, wantOfLink } from '@/utils/writer/menu';
+import { saveItemMenu, saveLinkMenu, wantOfLink, wantOfPage } from '@/utils/writer/menu';
 import { jdItem, unionLink } from '../ledger/made-events';
 
 test('the entry stands on shop links of note pages alone', () => {
@@ -26,4 +26,20 @@ test.each([
   ['no link', undefined, undefined],
 ])('%s is wanted under %s', (_title, link, key) => {
   expect(wantOfLink(link)?.key).toBe(key);
+});
+
+test('the other entry stands on the pages of items', () => {
+  expect(saveItemMenu({ title: 'Save', pages: ['https://item.jd.com/*'] })).toMatchObject({
+    contexts: ['page'],
+    documentUrlPatterns: ['https://item.jd.com/*'],
+  });
+});
+
+test.each([
+  ['an item', jdItem, { key: jdItem.key, wanted: true, item: { platform: 'jd', url: jdItem.canonical } }],
+  ['an opaque link', unionLink, undefined],
+  ['no item', undefined, undefined],
+])('of a page that is %s', (_title, link, wish) => {
+  if (wish) expect(wantOfPage(link)).toMatchObject(wish);
+  else expect(wantOfPage(link)).toBeUndefined();
 });

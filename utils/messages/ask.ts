@@ -1,4 +1,9 @@
 import browser from 'webextension-polyfill';
+import type { PartAnswer, RestorePart } from '../core/backup';
+import type { BillPart, BillPartAnswer } from '../core/bill-parts';
+import type { Erased, Erasure } from '../core/erasure';
+import type { Repaired } from '../core/health';
+import type { RetentionLimits } from '../core/retention';
 import type { PageReading } from '../core/types';
 import type { DescribeMessage, OwnMessage } from './protocol';
 
@@ -13,6 +18,80 @@ export async function tellBackground(message: OwnMessage): Promise<void> {
   const answer: unknown = await browser.runtime.sendMessage(message);
   const ok = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
   if (!ok) throw new NotSavedError(message.type);
+}
+
+/** True once the background has said that it is written; a failure is the person's to be told, as "not saved". */
+export async function isTold(message: OwnMessage): Promise<boolean> {
+  try {
+    await tellBackground(message);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Hands a part of a backup to the background. Never fails: the page goes on or stops by what it is told. */
+export async function sendRestorePart(part: RestorePart): Promise<PartAnswer> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage({ type: 'restore', part } satisfies OwnMessage);
+    return isPartAnswer<PartAnswer>(answer) ? answer : { ok: false, reason: reasonOf(answer) };
+  } catch {
+    return { ok: false, reason: 'unanswered' }; // stopped under the message
+  }
+}
+
+/** Hands a part of a bill to the background, as a part of a backup. */
+export async function sendBillPart(part: BillPart): Promise<BillPartAnswer> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage({ type: 'bill', part } satisfies OwnMessage);
+    return isPartAnswer<BillPartAnswer>(answer) ? answer : { ok: false, reason: reasonOf(answer) };
+  } catch {
+    return { ok: false, reason: 'unanswered' }; // stopped under the message
+  }
+}
+
+function isPartAnswer<T extends PartAnswer | BillPartAnswer>(answer: unknown): answer is T {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+  return answer.ok === true ? 'added' in answer && 'known' in answer && 'refused' in answer : 'reason' in answer;
+}
+
+/** A full disk has two names in Firefox. No answer at all: the worker was stopped under it. */
+function reasonOf(answer: unknown): 'unanswered' | 'full' | 'failed' {
+  const failed: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'failed') : undefined;
+  if (failed === undefined) return 'unanswered';
+  return failed === 'QuotaExceededError' || failed === 'InvalidStateError' ? 'full' : 'failed';
+}
+
+/** Erases; resolves to how much went once the write has completed, to undefined when it is not sure to have. */
+export function sendErasure(what: Erasure): Promise<Erased | undefined> {
+  return askErased({ type: 'erase', what });
+}
+
+/** Sets how long things stay; resolves as an erasure does. */
+export function sendLimits(limits: RetentionLimits): Promise<Erased | undefined> {
+  return askErased({ type: 'keep-to', limits });
+}
+
+async function askErased(message: OwnMessage): Promise<Erased | undefined> {
+  const [events, exposures] = await askNumbers(message, ['events', 'exposures']);
+  return events === undefined || exposures === undefined ? undefined : { events, exposures };
+}
+
+/** Repairs; resolves as an erasure does. */
+export async function sendRepair(): Promise<Repaired | undefined> {
+  const [changed, quarantined] = await askNumbers({ type: 'repair' }, ['changed', 'quarantined']);
+  return changed === undefined || quarantined === undefined ? undefined : { changed, quarantined };
+}
+
+/** The numbers of an answer that says that it is done. */
+async function askNumbers(message: OwnMessage, names: readonly string[]): Promise<(number | undefined)[]> {
+  try {
+    const answer = Object(await browser.runtime.sendMessage(message)) as object;
+    if (Reflect.get(answer, 'ok') !== true) return [];
+    return names.map((name) => Number(Reflect.get(answer, name)));
+  } catch {
+    return []; // stopped under the message
+  }
 }
 
 /** Asks the script of a tab what its page says; undefined when no script of ours answers there. */

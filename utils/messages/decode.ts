@@ -1,142 +1,154 @@
 import * as v from 'valibot';
-import { clickWays, type PageSideEvent } from '../core/events';
-import { linkKinds, pageKinds, purchaseStatuses, surfaces } from '../core/types';
+import { recordKinds } from '../core/record-kinds';
+import { isDays } from '../core/retention';
+import { themes } from '../core/switches';
+import { signalNames, type PageSideEvent } from '../core/events';
+import { outcomes } from '../core/rows';
+import type { Purchase } from '../core/types';
+import { exposureEvent } from '../schemas/exposure';
+import {
+  fen,
+  key,
+  linkReading,
+  note,
+  remark,
+  short,
+  tag,
+  text,
+  time,
+  wantedItem,
+  webUrl,
+  zoneMinutes,
+} from '../schemas/fields';
+import {
+  clickEvent,
+  collectEvent,
+  landingEvent,
+  noteEvent,
+  shopEvent,
+  sightingEvent,
+  signalEvent,
+  visitEvent,
+} from '../schemas/page-events';
+import { matchWord, orderLine } from '../schemas/purchase';
+import { spotCheck } from '../schemas/spot-check';
+import { studyChange } from '../schemas/study';
 import type { OwnMessage, PageMessage } from './protocol';
 
-/** Caps: a page may show anything, so whatever it says is cut before it is kept. */
-const short = v.pipe(v.string(), v.maxLength(100));
-const key = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
-const text = v.pipe(
-  v.string(),
-  v.transform((value) => value.slice(0, 500)),
-);
-// Up to the last day a calendar knows, less the widest time zone.
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15 - 6e7));
-const zoneMinutes = v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000));
-const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const tab = v.pipe(v.number(), v.integer());
-const webUrl = v.pipe(v.string(), v.maxLength(2_000), v.startsWith('https://'));
-
-const unread = v.object({
-  where: short,
-  reason: v.picklist(['shape', 'no-data', 'bad-amount', 'foreign-currency', 'encrypted', 'unknown-form']),
-});
-
-const link = v.object({
-  platform: short,
-  kind: v.picklist(linkKinds),
-  key,
-  itemId: v.exactOptional(short),
-  itemKey: v.exactOptional(short),
-  shopId: v.exactOptional(short),
-  canonical: v.exactOptional(webUrl),
-  attribution: v.record(short, text),
-  via: v.pipe(v.array(short), v.maxLength(8)),
-});
-
-const label = v.object({
-  text,
-  kind: v.picklist(['statutory', 'equivalent', 'declared', 'other', 'none', 'unknown']),
-});
-
-const note = v.object({
-  id: short,
-  authorId: v.exactOptional(short),
-  title: v.exactOptional(text),
-  media: v.exactOptional(v.picklist(['image', 'video'])),
-  label: v.exactOptional(label),
-  commentsDeclared: v.exactOptional(time),
-  saved: v.exactOptional(v.boolean()),
-});
-
-const base = {
-  id: key,
-  at: time,
-  zoneMinutes,
-  visit: short,
-  url: webUrl,
-  tab: v.exactOptional(tab),
-  opener: v.exactOptional(tab),
-};
-
-const linkReading = {
-  surface: v.picklist(surfaces),
-  link,
-  commentId: v.exactOptional(short),
-  title: v.exactOptional(text),
-  layer: short,
-  rule: short,
-  verified: v.boolean(),
-};
-
-const pageEvent = v.variant('type', [
-  v.object({ ...base, type: v.literal('note'), site: short, note }),
-  v.object({ ...base, ...linkReading, type: v.literal('sighting'), site: short, noteId: short, ruleVersion: short }),
-  v.object({
-    ...base,
-    type: v.literal('click'),
-    site: short,
-    noteId: short,
-    surface: v.picklist(surfaces),
-    link,
-    how: v.picklist(clickWays),
-  }),
-  v.object({ ...base, type: v.literal('collect'), site: short, noteId: short, collected: v.boolean() }),
-  v.object({
-    ...base,
-    type: v.literal('landing'),
-    platform: short,
-    itemKey: short,
-    itemUrl: v.exactOptional(webUrl),
-    title: v.exactOptional(text),
-    shop: v.exactOptional(text),
-    priceFen: v.exactOptional(fen),
-  }),
-  v.object({
-    ...base,
-    type: v.literal('page'),
-    where: short,
-    kind: v.picklist([...pageKinds, 'item', 'orders']),
-    settled: v.boolean(),
-    unread: v.pipe(v.array(unread), v.maxLength(200)),
-  }),
+const pageEvent = v.union([
+  v.variant('type', [
+    noteEvent,
+    sightingEvent,
+    clickEvent,
+    collectEvent,
+    landingEvent,
+    shopEvent,
+    signalEvent,
+    visitEvent,
+  ]),
+  exposureEvent,
 ]);
 
-const purchase = v.object({
-  platform: short,
-  orderId: short,
-  itemId: v.exactOptional(short),
-  skuId: v.exactOptional(short),
+const purchase = v.object({ ...orderLine, orderId: short });
+
+const orderSignal = v.object({ signal: v.picklist(signalNames), platform: short, orderId: short });
+
+/** What the person writes down: no order has a number there. */
+const handPurchase = v.object({
+  platform: v.pipe(short, v.minLength(1)),
+  itemKey: v.exactOptional(short),
   title: text,
-  shop: v.exactOptional(text),
-  quantity: v.exactOptional(fen),
   orderPaidFen: v.exactOptional(fen),
-  paidFen: v.exactOptional(fen),
-  refundedFen: v.exactOptional(fen),
-  orderedAt: v.exactOptional(time),
-  paidAt: v.exactOptional(time),
-  status: v.picklist(purchaseStatuses),
-  source: v.picklist(['page', 'bill', 'user']),
+  orderedAt: time,
 });
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const rows = v.pipe(v.array(v.unknown()), v.maxLength(500));
+
 const pageMessage = v.variant('type', [
-  v.object({ type: v.literal('hello') }),
-  v.object({ type: v.literal('append'), rows: v.pipe(v.array(v.unknown()), v.maxLength(500)) }),
+  v.object({
+    type: v.literal('hello'),
+    visit: v.exactOptional(v.object({ id: short, inFront: v.boolean() })),
+  }),
+  v.object({
+    type: v.literal('append'),
+    rows,
+    isFull: v.exactOptional(v.boolean()),
+    lost: v.exactOptional(v.object({ id: short, count })),
+  }),
   v.object({
     type: v.literal('orders'),
     at: time,
     zoneMinutes,
-    purchases: v.pipe(v.array(v.unknown()), v.maxLength(500)),
+    purchases: rows,
+    signals: v.exactOptional(v.pipe(v.array(orderSignal), v.maxLength(10))),
   }),
 ]);
 
 const seen = v.exactOptional(v.object({ site: short, url: webUrl, note, link: v.object(linkReading) }));
 
+/** The rows are decoded where they are written, each by itself, so that every refused one can be named. */
+const restorePart = v.object({
+  file: v.object({ name: v.pipe(v.string(), v.maxLength(1_000)), size: count }),
+  startedAt: time,
+  progress: v.object({ done: count, total: count }),
+  ahead: count,
+  events: rows,
+  exposures: rows,
+  keys: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/u))), v.maxLength(100))),
+  settings: v.exactOptional(v.unknown()),
+  last: v.exactOptional(v.literal(true)),
+});
+
+/** As in a restore: each purchase is decoded by itself, where it is written. */
+const billPart = v.object({ startedAt: time, zoneMinutes, purchases: rows });
+
+const erasure = v.variant('kind', [
+  v.object({ kind: v.literal('item'), key }),
+  v.object({ kind: v.literal('note'), site: short, id: v.pipe(short, v.minLength(1)) }),
+  v.object({ kind: v.literal('platform'), platform: v.pipe(short, v.minLength(1)) }),
+  v.object({ kind: v.literal('range'), from: time, to: time }),
+]);
+
+const days = v.exactOptional(v.custom<number>(isDays));
+const limits = v.strictObject({ exposures: days, visits: days, notes: days, clicks: days, purchases: days });
+
 const ownMessage = v.variant('type', [
-  v.object({ type: v.literal('want'), key, wanted: v.boolean(), seen }),
+  v.object({ type: v.literal('want'), key, wanted: v.boolean(), seen, item: v.exactOptional(wantedItem) }),
+  v.object({ type: v.literal('tag'), key, tag, on: v.boolean() }),
+  v.object({ type: v.literal('remark'), key, text: remark }),
   v.object({ type: v.literal('mark'), key, mark: v.picklist(['bought', 'dropped', 'none']), seen }),
+  v.object({ type: v.literal('consent') }),
   v.object({ type: v.literal('recording'), on: v.boolean() }),
+  v.object({ type: v.literal('kind'), kind: v.picklist(recordKinds), on: v.boolean() }),
+  v.object({ type: v.literal('theme'), theme: v.picklist(themes) }),
+  v.object({ type: v.literal('copies'), on: v.boolean() }),
+  v.object({ type: v.literal('pause'), until: time }),
+  v.object({ type: v.literal('pause-tab'), tab: v.pipe(v.number(), v.integer()), on: v.boolean() }),
+  v.object({
+    type: v.literal('exclude'),
+    what: v.picklist(['author', 'note', 'site']),
+    id: v.pipe(short, v.minLength(1)),
+    on: v.boolean(),
+  }),
   v.object({ type: v.literal('erase-all') }),
+  v.object({ type: v.literal('erase'), what: erasure }),
+  v.object({ type: v.literal('keep-to'), limits }),
+  v.object({ type: v.literal('study'), change: studyChange }),
+  v.object({ type: v.literal('spot-check'), check: spotCheck }),
+  v.object({ type: v.literal('repair') }),
+  v.object({ type: v.literal('look') }),
+  v.object({ type: v.literal('dismiss-loss') }),
+  v.object({ type: v.literal('backed-up'), note: v.object({ at: time, eventsEver: count, rowsEver: count }) }),
+  v.object({ type: v.literal('snooze-backup') }),
+  v.object({ type: v.literal('restore'), part: restorePart }),
+  v.object({ type: v.literal('forget-restore') }),
+  v.object({ type: v.literal('bill'), part: billPart }),
+  v.object({ type: v.literal('outcome'), key, outcome: v.picklist([...outcomes, 'none']) }),
+  v.object({ type: v.literal('cool'), key, until: time }),
+  v.object({ type: v.literal('match'), ...matchWord }),
+  v.object({ type: v.literal('by-hand'), purchase: handPurchase }),
+  v.object({ type: v.literal('not-by-hand'), order: key }),
 ]);
 
 /** The rows of a list that hold; one broken row never takes the others with it. */
@@ -145,6 +157,11 @@ function decodeRows<T>(schema: v.GenericSchema<unknown, T>, rows: readonly unkno
     const result = v.safeParse(schema, row);
     return result.success ? [result.output] : [];
   });
+}
+
+/** Purchases of a bill. */
+export function decodePurchases(rows: readonly unknown[]): Purchase[] {
+  return decodeRows(purchase, rows);
 }
 
 export function decodePageEvents(rows: readonly unknown[]): PageSideEvent[] {

@@ -1,30 +1,95 @@
-import type { PageSideEvent } from '../core/events';
-import type { LinkReading, NoteReading, PageReading, Purchase, SiteId } from '../core/types';
+import type { RestorePart } from '../core/backup';
+import type { BillPart } from '../core/bill-parts';
+import type { Erased, Erasure } from '../core/erasure';
+import type { MatchEvent, OrderSignal, OutcomeEvent, PageSideEvent, WantEvent } from '../core/events';
+import type { BackupNote, Repaired } from '../core/health';
+import type { RecordKind } from '../core/record-kinds';
+import type { RetentionLimits } from '../core/retention';
+import type { SpotCheck } from '../core/spot-checks';
+import type { StudyChange } from '../core/study';
+import type { Theme } from '../core/switches';
+import type { SeenOn } from '../core/seen-on';
+import type { PageReading, Purchase } from '../core/types';
 
 /** Every message there is, by direction. */
 
+export interface AppendMessage {
+  type: 'append';
+  rows: PageSideEvent[];
+  /** The queue did not take the rows before these: there is no room. */
+  isFull?: boolean;
+  lost?: LostRows;
+}
+
+/** Rows told earlier that neither the queue nor the background took; told again under the same id until it is answered. */
+export interface LostRows {
+  id: string;
+  count: number;
+}
+
+/** Which tab am I in? Of a visit that begins, comes to the front or goes behind, which one that is. */
+export interface HelloMessage {
+  type: 'hello';
+  visit?: { id: string; inFront: boolean };
+}
+
 /** From a page's script to the background: it may add, and learn which tab it is in. Nothing else. */
 export type PageMessage =
-  | { type: 'hello' }
-  | { type: 'append'; rows: PageSideEvent[] }
+  | HelloMessage
+  | AppendMessage
   // Order ids are secrets until the background has hashed them, so this one never touches the queue on disk.
-  | { type: 'orders'; at: number; zoneMinutes: number; purchases: Purchase[] };
-
-/** What the page in front says of a link, for an item that the ledger does not know (recording was off, or all erased). */
-export interface SeenLink {
-  site: SiteId;
-  /** https origin and path. */
-  url: string;
-  note: NoteReading;
-  link: LinkReading;
-}
+  | { type: 'orders'; at: number; zoneMinutes: number; purchases: Purchase[]; signals?: OrderSignal[] };
 
 /** From our own pages to the background: what the person changes. */
 export type OwnMessage =
-  | { type: 'want'; key: string; wanted: boolean; seen?: SeenLink }
-  | { type: 'mark'; key: string; mark: 'bought' | 'dropped' | 'none'; seen?: SeenLink }
+  | { type: 'want'; key: string; wanted: boolean; seen?: SeenOn; item?: NonNullable<WantEvent['item']> }
+  | { type: 'tag'; key: string; tag: string; on: boolean }
+  | { type: 'remark'; key: string; text: string }
+  | { type: 'mark'; key: string; mark: 'bought' | 'dropped' | 'none'; seen?: SeenOn }
+  // The person agrees to the present terms.
+  | { type: 'consent' }
   | { type: 'recording'; on: boolean }
-  | { type: 'erase-all' };
+  // Whether a kind of thing is recorded.
+  | { type: 'kind'; kind: RecordKind; on: boolean }
+  | { type: 'theme'; theme: Theme }
+  // Whether the copier may run on order pages.
+  | { type: 'copies'; on: boolean }
+  // Epoch ms; a time that is over ends the pause.
+  | { type: 'pause'; until: number }
+  | { type: 'pause-tab'; tab: number; on: boolean }
+  | { type: 'exclude'; what: 'author' | 'note' | 'site'; id: string; on: boolean }
+  | { type: 'erase-all' }
+  | { type: 'erase'; what: Erasure }
+  // How long things stay from now on; what is older goes at once.
+  | { type: 'keep-to'; limits: RetentionLimits }
+  // What the person decides about a study.
+  | { type: 'study'; change: StudyChange }
+  // The person's own word on what the rules decided.
+  | { type: 'spot-check'; check: Omit<SpotCheck, 'at'> }
+  // Puts aside what nobody can read and makes the lists anew where they are wrong.
+  | { type: 'repair' }
+  // A page of ours opens: has the browser lost anything since?
+  | { type: 'look' }
+  | { type: 'dismiss-loss' }
+  | { type: 'backed-up'; note: BackupNote }
+  | { type: 'snooze-backup' }
+  | { type: 'restore'; part: RestorePart }
+  // The person puts an unfinished restore away; what it has stored stays.
+  | { type: 'forget-restore' }
+  // Order ids are in it: it never touches the queue on disk.
+  | { type: 'bill'; part: BillPart }
+  | { type: 'outcome'; key: string; outcome: OutcomeEvent['outcome'] }
+  | { type: 'cool'; key: string; until: number }
+  | ({ type: 'match' } & Omit<MatchEvent, 'type' | 'id' | 'at' | 'zoneMinutes'>)
+  | { type: 'by-hand'; purchase: HandPurchase }
+  // Takes back what was written down by hand; named by the order's key.
+  | { type: 'not-by-hand'; order: string };
+
+/** A purchase as the person writes it down. */
+type HandPurchase = Pick<Purchase, 'platform' | 'title' | 'orderPaidFen'> & {
+  itemKey?: string;
+  orderedAt: number;
+};
 
 /** From the popup to the page in front of the person. */
 export interface DescribeMessage {
@@ -37,6 +102,9 @@ export interface Answers {
   append: { ok: string[] };
   orders: { ok: number };
   own: { ok: boolean };
+  erase: { ok: true } & Erased;
+  'keep-to': { ok: true } & Erased;
+  repair: { ok: true } & Repaired;
   describe: PageReading;
 }
 

@@ -25,7 +25,10 @@ export function isOwnPage(sender: Runtime.MessageSender, ownRoot: string): boole
   return typeof sender.url === 'string' && sender.url.startsWith(ownRoot);
 }
 
-/** The script of a page we read: the top frame of a tab outside private windows. It may only add. */
-export function isPageScript(sender: Runtime.MessageSender): boolean {
-  return sender.tab !== undefined && !sender.tab.incognito && (sender.frameId ?? 0) === 0;
+/**
+ * The script of a page we read: the top frame of a tab outside private windows. It may only add. Of a tab that closed
+ * while the background woke, Firefox knows but the address (153, 2026-11); in private windows no script of ours runs.
+ */
+export function isPageScript({ tab, frameId = 0, url = '' }: Runtime.MessageSender): boolean {
+  return frameId === 0 && (tab ? !tab.incognito : url.startsWith('https://'));
 }

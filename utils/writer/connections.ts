@@ -4,6 +4,7 @@ interface Connectable {
   hosts: readonly string[];
   orderPages: readonly string[];
   itemPages: readonly string[];
+  shopPages: readonly string[];
 }
 
 interface RegisteredScript {
@@ -19,6 +20,8 @@ export interface ScriptDoor {
     registerContentScripts(scripts: ShopScript[]): Promise<void>;
     unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
   };
+  /** Whether the person lets answers of order pages be copied. */
+  copies(): Promise<boolean>;
 }
 
 interface ShopScript {
@@ -27,9 +30,11 @@ interface ShopScript {
   matches: string[];
   runAt: 'document_start';
   persistAcrossSessions: boolean;
+  /** The page's own, for the copier of answers; ours otherwise. */
+  world?: 'MAIN';
 }
 
-function scriptsOf({ id, itemPages, orderPages }: Connectable): ShopScript[] {
+function scriptsOf({ id, itemPages, shopPages, orderPages }: Connectable, copies: boolean): ShopScript[] {
   const script = (name: string, matches: readonly string[]): ShopScript => ({
     id: `${name}-${id}`,
     js: [`${name}.js`],
@@ -37,8 +42,9 @@ function scriptsOf({ id, itemPages, orderPages }: Connectable): ShopScript[] {
     runAt: 'document_start',
     persistAcrossSessions: true,
   });
-  const both = [script('shop', itemPages), script('orders', orderPages)];
-  return both.filter(({ matches }) => matches.length > 0);
+  const own = [script('shop', [...itemPages, ...shopPages]), script('orders', orderPages)];
+  const copier = copies ? [{ ...script('orders-tap', orderPages), world: 'MAIN' as const }] : [];
+  return [...own, ...copier].filter(({ matches }) => matches.length > 0);
 }
 
 async function listGranted(door: ScriptDoor, platforms: readonly Connectable[]): Promise<Connectable[]> {
@@ -47,7 +53,8 @@ async function listGranted(door: ScriptDoor, platforms: readonly Connectable[]):
 }
 
 async function syncOnce(door: ScriptDoor, platforms: readonly Connectable[]): Promise<void> {
-  const wanted = (await listGranted(door, platforms)).flatMap(scriptsOf);
+  const copies = await door.copies();
+  const wanted = (await listGranted(door, platforms)).flatMap((platform) => scriptsOf(platform, copies));
   const there = await door.scripting.getRegisteredContentScripts();
   const isSame = (a: RegisteredScript, b: RegisteredScript) => a.id === b.id && String(a.matches) === String(b.matches);
   const stale = there.filter((script) => !wanted.some((each) => isSame(each, script)));

@@ -1,10 +1,15 @@
+import type { PageSideEvent } from '../core/events';
 import type { LedgerDb } from '../ledger/schema';
 import type { SettingsArea } from '../settings';
+import type { PassingDoor } from './passing';
 import type { QueueArea } from './queue';
 
 /** All the writer needs from outside, so that a test can hand it a fake browser and a clock. */
-export interface WriterDoor {
-  openDb: () => Promise<LedgerDb>;
+export interface WriterDoor extends PassingDoor {
+  /** The open ledger; given a connection that was closed, another one. */
+  openDb: (dead?: LedgerDb) => Promise<LedgerDb>;
+  /** Removes the ledger whole, also one that does not open. */
+  removeDb: () => Promise<void>;
   storage: QueueArea & SettingsArea;
   /** `chrome-extension://ID/`: who sends from there is a page of ours. */
   ownRoot: string;
@@ -16,7 +21,11 @@ export interface WriterDoor {
   mayRead: (url: string) => Promise<boolean>;
   /** `ali` for Taobao and Tmall; undefined for what is no platform. */
   spaceOf: (platform: string) => string | undefined;
+  /** Whether a tab of that number is there. */
+  hasTab: (tab: number) => Promise<boolean>;
   now: () => number;
+  /** What a tab's page told just now, before any of it is written. */
+  onTold: (tab: number, rows: readonly PageSideEvent[]) => void;
   /** Tells open pages to read again. */
   announce: () => void;
 }

@@ -1,17 +1,25 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { PageSideEvent } from '../core/events';
 import { decodeOwnMessage, decodePageMessage } from '../messages/decode';
-import type { Answers, OwnMessage, PageMessage } from '../messages/protocol';
+import type { Answers, HelloMessage, OwnMessage, PageMessage } from '../messages/protocol';
 import { isOwnPage, isPageScript, type Handler } from '../messages/receive';
+import { forgetPausedTabs } from '../settings';
 import type { WriterDoor } from './door';
 import { obey } from './obey';
+import { oneAtATime } from './one-at-a-time';
 import { takeOrders } from './orders';
-import { drain, takeRows } from './rows';
+import { retentionWork } from './retention';
+import { drain, dropRows, takeRows } from './rows';
+import { writerDesk, type WriterDesk } from './write';
 
 interface LedgerWriter {
   handle: Handler;
   /** Writes what waits in the queue. */
   drain: () => Promise<void>;
+  /** Erases what has become older than it may get. */
+  retain: () => Promise<void>;
+  /** The browser was started. */
+  begin: () => Promise<void>;
   /** What the person asked for without a page of ours, such as by the context menu. */
   obey: (message: OwnMessage) => Promise<unknown>;
 }
@@ -21,18 +29,28 @@ interface LedgerWriter {
  * write would otherwise be undone by the rest of it.
  */
 export function ledgerWriter(door: WriterDoor): LedgerWriter {
+  const desk = writerDesk(door);
   const inTurn = oneAtATime();
+  const retention = retentionWork(desk, inTurn);
+  // Asked at once when a message comes, not in its turn: a flood is not to fill the line.
+  const admits = ({ tab }: Runtime.MessageSender) => desk.flood.admits(tab?.id ?? -1);
   const answer = (message: PageMessage, sender: Runtime.MessageSender): Promise<unknown> => {
     switch (message.type) {
       case 'hello':
-        return Promise.resolve(whereAreYou(sender));
+        return hear(desk, message, sender);
       case 'append':
-        return inTurn(() => takeRows(door, withSender(message.rows, sender)));
+        if (!admits(sender)) return inTurn(() => dropRows(desk, message.rows));
+        if (sender.tab?.id !== undefined) door.onTold(sender.tab.id, message.rows);
+        return inTurn(() => takeRows(desk, { ...message, rows: withSender(message.rows, sender) }));
       case 'orders':
-        return inTurn(() => takeOrders(door, message, sender));
+        if (!admits(sender)) return desk.passing.drop(); // the page tells its orders again until it is answered
+        return inTurn(() => takeOrders(desk, message, sender));
     }
   };
-  const obeyInTurn = (message: OwnMessage) => inTurn(() => obey(door, message));
+  const obeyInTurn = async (message: OwnMessage) => {
+    if (message.type !== 'keep-to') return inTurn(() => obey(desk, message));
+    return { ok: true, ...(await retention.keepTo(message.limits)) };
+  };
   const handle: Handler = (raw, sender) => {
     if (isOwnPage(sender, door.ownRoot)) {
       const message = decodeOwnMessage(raw);
@@ -42,17 +60,30 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
     const message = decodePageMessage(raw);
     return message && answer(message, sender);
   };
-  return { handle, drain: () => inTurn(() => drain(door)), obey: obeyInTurn };
+  return {
+    handle,
+    drain: () => inTurn(() => lookAndDrain(desk)),
+    retain: retention.tend,
+    begin: () => inTurn(() => forgetPausedTabs(desk.storage)),
+    obey: obeyInTurn,
+  };
 }
 
-/** Runs tasks one after the other; one that fails does not stop the next. */
-function oneAtATime() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = last.then(task, task);
-    last = turn.catch(() => undefined); // whoever asked is told
-    return turn;
-  };
+/** Whatever wakes us, the ledger is opened and compared with the canary: a loss is told before anything is written. */
+async function lookAndDrain(desk: WriterDesk): Promise<void> {
+  await desk.look();
+  await drain(desk);
+  await desk.tryQueue('once');
+}
+
+async function hear(
+  desk: WriterDesk,
+  { visit }: HelloMessage,
+  sender: Runtime.MessageSender,
+): Promise<Answers['hello']> {
+  const tab = sender.tab?.id;
+  if (visit && tab !== undefined && desk.flood.admits(tab)) await desk.visits.note(tab, visit);
+  return whereAreYou(sender);
 }
 
 function whereAreYou({ tab }: Runtime.MessageSender): Answers['hello'] {

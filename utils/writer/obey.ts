@@ -1,32 +1,88 @@
-import { eraseAll } from '../ledger/erase';
+import { SNOOZE_MS } from '../core/backup-due';
+import { isKindWanted } from '../core/record-kinds';
+import { repairLedger } from '../ledger/repair';
 import type { Answers, OwnMessage } from '../messages/protocol';
-import { markErased, writeRecording } from '../settings';
-import type { WriterDoor } from './door';
-import { eraseQueue } from './queue';
-import { writeEvents } from './rows';
-import { readWish } from './wishes';
+import { eraseEverything, eraseNamed } from './erase';
+import { takeRestored } from './restore';
+import { readSettings } from '../settings';
+import { drain } from './rows';
+import { isSwitch, turn, type SwitchMessage } from './turn';
+import { forgetUnfinished } from './unfinished';
+import { takeSpotCheck } from './spot-checks';
+import { takeStudy } from './study';
+import { isWord, takeWord } from './words';
+import type { WriterDesk } from './write';
 
 /** Answers `{ ok: true }` when it is done, `{ ok: false }` when there was nothing to do it to. */
-export async function obey(door: WriterDoor, message: OwnMessage): Promise<Answers['own']> {
+export async function obey(
+  desk: WriterDesk,
+  message: Exclude<OwnMessage, { type: 'keep-to' }>,
+): Promise<Answers['own']> {
+  if (isWord(message)) return takeWord(desk, message);
+  if (isSwitch(message)) return switched(desk, message);
+  if (message.type === 'study') return takeStudy(desk, message.change);
+  if (message.type === 'spot-check') return takeSpotCheck(desk, message.check);
   switch (message.type) {
-    case 'want':
-    case 'mark':
-      return { ok: await wish(door, message) };
-    case 'recording':
-      await writeRecording(door.storage, message.on, door.now());
+    case 'look':
+      return look(desk);
+    case 'dismiss-loss':
+      await desk.canary.dismissLoss();
+      break;
+    case 'backed-up':
+      await desk.canary.noteBackup(message.note);
+      break;
+    case 'snooze-backup':
+      await desk.canary.snoozeBackup(desk.now() + SNOOZE_MS);
       break;
     case 'erase-all':
-      await markErased(door.storage, door.now());
-      await eraseQueue(door.storage);
-      await eraseAll(await door.openDb());
+      // Ends of what is erased are taken out of the queue, and that is no crash.
+      await desk.visits.forget();
+      await eraseEverything(desk);
+      break;
+    case 'erase':
+      await desk.visits.forget();
+      return eraseNamed(desk, message.what);
+    case 'repair':
+      return repair(desk);
+    case 'restore':
+      return takeRestored(desk, message.part);
+    case 'forget-restore':
+      await forgetUnfinished(desk.storage);
       break;
   }
-  door.announce();
+  desk.announce();
   return { ok: true };
 }
 
-async function wish(door: WriterDoor, message: Extract<OwnMessage, { type: 'want' | 'mark' }>): Promise<boolean> {
-  const events = readWish(message, door.now());
-  const { stored } = await writeEvents(door, events);
-  return events.every(({ id }) => stored.includes(id));
+async function switched(desk: WriterDesk, message: SwitchMessage): Promise<Answers['own']> {
+  // The ends of what is open may no longer be told, and that is no crash.
+  await desk.visits.forget();
+  const ok = await turn(desk, message);
+  if (ok) desk.announce();
+  return { ok };
+}
+
+async function look(desk: WriterDesk): Promise<Answers['own']> {
+  await desk.look();
+  await lookForCrashes(desk);
+  await desk.tryQueue('again');
+  return { ok: true };
+}
+
+/** What is still on its way may be the end that seems to be missing. */
+async function lookForCrashes(desk: WriterDesk): Promise<void> {
+  const isDrained = await drain(desk).then(
+    () => true,
+    () => false, // why not is told already
+  );
+  if (!isDrained) return;
+  const lost = await desk.visits.takeLost(desk.hasTab);
+  const { unwantedKinds } = await readSettings(desk.storage);
+  if (isKindWanted('exposure', unwantedKinds)) await desk.passing.crash(lost);
+}
+
+async function repair(desk: WriterDesk): Promise<Answers['repair']> {
+  const repaired = await desk.write((db) => repairLedger(db, { now: desk.now() }));
+  desk.announce();
+  return { ok: true, ...repaired };
 }

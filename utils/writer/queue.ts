@@ -1,6 +1,8 @@
-import type { PageEvent, PageSideEvent } from '../core/events';
+import type { PageSideEvent } from '../core/events';
 import { decodePageEvents } from '../messages/decode';
 import { queuePrefix } from '../messages/protocol';
+import type { SettingsArea } from '../settings';
+import { unreadRows } from './unread-rows';
 
 export interface QueueArea {
   get(keys: null): Promise<Record<string, unknown>>;
@@ -21,52 +23,48 @@ async function listQueued(area: QueueArea): Promise<[string, unknown][]> {
   return Object.entries(await area.get(null)).filter(([key]) => isQueueKey(key));
 }
 
-/** A queue row nobody can read is told as unread, once, and does not stay for ever. */
-function unreadable(keys: readonly string[], at: number): PageEvent[] {
-  if (keys.length === 0) return [];
-  return [
-    {
-      id: crypto.randomUUID(),
-      type: 'page',
-      at,
-      zoneMinutes: 0,
-      visit: 'queue',
-      url: 'https://queue.invalid/',
-      where: 'queue',
-      kind: 'other',
-      settled: true,
-      unread: keys.map(() => ({ where: 'queue', reason: 'shape' as const })),
-    },
-  ];
-}
-
 /** Rows of one transaction: past this many nothing is gained, and the worker may be stopped in the middle of a long one. */
 const sliceSize = 100;
 
 /**
  * Writes every row that waits in the queue, a slice at a time, oldest first, and removes exactly those that are done. A
- * failed write leaves the rest for the next start. Not for use side by side: the writer lets one thing happen at a time.
+ * failed write leaves the rest for the next start; rows that are held stay as well. Not for use side by side: the writer lets one thing happen at a time.
  */
 export async function drainQueue(
   area: QueueArea,
-  write: (rows: PageSideEvent[]) => Promise<{ refused: string[] }>,
-  now: number,
+  write: (rows: PageSideEvent[]) => Promise<unknown>,
+  { now, isHeld }: { now: number; isHeld: (row: PageSideEvent) => boolean },
 ): Promise<void> {
   const queued = await listQueued(area);
-  const rows = decodePageEvents(queued.map(([, row]) => row)).sort((a, b) => a.at - b.at);
-  const readable = new Set(rows.map((row) => queuePrefix + row.id));
+  const decoded = decodePageEvents(queued.map(([, row]) => row)).sort((a, b) => a.at - b.at);
+  const readable = new Set(decoded.map((row) => queuePrefix + row.id));
+  const rows = decoded.filter((row) => !isHeld(row));
   const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
-  if (broken.length > 0) await write(unreadable(broken, now));
+  if (broken.length > 0) await write(unreadRows(broken.length, 'shape', now));
   await area.remove(broken);
   for (let from = 0; from < rows.length; from += sliceSize) {
     const slice = rows.slice(from, from + sliceSize);
-    const { refused } = await write(slice);
-    if (refused.length > 0) await write(unreadable(refused, now));
+    await write(slice);
     await area.remove(slice.map(({ id }) => queuePrefix + id));
   }
 }
 
-/** Forgets what waits: an erased row must not come back from the queue. */
-export async function eraseQueue(area: QueueArea): Promise<void> {
-  await area.remove((await listQueued(area)).map(([key]) => key));
+/** As large as a row that tells of a long stay, and in the queue's own room; no row, so that nobody drains it. */
+const probe = { probe: 'x'.repeat(4_000) };
+
+/** Whether the queue would take a row. It is tried, since no browser says how much room there is. */
+export async function hasRoom(area: Pick<QueueArea & SettingsArea, 'set' | 'remove'>): Promise<boolean> {
+  try {
+    await area.set(probe);
+  } catch {
+    return false;
+  }
+  await area.remove(Object.keys(probe));
+  return true;
+}
+
+/** Forgets what waits and is taken: an erased row must not come back from the queue. */
+export async function eraseQueue(area: QueueArea, takes: (raw: unknown) => boolean): Promise<void> {
+  const taken = (await listQueued(area)).filter(([, raw]) => takes(raw));
+  await area.remove(taken.map(([key]) => key));
 }

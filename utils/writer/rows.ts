@@ -1,34 +1,63 @@
 import type { LedgerEvent, PageSideEvent } from '../core/events';
 import { matchesPattern } from '../core/patterns';
-import { siftEvents, type Sifted } from '../ledger/append';
-import { queuePrefix, type Answers } from '../messages/protocol';
-import { isRecorded, readSettings } from '../settings';
+import { appendExposures } from '../ledger/exposures';
+import { siftEvents, type Sifted } from '../ledger/sift';
+import { queuePrefix, type Answers, type AppendMessage } from '../messages/protocol';
+import { isRecorded } from '../core/switches';
+import { readSettings } from '../settings';
 import { spaceOrId, type WriterDoor } from './door';
+import { leaveErased } from './erasures';
+import { leaveOut } from './exclusions';
 import { drainQueue } from './queue';
+import { lostRows, unreadRows } from './unread-rows';
+import type { WriterDesk } from './write';
+
+type ListedEvent = Exclude<PageSideEvent, { type: 'exposure' }>;
 
 /** Writes what waits in the queue. */
-export function drain(door: WriterDoor): Promise<void> {
-  return drainQueue(door.storage, (rows) => writeRows(door, rows), door.now());
+export function drain(desk: WriterDesk): Promise<void> {
+  const isHeld = ({ tab }: PageSideEvent) => desk.flood.isShut(tab);
+  return drainQueue(desk.storage, (rows) => writeRows(desk, rows), { now: desk.now(), isHeld });
 }
 
 /** Writes the rows of a message. The answer names those that are stored; the queue keeps no copy of any. */
-export async function takeRows(door: WriterDoor, rows: PageSideEvent[]): Promise<Answers['append']> {
+export async function takeRows(desk: WriterDesk, message: AppendMessage): Promise<Answers['append']> {
+  const { rows, lost, isFull } = message;
   // What was queued comes first: a click needs its sighting, and a shop page the click that opened it.
-  await drain(door);
-  const { stored: ok } = await writeRows(door, rows);
-  await door.storage.remove(rows.map((row) => queuePrefix + row.id));
+  await drain(desk);
+  const ok = await writeRows(desk, rows);
+  await removeQueued(desk, rows);
+  if (lost) await writeEvents(desk, lostRows(lost, desk.now()));
+  // What the page shows next may go away with it: the person may still make room.
+  if (isFull) await desk.passing.trouble('full');
   return { ok };
 }
 
-async function writeRows(door: WriterDoor, rows: PageSideEvent[]): Promise<Sifted> {
-  const settings = await readSettings(door.storage);
-  const recorded = rows.filter((row) => isRecorded(settings, row.at, door.now()));
-  const allowed = await listAllowed(door, recorded);
-  if (allowed.length === 0) return { stored: [], passed: [], refused: [] };
-  return writeEvents(
-    door,
-    allowed.map((row) => stamped(door, row)),
-  );
+/** A message that came too fast: its rows are kept nowhere, and it is counted. */
+export async function dropRows(desk: WriterDesk, rows: PageSideEvent[]): Promise<Answers['append']> {
+  await removeQueued(desk, rows);
+  await desk.visits.end(rows);
+  await desk.passing.drop();
+  return { ok: [] };
+}
+
+function removeQueued({ storage }: WriterDoor, rows: PageSideEvent[]): Promise<void> {
+  return storage.remove(rows.map((row) => queuePrefix + row.id));
+}
+
+/** @returns the ids that are stored */
+async function writeRows(desk: WriterDesk, rows: PageSideEvent[]): Promise<string[]> {
+  await desk.visits.end(rows);
+  const settings = await readSettings(desk.storage);
+  const wanted = rows.filter((row) => isRecorded(settings, row, desk.now()));
+  const recorded = await leaveErased(desk.session, wanted, desk.now());
+  const allowed = await listAllowed(desk, await leaveOut(desk, settings, recorded));
+  const exposures = allowed.filter((row) => row.type === 'exposure');
+  const events = allowed.flatMap((row) => (row.type === 'exposure' ? [] : [stamped(desk, row)]));
+  const { stored, refused } = await writeEvents(desk, events);
+  await writeEvents(desk, unreadRows(refused.length, 'shape', desk.now()));
+  if (exposures.length > 0) stored.push(...(await desk.write((db) => appendExposures(db, exposures))));
+  return stored;
 }
 
 /** Rows of pages we read and still may read; what the queue tells of itself is of no page. */
@@ -48,15 +77,17 @@ function isReadPage(door: WriterDoor, url: string): boolean {
 }
 
 /** The item space, for landings to be compared with; and no address of an item that is not a page we know. */
-function stamped(door: WriterDoor, row: PageSideEvent): PageSideEvent {
+function stamped(door: WriterDoor, row: ListedEvent): ListedEvent {
   if (row.type === 'click') return { ...row, space: spaceOrId(door, row.link.platform) };
+  if (row.type === 'shop') return { ...row, space: spaceOrId(door, row.platform) };
   if (row.type !== 'landing' || row.itemUrl === undefined || isReadPage(door, row.itemUrl)) return row;
   const { itemUrl: _foreign, ...rest } = row;
   return rest;
 }
 
-export async function writeEvents(door: WriterDoor, events: LedgerEvent[]): Promise<Sifted> {
-  const sifted = await siftEvents(await door.openDb(), events);
-  door.announce();
+export async function writeEvents(desk: WriterDesk, events: LedgerEvent[]): Promise<Sifted> {
+  if (events.length === 0) return { stored: [], passed: [], refused: [] };
+  const sifted = await desk.write((db) => siftEvents(db, events));
+  desk.announce();
   return sifted;
 }

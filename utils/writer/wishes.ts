@@ -1,7 +1,9 @@
 import type { LedgerEvent } from '../core/events';
-import type { OwnMessage, SeenLink } from '../messages/protocol';
+import type { SeenOn } from '../core/seen-on';
+import type { OwnMessage } from '../messages/protocol';
 
-type Wish = Extract<OwnMessage, { type: 'want' | 'mark' }>;
+/** What the person says of one item, or of one line of an order. */
+type Wish = Extract<OwnMessage, { type: 'want' | 'mark' | 'tag' | 'remark' | 'outcome' | 'cool' | 'match' }>;
 
 interface Moment {
   at: number;
@@ -9,7 +11,7 @@ interface Moment {
 }
 
 /** The note and the link that the page in front shows, for an item the ledger has no row of. */
-function seenEvents({ site, url, note, link }: SeenLink, moment: Moment): LedgerEvent[] {
+function seenEvents({ site, url, note, link }: SeenOn, moment: Moment): LedgerEvent[] {
   const base = { ...moment, visit: 'popup', url, site };
   const id = `s:${site}:${note.id}:${link.surface}:${link.link.key}`;
   return [
@@ -19,8 +21,9 @@ function seenEvents({ site, url, note, link }: SeenLink, moment: Moment): Ledger
 }
 
 /** The person's word as events; what they saw comes first, so that the word finds its item. */
-export function readWish({ seen, ...wish }: Wish, now: number): LedgerEvent[] {
+export function readWish(wish: Wish, now: number): LedgerEvent[] {
   const moment = { at: now, zoneMinutes: -new Date(now).getTimezoneOffset() };
-  const word: LedgerEvent = { ...moment, id: crypto.randomUUID(), ...wish };
-  return [...(seen ? seenEvents(seen, moment) : []), word];
+  if (!('seen' in wish)) return [{ ...moment, id: crypto.randomUUID(), ...wish }];
+  const { seen, ...word } = wish;
+  return [...(seen ? seenEvents(seen, moment) : []), { ...moment, id: crypto.randomUUID(), ...word }];
 }

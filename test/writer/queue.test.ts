@@ -1,0 +1,137 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test, vi } from 'vitest';
+import { getSummary } from '@/utils/ledger/queries';
+import { ledgerWriter } from '@/utils/writer/handle';
+import * as made from '../ledger/made-events';
+import { madeDoor, ownPage, pageScript } from './made-door';
+
+const queued = (row: { id: string }) => ({ [`q:${row.id}`]: row });
+const append = (...rows: object[]) => ({ type: 'append', rows });
+
+describe('the queue', () => {
+  test('is written at start; rows nobody can read are counted and go', async () => {
+    const row = made.sighting(1, made.jdItem);
+    const { door, db, storage } = await madeDoor({ ...queued(row), 'q:broken': { id: 'broken' }, settings: {} });
+    await ledgerWriter(door).drain();
+    expect(await db.get('events', row.id)).toBeDefined();
+    expect(storage.stored).toMatchObject({ settings: {} });
+    expect(storage.queue()).toEqual({});
+    expect(await getSummary(db)).toMatchObject({ unread: 1 });
+  });
+
+  test('an event whose list is broken is kept without it, and its neighbours are stored', async () => {
+    const good = made.click(2, made.jdItem);
+    const unlisted = made.sighting(1, made.jdItem);
+    const { door, db, storage } = await madeDoor({ ...queued(unlisted), ...queued(good) });
+    await db.put('notes', { key: `xiaohongshu:${unlisted.noteId}` } as never); // a row that lost its fields
+    await ledgerWriter(door).drain();
+    expect(await db.getAllKeys('events')).toEqual(expect.arrayContaining([good.id, unlisted.id]));
+    expect(await db.get('meta', 'unlisted')).toMatchObject({ value: 1 });
+    expect(storage.queue()).toEqual({});
+  });
+
+  test.each([
+    ['by message', {}],
+    ['from the queue', queued(made.mark(9, 'x', 'none'))],
+  ])(
+    'a row that no store takes, %s, is not answered, goes and is counted; its neighbour is stored',
+    async (_way, more) => {
+      const [good, refused] = [made.click(1, made.jdItem), made.click(2, made.jdItem)];
+      const { door, db, storage } = await madeDoor({ ...queued(refused), ...more });
+      const { add } = IDBObjectStore.prototype;
+      const pickyAdd = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+        this: IDBObjectStore,
+        row,
+      ) {
+        if ((row as { id: string }).id === refused.id) throw new DOMException('', 'DataError');
+        return add.call(this, row);
+      });
+      const answer = await ledgerWriter(door).handle(append(good, refused), pageScript);
+      pickyAdd.mockRestore();
+      expect(answer).toEqual({ ok: [good.id] });
+      expect(storage.queue()).toEqual({});
+      expect((await getSummary(db)).unread).toBeGreaterThan(0);
+    },
+  );
+
+  test('a landing finds its click although the click still waits in the queue', async () => {
+    const { door, db } = await madeDoor({
+      ...queued(made.sighting(1, made.unionLink)),
+      ...queued(made.click(2, made.unionLink)),
+    });
+    await ledgerWriter(door).handle(append(made.landing(3, 'jd:100012043978')), pageScript);
+    expect(await db.get('items', 'jd:100012043978')).toMatchObject({ state: 'visited' });
+  });
+
+  test('a row queued while a drain runs is written by the same drain', async () => {
+    const first = made.sighting(1, made.jdItem);
+    const late = made.click(2, made.jdItem);
+    const { door, db, storage } = await madeDoor(queued(first));
+    const { drain } = ledgerWriter(door);
+    const running = drain();
+    await storage.set(queued(late));
+    await Promise.all([running, drain()]);
+    expect(await db.getAllKeys('events')).toEqual(expect.arrayContaining([first.id, late.id]));
+    expect(storage.queue()).toEqual({});
+  });
+});
+
+test('a queue of a thousand rows is written in slices, and what is done leaves it', async () => {
+  const rows = Array.from({ length: 1_000 }, (_row, place) => made.click(place, made.jdItem));
+  const { door, db, storage } = await madeDoor(Object.assign({}, ...rows.map(queued)));
+  let writes = 0;
+  const failing = {
+    ...door,
+    openDb: () => ((writes += 1) > 4 ? Promise.reject(new DOMException('', 'AbortError')) : door.openDb()),
+  };
+  await expect(ledgerWriter(failing).drain()).rejects.toThrow();
+  expect([await db.count('events'), Object.keys(storage.queue()).length]).toEqual([300, 700]);
+  await ledgerWriter(door).drain();
+  expect([await db.count('events'), Object.keys(storage.queue()).length]).toEqual([1_000, 0]);
+}, 30_000);
+
+describe('what a page could not hand over', () => {
+  test('is told with its next rows, counted as unread and shown', async () => {
+    const { door, db } = await madeDoor();
+    const row = made.click(1, made.jdItem);
+    const { handle } = ledgerWriter(door);
+    // Twice, as when the first answer was lost.
+    for (let each = 0; each < 2; each++)
+      expect(await handle({ ...append(row), lost: { id: 'once', count: 230 } }, pageScript)).toEqual({ ok: [row.id] });
+    expect(await getSummary(db)).toMatchObject({ unread: 230 });
+    expect(await db.getAll('coverage')).toMatchObject([{ where: 'queue', unread: { 'queue: no-data': 230 } }]);
+  });
+
+  test('because its queue is full: the person is told until it is not', async () => {
+    const { door, badge } = await madeDoor();
+    const { handle } = ledgerWriter(door);
+    const row = made.click(1, made.jdItem);
+    expect(await handle({ ...append(row), isFull: true }, pageScript)).toEqual({ ok: [row.id] });
+    expect(badge).toEqual(['full']);
+    await handle(append(made.click(2, made.jdItem)), pageScript);
+    expect(badge).toEqual(['full', undefined]);
+  });
+
+  test('is told before anything is lost: the background tries the queue when it starts, and when a page of ours asks', async () => {
+    const { door, badge, storage } = await madeDoor();
+    const full = vi.spyOn(storage, 'set').mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
+    const writer = ledgerWriter(door);
+    await writer.drain();
+    expect(badge).toEqual(['full']);
+    await writer.handle(append(made.click(1, made.jdItem)), pageScript);
+    expect(badge).toEqual(['full']); // the ledger has room, and the queue still none
+    full.mockRestore();
+    await writer.handle({ type: 'look' }, ownPage);
+    await writer.handle(append(made.click(2, made.jdItem)), pageScript);
+    expect(badge).toEqual(['full', undefined]);
+    expect(Object.keys(storage.stored)).not.toContain('probe');
+  });
+
+  test.each([{ lost: 1 }, { lost: { id: 'x', count: -1 } }, { lost: { count: 1 } }, { isFull: 1 }])(
+    '%j is no message of ours',
+    async (odd) => {
+      const { door } = await madeDoor();
+      expect(ledgerWriter(door).handle({ ...append(), ...odd }, pageScript)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,182 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DAY_MS } from '@/utils/core/retention';
+import { decodeKept, healthKey } from '@/utils/core/health-decode';
+import { appendExposures } from '@/utils/ledger/exposures';
+import { exposuresAtOnce } from '@/utils/ledger/retention/erase-old';
+import { isSound, verifyLedger } from '@/utils/ledger/verify';
+import { ledgerWriter } from '@/utils/writer/handle';
+import * as made from '../ledger/made-events';
+import { madeDoor, ownPage, pageScript } from './made-door';
+
+type World = Awaited<ReturnType<typeof madeDoor>> & { writer: ReturnType<typeof ledgerWriter> };
+
+let world: World;
+let now: number;
+beforeEach(async () => {
+  now = made.start + DAY_MS / 2;
+  const parts = await madeDoor();
+  const door = { ...parts.door, now: () => now };
+  world = { ...parts, door, writer: ledgerWriter(door) };
+});
+
+const append = (...rows: object[]) => world.writer.handle({ type: 'append', rows }, pageScript);
+const keepTo = (limits: object) => world.writer.handle({ type: 'keep-to', limits }, ownPage);
+const kept = () => world.storage.stored['retention'] as Record<string, object>;
+const count = async () => [await world.db.count('events'), await world.db.count('exposures')];
+const later = (days: number) => (now += days * DAY_MS);
+
+/** A visit, an exposure and a note that was only looked at. */
+const lookAround = (at = now) => {
+  const when = { at };
+  return append({ ...made.note(0), ...when }, { ...made.page(0, true), ...when }, { ...made.exposure(0), ...when });
+};
+
+test('limits are kept, and what is older goes at once and is counted', async () => {
+  await lookAround(now - 31 * DAY_MS);
+  await lookAround(now - 29 * DAY_MS);
+  expect(await keepTo({ exposures: 30, visits: 30 })).toEqual({ ok: true, events: 1, exposures: 1 });
+  expect(kept()).toMatchObject({ limits: { exposures: 30, visits: 30 }, last: { at: now, events: 1, exposures: 1 } });
+  expect(await count()).toEqual([3, 1]);
+  expect(world.announced).not.toEqual([]);
+});
+
+test('without a limit the alarm erases and writes nothing', async () => {
+  await lookAround(0);
+  await world.writer.retain();
+  expect(kept()).toBeUndefined();
+  expect(await count()).toEqual([2, 1]);
+});
+
+test('a clock that had jumped before there was any limit, and rows that were written by it, are no witness', async () => {
+  await lookAround();
+  later(3_650);
+  await lookAround();
+  expect(world.storage.stored['canary']).toMatchObject({ at: now });
+  expect(await keepTo({ visits: 30, exposures: 30, notes: 30 })).toEqual({ ok: true, events: 0, exposures: 0 });
+  // It has gone on so for three days, with something written on each.
+  for (let day = 0; day < 3; day++) {
+    later(1);
+    await lookAround();
+    await world.writer.retain();
+  }
+  expect(await count()).not.toContain(0);
+  expect(kept()).toMatchObject({ clock: { believed: now }, last: { events: 1, exposures: 1 } });
+});
+
+test('the alarm applies the limits once a day', async () => {
+  await keepTo({ exposures: 1 });
+  await lookAround(now - 2 * DAY_MS);
+  later(0.9);
+  await world.writer.retain();
+  expect(await count()).toEqual([2, 1]);
+  later(0.1);
+  await Promise.all([world.writer.retain(), world.writer.retain()]);
+  expect(await count()).toEqual([2, 0]);
+  expect(kept()).toMatchObject({ last: { at: now, exposures: 1 } });
+});
+
+test('exposures go in many transactions, and rows that come meanwhile are written in between', async () => {
+  const many = Array.from({ length: 3 * exposuresAtOnce }, (_row, place) => made.exposure(place));
+  await appendExposures(world.db, many);
+  later(40);
+  await lookAround();
+  const order: string[] = [];
+  const erasing = Promise.resolve(keepTo({ exposures: 30 })).then((answer) => {
+    order.push('erased');
+    return answer;
+  });
+  const written = lookAround()!.then(() => order.push('written'));
+  expect(await erasing).toEqual({ ok: true, events: 0, exposures: 3 * exposuresAtOnce });
+  await written;
+  expect(order).toEqual(['written', 'erased']);
+  expect(await count()).toEqual([4, 2]);
+});
+
+test('nobody takes it for a loss, and the lists are sound', async () => {
+  await lookAround(now - 31 * DAY_MS);
+  await append(made.sighting(1, made.jdItem), made.click(2, made.jdItem));
+  await keepTo({ exposures: 30, visits: 30, notes: 30, clicks: 30, purchases: 30 });
+  await ledgerWriter(world.door).handle({ type: 'look' }, ownPage);
+  expect(decodeKept(world.storage.stored[healthKey]).loss).toBeUndefined();
+  expect(isSound(await verifyLedger(world.db))).toBe(true);
+  expect(world.storage.stored['canary']).toMatchObject({ counts: { erasedEvents: 1, erasedExposures: 1 } });
+});
+
+test('a row that waited longer than its limit is written, and goes with the next run', async () => {
+  await keepTo({ exposures: 30 });
+  const row = { ...made.exposure(0), at: now - 40 * DAY_MS };
+  await world.storage.set({ [`q:${row.id}`]: row });
+  await world.writer.drain();
+  expect(await count()).toEqual([0, 1]);
+  later(1);
+  await world.writer.retain();
+  expect(await count()).toEqual([0, 0]);
+});
+
+test('a run that fails is told, is not noted as done, and is gone on with', async () => {
+  await lookAround(now - 31 * DAY_MS);
+  const openDb = () => Promise.reject(new Error('stopped'));
+  const dying = ledgerWriter({ ...world.door, openDb });
+  await expect(dying.handle({ type: 'keep-to', limits: { visits: 30 } }, ownPage)).rejects.toThrow('stopped');
+  expect(kept()['last']).toBeUndefined();
+  await world.writer.retain();
+  expect(await count()).toEqual([1, 1]);
+});
+
+describe('a clock that jumps ten years ahead', () => {
+  const limits = { exposures: 30, visits: 30, notes: 30, clicks: 30, purchases: 30 };
+
+  test('erases nothing by the alarm, and all goes on when it is put right', async () => {
+    await keepTo(limits);
+    await lookAround();
+    const rightly = now;
+    later(3_652);
+    await world.writer.retain();
+    await append({ ...made.page(0, true), at: now }); // what is recorded meanwhile makes it no truer
+    later(1);
+    await world.writer.retain();
+    expect(await count()).toEqual([3, 1]);
+    now = rightly;
+    later(31);
+    for (let day = 0; day < 4; day += 1) {
+      await world.writer.retain();
+      later(1);
+    }
+    expect(await count()).toEqual([1, 0]);
+  });
+
+  test('erases nothing by hand either, where no run was before', async () => {
+    await lookAround();
+    later(3_652);
+    expect(await keepTo(limits)).toEqual({ ok: true, events: 0, exposures: 0 });
+    expect(kept()).toMatchObject({ clock: { doubts: 1 } });
+  });
+
+  test('is believed when it goes on so for three days', async () => {
+    await keepTo(limits);
+    await lookAround();
+    for (let day = 0; day < 4; day += 1) {
+      later(day === 0 ? 3_652 : 1);
+      await world.writer.retain();
+      expect(await count()).toEqual(day < 3 ? [2, 1] : [0, 0]);
+    }
+  });
+});
+
+test('where nothing has a limit any more, what was believed of the clock is forgotten', async () => {
+  await keepTo({ visits: 30 });
+  expect(kept()['clock']).toBeDefined();
+  await keepTo({});
+  expect(kept()).toMatchObject({ limits: {}, last: { at: now } });
+  expect(kept()['clock']).toBeUndefined();
+});
+
+test.each([{ limits: { visits: 0 } }, { limits: { visits: 1.5 } }, { limits: { saved: 30 } }, { limits: 30 }, {}])(
+  '%j is no wish',
+  (wish) => expect(world.writer.handle({ type: 'keep-to', ...wish }, ownPage)).toBeUndefined(),
+);
+
+test('no page of a site may ask for it', () => {
+  expect(world.writer.handle({ type: 'keep-to', limits: { visits: 1 } }, pageScript)).toBeUndefined();
+});

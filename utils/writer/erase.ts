@@ -1,0 +1,46 @@
+import type { Erasure } from '../core/erasure';
+import { eraseAll } from '../ledger/erase';
+import { eraseThing } from '../ledger/erasure/erase-thing';
+import { readNames } from '../ledger/erasure/names';
+import { LedgerError } from '../ledger/open';
+import type { Answers } from '../messages/protocol';
+import { markErased } from '../settings';
+import { forgetErasures, noteErasure, queuedMatcher } from './erasures';
+import { eraseQueue } from './queue';
+import { forgetSpotChecks } from './spot-checks';
+import { forgetStudy } from './study';
+import { forgetUnfinished } from './unfinished';
+import type { WriterDesk } from './write';
+
+/**
+ * Erases one thing or a stretch of time from the ledger and from the queue. It is noted before and after, so that nothing
+ * comes back when the worker is stopped in between.
+ */
+export async function eraseNamed(desk: WriterDesk, what: Erasure): Promise<Answers['erase']> {
+  const at = desk.now();
+  await noteErasure(desk.session, { at, names: await desk.read((db) => readNames(db, what)) });
+  const { names, ...erased } = await desk.write((db) => eraseThing(db, what));
+  await noteErasure(desk.session, { at, names });
+  await eraseQueue(desk.storage, queuedMatcher(names));
+  desk.announce();
+  return { ok: true, ...erased };
+}
+
+/** Erases everything there is. A ledger that cannot be emptied, because it does not open, is removed whole. */
+export async function eraseEverything(desk: WriterDesk): Promise<void> {
+  await markErased(desk.storage, desk.now());
+  await eraseQueue(desk.storage, () => true);
+  await forgetErasures(desk.session);
+  await forgetUnfinished(desk.storage);
+  await forgetStudy(desk.storage);
+  await forgetSpotChecks(desk.storage);
+  try {
+    await desk.write(eraseAll);
+  } catch (error) {
+    if (error instanceof LedgerError && error.kind === 'blocked') throw error;
+    // First the canary: stopped in between, there is a ledger without one, and never one that seems to be lost.
+    await desk.canary.forget();
+    await desk.removeDb();
+    await desk.write(() => Promise.resolve()); // a new ledger, its canary, and the trouble is over
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  forgottenAt,
+  isOver,
+  mostRedacted,
+  mostRuns,
+  type KeptStudy,
+  type Participation,
+  type StudyChange,
+} from '../core/study';
+import type { Answers } from '../messages/protocol';
+import { decodeKeptStudy } from '../schemas/study';
+import type { SettingsArea } from '../settings';
+import { readClock } from './kept-retention';
+import type { WriterDesk } from './write';
+
+/** Beside the settings, as retention is: no page's script needs to know of a study. */
+const studyKey = 'study';
+
+type Reader = Pick<SettingsArea, 'get'>;
+
+export async function readKeptStudy(area: Reader): Promise<KeptStudy> {
+  return decodeKeptStudy((await area.get(studyKey))[studyKey]);
+}
+
+/** Answers `{ ok: false }` when there was nothing to do it to. */
+export async function takeStudy(desk: WriterDesk, change: StudyChange): Promise<Answers['own']> {
+  const kept = await readKeptStudy(desk.storage);
+  const next = change.kind === 'join' ? joined(kept, change, desk.now()) : changed(kept, change, desk.now());
+  if (!next) return { ok: false };
+  await desk.storage.set({ [studyKey]: next });
+  desk.announce();
+  return { ok: true };
+}
+
+export function forgetStudy(area: Pick<SettingsArea, 'set'>): Promise<void> {
+  return area.set({ [studyKey]: {} });
+}
+
+/** Erases what is kept for a study that has been over for as long as it was allowed to stay. */
+export async function endStudies(desk: WriterDesk): Promise<void> {
+  const { joined: study, left } = await readKeptStudy(desk.storage);
+  const file = study?.file ?? left?.file;
+  if (!file) return;
+  const { believed } = await readClock(desk.storage, desk.now());
+  if (believed >= forgottenAt(file)) await forgetStudy(desk.storage);
+}
+
+/** The same study again, changed or not, keeps its name for this person: only a consent is new. */
+function joined(kept: KeptStudy, change: Extract<StudyChange, { kind: 'join' }>, now: number): KeptStudy | undefined {
+  const { file, purchases } = change;
+  if (isOver(file, now)) return undefined;
+  const before = kept.joined?.file.id === file.id && kept.joined.file.key === file.key ? kept.joined : undefined;
+  if (kept.joined && !before) return undefined; // one at a time: the other has to be left first
+  const fresh = { participantId: newParticipantId(), observedFrom: now, redacted: [], runs: [], exports: [] };
+  return {
+    ...(kept.left && { left: kept.left }),
+    joined: { ...fresh, ...before, file, purchases, consentedAt: now },
+  };
+}
+
+function changed(kept: KeptStudy, change: Exclude<StudyChange, { kind: 'join' }>, now: number): KeptStudy | undefined {
+  if (change.kind === 'put-away') return kept.left && { ...(kept.joined && { joined: kept.joined }) };
+  const { joined: study } = kept;
+  if (!study) return undefined;
+  if (change.kind === 'leave') {
+    const { file, participantId, consentedAt, observedFrom } = study;
+    return { left: { file, participantId, consentedAt, observedFrom, withdrawnAt: now } };
+  }
+  const next = inStudy(study, change, now);
+  return next && { ...kept, joined: next };
+}
+
+type OwnChange = Exclude<StudyChange, { kind: 'join' | 'leave' | 'put-away' }>;
+
+function inStudy(study: Participation, change: OwnChange, now: number): Participation | undefined {
+  switch (change.kind) {
+    case 'leave-out': {
+      const others = study.redacted.filter((key) => !change.keys.includes(key));
+      const redacted = change.on ? [...others, ...new Set(change.keys)] : others;
+      return redacted.length > mostRedacted ? undefined : { ...study, redacted };
+    }
+    case 'start-task': {
+      const isKnown = study.file.protocol?.some(({ id }) => id === change.task) ?? false;
+      const isRunning = study.runs.some(({ endedAt }) => endedAt === undefined);
+      if (!isKnown || isRunning || isOver(study.file, now) || study.runs.length >= mostRuns) return undefined;
+      return { ...study, runs: [...study.runs, { task: change.task, startedAt: now }] };
+    }
+    case 'stop-task': {
+      const open = study.runs.find(({ endedAt }) => endedAt === undefined);
+      if (!open) return undefined;
+      const ended = { ...open, endedAt: Math.max(open.startedAt, Math.min(change.at, now)), stop: change.stop };
+      return { ...study, runs: study.runs.map((run) => (run === open ? ended : run)) };
+    }
+    case 'exported':
+      return { ...study, exports: [...study.exports, change.note].slice(-1_000) };
+  }
+}
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Random, made of no account: begins with letters, since engines take eight digits for a number. */
+function newParticipantId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(26));
+  return `p-${Array.from(bytes, (byte) => base32[byte % 32]).join('')}`;
+}

@@ -49,15 +49,41 @@ test('taking it back is told as well', async () => {
   expect(collects()).toMatchObject([{ collected: false }]);
 });
 
-test('one press is one collect, and a change without a press is none', async () => {
+test('a change without a press is none', async () => {
   const { collects } = await watch();
   showIcon('#collected');
   await settle();
   expect(collects()).toEqual([]);
+});
+
+test('a collect that the site shows at once and then takes back is taken back', async () => {
+  const { collects } = await watch();
   pressCollect();
+  showIcon('#collected');
+  await settle(3_000);
   showIcon('#collect');
   await settle();
+  expect(collects()).toMatchObject([{ collected: true }, { collected: false }]);
+});
+
+test('a press that the site does not answer tells nothing, and the next one counts anew', async () => {
+  const { collects } = await watch();
+  pressCollect();
+  await settle(8_000);
+  pressCollect();
+  await settle(8_000);
+  expect(collects()).toEqual([]);
   showIcon('#collected');
+  await settle();
+  expect(collects()).toMatchObject([{ collected: true }]);
+});
+
+test('ten seconds after the press a change is nobody’s', async () => {
+  const { collects } = await watch();
+  pressCollect();
+  showIcon('#collected');
+  await settle(10_001);
+  showIcon('#collect');
   await settle();
   expect(collects()).toHaveLength(1);
 });

@@ -1,14 +1,32 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ItemPage } from '@/utils/core/events';
+import type { ShopReading } from '@/utils/core/types';
+import type { ShopSignal } from '@/utils/platforms/shop-signals';
 import type { PageDoor } from '@/utils/watch/door';
 import { ItemWatcher } from '@/utils/watch/item-page';
 import { changePage, endAll, madeDoor, settle } from './made-page';
 
-beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 10, 22) }));
+/** What the page asks for, as the browser reports it. */
+let report: (...entries: { name: string; responseStatus?: number }[]) => void;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 22) });
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      constructor(callback: (list: { getEntries: () => unknown[] }) => void) {
+        report = (...entries) => callback({ getEntries: () => entries });
+      }
+      observe = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
+});
 afterEach(() => {
   endAll();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -17,8 +35,10 @@ const lamp: ItemPage = { platform: 'jd', itemKey: 'jd:1', title: '台灯' };
 function watch(change: Partial<PageDoor> = {}) {
   const { door, rows, outside } = madeDoor(change);
   const readItem = vi.fn((): ItemPage | undefined => lamp);
-  void new ItemWatcher(door, readItem).start();
-  return { rows, outside, readItem };
+  const readSignals = vi.fn((): ShopSignal[] => []);
+  const readShop = vi.fn((): ShopReading | undefined => undefined);
+  void new ItemWatcher(door, { readItem, readShop, readSignals }).start();
+  return { rows, outside, readItem, readShop, readSignals };
 }
 
 test('a landing is told once, with its tab', async () => {
@@ -27,6 +47,19 @@ test('a landing is told once, with its tab', async () => {
   changePage();
   await settle(1_000);
   expect(rows).toMatchObject([{ ...lamp, type: 'landing', tab: 4, opener: 3 }]);
+});
+
+test('a shop’s front page is told, again with the name that comes late', async () => {
+  const { rows, readItem, readShop } = watch({ hello: () => Promise.resolve({ tab: 4 }) });
+  const front = { platform: 'jd', shopId: '1', url: 'https://mall.jd.com/index-1.html' };
+  readItem.mockReturnValue(undefined);
+  readShop.mockReturnValue(front);
+  await settle();
+  readShop.mockReturnValue({ ...front, name: '示例旗舰店' });
+  changePage();
+  await settle(1_000);
+  const told = { type: 'shop', platform: 'jd', shopId: '1', key: front.url, tab: 4 };
+  expect(rows).toMatchObject([told, { ...told, name: '示例旗舰店' }]);
 });
 
 test('nothing is told before the tab is known', async () => {
@@ -95,4 +128,52 @@ test('once the extension is gone the script ends: no reading, no row, no listene
   await settle(5_000);
   expect(rows).toEqual([]);
   expect(readItem).not.toHaveBeenCalled();
+});
+
+describe('what is done on the page', () => {
+  const asked = 'https://h5api.m.taobao.com/h5/mtop.trade.addBag/3.1/';
+  const inCart: ShopSignal = { signal: 'cart-added', platform: 'taobao', itemKey: 'ali:1' };
+
+  test('by its address: observed, once', async () => {
+    const { rows, readSignals } = watch();
+    readSignals.mockReturnValue([inCart]);
+    await settle();
+    changePage();
+    await settle(1_000);
+    expect(rows.filter(({ type }) => type === 'signal')).toMatchObject([{ ...inCart, evidence: 'observed', tab: 4 }]);
+  });
+
+  test('by a request that was answered: inferred, told at once', async () => {
+    const { rows, readSignals } = watch();
+    await settle();
+    readSignals.mockReturnValue([inCart]);
+    report({ name: asked, responseStatus: 200 });
+    expect(rows.at(-1)).toMatchObject({ type: 'signal', ...inCart, evidence: 'inferred' });
+    expect(readSignals).toHaveBeenLastCalledWith(asked, 'request');
+  });
+
+  test.each([0, 302, 403, 500, undefined])('a request whose answer is %s is none', async (responseStatus) => {
+    const { rows, readSignals } = watch();
+    await settle();
+    readSignals.mockReturnValue([inCart]);
+    report({ name: asked, ...(responseStatus !== undefined && { responseStatus }) });
+    expect(rows.filter(({ type }) => type === 'signal')).toEqual([]);
+  });
+
+  test('a shop is followed from the page of an item', async () => {
+    const { rows, readSignals } = watch();
+    await settle();
+    readSignals.mockReturnValue([{ signal: 'followed', platform: 'jd', shopId: '9' }]);
+    report({ name: 'https://follow-soa.jd.com/rpc/vender/follow?venderId=9', responseStatus: 200 });
+    expect(rows.at(-1)).toMatchObject({ signal: 'followed', shopId: '9', itemKey: lamp.itemKey });
+  });
+
+  test('nothing while recording is off', async () => {
+    const { rows, outside, readSignals } = watch();
+    await settle();
+    outside.isRecording = false;
+    readSignals.mockReturnValue([inCart]);
+    report({ name: asked, responseStatus: 200 });
+    expect(rows.filter(({ type }) => type === 'signal')).toEqual([]);
+  });
 });

@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { PageSideEvent } from '@/utils/core/events';
+import type { Subject } from '@/utils/core/switches';
 import type { LinkReading, NoteReading, PageReading } from '@/utils/core/types';
+import type { ExposureEvent } from '@/utils/core/units';
 import type { PageDoor, TabPlace } from '@/utils/watch/door';
 import { NoteWatcher } from '@/utils/watch/note-page';
 import type { WatchedSite } from '@/utils/watch/visit';
@@ -16,23 +18,43 @@ export function endAll(): void {
   for (const type of ['popstate', 'pagehide']) window.dispatchEvent(new Event(type));
 }
 
+type ListedRow = Exclude<PageSideEvent, ExposureEvent>;
+
 /** A door to nowhere that keeps what went out, and lets a test decide what the outside says. */
 export function madeDoor(change: Partial<PageDoor> = {}) {
-  const rows: PageSideEvent[] = [];
-  const outside = { isConnected: true, isRecording: true, erasedAt: 0 };
+  const rows: ListedRow[] = [];
+  const exposures: ExposureEvent[] = [];
+  const outside = {
+    isConnected: true,
+    isRecording: true,
+    erasedAt: 0,
+    pausedTab: -1,
+    excluded: [] as Subject['noteId'][],
+  };
+  const turned: (() => void)[] = [];
   outsides.push(outside);
   const door: PageDoor = {
     window,
-    send: (more) => void rows.push(...more),
+    send: (more) => {
+      for (const row of more) if (row.type === 'exposure') exposures.push(row);
+      for (const row of more) if (row.type !== 'exposure') rows.push(row);
+    },
     wake: () => Promise.resolve<TabPlace>({}),
     hello: () => Promise.resolve<TabPlace>({ tab: 4 }),
     isConnected: () => outside.isConnected,
-    isRecording: () => outside.isRecording,
+    isRecording: (tab) => outside.isRecording && tab !== outside.pausedTab,
+    isExcluded: ({ noteId: id, authorId }) => outside.excluded.some((each) => each === id || each === authorId),
+    onSwitch: (each) => void turned.push(each),
     erasedAt: () => outside.erasedAt,
     now: () => Date.now(),
     ...change,
   };
-  return { door, rows, outside };
+  /** Turns the person's switch, of which the page hears. */
+  const switchTo = (isRecording: boolean) => {
+    outside.isRecording = isRecording;
+    for (const each of turned) each();
+  };
+  return { door, rows, exposures, outside, switchTo };
 }
 
 /** A site that shows what the test puts into `shown`, one note per address; its collect button is `.collect`. */
@@ -52,8 +74,23 @@ export function madeSite(change: Partial<WatchedSite> = {}) {
     id: 'xiaohongshu',
     ruleVersion: 'made',
     readPlace,
+    namePage: (url, tabs) =>
+      [new URL(url).pathname, new URL(url).searchParams.get('tab') ?? tabs?.querySelector('.tab.on')?.textContent].join(
+        ' ',
+      ),
+    isTab: ([first]) => first instanceof Element && first.matches('.tab'),
     readPage: readOpen,
     readOpen: vi.fn(readOpen),
+    readSaved: () => [],
+    readShop: () => undefined,
+    unitsOn: () => ({
+      root: undefined,
+      find: () => [],
+      keyOf: () => '',
+      listed: () => undefined,
+      read: () => undefined,
+    }),
+    seeLabel: () => undefined,
     linkAt: (path) => (path.some((part) => part instanceof HTMLAnchorElement) ? shown.links[0] : undefined),
     collectTarget: ([first]) => (first instanceof Element && first.closest('.collect') ? {} : undefined),
     readCollected: (page) => page.querySelector('.collect use')?.getAttribute('xlink:href') === '#collected',

@@ -13,12 +13,24 @@ function watch(): { readAt: number[]; change: () => void } {
   const site: WatchedSite = {
     id: 'xiaohongshu',
     ruleVersion: 'made',
+    namePage: () => '',
+    isTab: () => false,
     readPlace: () => ({ kind: 'note', noteId: '65f000000000000012345678' }),
     readPage: () => ({ kind: 'note', cards: [], comments: [], links: [], unread: [] }),
     readOpen: () => {
       readAt.push(Date.now() - startedAt);
       return { kind: 'note', cards: [], comments: [], links: [], unread: [] };
     },
+    readSaved: () => [],
+    readShop: () => undefined,
+    unitsOn: () => ({
+      root: undefined,
+      find: () => [],
+      keyOf: () => '',
+      listed: () => undefined,
+      read: () => undefined,
+    }),
+    seeLabel: () => undefined,
     linkAt: () => undefined,
     collectTarget: () => undefined,
     readCollected: () => undefined,
@@ -31,6 +43,8 @@ function watch(): { readAt: number[]; change: () => void } {
     hello: () => Promise.resolve({}),
     isConnected: () => true,
     isRecording: () => true,
+    isExcluded: () => false,
+    onSwitch: () => undefined,
     erasedAt: () => 0,
     now: () => Date.now(),
   };

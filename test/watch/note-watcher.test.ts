@@ -58,15 +58,53 @@ test('while recording is off nothing is told nor marked as told', async () => {
   expect(types()).toEqual(['note', 'sighting']);
 });
 
+test.each([
+  ['this tab is paused', { pausedTab: 4 }],
+  ['the note is excluded', { excluded: [noteId] }],
+  ['its author is excluded', { excluded: ['u1'] }],
+])('while %s nothing is told, not even the visit', async (_title, change) => {
+  const { outside, shown, types } = watch();
+  shown.note = { authorId: 'u1' };
+  Object.assign(outside, change);
+  changePage();
+  await settle(3_000);
+  press('click');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(types()).toEqual([]);
+});
+
+test('another tab that is paused, and another author, cost nothing', async () => {
+  const { outside, types } = watch();
+  Object.assign(outside, { pausedTab: 5, excluded: ['u2'] });
+  changePage();
+  await settle(1_000);
+  expect(types()).toEqual(['note', 'sighting']);
+});
+
 test('leaving for the bfcache and leaving for good are one end', async () => {
   const { rows } = watch();
   for (const type of ['pagehide', 'pageshow', 'pagehide']) {
     window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
-    await settle(1_000);
+    await settle(500);
   }
   const ends = rows.filter(({ type }) => type === 'page');
   expect(ends).toHaveLength(2);
   expect(new Set(ends.map(({ id }) => id)).size).toBe(1);
+});
+
+test('a visit that was said to end, and went on, is said to end again', async () => {
+  const { rows, shown } = watch();
+  window.dispatchEvent(new Event('beforeunload')); // a download: nobody leaves
+  await settle(5_000);
+  shown.unread = [{ where: 'note.title', reason: 'shape' }];
+  for (const type of ['beforeunload', 'pagehide']) window.dispatchEvent(new Event(type));
+  const ends = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+  expect(new Map(ends.map(({ id, settled, unread }) => [id, { settled, unread: unread.length }]))).toEqual(
+    new Map([
+      [ends[0]?.id, { settled: false, unread: 0 }],
+      [`${String(ends[0]?.id)}:2`, { settled: true, unread: 1 }],
+    ]),
+  );
 });
 
 test('once the extension is gone the script ends: no row, no reading, no error', async () => {
@@ -122,4 +160,35 @@ test('a press elsewhere wakes nobody', async () => {
   press('pointerdown', (event) => event);
   await settle();
   expect(wake).not.toHaveBeenCalled();
+});
+
+test('the background hears which visit is in front, and when it is not', async () => {
+  const said: (boolean | string | undefined)[][] = [];
+  const hello: PageDoor['hello'] = (visit) => {
+    said.push([visit?.id, visit?.inFront]);
+    return Promise.resolve({ tab: 4 });
+  };
+  const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+  const { rows, outside } = watch({ hello });
+  const turn = (state: 'visible' | 'hidden') => {
+    sight.mockReturnValue(state);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  turn('hidden');
+  turn('visible');
+  window.history.replaceState(undefined, '', '/explore');
+  changePage();
+  await settle();
+  outside.isRecording = false;
+  turn('visible');
+  const [first, second] = [said[0]?.[0], said.at(-1)?.[0]];
+  expect(first).toBe(rows.find(({ type }) => type === 'page')?.visit);
+  expect(second).not.toBe(first);
+  expect(said).toEqual([
+    [first, true],
+    [first, false],
+    [first, true],
+    [second, true],
+    [second, false],
+  ]);
 });

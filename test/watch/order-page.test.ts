@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Purchase, Reading } from '@/utils/core/types';
-import { OrderWatcher, type OrderDoor } from '@/utils/watch/order-page';
+import { OrderWatcher, type OrderDoor, type OrderReader } from '@/utils/watch/order-page';
 import { changePage, endAll, madeDoor, settle } from './made-page';
 
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 10, 22) }));
@@ -19,13 +19,20 @@ const lines = (count: number, status: Purchase['status'] = 'paid'): Purchase[] =
     source: 'page',
   }));
 
+/** A page that shows what the test puts into `shown`; of answers it knows none until a test says so. */
+function madeReader(shown: Reading<Purchase>): OrderReader {
+  return { readPage: () => shown, readAnswer: () => undefined, readSignals: () => [], finderOn: () => () => true };
+}
+
 async function watch(count: number, answer: (sent: number) => number | undefined = (sent) => sent) {
   const shown: Reading<Purchase> = { found: lines(count), unread: [], skipped: 0 };
   const { door, rows, outside } = madeDoor();
   const sendOrders = vi.fn<OrderDoor['sendOrders']>(({ purchases }) => Promise.resolve(answer(purchases.length)));
-  void new OrderWatcher({ ...door, sendOrders }, () => shown).start();
+  const reader = madeReader(shown);
+  const watcher = new OrderWatcher({ ...door, sendOrders }, reader);
+  void watcher.start();
   await settle();
-  return { shown, sendOrders, rows, outside };
+  return { shown, sendOrders, rows, outside, watcher, reader };
 }
 
 /** The page changes every 100 ms, as one with a clock does. */
@@ -120,4 +127,87 @@ test('while recording is off nothing is told', async () => {
   window.dispatchEvent(new Event('pagehide'));
   expect(sendOrders).toHaveBeenCalledTimes(1);
   expect(rows).toEqual([]);
+});
+
+describe('what the page has loaded', () => {
+  const [known] = lines(1);
+  const copied = (...found: Purchase[]): Reading<Purchase> => ({ found, unread: [], skipped: 0 });
+  const other = { ...lines(1, 'shipped')[0]!, orderId: 'other', title: '围巾' };
+
+  test('counts once the page shows it, and stays when the page takes its row away', async () => {
+    const { sendOrders, watcher, reader } = await watch(1);
+    let isShown = false;
+    reader.readAnswer = () => copied(other);
+    reader.finderOn = () => () => isShown;
+    watcher.takeCopy('https://made.invalid/a\n{}');
+    await changeFor(3_000);
+    expect(sendOrders).toHaveBeenCalledTimes(1);
+    isShown = true;
+    await changeFor(3_000);
+    expect(sendOrders.mock.lastCall?.[0].purchases).toEqual([known, other]);
+    isShown = false;
+    await changeFor(3_000);
+    expect(sendOrders).toHaveBeenCalledTimes(2);
+  });
+
+  test('what the page never shows is counted as unread', async () => {
+    const { rows, watcher, reader } = await watch(0);
+    reader.readAnswer = () => copied(other, { ...other, orderId: 'third' });
+    reader.finderOn = () => () => false;
+    watcher.takeCopy('https://made.invalid/a\n{}');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(rows.at(-1)).toMatchObject({
+      unread: [{ where: 'unshown[0]' }, { where: 'unshown[1]', reason: 'no-data' }],
+    });
+  });
+
+  test('an order that the page itself tells is told as the page tells it', async () => {
+    const { sendOrders, watcher, reader } = await watch(1);
+    reader.readAnswer = () => copied({ ...known!, status: 'completed', orderPaidFen: 1 });
+    watcher.takeCopy('https://made.invalid/a\n{}');
+    await changeFor(3_000);
+    expect(sendOrders).toHaveBeenCalledTimes(1);
+  });
+
+  test('a page of no known form whose answers are known is read in full', async () => {
+    const { shown, rows, watcher, reader } = await watch(0);
+    shown.unread.push({ where: 'page', reason: 'unknown-form' });
+    reader.readAnswer = () => copied(other);
+    watcher.takeCopy('https://made.invalid/a\n{}');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(rows.at(-1)).toMatchObject({ kind: 'orders', unread: [] });
+  });
+
+  test.each([
+    ['no address', 'nothing at all'],
+    ['no answer of this shop', 'https://elsewhere.invalid/a\n{}'],
+  ])('%s is nothing', async (_, message) => {
+    const { watcher, reader } = await watch(0);
+    const readAnswer = vi.spyOn(reader, 'readAnswer');
+    watcher.takeCopy(message);
+    await changeFor(1_000);
+    expect(readAnswer.mock.results.every(({ value }) => value === undefined)).toBe(true);
+  });
+
+  test('a flood of answers, huge ones and those that came while recording was off are not read', async () => {
+    const { watcher, reader, outside } = await watch(0);
+    const readAnswer = vi.spyOn(reader, 'readAnswer').mockReturnValue(copied());
+    watcher.takeCopy(`https://made.invalid/a\n${'x'.repeat(2_000_001)}`);
+    expect(readAnswer.mock.lastCall?.[2]).toBe('');
+    outside.isRecording = false;
+    watcher.takeCopy('https://made.invalid/off\n{}');
+    outside.isRecording = true;
+    for (let place = 0; place < 200; place++) watcher.takeCopy('https://made.invalid/a\n{}');
+    expect(readAnswer).toHaveBeenCalledTimes(60);
+  });
+});
+
+test("an order's own page tells its number and lists nothing", async () => {
+  const { sendOrders, rows, reader, shown } = await watch(0);
+  shown.unread.push({ where: 'page', reason: 'unknown-form' });
+  reader.readSignals = () => [{ signal: 'order-placed', platform: 'jd', orderId: 'made-9' }];
+  await changeFor(3_000);
+  expect(sendOrders.mock.calls).toMatchObject([[{ purchases: [], signals: [{ orderId: 'made-9' }] }]]);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(rows.at(-1)).toMatchObject({ kind: 'orders', unread: [] });
 });

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { whenShown } from '@/utils/watch/prerender';
 import { shutdownRegistry } from '@/utils/watch/shutdown';
 import { jdItem } from '../ledger/made-events';
 import { changePage, endAll, madeDoor, madeSite, settle, watchNote } from './made-page';
@@ -38,16 +37,4 @@ test('listeners that document.open() took away come back with the change it make
   expect(add).toHaveBeenCalledOnce();
   target.dispatchEvent(new Event('click'));
   expect(heard).toHaveBeenCalledOnce();
-});
-
-test('a page that is prepared in advance is not read before it is shown', () => {
-  const start = vi.fn();
-  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
-  whenShown(document, start);
-  expect(start).not.toHaveBeenCalled();
-  document.dispatchEvent(new Event('prerenderingchange'));
-  expect(start).toHaveBeenCalledOnce();
-  Reflect.deleteProperty(document, 'prerendering');
-  whenShown(document, start);
-  expect(start).toHaveBeenCalledTimes(2);
 });

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkReading, PageReading } from '@/utils/core/types';
 import { gestureFilter, isFollowing, readWay } from '@/utils/watch/gesture';
-import { clickRow, endRow, landingRow, newRows, noteName, sightingRow } from '@/utils/watch/rows';
+import { endRow } from '@/utils/watch/end-row';
+import { clickRow, landingRow, newRows, noteName, savedRows, shopRow, sightingRow } from '@/utils/watch/rows';
 import type { Visit } from '@/utils/watch/visit';
 import { jdItem, taobaoItem } from '../ledger/made-events';
 
@@ -10,12 +11,14 @@ const noteId = '65f000000000000012345678';
 const visit = (change: Partial<Visit> = {}): Visit => ({
   id: 'visit-1',
   site: 'xiaohongshu',
-  path: `/explore/${noteId}`,
+  name: `/explore/${noteId}`,
   url: `https://www.xiaohongshu.com/explore/${noteId}`,
   startedAt: 1_000,
   kind: 'note',
   noteId,
   sent: new Set(),
+  leftOut: 0,
+  ends: [],
   ...change,
 });
 const base = { at: 5_000, zoneMinutes: 480, visit: 'visit-1', url: visit().url, tab: 4 };
@@ -80,7 +83,7 @@ describe('what a reading adds', () => {
     expect(full.unread).toEqual(Array(11).fill({ where: 'links', reason: 'shape' }));
     const again = page({ links });
     expect(read(here, again)).toEqual([]);
-    expect(endRow({ ...here, reading: again, readAt: 4_000 }, base).unread).toHaveLength(11);
+    expect(endRow({ ...here, reading: again, readAt: 4_000 }, base, 0).unread).toHaveLength(11);
     expect(
       sightingRow(here, base, { ...link({ link: { ...jdItem, key: 'jd:509' } }), ruleVersion: 'r1' }),
     ).toBeDefined();
@@ -102,23 +105,7 @@ describe('what a reading adds', () => {
   test('no token leaves the page', () => {
     const here = visit();
     const click = clickRow(here, base, { ...link(), how: 'middle' });
-    expect(JSON.stringify([read(here, page()), click, endRow(here, base)])).not.toContain('secret');
-  });
-});
-
-describe('the end of a visit', () => {
-  const unread = [{ where: 'note.title', reason: 'shape' as const }];
-
-  test('tells what could not be read once the page had time to show it', () => {
-    const here = visit({ reading: page({ unread }), readAt: 4_000 });
-    expect(endRow(here, base)).toMatchObject({ id: 'p:visit-1', where: 'xiaohongshu', kind: 'note', unread });
-  });
-
-  test.each([
-    ['left at once', visit({ reading: page({ unread }), readAt: 1_100 })],
-    ['never read', visit()],
-  ])('claims nothing about a page that was %s', (_title, here) => {
-    expect(endRow(here, base).unread).toEqual([]);
+    expect(JSON.stringify([read(here, page()), click, endRow(here, base, 0)])).not.toContain('secret');
   });
 });
 
@@ -171,4 +158,40 @@ test('two events of one gesture are one; another link, another visit and a later
   expect(isNew('other', 'jd:2')).toBe(true);
   now = 2_000;
   expect(isNew('other', 'jd:2')).toBe(true);
+});
+
+describe('the person’s own list of collected notes', () => {
+  const list = (change: Partial<Visit> = {}) => visit({ kind: 'profile', noteId: 'none', ...change });
+  const notes = [
+    { id: 'a', title: '一', saved: true },
+    { id: 'b', saved: true },
+  ];
+  const tell = (of: Visit, some = notes) => savedRows(of, base, { notes: some, openedAt: 700 });
+
+  test('each note is told once a visit, as collected by the time the document was opened, and not whose list it is', () => {
+    const here = list();
+    expect(tell(here, notes.slice(0, 1))).toMatchObject([
+      { type: 'note', listed: true, at: 700, url: 'https://www.xiaohongshu.com/', note: { id: 'a', saved: true } },
+    ]);
+    expect(tell(here)).toMatchObject([{ note: { id: 'b' } }]);
+    expect(tell(here)).toEqual([]);
+  });
+
+  test('what stands there in the first two seconds may be the list before', () =>
+    expect(tell(list({ startedAt: 3_001 }))).toEqual([]));
+
+  test('more than a message holds are told by and by', () => {
+    const here = list();
+    const many = Array.from({ length: 600 }, (_each, index) => ({ id: String(index), saved: true }));
+    expect([tell(here, many).length, tell(here, many).length]).toEqual([499, 101]);
+  });
+});
+
+test('a shop is told again when its name comes', () => {
+  const here = visit({ kind: 'shop' });
+  const shop = { platform: 'xiaohongshu', shopId: 's1', url: 'https://www.xiaohongshu.com/vendor/s1' };
+  expect(shopRow(here, base, undefined)).toBeUndefined();
+  expect(shopRow(here, base, shop)).toMatchObject({ type: 'shop', shopId: 's1', key: shop.url, url: base.url });
+  expect(shopRow(here, base, shop)).toBeUndefined();
+  expect(shopRow(here, base, { ...shop, name: '一窑器物' })).toMatchObject({ name: '一窑器物' });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { jdItem } from '../ledger/made-events';
-import { changePage, endAll, madeDoor, madeSite, noteId, otherId, settle, watchNote } from './made-page';
+import { byHand, changePage, endAll, madeDoor, madeSite, noteId, otherId, settle, watchNote } from './made-page';
 
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 10, 22) }));
 afterEach(() => {
@@ -56,6 +56,74 @@ test('a query that changes begins no visit', async () => {
   const { types } = await watchThenGo(`/explore/${noteId}?xsec_token=made#comments`);
   await settle(3_000);
   expect(types()).toEqual([]);
+});
+
+test.each([
+  ['another tab, as the address says', `/explore/${noteId}?tab=b`],
+  ['another page', '/explore'],
+])('%s is a visit of its own', async (_title, path) => {
+  const { rows } = await watchThenGo(path);
+  window.dispatchEvent(new Event('pagehide'));
+  const ends = rows.filter(({ type }) => type === 'page');
+  expect(new Set(ends.map(({ visit }) => visit)).size).toBe(2);
+});
+
+describe('a tab that the address does not name', () => {
+  const mark = (word: string) => {
+    for (const tab of document.querySelectorAll('.tab')) tab.classList.toggle('on', tab.textContent === word);
+    changePage();
+  };
+  const press = (word: string) => {
+    const tab = [...document.querySelectorAll('.tab')].find(({ textContent }) => textContent === word);
+    tab?.dispatchEvent(byHand(new MouseEvent('click', { bubbles: true, composed: true })));
+  };
+
+  async function watchTabs() {
+    document.body.innerHTML = '<b class="tab on">all</b><b class="tab">video</b>';
+    const { door, rows } = madeDoor();
+    watchNote(door, madeSite().site);
+    window.history.replaceState(undefined, '', '/search');
+    changePage();
+    await settle(100);
+    rows.splice(0);
+    return () => rows.filter(({ type }) => type === 'page').length;
+  }
+
+  test('is a visit of its own once the person has pressed it, and so is the way back', async () => {
+    const ended = await watchTabs();
+    press('video');
+    await settle(100);
+    expect(ended()).toBe(0);
+    mark('video');
+    await settle(100);
+    expect(ended()).toBe(1);
+    changePage();
+    await settle(100);
+    expect(ended()).toBe(1);
+    press('all');
+    mark('all');
+    await settle(100);
+    expect(ended()).toBe(2);
+  });
+
+  test('says nothing where nobody pressed it', async () => {
+    const ended = await watchTabs();
+    mark('video');
+    await settle(100);
+    expect(ended()).toBe(0);
+  });
+
+  test('has no say once the address has changed', async () => {
+    const ended = await watchTabs();
+    press('video');
+    window.history.replaceState(undefined, '', '/search/other');
+    changePage();
+    await settle(100);
+    expect(ended()).toBe(1);
+    mark('video');
+    await settle(100);
+    expect(ended()).toBe(1);
+  });
 });
 
 test('once the moment is over, a page at rest is not read again', async () => {

@@ -1,4 +1,5 @@
 import type { PageSideEvent } from '../core/events';
+import type { Subject } from '../core/switches';
 
 export interface TabPlace {
   tab?: number;
@@ -9,14 +10,18 @@ export interface TabPlace {
 export interface PageDoor {
   window: Window;
   send: (rows: PageSideEvent[]) => void;
-  /** Which tab this is and which one opened it; empty when nobody answered. */
-  hello: () => Promise<TabPlace>;
+  /** Which tab this is and which one opened it; empty when nobody answered. @param visit what it shows now, if anything */
+  hello: (visit?: { id: string; inFront: boolean }) => Promise<TabPlace>;
   /** Wakes the background while the button is still down, and asks the same once more. */
   wake: () => Promise<TabPlace>;
   /** False once the extension was updated or removed under this page. */
   isConnected: () => boolean;
-  /** The person's recording switch. */
-  isRecording: () => boolean;
+  /** The person's switches. A tab that does not know which one it is may be a paused one. */
+  isRecording: (tab?: number) => boolean;
+  /** Whether the person wants nothing recorded of it. */
+  isExcluded: (subject: Subject) => boolean;
+  /** Calls back whenever a switch was turned. */
+  onSwitch: (turned: () => void) => void;
   /** Epoch ms of the person's last "erase all"; 0 for never. */
   erasedAt: () => number;
   now: () => number;

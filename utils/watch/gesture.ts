@@ -23,12 +23,12 @@ export function isFollowing(event: MouseEvent): boolean {
   return event.isTrusted && (event.type === 'click' || (event.type === 'auxclick' && event.button === 1));
 }
 
-/** Remembers the last link followed, to drop the second event of one gesture. */
+/** Remembers the last link followed, to drop the second event of one gesture. A clock that was put back drops nothing. */
 export function gestureFilter(now: () => number): (visit: string, key: string) => boolean {
   let last = { visit: '', key: '', at: 0 };
   return (visit, key) => {
     const at = now();
-    const isSame = last.visit === visit && last.key === key && at - last.at < oneGestureMs;
+    const isSame = last.visit === visit && last.key === key && Math.abs(at - last.at) < oneGestureMs;
     if (!isSame) last = { visit, key, at };
     return !isSame;
   };

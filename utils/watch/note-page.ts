@@ -1,44 +1,53 @@
 import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageKind, PageReading } from '../core/types';
 import type { PageDoor, TabPlace } from './door';
+import { ExposureWatcher } from './exposures/watcher';
 import { gestureFilter, isFollowing, readWay } from './gesture';
+import { endRow } from './end-row';
 import { restLeft } from './rest';
-import { clickRow, collectRow, endRow, landingRow, heldMs, newRows, noteName, sightingRow } from './rows';
+import { clickRow, collectRow, heldMs, landingRow, newRows, noteName, savedRows, shopRow, sightingRow } from './rows';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
 
 /** The site answers a collect click within seconds or not at all. */
 const collectPatienceMs = 10_000;
 
-/** Presses on the collect button that the site has not answered yet. */
+/** The collect button after a press. */
 interface Collecting {
   visit: Visit;
-  /** What the button said before the change that is waited for. */
-  before: boolean;
+  /** What the button said last. */
+  said: boolean;
   until: number;
-  presses: number;
 }
 
-const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods']);
+const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods', 'shop', 'profile']);
 
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
   readonly #door: PageDoor;
   readonly #reader: WatchedSite;
   readonly #shutdown: Shutdown;
+  readonly #openedAt: number;
   readonly #isNewGesture: (visit: string, key: string) => boolean;
+  readonly #exposures: ExposureWatcher;
   readonly #iconObserver = new MutationObserver(() => this.#onChange());
   #place: TabPlace = {};
   #visit: Visit;
   #collecting: Collecting | undefined;
   #timer: number | undefined;
+  /** What the address called the page when the person pressed a tab: until it says more, the tabs do. */
+  #tabbedOn: string | undefined;
+  #named = { href: '', name: '' };
 
   constructor(door: PageDoor, reader: WatchedSite) {
     this.#door = door;
     this.#reader = reader;
     this.#shutdown = shutdownRegistry(door.isConnected);
+    this.#openedAt = Math.round(door.now() - performance.now()); // not now: it may have been prepared long before it is shown
     this.#isNewGesture = gestureFilter(door.now);
     this.#visit = startVisit(door, reader);
+    const [follow, base] = [() => this.#follow(), () => this.#base()];
+    this.#exposures = new ExposureWatcher({ page: door, reader, follow, base }, this.#visit);
   }
 
   /** Registers everything at once, before the page's own scripts run. */
@@ -46,7 +55,7 @@ export class NoteWatcher {
     const { window } = this.#door;
     const observer = new MutationObserver((records) => {
       this.#shutdown.relisten(records);
-      this.#onChange();
+      this.#onChange(records);
     });
     // `href` alone: links whose target is patched. A filter never lets an attribute with a namespace through.
     const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
@@ -61,8 +70,10 @@ export class NoteWatcher {
     this.#shutdown.listen(window, ['popstate'], () => this.#onChange());
     // At once: the page can clear our timer, and once it rests no change comes to read it after all.
     this.#shutdown.listen(window, ['load', 'DOMContentLoaded'], () => this.#read());
-    this.#shutdown.listen(window, leaving, () => this.#onLeave());
-    void this.#locate(this.#door.hello());
+    this.#shutdown.listen(window, leaving, (event) => this.#onLeave(event));
+    this.#exposures.start(this.#shutdown);
+    this.#shutdown.listen(window, ['visibilitychange', 'pageshow'], () => this.#greet());
+    this.#greet();
   }
 
   /** What the popup asks for: the page as it stands. */
@@ -76,34 +87,60 @@ export class NoteWatcher {
     this.#place = { ...(await answer), ...this.#place };
   }
 
+  /** Says which visit is in front of the person: should the page crash, its end never comes. */
+  #greet(): void {
+    const inFront = this.#door.window.document.visibilityState === 'visible' && this.#isRecorded();
+    void this.#locate(this.#door.hello({ id: this.#visit.id, inFront }));
+  }
+
   #base() {
     return rowBase(this.#door, this.#visit, this.#place);
   }
 
   #send(rows: (PageSideEvent | undefined)[]): void {
-    if (this.#door.isRecording()) this.#door.send(rows.filter((row) => row !== undefined));
+    if (this.#isRecorded()) this.#door.send(rows.filter((row) => row !== undefined));
   }
 
-  /** A history change is a new visit; every handler asks here first, since nothing tells an isolated script of it. */
+  /** Not while the person has switched it off, here or everywhere, and nothing of a note or author that they excluded. */
+  #isRecorded(): boolean {
+    const { noteId, reading, url } = this.#visit;
+    const authorId = noteId === undefined ? undefined : (reading?.note?.authorId ?? null);
+    return this.#door.isRecording(this.#place.tab) && !this.#door.isExcluded({ noteId, authorId, url });
+  }
+
+  /** A new address alone says nothing of the tabs, which are those of the page before for a moment. */
+  #namePage(): string {
+    const { location, document } = this.#door.window;
+    const { href } = location;
+    // Asked with every change of the page, of which few change the address.
+    if (href !== this.#named.href) this.#named = { href, name: this.#reader.namePage(href) };
+    const { name } = this.#named;
+    return name === this.#tabbedOn ? this.#reader.namePage(href, document) : name;
+  }
+
+  /** Another page is a new visit; every handler asks here first, since nothing tells an isolated script of it. */
   #follow(): void {
-    const { location } = this.#door.window;
-    forgetErased(this.#visit, this.#door.erasedAt());
-    // The site rewrites queries and hashes of the page it shows: the same path is the same visit.
-    if (this.#visit.path === location.pathname) return;
-    this.#send([endRow(this.#visit, this.#base())]);
+    if (forgetErased(this.#visit, this.#door.erasedAt())) this.#exposures.begin(this.#visit);
+    const name = this.#namePage();
+    if (this.#visit.name === name) return;
+    this.#exposures.end();
+    this.#send([this.#endRow()]);
     const { noteId, reading } = this.#visit;
-    this.#visit = startVisit(this.#door, this.#reader);
+    this.#visit = { ...startVisit(this.#door, this.#reader), name };
     // The same note may move from a search's path to its own.
     if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
+    this.#exposures.begin(this.#visit);
+    this.#greet();
   }
 
   /**
    * Called as often as the page likes, so it costs next to nothing; what it reads is throttled by the rest. It reads now
    * if the last reading is old enough, else once after the burst. Should the page clear our timer, the next change reads.
    */
-  #onChange(): void {
+  #onChange(records: readonly MutationRecord[] = []): void {
     if (!this.#door.isConnected()) return this.#shutdown.end();
     this.#follow();
+    this.#exposures.look(records);
     if (this.#collecting) this.#seeCollect(this.#collecting);
     if (!isRead.has(this.#visit.kind)) return;
     const wait = restLeft(this.#visit, this.#door.now());
@@ -118,26 +155,41 @@ export class NoteWatcher {
     this.#follow();
     const visit = this.#visit;
     visit.readAt = this.#door.now();
-    if (visit.kind === 'goods') return this.#send([landingRow(visit, this.#base(), this.#reader.readOwnItem(window))]);
     // A note whose address holds no id is read as well: what cannot be told of it is counted.
-    if (visit.kind !== 'note') return;
-    visit.reading = this.#reader.readOpen(window.location.href, window.document);
-    // While recording is off nothing is marked as told either, so that it is told once recording is on again.
-    if (!this.#door.isRecording()) return;
-    this.#send(newRows(visit, this.#base(), { page: visit.reading, ruleVersion: this.#reader.ruleVersion }));
-    const held = heldMs(visit, visit.readAt, visit.reading.note);
+    if (visit.kind === 'note') visit.reading = this.#reader.readOpen(window.location.href, window.document);
+    // What is not recorded is not marked as told either, so that it is told once recording is on again.
+    if (!this.#isRecorded()) return;
+    this.#send(this.#newRows(visit));
+    const held = heldMs(visit, visit.readAt, visit.reading?.note);
     if (held > 0) window.setTimeout(() => this.#onChange(), held);
   }
 
-  #seeCollect({ visit, before, until, presses }: Collecting): void {
-    const isOver = this.#door.now() > until || visit !== this.#visit;
-    const collected = isOver ? undefined : this.#reader.readCollected(this.#door.window.document, visit.noteId);
-    const isChanged = collected !== undefined && collected !== before;
-    if (!isOver && !isChanged) return;
-    // A second press may come before the site has answered the first: each press waits for a change of its own.
-    this.#collecting = isChanged && presses > 1 ? { visit, before: collected, until, presses: presses - 1 } : undefined;
-    if (!this.#collecting) this.#iconObserver.disconnect();
-    if (isChanged) this.#send([collectRow(visit, this.#base(), collected)]);
+  /** What the page tells beyond what its visit has told. */
+  #newRows(visit: Visit): (PageSideEvent | undefined)[] {
+    const { window } = this.#door;
+    const { href } = window.location;
+    const { ruleVersion, readOwnItem, readShop, readSaved } = this.#reader;
+    const base = this.#base();
+    if (visit.reading) return newRows(visit, base, { page: visit.reading, ruleVersion });
+    if (visit.kind === 'goods') return [landingRow(visit, base, readOwnItem(window))];
+    if (visit.kind === 'shop') return [shopRow(visit, base, readShop(href, window.document))];
+    return savedRows(visit, base, { notes: readSaved(href, window.document) ?? [], openedAt: this.#openedAt });
+  }
+
+  /**
+   * Every change in the time after a press is told: the site shows a collect before its server has agreed and takes it
+   * back when that refuses, and a second press may come before the first is answered.
+   */
+  #seeCollect(collecting: Collecting): void {
+    const { visit, said, until } = collecting;
+    if (this.#door.now() > until || visit !== this.#visit) {
+      this.#collecting = undefined;
+      return this.#iconObserver.disconnect();
+    }
+    const collected = this.#reader.readCollected(this.#door.window.document, visit.noteId);
+    if (collected === undefined || collected === said) return;
+    collecting.said = collected;
+    this.#send([collectRow(visit, this.#base(), collected)]);
   }
 
   #linkIn(event: Event): LinkReading | undefined {
@@ -152,31 +204,44 @@ export class NoteWatcher {
   #onFollow(event: Event): void {
     if (!(event instanceof MouseEvent) || !isFollowing(event)) return;
     this.#follow();
-    if (event.type === 'click') this.#noteCollect(event);
+    this.#exposures.onClick(event);
+    if (event.type === 'click') this.#notePress(event);
     const found = this.#linkIn(event);
-    if (!found || !this.#door.isRecording() || !this.#isNewGesture(this.#visit.id, found.link.key)) return;
+    if (!found || !this.#isRecorded() || !this.#isNewGesture(this.#visit.id, found.link.key)) return;
     const base = this.#base();
     const sighting = sightingRow(this.#visit, base, { ...found, ruleVersion: this.#reader.ruleVersion });
     this.#send([sighting, clickRow(this.#visit, base, { ...found, how: readWay(event) })]);
   }
 
-  /** The button's state before the page's own handler runs; the change that follows is the collecting. */
+  #notePress(event: MouseEvent): void {
+    if (this.#reader.isTab(event.composedPath())) {
+      this.#tabbedOn = this.#reader.namePage(this.#door.window.location.href);
+      this.#visit.name = this.#namePage();
+    }
+    this.#noteCollect(event);
+  }
+
+  /** The button's state before the page's own handler runs; the changes that follow are the collecting. */
   #noteCollect(event: MouseEvent): void {
     const path = event.composedPath();
     if (!this.#reader.collectTarget(path)) return;
     const visit = this.#visit;
-    const before = this.#reader.readCollected(this.#door.window.document, visit.noteId);
-    if (before === undefined) return;
-    const presses = 1 + (this.#collecting?.visit === visit ? this.#collecting.presses : 0);
-    this.#collecting = { visit, before, until: this.#door.now() + collectPatienceMs, presses };
+    const said = this.#reader.readCollected(this.#door.window.document, visit.noteId);
+    if (said === undefined) return;
+    this.#collecting = { visit, said, until: this.#door.now() + collectPatienceMs };
     // Often nothing changes but the icon's `xlink:href`, so everything is watched, but only here and only until then:
     // the bar is the smallest part around the button that is no longer the button alone.
     const bar = path.find((_part, index) => !this.#reader.collectTarget(path.slice(index)));
     if (bar instanceof Node) this.#iconObserver.observe(bar, { attributes: true, subtree: true });
   }
 
-  #onLeave(): void {
+  /** What was on screen goes with the end of the visit: time is short, and one message does. */
+  #onLeave(event: Event): void {
     this.#read();
-    this.#send([endRow(this.#visit, this.#base())]);
+    this.#exposures.leave(event, () => (this.#isRecorded() ? [this.#endRow()] : []));
+  }
+
+  #endRow() {
+    return endRow(this.#visit, this.#base(), this.#exposures.leftOut);
   }
 }

@@ -1,5 +1,6 @@
-import type { PageEvent } from '../core/events';
+import type { OrderSignal, PageEvent } from '../core/events';
 import type { Purchase, Reading } from '../core/types';
+import { CopiedAnswers } from './copied-answers';
 import { zoneMinutesAt, type PageDoor } from './door';
 import { PageWatcher } from './page-watcher';
 import { siteOf } from './rows';
@@ -11,33 +12,64 @@ const firstWaitMs = 1_000;
 
 export interface OrderDoor extends PageDoor {
   /** How many order lines were taken; undefined when they were not. */
-  sendOrders: (orders: { at: number; zoneMinutes: number; purchases: Purchase[] }) => Promise<number | undefined>;
+  sendOrders: (orders: {
+    at: number;
+    zoneMinutes: number;
+    purchases: Purchase[];
+    signals?: OrderSignal[];
+  }) => Promise<number | undefined>;
 }
 
-type OrderReader = (url: string, document: Document) => Reading<Purchase>;
+/** What is known of order pages; the watcher knows no form itself. */
+export interface OrderReader {
+  readPage: (url: string, document: Document) => Reading<Purchase>;
+  /** What an answer holds that the page has loaded; undefined for what is no answer of its shop. */
+  readAnswer: (page: string, address: string, text: string) => Reading<Purchase> | undefined;
+  readSignals: (address: string) => OrderSignal[];
+  /** Tells whether the page shows the lines of an order. */
+  finderOn: (document: Document) => (lines: readonly Purchase[]) => boolean;
+}
+
+/** A page that says only that an order was placed lists none, and nothing on it is unread. */
+const nothing: Reading<Purchase> = { found: [], unread: [], skipped: 0 };
+
+interface Told {
+  purchases: Purchase[];
+  signals: OrderSignal[];
+}
 
 /** The person's own orders, as their page lists them. */
 export class OrderWatcher extends PageWatcher {
   readonly #door: OrderDoor;
-  readonly #readOrders: OrderReader;
+  readonly #reader: OrderReader;
+  readonly #answers: CopiedAnswers;
   /** What was taken, as text. */
   #told = '';
   /** What is being told, since when it may be told again, and how often it was. */
   #telling = { says: '', tries: 0, nextAt: 0 };
   #orders: Reading<Purchase> | undefined;
 
-  constructor(door: OrderDoor, readOrders: OrderReader) {
+  constructor(door: OrderDoor, reader: OrderReader) {
     super(door);
     this.#door = door;
-    this.#readOrders = readOrders;
+    this.#reader = reader;
+    this.#answers = new CopiedAnswers((...answer) => reader.readAnswer(door.window.location.href, ...answer));
+  }
+
+  /** What the copier in the page's world has seen. */
+  takeCopy(message: string): void {
+    if (this.#door.isRecording() && this.#answers.take(message)) this.readSoon();
   }
 
   protected override read(): void {
     const { location, document } = this.#door.window;
-    this.#orders = this.#readOrders(location.href, document);
+    const signals = this.#reader.readSignals(location.href);
+    const page = signals.length > 0 ? nothing : this.#reader.readPage(location.href, document);
+    this.#orders = this.#answers.addTo(page, this.#reader.finderOn(document));
     const { found } = this.#orders;
-    const says = JSON.stringify(found);
-    if (found.length > 0 && says !== this.#told && this.#isDue(says)) void this.#tell(says, found);
+    const says = JSON.stringify([found, signals]);
+    const isAny = found.length + signals.length > 0;
+    if (isAny && says !== this.#told && this.#isDue(says)) void this.#tell(says, { purchases: found, signals });
   }
 
   /**
@@ -55,15 +87,19 @@ export class OrderWatcher extends PageWatcher {
     return true;
   }
 
-  async #tell(says: string, purchases: Purchase[]): Promise<void> {
+  async #tell(says: string, { purchases, signals }: Told): Promise<void> {
     const telling = this.#telling;
     const at = this.#door.now();
+    const base = { at, zoneMinutes: zoneMinutesAt(at) };
     const parts = Array.from({ length: Math.ceil(purchases.length / linesAtOnce) }, (_part, index) =>
       purchases.slice(index * linesAtOnce, (index + 1) * linesAtOnce),
     );
-    const send = (part: Purchase[]) => this.#door.sendOrders({ at, zoneMinutes: zoneMinutesAt(at), purchases: part });
+    const messages = [
+      ...parts.map((part) => ({ ...base, purchases: part })),
+      ...(signals.length > 0 ? [{ ...base, purchases: [], signals }] : []),
+    ];
     // All at once, not one after the other: the page may be on its way out.
-    const taken = await Promise.all(parts.map(send));
+    const taken = await Promise.all(messages.map((message) => this.#door.sendOrders(message)));
     if (telling !== this.#telling) return;
     if (!taken.includes(undefined)) this.#told = says;
     else if (telling.tries < triesAtMost)

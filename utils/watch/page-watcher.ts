@@ -43,12 +43,21 @@ export abstract class PageWatcher {
     return undefined;
   }
 
+  /** Called once the extension is gone. */
+  protected onEnd(end: () => void): void {
+    this.#shutdown.onEnd(end);
+  }
+
   protected base() {
     return rowBase(this.#door, this.visit, this.#place ?? {});
   }
 
   protected send(row: PageSideEvent | undefined): void {
-    if (row && this.#door.isRecording()) this.#door.send([row]);
+    if (row && this.#isRecording()) this.#door.send([row]);
+  }
+
+  #isRecording(): boolean {
+    return this.#door.isRecording(this.#place?.tab);
   }
 
   /** Called as often as the page likes: what is read is throttled by the rest, and one reading follows the last change. */
@@ -66,7 +75,7 @@ export abstract class PageWatcher {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
     // Half a page says half a thing; nothing is read before the markup is whole.
-    if (window.document.readyState === 'loading' || !this.#door.isRecording()) return;
+    if (window.document.readyState === 'loading' || !this.#isRecording()) return;
     this.visit.readAt = this.#door.now();
     this.read();
   }

@@ -4,15 +4,17 @@ import type {
   ItemPage,
   LandingEvent,
   NoteEvent,
-  PageEvent,
   PageSideEvent,
+  ShopEvent,
   SightingEvent,
+  SignalEvent,
 } from '../core/events';
-import type { LinkReading, NoteReading, PageReading } from '../core/types';
+import type { LinkReading, NoteReading, PageReading, ShopReading } from '../core/types';
+import type { ShopSignal } from '../platforms/shop-signals';
 import type { RowBase, Visit } from './visit';
 
 /** A page shorter than this in front of anyone was not given the time to show what it holds. */
-const settledAfterMs = 2_000;
+export const settledAfterMs = 2_000;
 
 /** A page may show any number of links. With the note itself these fill one message. */
 const linksAtMost = 499;
@@ -25,6 +27,11 @@ function sightingId(visit: Visit, { surface, link }: LinkReading): string {
 /** What every row about the open note holds, if there is one. */
 function onNote({ site, noteId }: Visit, base: RowBase) {
   return noteId === undefined ? undefined : { ...base, id: crypto.randomUUID(), site, noteId };
+}
+
+/** Once a visit. */
+function isNew({ sent }: Pick<Visit, 'sent'>, says: string): boolean {
+  return !sent.has(says) && !!sent.add(says);
 }
 
 /** The link as a row, unless this visit sent it already. */
@@ -53,11 +60,13 @@ export function noteName(note: NoteReading | undefined): string {
 /**
  * The address changes first: until the overlay comes, the note that was opened directly still stands under the new
  * note's address, and nothing but its author and title tells the two apart. That holds for a moment only, as one author
- * may give two notes one name, or none.
+ * may give two notes one name, or none. The cards of a profile's tab stand under the next tab's address as well.
  * @returns for how long yet the note is taken for the one before; nothing or less when it is not
  */
 export function heldMs(visit: Visit, at: number, note: NoteReading | undefined): number {
-  return visit.before && visit.before === noteName(note) ? visit.startedAt + settledAfterMs - at : 0;
+  const isBefore = visit.kind === 'profile' || (visit.before && visit.before === noteName(note));
+  // By a clock that was put back it could last a day.
+  return !isBefore || at < visit.startedAt ? 0 : visit.startedAt + settledAfterMs - at;
 }
 
 /**
@@ -87,6 +96,25 @@ export function clickRow(visit: Visit, base: RowBase, seen: Pick<ClickEvent, 'su
   return row && ({ ...row, type: 'click', surface, link, how } satisfies ClickEvent);
 }
 
+/**
+ * The person's own list of collected notes: each is told as one that says that it is collected. That a note is missing
+ * says nothing, as the list keeps the cards near the screen alone.
+ * @param list `openedAt`: what was decided since the document was opened a list in it may not know, so that is its time
+ */
+export function savedRows(
+  visit: Visit,
+  base: RowBase,
+  { notes, openedAt }: { notes: readonly NoteReading[]; openedAt: number },
+): NoteEvent[] {
+  if (heldMs(visit, base.at, undefined) > 0) return [];
+  const fresh = notes.filter(({ id }) => !visit.sent.has(id)).slice(0, linksAtMost);
+  for (const { id } of fresh) visit.sent.add(id);
+  const { site } = visit;
+  // The address names the person.
+  const row = { ...base, at: openedAt, url: siteOf(base.url), type: 'note', site, listed: true } as const;
+  return fresh.map((note) => ({ ...row, id: crypto.randomUUID(), note }));
+}
+
 export function collectRow(visit: Visit, base: RowBase, collected: boolean) {
   const row = onNote(visit, base);
   return row && ({ ...row, type: 'collect', collected } satisfies CollectEvent);
@@ -94,20 +122,37 @@ export function collectRow(visit: Visit, base: RowBase, collected: boolean) {
 
 /** The item page as a row; again when the page fills its title or price late. */
 export function landingRow(told: Pick<Visit, 'sent'>, base: RowBase, item: ItemPage | undefined) {
-  const says = JSON.stringify(item);
-  if (!item || told.sent.has(says)) return undefined;
-  told.sent.add(says);
+  if (!item || !isNew(told, JSON.stringify(item))) return undefined;
   return { ...base, ...item, id: crypto.randomUUID(), type: 'landing' } satisfies LandingEvent;
+}
+
+/** The shop's page as a row; again when the page fills its name late. */
+export function shopRow(told: Pick<Visit, 'sent'>, base: RowBase, shop: ShopReading | undefined) {
+  if (shop?.url === undefined || !isNew(told, JSON.stringify(shop))) return undefined;
+  const { url: key, ...rest } = shop;
+  return { ...base, ...rest, id: crypto.randomUUID(), type: 'shop', key } satisfies ShopEvent;
+}
+
+/** What was done in the shop, as a row; once for each item or shop of a visit, however often the page asks for it. */
+export function signalRow(
+  told: Pick<Visit, 'sent'>,
+  base: RowBase,
+  { signal, platform, evidence, itemKey, shopId }: ShopSignal & Pick<SignalEvent, 'evidence'>,
+) {
+  if (!isNew(told, [signal, itemKey, shopId].join())) return undefined;
+  const what = { ...(itemKey !== undefined && { itemKey }), ...(shopId !== undefined && { shopId }) };
+  return {
+    ...base,
+    id: crypto.randomUUID(),
+    type: 'signal',
+    platform,
+    signal,
+    evidence,
+    ...what,
+  } satisfies SignalEvent;
 }
 
 /** The page's own address is nobody's business once the visit is only counted. */
 export function siteOf(url: string): string {
   return `${new URL(url).origin}/`;
-}
-
-/** The end of a visit. Its id is the visit's: leaving for the bfcache and leaving for good are one end. */
-export function endRow({ id, site, kind, ...visit }: Visit, base: RowBase): PageEvent {
-  const settled = (visit.readAt ?? 0) - visit.startedAt >= settledAfterMs;
-  const unread = settled ? (visit.reading?.unread ?? []).slice(0, 200) : [];
-  return { ...base, id: `p:${id}`, url: siteOf(base.url), type: 'page', where: site, kind, settled, unread };
 }

@@ -14,7 +14,7 @@ export interface Shutdown {
 /**
  * What a page fires when it goes away. By `pagehide` Firefox has often taken its process away: of eight visits that left
  * the site three were told, of eight closed tabs none; by `beforeunload` all were (Firefox 153, 2026-11). That one fires
- * too where nobody leaves in the end, at a download say; the end of a visit has one id, so telling it twice is harmless.
+ * too where nobody leaves in the end, at a download say: see `endRow`.
  */
 export const leaving = ['beforeunload', 'pagehide'] as const;
 

@@ -1,4 +1,4 @@
-import type { ItemPage } from '../core/events';
+import type { ItemPage, PageEvent } from '../core/events';
 import type { PageKind, PageReading, SiteId } from '../core/types';
 import type { SiteReader } from '../sites/reader';
 import { plainUrl, zoneMinutesAt, type PageDoor, type TabPlace } from './door';
@@ -7,11 +7,12 @@ import { plainUrl, zoneMinutesAt, type PageDoor, type TabPlace } from './door';
 export interface Visit {
   id: string;
   site: SiteId;
-  /** As `location.pathname` said when the visit began, to notice the next one. */
-  path: string;
+  /** What the site calls its page, to notice the next one. */
+  name: string;
   url: string;
   startedAt: number;
   kind: PageKind;
+  part?: string;
   noteId?: string;
   /** Epoch ms of the erasure since which the sets below count. */
   freshAt?: number;
@@ -20,6 +21,10 @@ export interface Visit {
   /** What the page said last, as text, to send it again only when it changed. */
   noteSent?: string;
   reading?: PageReading;
+  /** Units that were there and could not be followed: too many, or gone before they were read. */
+  leftOut: number;
+  /** Its ends that were told. */
+  ends: PageEvent[];
   readAt?: number;
   /** Author and title of another note, that of the visit right before, see `noteName`. */
   before?: string;
@@ -37,11 +42,13 @@ export function startVisit(door: PageDoor, reader: WatchedSite): Visit {
   return {
     id: crypto.randomUUID(),
     site: reader.id,
-    path: location.pathname,
+    name: reader.namePage(location.href),
     url: plainUrl(location),
     startedAt: door.now(),
     ...reader.readPlace(location.href),
     sent: new Set(),
+    leftOut: 0,
+    ends: [],
   };
 }
 
@@ -53,10 +60,15 @@ export function rowBase(door: PageDoor, visit: Pick<Visit, 'id' | 'url'>, place:
 
 export type RowBase = ReturnType<typeof rowBase>;
 
-/** After an erasure an open page is told anew: what was told before is gone. */
-export function forgetErased(visit: Visit, erasedAt: number): void {
-  if (erasedAt <= (visit.freshAt ?? visit.startedAt)) return;
+/**
+ * After an erasure an open page is told anew: what was told before is gone.
+ * @returns whether there was one
+ */
+export function forgetErased(visit: Visit, erasedAt: number): boolean {
+  if (erasedAt <= (visit.freshAt ?? visit.startedAt)) return false;
   visit.freshAt = erasedAt;
   visit.sent.clear();
+  visit.ends = [];
   delete visit.noteSent;
+  return true;
 }

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { Unread } from '@/utils/core/types';
+import { visitEvent } from '@/utils/schemas/page-events';
+import { endRow } from '@/utils/watch/end-row';
+import type { Visit } from '@/utils/watch/visit';
+import * as v from 'valibot';
+
+const title: Unread = { where: 'note.title', reason: 'shape' };
+const links: Unread = { where: 'links', reason: 'shape' };
+const units: Unread = { where: 'units', reason: 'shape' };
+const url = 'https://www.xiaohongshu.com/explore/65f000000000000012345678';
+const base = { at: 5_000, zoneMinutes: 480, visit: 'visit-1', url, tab: 4 };
+
+/** A visit that was read after so many ms, and what could not be read by then. */
+function visit(readAfterMs: number | undefined, unread: Unread[] = []): Visit {
+  const here = { id: 'visit-1', site: 'xiaohongshu', name: url, url, startedAt: 1_000, kind: 'note' } as const;
+  const reading = { kind: 'note', cards: [], comments: [], links: [], unread } as const;
+  const read = readAfterMs === undefined ? {} : { readAt: 1_000 + readAfterMs, reading };
+  return { ...here, ...read, sent: new Set(), leftOut: 0, ends: [] } as Visit;
+}
+
+/** The same visit, once it was read again. */
+function readAgain(here: Visit, readAfterMs: number, unread: Unread[]): void {
+  Object.assign(here, { readAt: 1_000 + readAfterMs, reading: { ...here.reading, unread } });
+}
+
+test('tells what could not be read once the page had time to show it', () => {
+  const row = endRow(visit(3_000, [title]), base, 1);
+  const wanted = { id: 'p:visit-1', url: 'https://www.xiaohongshu.com/', where: 'xiaohongshu', kind: 'note' };
+  expect(row).toMatchObject({ ...wanted, settled: true, unread: [title, units] });
+  expect(row).not.toHaveProperty('after');
+});
+
+test.each([
+  ['left at once', visit(100, [title])],
+  ['never read', visit(undefined)],
+])('claims nothing about a page that was %s', (_title, here) => {
+  expect(endRow(here, base, 3)).toMatchObject({ settled: false, unread: [] });
+});
+
+test('an end that has nothing to add is the same row', () => {
+  const here = visit(3_000, [title]);
+  const first = endRow(here, base, 1);
+  expect(endRow(here, { ...base, at: 9_000 }, 1)).toBe(first);
+  readAgain(here, 8_000, []);
+  expect(endRow(here, { ...base, at: 9_000 }, 0)).toBe(first);
+});
+
+test('one that was told too early is completed by the next', () => {
+  const here = visit(100, [title]);
+  expect(endRow(here, base, 1)).toMatchObject({ id: 'p:visit-1', settled: false });
+  readAgain(here, 4_000, [title]);
+  const whole = endRow(here, { ...base, at: 9_000 }, 1);
+  expect(whole).toMatchObject({ id: 'p:visit-1:2', settled: true, after: 'unsettled', unread: [title, units] });
+  expect(v.parse(visitEvent, whole)).toMatchObject({ after: 'unsettled' });
+});
+
+test('what came after an end is told by the next one, and nothing twice', () => {
+  const here = visit(3_000, [title]);
+  endRow(here, base, 2);
+  readAgain(here, 8_000, [links, title, title]);
+  const more = endRow(here, base, 3);
+  expect(more).toMatchObject({ id: 'p:visit-1:2', settled: true, after: 'settled', unread: [links, title, units] });
+  expect(endRow(here, base, 3)).toBe(more);
+});
+
+test('no row says more than two hundred', () => {
+  expect(endRow(visit(3_000, Array<Unread>(150).fill(title)), base, 150).unread).toHaveLength(200);
+});

@@ -1,0 +1,246 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import type { WatchedSite } from '@/utils/watch/visit';
+import { byHand, settle } from '../made-page';
+import { card, fire, start, unitsOn, useMadeClock, watchFeed, watchOne } from './made-screen';
+
+useMadeClock();
+
+test('a card that was shown is told with its times, its place and its list', async () => {
+  const { show, cards, exposures } = await watchFeed(['0:n0', '1:n1']);
+  const one = cards[0]!;
+  const other = cards[1]!;
+  await settle(1_000);
+  show([one, 0.4, 20], [other, 1, 280]);
+  await settle(500);
+  show([one, 1, 20]);
+  await settle(1_500);
+  show([one, 0]);
+  fire('pagehide');
+  const row = (key: string) => exposures.find(({ unit }) => unit.key === key);
+  const page = row('page');
+  expect(exposures).toHaveLength(3);
+  expect(row('0:n0')).toEqual({
+    id: `x:${String(page?.visit)}:0:n0:1.0`,
+    type: 'exposure',
+    site: 'xiaohongshu',
+    pageKind: 'feed',
+    ruleVersion: 'made',
+    url: `${location.origin}/explore`,
+    visit: page?.visit,
+    feed: page?.visit,
+    tab: 4,
+    at: start + 1_000,
+    renderedAt: start,
+    zoneMinutes: expect.any(Number) as number,
+    unit: {
+      key: '0:n0',
+      kind: 'note',
+      position: 0,
+      column: 0,
+      noteId: 'n0',
+      authorId: 'by-n0',
+      rect: [20, 10, 240, 400],
+    },
+    entry: 1,
+    states: [
+      { afterMs: 0, ratio: 0.4, active: true },
+      { afterMs: 500, ratio: 1, active: true },
+    ],
+    durationMs: 2_000,
+  });
+  expect(row('1:n1')?.unit.column).toBe(1);
+  expect(page).toMatchObject({ unit: { kind: 'page' }, entry: 1, durationMs: 3_000, reachedPx: window.innerHeight });
+});
+
+test('what was loaded and never shown is told too, once', async () => {
+  const { exposures, told } = await watchFeed(['0:n0', '1:n1']);
+  fire('beforeunload');
+  fire('pagehide');
+  expect(exposures.filter(({ entry }) => entry === 0).map(({ states }) => states)).toEqual([[], []]);
+  expect(told()).toEqual(['0:n0 0.0 0', '1:n1 0.0 0']);
+});
+
+test('a click inside a card is told with its time; one by a script is none', async () => {
+  const { exposures, element } = await watchOne();
+  const anchor = element.querySelector('a');
+  const click = () => new MouseEvent('click', { bubbles: true, composed: true });
+  anchor?.dispatchEvent(click());
+  await settle(500);
+  const real = byHand(click());
+  anchor?.dispatchEvent(real);
+  await settle(500);
+  fire('pagehide');
+  const row = exposures.find(({ unit }) => unit.kind === 'note');
+  expect(row?.clickedAfterMs).toBe(1_500);
+});
+
+test('how much of a label is in view stands beside the unit', async () => {
+  const label = document.createElement('em');
+  const measured = { box: [1, 2, 30, 12] as [number, number, number, number] };
+  const site = await watchFeed(['0:n0'], {
+    seeLabel: () => ({ element: label, measured }),
+    unitsOn: (_url, page) => ({
+      root: undefined,
+      find: () => page.querySelectorAll('.card'),
+      keyOf: () => 'k',
+      listed: () => undefined,
+      read: () => ({ key: 'k', kind: 'note', label: { text: '广告', kind: 'statutory' } }),
+    }),
+  });
+  const element = site.cards[0]!;
+  element.append(label);
+  site.show([element, 0.5]);
+  await settle(200);
+  site.show([label, 1]);
+  await settle(200);
+  fire('pagehide');
+  expect(site.exposures.find(({ unit }) => unit.key === 'k')).toMatchObject({
+    unit: { label: { text: '广告', measured } },
+    states: [{ ratio: 0.5 }, { afterMs: 200, ratio: 0.5, label: 1 }],
+  });
+});
+
+test('a label that shows only once its picture has come is taken', async () => {
+  const label = document.createElement('em');
+  let shown = false;
+  const site = await watchFeed(['0:n0'], {
+    unitsOn: (_url, page) => ({
+      root: undefined,
+      find: () => page.querySelectorAll('.card'),
+      keyOf: () => 'k',
+      listed: () => undefined,
+      read: () => ({ key: 'k', kind: 'note', ...(shown && { label: { text: '广告', kind: 'statutory' } }) }),
+    }),
+    seeLabel: () => (shown ? { element: label, measured: { box: [1, 2, 30, 12] } } : undefined),
+  });
+  const element = site.cards[0]!;
+  const picture = document.createElement('img');
+  element.append(picture, label);
+  site.show([element, 0.5]);
+  await settle(200);
+  shown = true;
+  fire('load', picture);
+  await settle(200);
+  expect(site.watched()).toContain(label);
+  fire('pagehide');
+  expect(site.exposures.find(({ unit }) => unit.key === 'k')).toMatchObject({ unit: { label: { text: '广告' } } });
+});
+
+test('of a video unit that holds a film it is told whether it ran', async () => {
+  const page = await watchFeed(['0:n0'], {
+    unitsOn: (_url, document) => ({
+      root: undefined,
+      find: () => document.querySelectorAll('.card'),
+      keyOf: () => 'k',
+      listed: () => undefined,
+      read: () => ({ key: 'k', kind: 'note', media: 'video' }),
+    }),
+  });
+  const element = page.cards[0]!;
+  const film = document.createElement('video');
+  const play = (paused: boolean, type: string) => {
+    Object.defineProperties(film, {
+      paused: { value: paused, configurable: true },
+      readyState: { value: 4, configurable: true },
+      ended: { value: false, configurable: true },
+    });
+    fire(type, film);
+  };
+  element.append(film);
+  page.show([element, 1]);
+  await settle(100);
+  play(false, 'playing');
+  await settle(2_000);
+  play(true, 'pause');
+  await settle(100);
+  fire('pagehide');
+  const row = page.exposures.find(({ unit }) => unit.key === 'k');
+  expect(row?.states).toEqual([
+    { afterMs: 0, ratio: 1, active: true, playing: false },
+    { afterMs: 100, ratio: 1, active: true, playing: true },
+    { afterMs: 2_100, ratio: 1, active: true, playing: false },
+  ]);
+});
+
+describe('what is too much', () => {
+  test('goes out in messages of two hundred, and what is beyond a thousand at once is counted', async () => {
+    const many = Array.from({ length: 1_150 }, (_each, index) => `${String(index)}:n${String(index)}`);
+    const { cards, show, exposures, rows, door } = await watchFeed(many);
+    const send = vi.spyOn(door, 'send');
+    show(...cards.map((each): [Element, number] => [each, 1]));
+    await settle(3_000);
+    fire('pagehide');
+    expect(exposures).toHaveLength(1_001);
+    const sizes = send.mock.calls.map(([sent]) => sent.length).filter((size) => size > 1);
+    expect(sizes.slice(0, 5)).toEqual([200, 200, 200, 200, 200]);
+    expect(Math.max(...sizes)).toBe(200);
+    const end = rows.find(({ type }) => type === 'page');
+    expect(end).toMatchObject({ settled: true });
+    expect(end?.type === 'page' && end.unread.filter(({ where }) => where === 'units')).toHaveLength(150);
+  });
+
+  test('and stays while more comes beside it is counted once', async () => {
+    const many = Array.from({ length: 1_010 }, (_each, index) => `${String(index)}:n${String(index)}`);
+    const { list, rows } = await watchFeed(many);
+    for (const round of [1, 2, 3]) {
+      list.append(...Array.from({ length: 30 }, (_each, index) => card(`${String(round)}${String(index)}:later`)));
+      await settle(3_000);
+    }
+    fire('pagehide');
+    const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+    expect(end?.unread.filter(({ where }) => where === 'units')).toHaveLength(10 + 3 * 30);
+  });
+
+  test('and comes and goes at once is looked for together', async () => {
+    const find = vi.fn(unitsOn('', document).find);
+    const { list, told, show } = await watchFeed(['0:n0'], {
+      unitsOn: (url, page) => ({ ...unitsOn(url, page), find }),
+    });
+    find.mockClear();
+    for (let count = 0; count < 200; count += 1) {
+      const churned = card(`${String(count)}:gone`);
+      list.append(churned);
+      churned.remove();
+    }
+    const stays = card('1:stays');
+    list.append(stays);
+    await settle();
+    expect(find.mock.calls).toEqual([[list]]);
+    show([stays, 1]);
+    await settle(100);
+    fire('pagehide');
+    expect(told()).toEqual(['1:stays 1.0 100', '0:n0 0.0 0']);
+  });
+
+  test('for the time there is when the page goes is counted too', async () => {
+    const slow: WatchedSite['unitsOn'] = (url, page) => {
+      const finder = unitsOn(url, page);
+      const read = (element: Element) => {
+        vi.advanceTimersByTime(5);
+        return finder.read(element);
+      };
+      return { ...finder, read };
+    };
+    const { list, keepBack, exposures, rows } = await watchFeed([], { unitsOn: slow });
+    await settle(3_000);
+    const late = Array.from({ length: 20 }, (_each, index) => card(`${String(index)}:n${String(index)}`));
+    list.append(...late);
+    await settle();
+    keepBack(...late.map((each): [Element, number] => [each, 0]));
+    fire('pagehide');
+    const told = exposures.filter(({ unit }) => unit.kind === 'note').length;
+    const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(20);
+    expect(end?.unread).toEqual(Array(20 - told).fill({ where: 'units', reason: 'shape' }));
+  });
+
+  test('a broken card costs no other', async () => {
+    const { cards, show, told } = await watchFeed(['broken', '1:n1']);
+    show(...cards.map((each): [Element, number] => [each, 1]));
+    await settle(100);
+    fire('pagehide');
+    expect(told()).toEqual(['1:n1 1.0 100']);
+  });
+});

@@ -1,0 +1,54 @@
+import type { PageEvent } from '../core/events';
+import type { Unread } from '../core/types';
+import { settledAfterMs, siteOf } from './rows';
+import type { RowBase, Visit } from './visit';
+
+/** What one row may say of what could not be read. */
+const mostUnread = 200;
+
+/**
+ * The end of a visit, as far as anybody knows: it is told when the page is asked whether it goes away, and when it is kept
+ * aside, and both may come to nothing. An end that has nothing to add is the same row again; one that has, since the page
+ * was given the time to show what it holds or more of it could not be read, is told under an id of its own.
+ * @param leftOut units that were there and are told by no row
+ */
+export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent {
+  const { id, site, kind, part, startedAt, readAt = 0, ends } = visit;
+  const last = ends.at(-1);
+  const settled = last?.settled === true || readAt - startedAt >= settledAfterMs;
+  const unread = settled ? unsaid(visit, leftOut) : [];
+  if (last && last.settled === settled && unread.length === 0) return last;
+  const row: PageEvent = {
+    ...base,
+    id: last ? `p:${id}:${String(ends.length + 1)}` : `p:${id}`,
+    url: siteOf(base.url),
+    type: 'page',
+    where: site,
+    kind,
+    ...(part !== undefined && { part }),
+    settled,
+    ...(last && { after: last.settled ? 'settled' : 'unsettled' }),
+    unread,
+  };
+  ends.push(row);
+  return row;
+}
+
+/** What could not be read, without what the ends before this one said of it. */
+function unsaid({ reading, ends }: Visit, leftOut: number): Unread[] {
+  const units = Array.from({ length: Math.min(mostUnread, leftOut) }, (): Unread => ({
+    where: 'units',
+    reason: 'shape',
+  }));
+  const said = ends.flatMap(({ unread }) => unread).map(nameOf);
+  const all = [...(reading?.unread ?? []), ...units].slice(0, mostUnread);
+  return all.filter((each) => {
+    const place = said.indexOf(nameOf(each));
+    if (place >= 0) said.splice(place, 1);
+    return place < 0;
+  });
+}
+
+function nameOf({ where, reason }: Unread): string {
+  return `${where}: ${reason}`;
+}

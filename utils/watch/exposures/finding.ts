@@ -1,0 +1,146 @@
+import { isElement, own, type Root } from '../../sites/dom';
+import type { UnitFinder } from '../../sites/reader';
+import type { PageDoor } from '../door';
+import { heldMs } from '../rows';
+import type { Visit, WatchedSite } from '../visit';
+import { restAfter } from './slices';
+
+export interface FindingDoor extends Pick<PageDoor, 'window' | 'now'> {
+  reader: WatchedSite;
+}
+
+interface Finds {
+  /** An element that may be counted; also one that was found before. */
+  found: (element: Element) => void;
+  /** A node inside which something changed. */
+  changed: (node: Node) => void;
+}
+
+export function isThere(node: Node): boolean {
+  return own(node, 'isConnected');
+}
+
+/** Of so many new parts of one part each costs more than looking through the whole. */
+const manyAtOnce = 20;
+
+function isParent(node: Node): node is Root {
+  return isElement(node) || own(node, 'nodeType') === 9;
+}
+
+/** What was added to which part. A page may change a thousand times before anybody looks, mostly in one place. */
+function byTarget(records: readonly MutationRecord[]): Map<Node, NodeList[]> {
+  const found = new Map<Node, NodeList[]>();
+  for (const { target, addedNodes } of records) {
+    const added = found.get(target) ?? [];
+    if (addedNodes.length > 0) added.push(addedNodes);
+    found.set(target, added);
+  }
+  return found;
+}
+
+function countOf(lists: readonly NodeList[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Finds what can be counted on a page: all of it once for each visit, and then in what is added. */
+export class Finding {
+  readonly #door: FindingDoor;
+  readonly #finds: Finds;
+  #visit: Visit;
+  #finder: UnitFinder | undefined;
+  /** The open note of the visit before. */
+  #rootBefore: Element | undefined;
+  #openAt = 0;
+  #isNew = false;
+  #backlog: (readonly MutationRecord[])[] = [];
+  #searched = new WeakSet<Node>();
+
+  constructor(door: FindingDoor, visit: Visit, finds: Finds) {
+    this.#door = door;
+    this.#visit = visit;
+    this.#finds = finds;
+  }
+
+  /** Absent while nobody knows what can be counted. */
+  get finder(): UnitFinder | undefined {
+    return this.#finder;
+  }
+
+  begin(visit: Visit): void {
+    this.#visit = visit;
+    this.#rootBefore = this.#finder?.root;
+    this.#finder = undefined;
+    this.#openAt = 0;
+    this.#backlog = [];
+    this.#open();
+  }
+
+  /** Takes down what has changed; the steps look at it. */
+  look(records: readonly MutationRecord[]): void {
+    this.#open();
+    this.#searched = new WeakSet();
+    this.#backlog.push(records);
+  }
+
+  /** All that there is to look through, interrupted wherever it yields. */
+  *steps(): Generator<void> {
+    if (this.#isNew) yield* this.#searchAll();
+    for (let records = this.#backlog.shift(); records; records = this.#backlog.shift()) yield* this.#follow(records);
+  }
+
+  /**
+   * What can be counted is known at once, save under a note's address: its overlay comes late, and until then nobody knows
+   * what it covers. The note before may stand there for a moment yet.
+   */
+  #open(): void {
+    const { noteId, reading } = this.#visit;
+    const root = this.#finder?.root;
+    if (this.#finder && (noteId === undefined || (root && isThere(root)))) return;
+    const start = performance.now();
+    if (start < this.#openAt) return;
+    const { location, document } = this.#door.window;
+    const finder = this.#door.reader.unitsOn(location.href, document);
+    this.#openAt = restAfter(start);
+    const isBefore = finder.root === this.#rootBefore && heldMs(this.#visit, this.#door.now(), reading?.note) > 0;
+    if (noteId !== undefined && (!finder.root || isBefore)) return;
+    this.#finder = finder;
+    this.#isNew = true;
+  }
+
+  *#searchAll(): Generator<void> {
+    const { document } = this.#door.window;
+    this.#isNew = false;
+    this.#searched.add(document);
+    yield* this.#search(document);
+  }
+
+  *#follow(records: readonly MutationRecord[]): Generator<void> {
+    for (const [target, added] of byTarget(records)) {
+      // What was added to a part that is gone is gone, or was added elsewhere since.
+      if (!isThere(target)) continue;
+      yield this.#finds.changed(target);
+      if (isParent(target) && countOf(added) > manyAtOnce) yield* this.#searchOnce(target);
+      else for (const nodes of added) yield* this.#arrive(nodes);
+    }
+  }
+
+  *#arrive(nodes: NodeList): Generator<void> {
+    for (const node of nodes) if (isElement(node) && isThere(node)) yield* this.#searchOnce(node);
+  }
+
+  /** Under a part that was searched since the last change nothing is new. */
+  *#searchOnce(part: Root): Generator<void> {
+    const parent = own(part, 'parentNode');
+    if (!this.#searched.has(part) && !(parent && this.#searched.has(parent))) yield* this.#search(part);
+    this.#searched.add(part);
+    yield;
+  }
+
+  *#search(part: Root): Generator<void> {
+    const finder = this.#finder;
+    for (const element of finder?.find(part) ?? []) {
+      yield this.#finds.found(element);
+      if (finder !== this.#finder) return;
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import type { Unit } from '../../core/units';
+import { all, found, isElement, parentOf } from '../../sites/dom';
+import type { Visit } from '../visit';
+import { columns } from './columns';
+import { feedNames } from './feeds';
+import { Finding, isThere, type FindingDoor } from './finding';
+import { restAfter, slices } from './slices';
+import type { UnitView } from './view';
+
+/** A virtual list keeps some twenty; a thread may be long. What is beyond was made to keep us busy, and is counted. */
+const mostAtOnce = 1_000;
+const mostInVisit = 5_000;
+
+/** How long the page may be kept by what is read of units that it throws away, in ms. */
+const farewellMs = 4;
+
+/** Two hundredths: a finer change is not worth a state, and the thresholds in use (0.3, 0.5, 0.7) are among them. */
+const thresholds = Array.from({ length: 51 }, (_each, index) => index / 50);
+
+/** A unit of the visit; its element comes and goes with the list that it stands in. Times are of the page's clock. */
+export interface Tracked {
+  readonly key: string;
+  readonly view: UnitView;
+  readonly noticedAt: number;
+  element?: Element | undefined;
+  /** What was read of it. */
+  unit?: Unit;
+  /** Something inside it has changed since, or all of it is new. */
+  isStale?: boolean;
+  /** When it may be read again. */
+  readAt?: number;
+  feed?: string;
+  rect?: Unit['rect'];
+  label?: Element | undefined;
+  /** It was told that it is there. */
+  isTold?: boolean;
+}
+
+interface TrackerDoor extends FindingDoor {
+  /** Called before anything else: the address may have changed. */
+  follow: () => void;
+  makeUnit: (key: string) => Tracked;
+}
+
+export function isRunning(film: HTMLMediaElement): boolean {
+  return !film.paused && !film.ended && film.readyState > 2;
+}
+
+/** Knows which element is which unit at the moment, and shows each unit's view how much of it is on screen. */
+export class UnitTracker {
+  readonly #door: TrackerDoor;
+  readonly #observer = new IntersectionObserver((entries) => this.#onEntries(entries), { threshold: thresholds });
+  readonly #slices = slices(() => this.#work());
+  readonly #finding: Finding;
+  readonly #feedOf = feedNames();
+  readonly #columns = columns();
+  readonly #byElement = new Map<Element, Tracked>();
+  readonly #byKey = new Map<string, Tracked>();
+  readonly #byLabel = new Map<Element, Tracked>();
+  readonly #authors = new Map<string, string>();
+  readonly #toRead = new Set<Tracked>();
+  #passed = new WeakSet<Element>();
+  #scrolled: [left: number, top: number] = [0, 0];
+  #visit: Visit;
+
+  constructor(door: TrackerDoor, visit: Visit) {
+    this.#door = door;
+    this.#visit = visit;
+    const changed = (node: Node) => this.#onChange(node);
+    this.#finding = new Finding(door, visit, { found: (element) => this.#track(element), changed });
+  }
+
+  /** Every unit of the visit so far. */
+  get units(): Iterable<Tracked> {
+    return this.#byKey.values();
+  }
+
+  /** Starts a visit, or the same one anew. */
+  begin(visit: Visit): void {
+    this.end();
+    this.#visit = visit;
+    this.#passed = new WeakSet();
+    this.#finding.begin(visit);
+    this.#slices.run();
+  }
+
+  end(): void {
+    this.#observer.disconnect();
+    for (const list of [this.#byElement, this.#byKey, this.#byLabel, this.#authors, this.#toRead]) list.clear();
+  }
+
+  /** Asked for with each scroll, which lays the page out anyway: asked for elsewhere, it would make the page do that. */
+  onScroll({ scrollX, scrollY }: Window): void {
+    this.#scrolled = [scrollX, scrollY];
+  }
+
+  onResize(): void {
+    this.#columns.forget();
+  }
+
+  /** A picture has come: what had no height until then shows its label now, and nothing in the document has changed. */
+  onPicture(picture: EventTarget | null): void {
+    if (picture instanceof Element) this.#onChange(picture);
+    this.#slices.run();
+  }
+
+  /** The page has changed. */
+  look(records: readonly MutationRecord[]): void {
+    this.#sweep();
+    this.#finding.look(records);
+    this.#slices.run();
+  }
+
+  /** Takes what the browser knows and has not told, and reads what waits, for at most so long. */
+  catchUp(ms: number): void {
+    this.#takeEntries();
+    this.#slices.finish(ms);
+  }
+
+  /** The units that an event's path leads through. */
+  on(path: readonly EventTarget[]): Tracked[] {
+    return path.flatMap((part) => (part instanceof Element && this.#byElement.get(part)) || []);
+  }
+
+  /** What the unit is, as it says now; undefined when it never said. */
+  factsOf(tracked: Tracked): Unit | undefined {
+    const { element, isStale } = tracked;
+    // Where nothing is laid out no label is seen: what is thrown away says less than it did.
+    if (isStale && (!tracked.unit || (element && isThere(element)))) this.#read(tracked);
+    const { unit, rect, feed } = tracked;
+    return unit && found<Unit>({ ...unit, rect: rect ?? unit.rect, column: rect && this.#columns.of(feed, rect[0]) });
+  }
+
+  /** Who wrote a note, as far as this visit shows. */
+  authorOf(noteId: string): string | undefined {
+    return this.#authors.get(noteId);
+  }
+
+  /** How many were laid out, and nobody had the time to read them. */
+  get unread(): number {
+    return Array.from(this.#toRead).filter(({ unit }) => !unit).length;
+  }
+
+  /** Whatever there is to do, in steps. */
+  *#work(): Generator<void> {
+    for (;;) {
+      yield* this.#finding.steps();
+      const [next] = this.#toRead;
+      if (!next) return;
+      yield this.#read(next);
+    }
+  }
+
+  /** Whatever changed, the unit around it may be another one now. */
+  #onChange(node: Node): void {
+    let part = isElement(node) ? node : undefined;
+    while (part && !this.#byElement.has(part)) part = parentOf(part);
+    if (part) this.#track(part);
+  }
+
+  #track(element: Element): void {
+    if (!isThere(element)) return; // found, and thrown away since
+    const held = this.#byElement.get(element);
+    if (!held && this.#byElement.size >= mostAtOnce) return this.#passOver(element);
+    const key = this.#finding.finder?.keyOf(element) ?? '';
+    if (held?.key === key) return this.#noteChange(held);
+    if (held) this.#takeEntries();
+    if (held) this.#drop(held, element);
+    const known = this.#byKey.get(key);
+    if (known?.element && isThere(known.element)) return; // shown twice at once: the first counts
+    if (known?.element) this.#drop(known, known.element);
+    if (!known && this.#byKey.size >= mostInVisit) return this.#leaveOut();
+    const tracked = known ?? this.#door.makeUnit(key);
+    Object.assign(tracked, { element, isStale: true });
+    this.#byElement.set(element, tracked);
+    this.#byKey.set(key, tracked);
+    this.#observer.observe(element);
+  }
+
+  /** Read again soon: when it is told may be too late, an overlay is thrown away with its note. */
+  #noteChange(tracked: Tracked): void {
+    tracked.isStale = true;
+    if (tracked.unit && performance.now() >= (tracked.readAt ?? 0)) this.#toRead.add(tracked);
+  }
+
+  #leaveOut(): void {
+    this.#visit.leftOut += 1;
+  }
+
+  /** It may be found again as often as more comes beside it. */
+  #passOver(element: Element): void {
+    if (!this.#passed.has(element)) this.#leaveOut();
+    this.#passed.add(element);
+  }
+
+  /** Elements that are gone; one that was thrown away before it was read says yet what it was. */
+  #sweep(): void {
+    const end = performance.now() + farewellMs;
+    for (const [element, tracked] of this.#byElement) {
+      if (isThere(element)) continue;
+      if (!tracked.unit && performance.now() < end) this.#read(tracked);
+      this.#drop(tracked, element);
+    }
+  }
+
+  #drop(tracked: Tracked, element: Element): void {
+    tracked.view.look({ ratio: 0 }, performance.now());
+    this.#setLabel(tracked, undefined);
+    this.#observer.unobserve(element);
+    this.#byElement.delete(element);
+    this.#toRead.delete(tracked);
+    tracked.element = undefined;
+    if (!tracked.unit) this.#leaveOut();
+  }
+
+  #setLabel(tracked: Tracked, label: Element | undefined): void {
+    if (tracked.label === label) return;
+    if (tracked.label) this.#observer.unobserve(tracked.label);
+    if (tracked.label) this.#byLabel.delete(tracked.label);
+    tracked.label = label;
+    if (label) this.#byLabel.set(label, tracked);
+    if (label) this.#observer.observe(label);
+  }
+
+  #takeEntries(): void {
+    for (const entry of this.#observer.takeRecords()) this.#onEntry(entry);
+  }
+
+  #onEntries(entries: readonly IntersectionObserverEntry[]): void {
+    this.#door.follow();
+    for (const entry of entries) {
+      // Another unit by now, and nobody has come to notice.
+      if (this.#slices.isBehind() && this.#byElement.has(entry.target)) this.#track(entry.target);
+      this.#onEntry(entry);
+    }
+    this.#slices.run();
+  }
+
+  /** Comes once for each unit after its first layout, on screen or not: then reading it makes the page lay out nothing. */
+  #onEntry({ target, time, intersectionRatio, boundingClientRect }: IntersectionObserverEntry): void {
+    const ratio = intersectionRatio > 0 ? Math.max(0.001, Math.round(intersectionRatio * 1_000) / 1_000) : 0;
+    this.#byLabel.get(target)?.view.look({ label: ratio }, time);
+    const tracked = this.#byElement.get(target);
+    if (!tracked) return;
+    if ((ratio > 0 && tracked.view.ratio === 0) || !tracked.rect) tracked.rect = this.#place(boundingClientRect);
+    if (!tracked.unit) this.#toRead.add(tracked);
+    tracked.view.look({ ratio }, time);
+    this.#noteColumn(tracked);
+  }
+
+  #place({ x, y, width, height }: DOMRectReadOnly): [number, number, number, number] {
+    const [left, top] = this.#scrolled;
+    return [Math.round(x + left), Math.round(y + top), Math.round(width), Math.round(height)];
+  }
+
+  #noteColumn({ feed, rect, view }: Tracked): void {
+    if (rect && view.ratio > 0) this.#columns.note(feed, rect[0]);
+  }
+
+  #read(tracked: Tracked): void {
+    const start = performance.now();
+    this.#toRead.delete(tracked);
+    try {
+      if (tracked.element) this.#readFrom(tracked.element, tracked);
+    } catch {
+      this.#leaveOut(); // one broken unit costs no other
+    }
+    tracked.readAt = restAfter(start);
+  }
+
+  #readFrom(element: Element, tracked: Tracked): void {
+    const { finder } = this.#finding;
+    const unit = finder?.read(element);
+    if (unit?.key !== tracked.key) return; // broken, or another one by now
+    const listed = finder?.listed(element);
+    const seen = unit.label && this.#door.reader.seeLabel(element, this.#door.window);
+    if (unit.label && seen) unit.label = { ...unit.label, measured: seen.measured };
+    if (listed) tracked.feed = this.#feedOf(this.#visit.id, listed, unit.noteId);
+    if (unit.noteId !== undefined && unit.authorId !== undefined) this.#authors.set(unit.noteId, unit.authorId);
+    Object.assign(tracked, { unit, isStale: false });
+    if (isThere(element)) this.#setLabel(tracked, seen?.element);
+    const [film] = unit.media === 'video' ? all(element, 'video') : [];
+    if (film instanceof HTMLVideoElement) tracked.view.look({ playing: isRunning(film) }, performance.now());
+    this.#noteColumn(tracked);
+  }
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { pseudonym } from '@/utils/density/pseudonym';
+import { rowsFrom } from './collect';
+import { madeTerms } from './made-terms';
+import * as made from './made-rows';
+import { jdLink } from './simulate';
+
+const { start, minute, item } = made;
+const terms = madeTerms();
+const study = (domain: string, id: string) => pseudonym(terms.study.key, domain, id);
+
+describe('links', () => {
+  const noted = [
+    made.openNote(0, 'v1', { durationMs: 4_000, unit: { surfaces: ['ad-link'] } }),
+    made.sighting(500, 'v1'),
+    made.comment(600, 'v1', { commentId: 'c1', surfaces: ['blue-link'], position: 2 }),
+    made.sighting(700, 'v1', {
+      ...{ surface: 'blue-link', commentId: 'c1', poster: { role: 'merchant', pinned: true, reply: false } },
+    }),
+  ];
+
+  test('stand in the note and the comment that carry them', async () => {
+    const { links, exposures, page_views } = await rowsFrom(noted);
+    const item_h = await study('item:jd', item);
+    expect(links).toMatchObject([
+      { link_kind: 'ad_link', platform: 'jd', dest_host: 'jd.com', item_h, placed_by: null, visible50_ms: 4_000 },
+      { link_kind: 'blue_link', item_h, placed_by: 'merchant', comment_rank: 3, visible50_ms: 1_000 },
+    ]);
+    expect(links.map(({ exposure_no }) => exposure_no)).toEqual(exposures.map(({ exposure_no }) => exposure_no));
+    expect(exposures).toMatchObject([
+      { ad_links: 1, blue_links: 0 },
+      { ad_links: 0, blue_links: 1 },
+    ]);
+    expect(page_views).toMatchObject([{ comments_seen: 1, comments_with_blue_link: 1 }]);
+  });
+
+  test('are rendered again with every visit, although they are sighted once', async () => {
+    const again = made.openNote(90 * minute, 'v2', { unit: { surfaces: ['ad-link'] } });
+    const { links } = await rowsFrom([...noted, again]);
+    expect(links.map(({ page_view_no, link_kind }) => [page_view_no, link_kind])).toEqual([
+      [1, 'ad_link'],
+      [1, 'blue_link'],
+      [2, 'ad_link'],
+    ]);
+  });
+
+  test('whose note was not observed have no times, and say so', async () => {
+    const { links } = await rowsFrom([made.sighting(0, 'v1')]);
+    expect(links).toMatchObject([{ exposure_no: null, page_view_no: 1, viewport_entries: 0, label_kind: 'unknown' }]);
+  });
+
+  test('of cards are there, wherever they lead', async () => {
+    const { links } = await rowsFrom([made.card(0, 'v1', { unit: { surfaces: ['live-goods'] } })]);
+    expect(links).toMatchObject([{ link_kind: 'other', platform: 'unknown', item_h: null, exposure_no: 1 }]);
+  });
+
+  test.each([
+    [{ platform: 'xiaohongshu', kind: 'short' }, 0],
+    [{ platform: 'jd', kind: 'deeplink' }, 0],
+    [{ platform: 'jd', kind: 'short' }, 1],
+  ] as const)('%j counts %d', async (change, count) => {
+    const { itemKey: _key, itemId: _id, ...bare } = jdLink(item);
+    const link = { ...bare, ...change };
+    expect((await rowsFrom([made.sighting(0, 'v1', { link })])).links).toHaveLength(count);
+  });
+});
+
+describe('actions', () => {
+  test('a click, the page it opened, and what the person said', async () => {
+    const { actions, links } = await rowsFrom([
+      made.openNote(0, 'v1', { unit: { surfaces: ['ad-link'] } }),
+      made.sighting(0, 'v1'),
+      made.click(1_000, 'v1'),
+      made.landing(2_000),
+      made.collect(3_000, 'v1', true),
+      made.collect(4_000, 'v1', false),
+      made.want(5_000, true),
+      made.mark(6_000, 'dropped'),
+      made.mark(7_000, 'bought'),
+    ]);
+    const item_h = await study('item:jd', item);
+    expect(actions).toMatchObject([
+      {
+        action: 'click',
+        action_no: 1,
+        link_no: links[0]?.link_no,
+        exposure_no: 1,
+        platform: 'jd',
+        item_h,
+        session_no: 1,
+      },
+      { action: 'visit', action_no: 2, caused_by_no: 1, item_h, source: 'observed' },
+      { action: 'collect', exposure_no: 1, item_h: null },
+      { action: 'unsave', exposure_no: 1, source: 'observed' },
+      { action: 'save', item_h, source: 'manual', session_no: 1 },
+      { action: 'hide', item_h, source: 'manual' },
+    ]);
+  });
+
+  test('a shop page that no click led to has no cause', async () => {
+    const { actions } = await rowsFrom([made.click(0, 'v1'), made.landing(1_000, { opener: 9 })]);
+    expect(actions).toMatchObject([
+      { action: 'click', link_no: null },
+      { action: 'visit', caused_by_no: null },
+    ]);
+  });
+
+  test('a shop that a link led to', async () => {
+    const { itemKey: _key, itemId: _id, ...bare } = jdLink(item);
+    const link = { ...bare, kind: 'shop' as const, key: 'https://mall.jd.com/index-7.html', shopId: '7' };
+    const { actions } = await rowsFrom([made.click(0, 'v1', link), made.landing(500), made.shop(1_000, '7', link.key)]);
+    const shop_h = await study('shop:jd', '7');
+    expect(actions).toMatchObject([
+      { action: 'click', shop_h, item_h: null },
+      { action: 'visit', caused_by_no: null, shop_h: null },
+      { action: 'visit', caused_by_no: 1, shop_h, item_h: null },
+    ]);
+  });
+
+  test('a cart and a favourite of the shop; orders and follows are told elsewhere or nowhere', async () => {
+    const names = ['cart-added', 'favourited', 'followed', 'order-placed', 'paid'] as const;
+    const { actions } = await rowsFrom(names.map((name, place) => made.signal(place, name)));
+    const item_h = await study('item:jd', item);
+    expect(actions).toMatchObject([
+      { action: 'cart', action_no: 1, item_h, platform: 'jd', source: 'observed' },
+      { action: 'collect', action_no: 2, item_h },
+    ]);
+    expect(actions).toHaveLength(2);
+  });
+
+  test('a word between two sessions belongs to none', async () => {
+    const { actions, sessions } = await rowsFrom([made.card(0, 'v1'), made.want(90 * minute, true)]);
+    expect(actions).toMatchObject([{ session_no: null }]);
+    expect(sessions).toMatchObject([{ ended_at: start + 1_000 }]);
+  });
+});

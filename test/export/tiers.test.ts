@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { isoWeek } from '@/utils/export/rows/aggregate-rows';
+import { rowsFrom } from './collect';
+import { exportedAt, madeTerms } from './made-terms';
+import * as made from './made-rows';
+
+const { start, minute } = made;
+
+describe('what may leave', () => {
+  test('nothing from before the person agreed, nor from after the end', async () => {
+    const observedFrom = start + 10_000;
+    const term = madeTerms({ participant: { observedFrom, observedTo: start + 20_000 } });
+    const rows = await rowsFrom(
+      [made.card(0, 'v1'), made.card(12_000, 'v2'), made.want(25_000, true)],
+      [made.order(0), made.order(15_000, { orderKey: 'jd:b' })],
+      term,
+    );
+    expect(rows.exposures).toHaveLength(1);
+    expect(rows.orders).toHaveLength(1);
+    expect(rows.actions).toEqual([]);
+  });
+
+  test('only the tables that the study asks for', async () => {
+    const rows = await rowsFrom(
+      [made.card(0, 'v1')],
+      [made.order(0)],
+      madeTerms({ study: { tables: ['page_views'] } }),
+    );
+    const filled = Object.entries(rows).flatMap(([table, { length }]) => (length > 0 ? [table] : []));
+    expect(filled).toEqual(['participants', 'page_views', 'quality']);
+  });
+
+  test('sums alone at T0, and no small ones', async () => {
+    const visits = Array.from({ length: 5 }, (_visit, place) => [
+      made.card(place * 60 * minute, `v${String(place)}`, { unit: { signals: place < 2 ? ['L2 ads'] : [] } }),
+    ]).flat();
+    const rows = await rowsFrom(visits, [made.order(0)], madeTerms({ study: { tier: 'T0' } }));
+    expect([rows.exposures, rows.page_views, rows.orders, rows.actions, rows.links]).toEqual([[], [], [], [], []]);
+    expect(rows.aggregates).toContainEqual(
+      expect.objectContaining({
+        ...{ period: '2026-W45', surface: 'explore_feed', metric: 'ad_load', numerator: 2, denominator: 5 },
+        ...{ clusters: 5, suppressed: null },
+      }),
+    );
+    const few = await rowsFrom(visits.slice(1), [], madeTerms({ study: { tier: 'T0' } }));
+    expect(few.aggregates).toContainEqual(
+      expect.objectContaining({
+        metric: 'ad_load',
+        surface: 'all',
+        numerator: null,
+        denominator: null,
+        clusters: 4,
+        suppressed: 'primary',
+      }),
+    );
+  });
+});
+
+test('a withdrawal leaves its own row', async () => {
+  const { participants } = await rowsFrom([], [], madeTerms({ participant: { withdrawnAt: start } }));
+  expect(participants).toMatchObject([
+    {
+      withdrawn_at: start,
+      tier: 'T1',
+      schema_version: '1.0.0',
+      exported_at: exportedAt,
+      rows_dropped: 0,
+      redactions: 0,
+    },
+  ]);
+});
+
+test.each([
+  [Date.UTC(2026, 10, 2), '2026-W45'],
+  [Date.UTC(2026, 10, 8, 23), '2026-W45'],
+  [Date.UTC(2027, 0, 1), '2026-W53'],
+  [Date.UTC(2027, 0, 4), '2027-W01'],
+  [Date.UTC(2024, 11, 30), '2025-W01'],
+])('%d is in %s', (at, week) => expect(isoWeek(at)).toBe(week));

@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportInBrowser } from './browser-bundles';
+import * as own from './figures';
+import { makePool } from './pool';
+
+/** The engines are this suite's own packages and none of the project's: their types are stated here. */
+interface Duck {
+  DuckDBInstance: { create: (path: string) => Promise<{ connect: () => Promise<DuckConnection> }> };
+}
+interface DuckConnection {
+  runAndReadAll: (sql: string) => Promise<{ getRowObjectsJson: () => object[] }>;
+}
+interface Chdb {
+  Session: new () => { query: (sql: string, format: string) => string; cleanup: () => void };
+}
+
+type Ask = (sql: string) => Promise<own.Figures[]>;
+
+const require = createRequire(import.meta.url);
+const tolerance = 1e-9;
+const participants = Number(process.argv[2] ?? 200);
+const browserExports = 3;
+
+const queries = ['ad load', 'first ad', 'gaps', 'attention', 'disclosure', 'daily'] as const;
+
+/** The statements of a file, the pool's folder put in: those that set up, and the six that ask. */
+function statementsOf(file: string, pool: string) {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/pooling', file), 'utf8').replaceAll(/^--.*$/gm, '');
+  const all = text
+    .replaceAll("'pool/", `'${pool}/`)
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const asking = all.filter((each) => !/^(?:SET|CREATE)/.test(each));
+  if (asking.length !== queries.length) throw new Error(`${file} asks ${String(asking.length)} questions.`);
+  return { setUp: all.filter((each) => /^(?:SET|CREATE)/.test(each)), asking };
+}
+
+async function duck(): Promise<Ask> {
+  const { DuckDBInstance } = require('@duckdb/node-api') as Duck;
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  return async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson() as own.Figures[];
+}
+
+function clickhouse(): { ask: Ask; end: () => void } {
+  const { Session } = require('chdb') as Chdb;
+  const session = new Session();
+  const ask = async (sql: string) => {
+    const text = session.query(sql, 'JSONEachRow');
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as own.Figures);
+  };
+  return { ask, end: () => session.cleanup() };
+}
+
+async function figuresOf(ask: Ask, { setUp, asking }: ReturnType<typeof statementsOf>): Promise<own.Figures[][]> {
+  for (const sql of setUp) await ask(sql);
+  const answers: own.Figures[][] = [];
+  for (const sql of asking) answers.push(await ask(sql));
+  return answers;
+}
+
+/** Where two answers differ by more than rounding. */
+function differences(theirs: own.Figures[], ours: own.Figures[]): string[] {
+  if (theirs.length !== ours.length) return [`${String(theirs.length)} rows for ${String(ours.length)}`];
+  return ours.flatMap((row, place) =>
+    Object.entries(row).flatMap(([name, value]) => {
+      const other = theirs[place]?.[name] ?? null;
+      return isSame(other, value) ? [] : [`${name}[${String(place)}]: ${String(other)} for ${String(value)}`];
+    }),
+  );
+}
+
+/** The engines write wide integers as text. */
+function isSame(theirs: number | string | null, ours: number | string | null): boolean {
+  if (typeof ours !== 'number' || theirs === null) return theirs === ours;
+  return Math.abs(Number(theirs) - ours) <= tolerance * Math.max(1, Math.abs(ours));
+}
+
+const pool = mkdtempSync(join(tmpdir(), 'bacao-pool-'));
+const downloads = mkdtempSync(join(tmpdir(), 'bacao-pool-downloads-'));
+try {
+  const fromBrowser = await exportInBrowser(browserExports, downloads);
+  const made = await makePool(pool, participants - fromBrowser.length, fromBrowser);
+  const { rows } = made;
+  console.log(
+    `${String(made.participants)} participants, ${String(fromBrowser.length)} of them exported in a browser, ${String(rows.length)} exposures`,
+  );
+  const ours = [
+    [own.adLoadFigures(rows)],
+    [own.firstAdFigures(rows)],
+    [own.gapFigures(rows)],
+    [own.attentionFigures(rows)],
+    [own.disclosureFigures(rows)],
+    own.dailyFigures(rows),
+  ];
+  const inClickhouse = clickhouse();
+  const engines = [
+    ['DuckDB', await figuresOf(await duck(), statementsOf('pool.sql', pool))],
+    ['ClickHouse', await figuresOf(inClickhouse.ask, statementsOf('pool.clickhouse.sql', pool))],
+  ] as const;
+  inClickhouse.end();
+  let failed = 0;
+  for (const [place, query] of queries.entries()) {
+    console.log(`${query}: ${JSON.stringify(ours[place]?.[0])}`);
+    for (const [engine, answers] of engines) {
+      const differing = differences(answers[place] ?? [], ours[place] ?? []);
+      failed += differing.length;
+      console.log(`  ${engine}: ${differing.length === 0 ? 'the same' : differing.join('; ')}`);
+    }
+  }
+  console.log(`${String(queries.length * engines.length)} comparisons, ${String(failed)} differences`);
+  process.exitCode = failed === 0 ? 0 : 1;
+} finally {
+  for (const folder of [pool, downloads]) rmSync(folder, { recursive: true, force: true });
+}

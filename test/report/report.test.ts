@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Estimate } from '@/utils/core/density-report';
+import { adLoad } from '@/utils/density/ad-load';
+import { estimateOf, studentT } from '@/utils/density/estimate';
+import { isAd, isKnown } from '@/utils/density/classes';
+import { openBundle } from '@/utils/export/read/bundle';
+import { densityTally } from '@/utils/report';
+import type { Row, TableRow } from '@/utils/export/tables';
+import { bundleFile, rowsFrom, rowsOf } from '../export/collect';
+import { madeTerms } from '../export/made-terms';
+import * as made from '../export/made-rows';
+import { simulate, sourceOf } from '../export/simulate';
+
+const options = { zoneMinutes: 480, device: 'desktop' } as const;
+const life = simulate({ seed: 11, sessions: 20, cards: 30, comments: 8, adShare: 0.3 });
+type Rows = Awaited<ReturnType<typeof rowsOf>>;
+
+function reportOf(rows: Rows) {
+  const tally = densityTally(options);
+  for (const table of ['page_views', 'exposures', 'links'] as const)
+    for (const row of rows[table]) tally.add({ table, row, at: 0 } as TableRow);
+  return tally.report();
+}
+
+const rows = await rowsOf(sourceOf(life));
+const report = reportOf(rows);
+const cards = rows.exposures.filter((row) => row.unit_kind === 'note_card');
+
+function valueOf(estimate: Estimate): number {
+  if (estimate.state === 'few') throw new Error('There are enough.');
+  return estimate.value;
+}
+
+describe('figures of a life', () => {
+  const units = cards.map((row) => ({ kind: row.unit_kind, class: row.ad_class, viewable: row.viewable }));
+  const load = adLoad(units);
+
+  test('the ad load is that of the metric', () => {
+    expect(valueOf(report.load.loaded)).toBeCloseTo(load.ad_load_notes ?? -1, 12);
+    expect(valueOf(report.load.viewable)).toBeCloseTo(load.ad_load_viewable_notes ?? -1, 12);
+    expect(report.load.viewable).toMatchObject({ units: load.viewable_notes, clusters: 20 });
+  });
+
+  test('groups add up, and classes are of the whole', () => {
+    for (const groups of [report.load.byPage, report.load.byRole, report.load.byDay])
+      expect(groups.reduce((sum, { loaded }) => sum + loaded.units, 0)).toBe(load.notes);
+    const shares = report.load.byClass.filter(({ name }) => name !== 'none').map(({ share }) => valueOf(share));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(load.ad_load_viewable_notes ?? -1, 12);
+  });
+
+  test('what is known and what is not is said', () => {
+    expect(report.units).toBe(rows.exposures.length);
+    expect(report.known).toBe(rows.exposures.filter((row) => isKnown({ class: row.ad_class })).length);
+    expect(report.known).toBeLessThan(report.units);
+    expect([report.sessions, report.rules]).toEqual([20, ['made-1']]);
+  });
+
+  test('positions, times and heights are there', () => {
+    expect(report.positions).toMatchObject({ pages: 20, isEnough: true });
+    const ads = cards.filter((row) => isAd({ class: row.ad_class }));
+    const time = (of: readonly Row<'exposures'>[]) => of.reduce((sum, row) => sum + row.visible50_ms, 0);
+    const known = rows.exposures.filter((row) => isKnown({ class: row.ad_class }));
+    const allAds = known.filter((row) => isAd({ class: row.ad_class }));
+    expect(valueOf(report.attention.time)).toBeCloseTo(time(allAds) / time(known), 12);
+    expect(report.page).toMatchObject({ pages: 20, line: 0.5, isEnough: true });
+    expect(report.page.height).toBeGreaterThan(0);
+    expect(ads.length).toBeGreaterThan(0);
+  });
+
+  test('links are of the notes that were opened, and of the comments that were seen', () => {
+    const notes = rows.page_views.filter(({ surface }) => surface === 'note_detail');
+    const withAdLink = new Set(
+      rows.links.filter(({ link_kind }) => link_kind === 'ad_link').map(({ page_view_no }) => page_view_no),
+    );
+    expect(report.links.notes.find(({ name }) => name === 'ad_link')?.share).toMatchObject({
+      units: notes.length,
+      part: withAdLink.size,
+    });
+    expect(report.links.comments.units).toBe(notes.reduce((sum, row) => sum + (row.comments_seen ?? 0), 0));
+    expect(report.links.platforms).toEqual([{ name: 'jd', links: rows.links.length }]);
+    expect(report.links.concentration).toBe(1);
+  });
+
+  test('the same come from an export that is opened again', async () => {
+    const { file } = await bundleFile(sourceOf(life), madeTerms(), { format: 'parquet' });
+    const opened = await openBundle(file);
+    const back = { page_views: [], exposures: [], links: [] } as Record<string, unknown[]>;
+    for (const table of ['page_views', 'exposures', 'links'] as const)
+      for await (const page of opened.rows(table)) back[table]?.push(...page);
+    expect(reportOf(back as unknown as Rows)).toEqual(report);
+  });
+});
+
+describe('labels', () => {
+  const label = (text: string, kind: 'statutory' | 'equivalent' | 'declared' | 'none') => ({ text, kind });
+  const shown = (place: number, unit: object) =>
+    made.card(Math.floor(place / 4) * 60 * made.minute + place, `v${String(Math.floor(place / 4))}`, {
+      unit: { key: `card:${String(place)}`, position: place % 4, ...unit },
+    });
+
+  test('the legal share leaves merchants out, and "none" is not illegal but unobserved', async () => {
+    const units = Array.from({ length: 40 }, (_unit, place) =>
+      shown(
+        place,
+        [
+          { label: label('广告', 'statutory'), authorRole: 'author' },
+          { label: label('赞助', 'equivalent'), authorRole: 'merchant' },
+          { label: label('', 'none'), signals: ['L2 goods_info'], authorRole: 'author' },
+          { authorRole: 'author' }, // no ad at all: in no share
+        ][place % 4] ?? {},
+      ),
+    );
+    const { labels } = reportOf(await rowsFrom(units));
+    expect(labels.any).toMatchObject({ units: 30, part: 20 });
+    expect(valueOf(labels.statutory)).toBeCloseTo(1 / 3, 12);
+    expect(valueOf(labels.scoped)).toBeCloseTo(1 / 2, 12);
+    expect(labels.texts).toEqual([
+      { text: '广告', units: 10 },
+      { text: '赞助', units: 10 },
+    ]);
+  });
+});
+
+describe('too few', () => {
+  test.each<[string, [number, number][]]>([
+    ['nothing', []],
+    ['four sessions', Array(4).fill([10, 100])],
+    ['nineteen units', Array.from({ length: 5 }, (_one, place) => [1, place < 4 ? 4 : 3])],
+    ['sessions without units', [[0, 0], [0, 0], ...Array(4).fill([1, 10])]],
+  ])('%s: no number', (_what, pairs) => {
+    const estimate = estimateOf(pairs.map(([ads, units]) => ({ ads, units })));
+    expect(Object.keys(estimate).sort()).toEqual(['clusters', 'state', 'units']);
+  });
+
+  test('an empty ledger has no figure', () => {
+    const empty = densityTally(options).report();
+    expect(empty).toMatchObject({
+      units: 0,
+      sessions: 0,
+      load: { loaded: { state: 'few' } },
+      positions: { isEnough: false },
+    });
+    expect(empty).not.toHaveProperty('from');
+  });
+});
+
+describe('intervals', () => {
+  test.each([
+    [4, 2.776445],
+    [5, 2.570582],
+    [9, 2.262157],
+    [19, 2.093024],
+    [99, 1.984217],
+  ])('t with %d degrees of freedom', (freedom, t) => expect(studentT(freedom)).toBeCloseTo(t, 2));
+
+  test('are those of the clusters, and never leave 0 to 1', () => {
+    const clusters = [3, 1, 6, 0, 12].map((ads, place) => ({ ads, units: [20, 30, 25, 40, 60][place] ?? 0 }));
+    expect(estimateOf(clusters)).toMatchObject({
+      value: 22 / 175,
+      low: expect.any(Number) as number,
+      units: 175,
+      clusters: 5,
+    });
+    const wide = estimateOf(
+      [
+        [0, 10],
+        [10, 10],
+        [0, 10],
+        [10, 10],
+        [0, 10],
+      ].map(([ads = 0, units = 0]) => ({ ads, units })),
+    );
+    expect(wide).toMatchObject({ state: 'known', low: 0, high: expect.closeTo(1, 1) as number });
+  });
+
+  test('clusters that all agree promise no certainty', () => {
+    const none = estimateOf(Array.from({ length: 6 }, () => ({ ads: 0, units: 10 })));
+    expect(none).toMatchObject({ value: 0, low: 0 });
+    expect(none.state === 'known' && none.high).toBeGreaterThan(0.2);
+  });
+});

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { mostRedacted, type StudyChange } from '@/utils/core/study';
+import { ledgerWriter } from '@/utils/writer/handle';
+import { readKeptStudy } from '@/utils/writer/study';
+import { madeDoor, ownPage, pageScript } from '../writer/made-door';
+import { file, now, participation } from './made-study';
+
+async function madeWriter(first: Record<string, unknown> = {}) {
+  const { door, storage } = await madeDoor(first);
+  const clock = { now };
+  const writer = ledgerWriter({ ...door, now: () => clock.now });
+  const tell = (change: StudyChange, sender: object = ownPage) =>
+    Promise.resolve(writer.handle({ type: 'study', change }, sender as typeof ownPage));
+  return { writer, tell, clock, kept: () => readKeptStudy(storage) };
+}
+
+const joining = { kind: 'join', file, purchases: false } as const;
+
+describe('joining', () => {
+  test('gives a random name and begins now', async () => {
+    const { tell, kept } = await madeWriter();
+    expect(await tell(joining)).toEqual({ ok: true });
+    const { joined } = await kept();
+    expect(joined).toEqual({
+      ...participation({ consentedAt: now, observedFrom: now }),
+      participantId: expect.stringMatching(/^p-[a-z2-7]{26}$/) as string,
+    });
+    const other = await madeWriter();
+    await other.tell(joining);
+    expect((await other.kept()).joined?.participantId).not.toBe(joined?.participantId);
+  });
+
+  test('again under a changed file is a new consent of the same participant', async () => {
+    const { tell, kept, clock } = await madeWriter({ study: { joined: participation({ redacted: ['e:1'] }) } });
+    clock.now += 5;
+    const changed = { ...file, purpose: 'Something else.', tier: 'T0' as const };
+    expect(await tell({ kind: 'join', file: changed, purchases: true })).toEqual({ ok: true });
+    expect((await kept()).joined).toEqual(
+      participation({ file: changed, purchases: true, consentedAt: now + 5, redacted: ['e:1'] }),
+    );
+  });
+
+  test('another study, one that is over, or one that is none, is not taken', async () => {
+    const { tell, kept, clock } = await madeWriter({ study: { joined: participation() } });
+    expect(await tell({ kind: 'join', file: { ...file, id: 'other' }, purchases: false })).toEqual({ ok: false });
+    expect(await tell({ ...joining, file: { ...file, tier: 'T9' as never } })).toBeUndefined();
+    clock.now = Date.UTC(2100, 0, 1);
+    expect(await tell(joining)).toEqual({ ok: false });
+    expect((await kept()).joined).toEqual(participation());
+  });
+
+  test('no page of a site can do any of it', async () => {
+    const { tell, kept } = await madeWriter();
+    expect(await tell(joining, pageScript)).toBeUndefined();
+    expect(await kept()).toEqual({});
+  });
+});
+
+describe('leaving', () => {
+  test('erases what was kept and remembers whom the pool is to drop, until that was told', async () => {
+    const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted: ['e:1'] }) } });
+    expect(await tell({ kind: 'leave' })).toEqual({ ok: true });
+    const { file: of, participantId, consentedAt, observedFrom } = participation();
+    expect(await kept()).toEqual({ left: { file: of, participantId, consentedAt, observedFrom, withdrawnAt: now } });
+    expect(await tell({ kind: 'leave' })).toEqual({ ok: false });
+    await tell(joining);
+    expect((await kept()).joined?.participantId).not.toBe(participantId);
+    expect(await tell({ kind: 'put-away' })).toEqual({ ok: true });
+    expect(await kept()).toEqual({ joined: expect.anything() as unknown });
+  });
+
+  test('what is kept goes by itself so many days after the end, and not before', async () => {
+    const over = { ...file, endsOn: '2026-11-20', retentionDays: 10 };
+    const { writer, kept, clock } = await madeWriter({ study: { joined: participation({ file: over }) } });
+    for (const [at, isThere] of [
+      [Date.UTC(2026, 10, 30, 23), true],
+      [Date.UTC(2026, 11, 1), false],
+    ] as const) {
+      // A clock that goes on for days is believed; one that jumps is not.
+      for (clock.now = Math.min(clock.now, at); clock.now < at; clock.now = Math.min(at, clock.now + 86_400_000))
+        await writer.retain();
+      await writer.retain();
+      expect((await kept()).joined !== undefined).toBe(isThere);
+    }
+  });
+
+  test('erasing everything takes the study along', async () => {
+    const { writer, kept } = await madeWriter({ study: { joined: participation() } });
+    await writer.handle({ type: 'erase-all' }, ownPage as never);
+    expect(await kept()).toEqual({});
+  });
+});
+
+describe('leaving out', () => {
+  test('is remembered and can be taken back', async () => {
+    const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted: ['e:1'] }) } });
+    await tell({ kind: 'leave-out', keys: ['e:2', 'e:2', 'e:1'], on: true });
+    expect((await kept()).joined?.redacted).toEqual(['e:2', 'e:1']);
+    await tell({ kind: 'leave-out', keys: ['e:2'], on: false });
+    expect((await kept()).joined?.redacted).toEqual(['e:1']);
+  });
+
+  test('more than can be kept is not taken, rather than an older one forgotten', async () => {
+    const redacted = Array.from({ length: mostRedacted }, (_key, place) => `e:${String(place)}`);
+    const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted }) } });
+    expect(await tell({ kind: 'leave-out', keys: ['e:new'], on: true })).toEqual({ ok: false });
+    expect((await kept()).joined?.redacted).toHaveLength(mostRedacted);
+  });
+});
+
+describe('tasks', () => {
+  test('one at a time, of those the study has', async () => {
+    const { tell, kept, clock } = await madeWriter({ study: { joined: participation() } });
+    expect(await tell({ kind: 'start-task', task: 'nonsense' })).toEqual({ ok: false });
+    expect(await tell({ kind: 'stop-task', stop: 'person', at: now })).toEqual({ ok: false });
+    expect(await tell({ kind: 'start-task', task: 'home-20' })).toEqual({ ok: true });
+    expect(await tell({ kind: 'start-task', task: 'home-20' })).toEqual({ ok: false });
+    clock.now += 1_000;
+    expect(await tell({ kind: 'stop-task', stop: 'units', at: now + 400 })).toEqual({ ok: true });
+    expect((await kept()).joined?.runs).toEqual([
+      { task: 'home-20', startedAt: now, endedAt: now + 400, stop: 'units' },
+    ]);
+  });
+
+  test('no task ends before it began or after now', async () => {
+    const { tell, kept } = await madeWriter({ study: { joined: participation() } });
+    for (const [said, end] of [
+      [now - 5, now],
+      [now + 5, now],
+    ] as const) {
+      await tell({ kind: 'start-task', task: 'home-20' });
+      await tell({ kind: 'stop-task', stop: 'person', at: said });
+      expect((await kept()).joined?.runs.at(-1)?.endedAt).toBe(end);
+    }
+  });
+});
+
+test('every export is noted', async () => {
+  const { tell, kept } = await madeWriter({ study: { joined: participation() } });
+  const note = { at: now, name: 'a.zip', tier: 'T1' as const, rows: 3, sha256: 'ab'.repeat(32) };
+  await tell({ kind: 'exported', note });
+  expect((await kept()).joined?.exports).toEqual([note]);
+});
+
+test('what nobody can read is no consent', async () => {
+  for (const study of [{ joined: { ...participation(), participantId: 'me' } }, 7, null, { joined: {} }]) {
+    const { kept } = await madeWriter({ study });
+    expect(await kept()).toEqual({});
+  }
+});

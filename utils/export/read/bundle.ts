@@ -1,0 +1,110 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { asArray, asText } from '../../core/decode';
+import type { AnyRow } from '../tables/columns';
+import { isTable, type TableName } from '../tables';
+import { ndjsonRows } from './ndjson-rows';
+import { parquetRows } from './parquet-rows';
+import { DamagedError, unpacked, unpackedText } from './unpacked';
+import { listEntries, packedBytes, type ZipEntry } from './zip-entries';
+
+const mostDescriptionBytes = 20_000_000;
+
+/** A file of one table, as the bundle's description has it. */
+interface BundleFile {
+  table: TableName;
+  path: string;
+  rows: number;
+  hash: string | undefined;
+  entry: ZipEntry;
+}
+
+export interface OpenedBundle {
+  study: string | undefined;
+  created: string | undefined;
+  tier: string | undefined;
+  files: { table: TableName; path: string; rows: number }[];
+  /** Rows as they were exported, times in epoch ms, a group at a time. */
+  rows: (table: TableName) => AsyncGenerator<AnyRow[]>;
+  /** Paths of files that are not what was written: none, when all is well. */
+  changed: () => Promise<string[]>;
+}
+
+/**
+ * Opens an export again, to be looked at: nothing of it is written anywhere.
+ * @throws {DamagedError} when it is none of ours, or cut
+ */
+export async function openBundle(file: Blob): Promise<OpenedBundle> {
+  const entries = await listEntries(file);
+  const described = entries?.find(({ path }) => path === 'datapackage.json');
+  if (!entries || !described) throw new DamagedError('datapackage.json');
+  const description = parse(await unpackedText(file, described, mostDescriptionBytes));
+  const files = asArray(fieldOf(description, 'resources')).flatMap((resource) => filesOf(resource, entries));
+  return {
+    study: asText(fieldOf(description, 'name')),
+    created: asText(fieldOf(description, 'created')),
+    tier: asText(fieldOf(description, 'bacao:tier')),
+    files: files.map(({ table, path, rows }) => ({ table, path, rows })),
+    rows: (table) =>
+      rowsOf(
+        file,
+        files.filter((each) => each.table === table),
+      ),
+    changed: () => changedFiles(file, files),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DamagedError('datapackage.json', { cause });
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+function filesOf(resource: unknown, entries: readonly ZipEntry[]): BundleFile[] {
+  const table = fieldOf(resource, 'name');
+  if (!isTable(table)) return [];
+  return asArray(fieldOf(resource, 'bacao:files')).flatMap((file) => {
+    const entry = entries.find(({ path }) => path === fieldOf(file, 'path'));
+    const rows = Number(fieldOf(file, 'rows'));
+    return entry ? [{ table, path: entry.path, rows, hash: asText(fieldOf(file, 'hash')), entry }] : [];
+  });
+}
+
+async function* rowsOf(file: Blob, files: readonly BundleFile[]): AsyncGenerator<AnyRow[]> {
+  for (const { table, path, entry } of files) {
+    if (path.endsWith('.ndjson')) yield* ndjsonRows(unpacked(file, entry), table);
+    if (path.endsWith('.parquet')) yield* parquetRows(await stored(file, entry), table);
+  }
+}
+
+/** Parquet is read from its end, so it must lie in the archive as it is; ours does. */
+async function stored(file: Blob, entry: ZipEntry): Promise<Blob> {
+  const blob = entry.method === 0 ? await packedBytes(file, entry) : undefined;
+  if (!blob) throw new DamagedError(entry.path);
+  return blob;
+}
+
+async function changedFiles(file: Blob, files: readonly BundleFile[]): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { path, hash, entry } of files) if ((await hashOf(file, entry)) !== hash) changed.push(path);
+  return changed;
+}
+
+async function hashOf(file: Blob, entry: ZipEntry): Promise<string | undefined> {
+  const hash = sha256.create();
+  try {
+    for await (const chunk of unpacked(file, entry)) hash.update(chunk);
+  } catch (error) {
+    if (error instanceof DamagedError) return 'damaged'; // no hash: it differs from any
+    throw error;
+  }
+  return `sha256:${bytesToHex(hash.digest())}`;
+}

@@ -1,0 +1,177 @@
+import type { PageEvent, SightingEvent } from '../../core/events';
+import type { ExposureEvent } from '../../core/units';
+import type { RowIn, TableRow } from '../tables';
+import type { ExportSource, ExportTerms, Happening, OrderLine } from '../terms';
+import { ActionRows, type ActionEvent } from './action-rows';
+import { aggregateRows } from './aggregate-rows';
+import { attributions } from './attribution-rows';
+import { rowFor, withOrigin } from './base';
+import { countLinks, exposureRow } from './exposure-row';
+import { linkRow } from './link-row';
+import { orderRows, type OrderTally } from './order-rows';
+import { originOfLink, originOfPage, originOfUnit } from './origins';
+import type { OpenPage } from './page';
+import { PageBook, restedBefore } from './page-book';
+import { activeMsOf, pageRow } from './page-row';
+import { participantRow } from './participant-row';
+import { pseudonyms, type Pseudonyms } from './pseudonyms';
+import { qualityRows } from './quality-rows';
+import { attendedUntil } from './screen';
+import { addToSession, openSession, sessionGapMs, sessionRow, type Session } from './session';
+
+/** Turns what happened, told by time, into rows. Orders come first: what led to them is known when it passes. */
+export class RowMaker {
+  readonly #source: ExportSource;
+  readonly #terms: ExportTerms;
+  readonly #hashed: Pseudonyms;
+  readonly #book: PageBook;
+  readonly #actions: ActionRows;
+  readonly #quality: ReturnType<typeof qualityRows>;
+  readonly #credits: ReturnType<typeof attributions>;
+  readonly #sums: ReturnType<typeof aggregateRows>;
+  readonly #orders: OrderTally = { lines: 0, exported: 0, leftOut: 0 };
+  #session: Session | undefined;
+  #sessions = 0;
+  #lookedAt = -Infinity;
+
+  constructor(source: ExportSource, terms: ExportTerms) {
+    const { study, device } = terms;
+    this.#source = source;
+    this.#terms = terms;
+    this.#hashed = pseudonyms({ study: study.key, device: device.key, studyId: study.id });
+    this.#book = new PageBook(source.sightingsOn);
+    this.#actions = new ActionRows({ terms, hashed: this.#hashed, book: this.#book });
+    this.#quality = qualityRows(terms);
+    this.#credits = attributions(terms);
+    this.#sums = aggregateRows(terms);
+  }
+
+  /** Units that are held. */
+  get held(): number {
+    return this.#book.held;
+  }
+
+  /** @param lines all lines of one order */
+  addOrder(lines: readonly OrderLine[]): TableRow[] {
+    const orders = orderRows(lines, { terms: this.#terms, hashed: this.#hashed }, this.#orders);
+    for (const order of orders) this.#credits.addOrder(order);
+    return orders.map(({ row }) => row);
+  }
+
+  async add(event: Happening): Promise<TableRow[]> {
+    const { observedFrom, observedTo } = this.#terms.participant;
+    if (event.at < observedFrom || event.at > observedTo) return [];
+    switch (event.type) {
+      case 'want':
+      case 'mark':
+        // The person's own words come from no page and prolong no session.
+        return this.#addAction(event, this.#isOver(event.at) ? null : (this.#session?.no ?? null));
+      case 'note':
+      case 'purchase':
+      case 'tag':
+      case 'remark':
+      case 'outcome':
+      case 'cool':
+      case 'match':
+        // Orders are told as their lines stand; what the person wrote of a thing, or how it turned out, is nobody else's.
+        return [];
+      case 'click':
+      case 'landing':
+      case 'shop':
+      case 'signal':
+      case 'collect':
+        return [...this.#enter(event), ...this.#addAction(event, this.#sessions)];
+      case 'exposure':
+      case 'sighting':
+      case 'page': {
+        const rows = this.#enter(event);
+        await this.#addToPage(event);
+        return rows;
+      }
+    }
+  }
+
+  /** What is left once everything has passed. */
+  end(): TableRow[] {
+    const rows = this.#endSession();
+    this.#quality.addOrders(this.#orders);
+    const rest = [...this.#quality.rows(), ...this.#credits.rows(), ...this.#sums.rows()];
+    return [...rows, ...rest, participantRow(this.#terms, this.#source.dropped())];
+  }
+
+  async #addToPage(event: ExposureEvent | SightingEvent | PageEvent): Promise<void> {
+    if (event.type === 'exposure') return this.#book.addExposure(event, this.#sessions);
+    if (event.type === 'sighting') this.#book.addSighting(event, this.#sessions);
+    else this.#endVisit(event);
+  }
+
+  #endVisit(event: PageEvent): void {
+    this.#book.endVisit(event.visit, event.at, event.unread.length);
+    this.#quality.addPage(event);
+  }
+
+  #addAction(event: ActionEvent, session: number | null): TableRow[] {
+    const action = this.#actions.add(event, session);
+    if (action?.touch) this.#credits.addTouch({ type: 'click', ...action.touch });
+    return action ? [action.row] : [];
+  }
+
+  /** The session that this belongs to goes on, or begins; page views that rested are over. */
+  #enter(event: Happening): TableRow[] {
+    const { at } = event;
+    const rows = this.#isOver(at) ? this.#endSession() : [];
+    if (!this.#session) this.#session = openSession((this.#sessions += 1), at);
+    const session = this.#session;
+    session.endedAt = Math.max(session.endedAt, event.type === 'exposure' ? attendedUntil(event) : at);
+    const isLong = this.#book.isFull || at - this.#lookedAt > 60_000;
+    if (isLong) this.#lookedAt = at;
+    return isLong ? [...rows, ...this.#closePages(restedBefore(at))] : rows;
+  }
+
+  #isOver(at: number): boolean {
+    return this.#session !== undefined && at - this.#session.endedAt > sessionGapMs;
+  }
+
+  #endSession(): TableRow[] {
+    const rows: TableRow[] = this.#closePages(Infinity);
+    const session = this.#session;
+    this.#session = undefined;
+    if (session) rows.push(rowFor('sessions', session.startedAt, sessionRow(session, this.#terms)));
+    return rows;
+  }
+
+  #closePages(before: number): TableRow[] {
+    const rows: TableRow[] = [];
+    for (const page of this.#book.take(before)) rows.push(...this.#closePage(page));
+    return rows;
+  }
+
+  #closePage(page: OpenPage): TableRow[] {
+    const known = { terms: this.#terms, hashed: this.#hashed };
+    const counted = { ...known, page, counts: countLinks(page) };
+    const shown = [...page.units.values()].map((unit) => {
+      const row = exposureRow(unit, counted);
+      return withOrigin(rowFor('exposures', row.rendered_at, row), () => originOfUnit(unit));
+    });
+    const exposures = shown.map(({ row }) => row);
+    const rendered = this.#linkRows(page);
+    const links = rendered.map(({ row }) => row);
+    const row = pageRow(page, { ...known, exposures, links });
+    this.#quality.addExposures(exposures);
+    this.#sums.addPage(row, exposures);
+    if (this.#session) addToSession(this.#session, page, activeMsOf(page));
+    return [withOrigin(rowFor('page_views', row.started_at, row), () => originOfPage(page)), ...shown, ...rendered];
+  }
+
+  #linkRows(page: OpenPage): RowIn<'links'>[] {
+    const rows: RowIn<'links'>[] = [];
+    for (const link of page.links.values()) {
+      const row = linkRow(link, { terms: this.#terms, hashed: this.#hashed, page });
+      const itemKey = link.sighting?.link.itemKey;
+      if (itemKey !== undefined && row.viewable_at !== null)
+        this.#credits.addTouch({ type: 'view', no: row.link_no, at: row.viewable_at, itemKey });
+      rows.push(withOrigin(rowFor('links', row.rendered_at, row), () => originOfLink(link, page)));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,106 @@
+import * as names from '../names';
+import type { RowIn } from '../tables';
+import type { ExportTerms, OrderLine, Precision } from '../terms';
+import { orderKey } from '../redaction';
+import { keyOf, provenanceOf, rowFor, withOrigin } from './base';
+import { itemPseudonym, type Pseudonyms } from './pseudonyms';
+
+const stepMs: Record<Precision, number> = { ms: 1, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+/** Cut, never rounded: in UTC, as everything here. */
+export function coarsened(at: number, precision: Precision): number {
+  return at - (at % stepMs[precision]);
+}
+
+/** An order line as it is exported, and what stays here for crediting it. */
+export interface Order {
+  row: RowIn<'orders'>;
+  itemKey: string | undefined;
+  /** Epoch ms, as exact as it is known. */
+  at: number | undefined;
+}
+
+export interface OrderTally {
+  lines: number;
+  exported: number;
+  /** Nobody knows what became of them, or not when or for how much. */
+  leftOut: number;
+}
+
+/** When it was bought, as far as it is known. */
+function momentOf({ paidAt, orderedAt }: OrderLine): number | undefined {
+  return paidAt ?? orderedAt;
+}
+
+/** The order's total stands on every line of it: it is this line's where there is no other. */
+function paidFenOf({ paidFen, orderPaidFen }: OrderLine, lines: number): number | null {
+  return paidFen ?? (lines === 1 ? orderPaidFen : undefined) ?? null;
+}
+
+/** Fully refunded is everything that was paid, where no form says how much. */
+function refundedFenOf({ refundedFen, status }: OrderLine, paid: number | null): number {
+  return refundedFen ?? (status === 'refunded' ? (paid ?? 0) : 0);
+}
+
+const sources = { page: 'observed', bill: 'imported', user: 'user' } as const;
+
+interface Known {
+  terms: ExportTerms;
+  hashed: Pseudonyms;
+}
+
+/** @param lines all lines of one order */
+export function orderRows(lines: readonly OrderLine[], known: Known, tally: OrderTally): Order[] {
+  const made: Order[] = [];
+  for (const [place, line] of lines.entries()) {
+    if (!isWithin(line, known.terms)) continue;
+    tally.lines += 1;
+    const status = names.statusName(line.status);
+    const hasAll = momentOf(line) !== undefined && (line.paidFen ?? line.orderPaidFen) !== undefined;
+    if (line.status === 'unknown' && !hasAll) tally.leftOut += 1;
+    else if (status !== undefined) made.push(orderRow({ line, status, no: place + 1, of: lines.length }, known));
+  }
+  tally.exported += made.length;
+  return made;
+}
+
+/** Nothing from before the person agreed. What nobody dates is dated by when it was first read. */
+function isWithin(line: OrderLine, { participant }: ExportTerms): boolean {
+  const at = momentOf(line) ?? line.firstSeenAt;
+  return at >= participant.observedFrom && at <= participant.observedTo;
+}
+
+interface Line {
+  line: OrderLine;
+  status: string;
+  no: number;
+  of: number;
+}
+
+function orderRow({ line, status, no, of }: Line, { terms, hashed }: Known): Order {
+  const { study } = terms;
+  const paid = paidFenOf(line, of);
+  const at = momentOf(line);
+  const { firstSavedAt } = line;
+  const paidAt = line.paidAt === undefined ? null : coarsened(line.paidAt, study.paidAt);
+  const row = rowFor('orders', at ?? terms.exportedAt, {
+    ...keyOf(terms),
+    order_h: hashed.ofDevice('order', line.orderKey),
+    line_no: no,
+    platform: names.platformName(line.platform),
+    item_h: itemPseudonym(hashed, line.itemKey),
+    shop_h: null,
+    paid_at: paidAt,
+    paid_at_precision: study.paidAt,
+    quantity: line.quantity ?? 1,
+    paid_fen: study.amounts === 'exact' ? paid : null,
+    refunded_fen: study.amounts === 'exact' ? refundedFenOf(line, paid) : 0,
+    status,
+    saved_before: firstSavedAt !== undefined && at !== undefined && firstSavedAt <= at,
+    first_save_at: firstSavedAt ?? null,
+    source: names.sourceName(sources[line.source]),
+    ...provenanceOf(terms, terms.device.detectorVersion),
+  });
+  const { itemKey } = line;
+  return { row: withOrigin(row, () => ({ keys: [orderKey(line)], itemKey })), itemKey, at };
+}

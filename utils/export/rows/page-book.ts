@@ -1,0 +1,162 @@
+import type { ClickEvent, SightingEvent } from '../../core/events';
+import type { ExposureEvent } from '../../core/units';
+import type { ExportSource } from '../terms';
+import { carrierOf, isCandidate, linkName, openPage, type OpenLink, type OpenPage, type PageStart } from './page';
+import { attendedUntil } from './screen';
+import { sessionGapMs } from './session';
+
+/** A list may go on for as long as a person scrolls; past this many units it goes on as another page view. */
+const mostUnits = 5_000;
+
+type Place = Omit<PageStart, 'no' | 'session'>;
+
+function placeOf({ site, pageKind: kind, ruleVersion, at }: ExposureEvent): Place {
+  return { site, kind, ruleVersion, at };
+}
+
+interface Numbers {
+  page: number;
+  unit: number;
+  link: number;
+}
+
+/**
+ * The page views that still go on. One is kept until nothing has happened in it for half an hour, or its session is over:
+ * what is in memory is what was on screen of late, however long the ledger is.
+ */
+export class PageBook {
+  readonly #pages = new Map<string, OpenPage>();
+  /** Which page view a visit belongs to: going back to a list is a new visit of the same list. */
+  readonly #pageOfVisit = new Map<string, string>();
+  /** Pages of which nothing but themselves was seen so far: whether it is a list, and which, its first card tells. */
+  readonly #bare = new Map<string, OpenPage>();
+  readonly #numbers: Numbers = { page: 0, unit: 0, link: 0 };
+  #isFull = false;
+  readonly #sightingsOn: ExportSource['sightingsOn'];
+
+  constructor(sightingsOn: ExportSource['sightingsOn']) {
+    this.#sightingsOn = sightingsOn;
+  }
+
+  /** Units that are held, for who asks how much memory this takes. */
+  get held(): number {
+    return [...this.#pages.values()].reduce((sum, { units }) => sum + units.size, 0);
+  }
+
+  /** A page view holds as much as one may. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  async addExposure(event: ExposureEvent, session: number): Promise<void> {
+    const { visit, feed, unit } = event;
+    if (unit.kind === 'page') return this.#addItself(event, session);
+    if (feed !== undefined) this.#pageOfVisit.set(visit, feed);
+    const isOfNote = unit.kind === 'open-note' || unit.kind === 'comment';
+    const key = isOfNote ? visit : (this.#pageOfVisit.get(visit) ?? visit);
+    const page = this.#pageAt(key, placeOf(event), session);
+    page.lastAt = Math.max(page.lastAt, attendedUntil(event));
+    this.#absorb(visit, page);
+    if (unit.kind === 'open-note' && unit.noteId !== undefined) page.noteId = unit.noteId;
+    const known = page.units.get(unit.key);
+    if (known) known.stays.push(event);
+    else page.units.set(unit.key, { no: (this.#numbers.unit += 1), stays: [event] });
+    this.#isFull ||= page.units.size >= mostUnits;
+    if (unit.surfaces && unit.surfaces.length > 0) await this.#addLinks(page, event);
+  }
+
+  /** The first time that a link was seen on a note; later visits show it by their units alone. */
+  addSighting(event: SightingEvent, session: number): void {
+    if (isCandidate(event)) return;
+    const { visit, at } = event;
+    const page = this.#pageAt(visit, { ...event, kind: 'note' }, session);
+    this.#absorb(visit, page);
+    page.lastAt = Math.max(page.lastAt, at);
+    page.noteId ??= event.noteId;
+    this.#addLink(page, linkName(event), { ...event, renderedAt: at, unitKey: carrierOf(event), sighting: event });
+  }
+
+  /** The visit is over. One of which no unit was recorded is no page view. */
+  endVisit(visit: string, at: number, unread: number): void {
+    const page = this.find(visit);
+    if (!page) return;
+    page.leftAt = Math.max(page.leftAt ?? at, at);
+    page.lastAt = Math.max(page.lastAt, at);
+    page.unread += unread;
+  }
+
+  find(visit: string): OpenPage | undefined {
+    const list = this.#pageOfVisit.get(visit);
+    return this.#pages.get(visit) ?? this.#pages.get(list ?? visit) ?? this.#bare.get(visit);
+  }
+
+  findLink({ visit, surface, link }: Pick<ClickEvent, 'visit' | 'surface' | 'link'>): OpenLink | undefined {
+    const links = this.find(visit)?.links.values() ?? [];
+    return [...links].find((open) => open.surface === surface && open.sighting?.link.key === link.key);
+  }
+
+  /** Page views that nothing happened in since; all of them at the end of a session. */
+  take(before: number): OpenPage[] {
+    this.#isFull = false;
+    const over = [...this.#pages].filter(([, page]) => page.lastAt < before || page.units.size >= mostUnits);
+    const bare = [...this.#bare].filter(([, page]) => page.lastAt < before);
+    for (const [key] of over) this.#pages.delete(key);
+    for (const [visit, page] of bare) {
+      this.#bare.delete(visit);
+      page.no = this.#numbers.page += 1;
+    }
+    for (const [visit, key] of this.#pageOfVisit) if (!this.#pages.has(key)) this.#pageOfVisit.delete(visit);
+    return [...over, ...bare].map(([, page]) => page);
+  }
+
+  #addItself(event: ExposureEvent, session: number): void {
+    const page = this.find(event.visit) ?? openPage({ no: 0, session, ...placeOf(event) });
+    if (page.no === 0) this.#bare.set(event.visit, page);
+    page.itself.push(event);
+    page.lastAt = Math.max(page.lastAt, attendedUntil(event));
+  }
+
+  /** The page turns out to show this list, or this note. */
+  #absorb(visit: string, page: OpenPage): void {
+    const bare = this.#bare.get(visit);
+    if (!bare) return;
+    this.#bare.delete(visit);
+    page.itself.push(...bare.itself);
+    page.startedAt = Math.min(page.startedAt, bare.startedAt);
+    page.lastAt = Math.max(page.lastAt, bare.lastAt);
+  }
+
+  #pageAt(key: string, place: Place, session: number): OpenPage {
+    const known = this.#pages.get(key);
+    if (known) return known;
+    const page = openPage({ no: (this.#numbers.page += 1), session, ...place });
+    this.#pages.set(key, page);
+    return page;
+  }
+
+  async #addLinks(page: OpenPage, { at, site, unit, renderedAt = at }: ExposureEvent): Promise<void> {
+    const isOnNote = unit.kind === 'open-note' || unit.kind === 'comment';
+    const sightings = isOnNote && unit.noteId !== undefined ? await this.#sightingsOn(site, unit.noteId) : [];
+    const own = sightings.filter((each) => carrierOf(each) === unit.key && !isCandidate(each));
+    for (const surface of unit.surfaces ?? []) {
+      const here = own.filter((each) => each.surface === surface);
+      for (const sighting of here)
+        this.#addLink(page, linkName(sighting), { surface, renderedAt, unitKey: unit.key, sighting });
+      // A card says that it carries one, and not where it leads.
+      if (here.length === 0 && !isOnNote)
+        this.#addLink(page, `${surface}\u001f?${unit.key}`, { surface, renderedAt, unitKey: unit.key });
+    }
+  }
+
+  #addLink(page: OpenPage, name: string, link: Omit<OpenLink, 'no'>): void {
+    if (page.links.has(name)) return;
+    const { surface, renderedAt, unitKey, sighting } = link;
+    const no = (this.#numbers.link += 1);
+    page.links.set(name, { no, surface, renderedAt, unitKey, ...(sighting && { sighting }) });
+  }
+}
+
+/** What was last touched before this has rested long enough. */
+export function restedBefore(now: number): number {
+  return now - sessionGapMs;
+}

@@ -1,0 +1,65 @@
+import type { SightingEvent } from '../../core/events';
+import type { PageKind, SiteId, Surface } from '../../core/types';
+import type { ExposureEvent } from '../../core/units';
+
+/** A unit of a page view, with all of its stays so far. */
+export interface OpenUnit {
+  no: number;
+  stays: ExposureEvent[];
+}
+
+/** A link that was rendered. Without a sighting it is known to be there and not where it leads. */
+export interface OpenLink {
+  no: number;
+  surface: Surface;
+  renderedAt: number;
+  unitKey: string;
+  sighting?: SightingEvent;
+}
+
+/** A page view that may still go on. */
+export interface OpenPage {
+  no: number;
+  session: number;
+  site: SiteId;
+  kind: PageKind;
+  startedAt: number;
+  /** Of the last thing that happened in it. */
+  lastAt: number;
+  /** When it was left, where that was told. */
+  leftAt?: number;
+  ruleVersion: string;
+  noteId?: string;
+  units: Map<string, OpenUnit>;
+  links: Map<string, OpenLink>;
+  /** Stays of the page itself: the time that it was in front of the person. */
+  itself: ExposureEvent[];
+  unread: number;
+}
+
+export interface PageStart extends Pick<OpenPage, 'no' | 'session' | 'site' | 'kind' | 'ruleVersion'> {
+  at: number;
+}
+
+export function openPage({ no, session, site, kind, ruleVersion, at }: PageStart): OpenPage {
+  const collected = { units: new Map(), links: new Map(), itself: [], unread: 0 };
+  return { no, session, site, kind, ruleVersion, startedAt: at, lastAt: at, ...collected };
+}
+
+/**
+ * Short links of the note site lead to notes as often as to goods, and a deep link without a target nowhere: neither is
+ * a shop link before a landing shows goods.
+ */
+export function isCandidate({ link }: Pick<SightingEvent, 'link'>): boolean {
+  if (link.kind === 'deeplink') return link.itemKey === undefined && link.shopId === undefined;
+  return link.kind === 'short' && link.platform === 'xiaohongshu';
+}
+
+/** The unit that carries a link: its comment, else the open note. */
+export function carrierOf({ commentId, noteId }: SightingEvent): string {
+  return commentId === undefined ? `open-note:${noteId}` : `comment:${commentId}`;
+}
+
+export function linkName({ surface, link, commentId = '' }: SightingEvent): string {
+  return [surface, link.key, commentId].join('\u001f');
+}

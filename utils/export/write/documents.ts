@@ -1,0 +1,118 @@
+import { policyDates } from '../../core/policy-dates';
+import type { Row, TableName } from '../tables';
+import { tables } from '../tables';
+import type { Column } from '../tables/columns';
+import type { ExportTerms } from '../terms';
+
+/** The files of a bundle that people read. */
+
+/** What the participant agreed to, and when. */
+export function consentDocument({ study, participant, exportId }: ExportTerms) {
+  const time = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  return {
+    study_id: study.id,
+    participant_id: participant.id,
+    export_id: exportId,
+    tier: study.tier,
+    tables: study.tables,
+    consent_version: participant.consentVersion,
+    consent_text: participant.consentText,
+    consented_at: time(participant.consentedAt),
+    withdrawn_at: time(participant.withdrawnAt),
+    observed_from: time(participant.observedFrom),
+    observed_to: time(participant.observedTo),
+  };
+}
+
+/** Dated facts of what the platforms opened, closed and promised, each with the articles that say so. */
+export function policyDocument() {
+  return policyDates.map(({ id, at, precision, sources }) => ({
+    id,
+    at: new Date(at).toISOString(),
+    precision,
+    sources,
+  }));
+}
+
+/** The tasks that were done: sessions within such a stretch of time are of that task. */
+export function protocolDocument({ tasks = [] }: ExportTerms) {
+  return tasks.map(({ task, surface, asked, startedAt, endedAt, stop }) => ({
+    protocol_id: task,
+    surface,
+    task: asked,
+    started_at: new Date(startedAt).toISOString(),
+    ended_at: endedAt === undefined ? null : new Date(endedAt).toISOString(),
+    stop_reason: stop ?? null,
+  }));
+}
+
+/** One line a file, as `sha256sum -c` reads it. */
+export function hashList(files: readonly { path: string; sha256: string }[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function columnLine({ name, type, required, unit, about, values }: Column): string {
+  const meaning = values ? `${about} Values: ${values.join(', ')}.` : about;
+  return `| ${name} | ${type} | ${required ? 'yes' : ''} | ${unit ?? ''} | ${cell(meaning)} |`;
+}
+
+function tableText(table: TableName): string {
+  const { title, primaryKey, columns } = tables[table];
+  const head = `## ${table}\n\n${title}. Primary key: ${primaryKey.join(', ')}.\n\n`;
+  return `${head}| column | type | required | unit | meaning |\n| --- | --- | --- | --- | --- |\n${columns.map(columnLine).join('\n')}\n`;
+}
+
+/** What every column means. */
+export function codebook(wanted: readonly TableName[]): string {
+  return `# Codebook\n\n${wanted.map(tableText).join('\n')}`;
+}
+
+/** What could be read and what could not, summed over the days: an ad nobody could read is in no figure. */
+export function coverageDocument(rows: readonly Row<'quality'>[]) {
+  const sums = new Map<string, Record<string, string | number>>();
+  for (const row of rows) {
+    const name = `${row.surface}|${row.detector_version}`;
+    const sum = sums.get(name) ?? { surface: row.surface, detector_version: row.detector_version, days: 0 };
+    const counts = [
+      'units_seen',
+      'units_classified',
+      'dom_api_disagreements',
+      'unmatched_selectors',
+      'errors',
+    ] as const;
+    for (const count of counts) sum[count] = Number(sum[count] ?? 0) + row[count];
+    sum['days'] = Number(sum['days']) + 1;
+    sums.set(name, sum);
+  }
+  return [...sums.values()];
+}
+
+/** The first thing that whoever unpacks a bundle should read. */
+export function readme({ study, participant }: ExportTerms, format: string): string {
+  return `# Bacao export
+
+One participant's part of the study ${study.id} (tier ${study.tier}), as ${format}. Participant ${participant.id}.
+
+- \`datapackage.json\` describes every table (Data Package 2.0), with the hash and the row count of every file and the rules
+  that the rows were made by.
+- \`codebook.md\` says what every column means. \`coverage.json\` says what could be read and what could not.
+- \`rules.json\` are the rules, \`policy.json\` dated facts of what the platforms allowed, \`protocol.json\` the tasks that were
+  done. \`SHA256SUMS\` is for \`sha256sum -c\`.
+- \`consent.json\` is what the participant agreed to. Rows are pseudonymous and personal data all the same: they may be used
+  within that study alone.
+
+Empty means unknown, never zero. An ad that no rule recognised is in no figure; an ad blocker makes every figure a lower
+bound. Orders are attributed to what came before them, which does not say that they were caused by it.
+
+Bundles of any number of participants can be unpacked into one folder and read as one table:
+
+    for z in incoming/*.zip; do unzip -oq "$z" -d pool; done
+    SELECT * FROM read_parquet('pool/exposures/**/*.parquet', hive_partitioning = true, union_by_name = true)
+
+Where exports of one participant overlap, the newest \`exported_at\` of a key counts.
+`;
+}

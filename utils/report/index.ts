@@ -1,0 +1,61 @@
+import type { DensityReport } from '../core/density-report';
+import { isKnown } from '../density/classes';
+import type { Row, TableRow } from '../export/tables';
+import { labelTally } from './labels';
+import { linkTally } from './links';
+import { loadTally } from './load';
+import { attentionTally, pageTally } from './page';
+import { positionTally } from './positions';
+
+interface ReportOptions {
+  zoneMinutes: number;
+  device: 'desktop' | 'mobile' | 'tablet';
+}
+
+/**
+ * Figures of rows as they are exported, so that screen and export cannot differ. One pass, in whatever order tables come:
+ * what is held grows with sessions and page views, not with rows.
+ */
+export function densityTally({ zoneMinutes, device }: ReportOptions) {
+  const [load, positions, pages] = [loadTally(zoneMinutes), positionTally(), pageTally(device)];
+  const [attention, links, labels] = [attentionTally(), linkTally(), labelTally()];
+  const seen = { units: 0, known: 0, unread: 0, from: Infinity, to: -Infinity };
+  const sessions = new Set<string>();
+  const rules = new Set<string>();
+  const addExposure = (row: Row<'exposures'>) => {
+    seen.units += 1;
+    if (isKnown({ class: row.ad_class })) seen.known += 1;
+    seen.from = Math.min(seen.from, row.rendered_at);
+    seen.to = Math.max(seen.to, row.rendered_at);
+    sessions.add(`${row.participant_id} ${String(row.session_no)}`);
+    rules.add(row.detector_version);
+    for (const tally of [load, positions, attention, labels]) tally.add(row);
+  };
+  const addPage = (row: Row<'page_views'>) => {
+    seen.unread += row.notes_unparsed;
+    pages.add(row);
+    attention.addPage(row);
+    links.addPage(row);
+  };
+  return {
+    add({ table, row }: TableRow): void {
+      if (table === 'exposures') addExposure(row);
+      if (table === 'page_views') addPage(row);
+      if (table === 'links') links.addLink(row);
+    },
+    report: (): DensityReport => ({
+      ...(seen.units > 0 && { from: seen.from, to: seen.to }),
+      sessions: sessions.size,
+      units: seen.units,
+      known: seen.known,
+      unread: seen.unread,
+      rules: [...rules].sort(),
+      load: load.report(),
+      positions: positions.report(),
+      page: pages.report(),
+      attention: attention.report(),
+      links: links.report(),
+      labels: labels.report(),
+    }),
+  };
+}

@@ -32,6 +32,13 @@ export default defineConfig({
     default_locale: 'zh_CN',
     incognito: 'not_allowed',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus', 'activeTab'],
+    // Chromium keeps Alt+Shift+B and Alt+Shift+P for itself (156, 2026-11). At most four may suggest a key; the person changes them on the browser's own page.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commands_panel__' },
+      pause: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commands_pause__' },
+      'open-ledger': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commands_ledger__' },
+    },
     content_security_policy: {
       // Dev mode reloads over a local socket; a test holds the production build to 'none'.
       extension_pages: `${locked}; img-src 'self' data:; connect-src ${command === 'serve' ? "'self' ws://localhost:* http://localhost:*" : "'none'"}`,
@@ -48,6 +55,11 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    // A script in the page's world shows our id in stack traces (Chromium 156), unless it says that it has no name.
+    'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.name !== 'orders-tap') return;
+      Object.assign(config.build?.rollupOptions?.output ?? {}, { postFooter: '//# sourceURL=anonymous' });
+    },
     'build:manifestGenerated': async (_wxt, manifest) => {
       const [{ platforms }, { sites }] = await Promise.all([
         load<typeof Platforms>('/utils/platforms/list.ts'),

@@ -1,9 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PlatformId } from '@/utils/core/types';
+import type { ItemRow } from '@/utils/core/rows';
+import type { PlatformId, ResolvedLink } from '@/utils/core/types';
 
 /** What the person can do with one item. */
 export type Deed = 'save' | 'unsave' | 'bought' | 'drop' | 'undo';
+
+/** What the person writes down about one item. */
+export type ItemWord =
+  { word: 'cool'; until: number } | { word: 'tag'; tag: string; on: boolean } | { word: 'remark'; text: string };
 
 /** What every row needs and no row owns. */
 export interface Tools {
@@ -12,6 +17,10 @@ export interface Tools {
   platformName: (id: PlatformId) => string;
   onDeed: (deed: Deed, key: string) => void;
   onOpen: (url: string) => void;
+  /** Absent where nothing can be written down. */
+  onWord?: ((word: ItemWord, item: ItemRow) => void) | undefined;
+  /** What a link tells its shop, in words; absent until it is known. */
+  explain?: ((link: ResolvedLink) => string[]) | undefined;
 }
 
 const idle: Tools = { now: 0, platformName: (id) => id, onDeed: () => undefined, onOpen: () => undefined };

@@ -11,8 +11,11 @@ export default defineUnlistedScript(() => {
   const { href } = window.location;
   const [site, reader] = [siteAt(href), readerAt(href)];
   if (!site || !reader || window.top !== window) return;
-  const door = { ...pageDoor, window, ...watchSettings() };
-  const watcher = new NoteWatcher(door, { ...reader, id: site.id, readOwnItem });
-  whenShown(document, () => watcher.start());
-  answerDescribe(() => watcher.describe());
+  const switches = watchSettings();
+  const door = { ...pageDoor(switches), window, ...switches };
+  whenShown(document, () => {
+    const watcher = new NoteWatcher(door, { ...reader, id: site.id, readOwnItem });
+    watcher.start();
+    answerDescribe(() => watcher.describe());
+  });
 });

@@ -5,13 +5,15 @@ import { hostOf, hostOfKey, isItemKey } from '../text/host';
 import type { Tools } from '../tools';
 
 /** What an item is called; one that has not told its name is called by what is known of it, and never by a guess. */
-export function itemTitle(item: ItemRow, platformName: Tools['platformName']): { text: string; known: boolean } {
+type Named = Pick<ItemRow, 'key' | 'platform' | 'kind' | 'url' | 'title'>;
+
+export function itemTitle(item: Named, platformName: Tools['platformName']): { text: string; known: boolean } {
   const title = cleanText(item.title);
   if (title) return { text: title, known: true };
   return { text: standIn(item, platformName(item.platform)), known: false };
 }
 
-function standIn(item: ItemRow, platform: string): string {
+function standIn(item: Named, platform: string): string {
   if (item.kind === 'token' || item.kind === 'sharetext') return i18n.t('items.token', [platform]);
   if (item.kind === 'shop') return i18n.t('items.shop', [platform]);
   const host = hostOf(item.url) ?? hostOfKey(item.key) ?? platform;

@@ -1,33 +1,71 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { PlatformId } from '@/utils/core/types';
+import { Confirm } from '../parts/confirm';
 import { PlatformChip } from '../parts/platform-chip';
 import { useTools } from '../tools';
 import type { Connection, PopupProps } from './props';
 import type { Noticeboard } from './use-notice';
 
-type ConnectionsProps = Pick<PopupProps, 'connections' | 'actions'> & Pick<Noticeboard, 'tell'>;
+type ConnectionsProps = Pick<PopupProps, 'connections'> &
+  Pick<Noticeboard, 'tell'> & { actions: Pick<PopupProps['actions'], 'connect' | 'disconnect' | 'erasePlatform'> };
 
 /** Platform by platform, with the hosts the browser will ask about. */
 export function Connections({ connections, actions, tell }: ConnectionsProps) {
+  const [left, setLeft] = useState<PlatformId>();
   return (
     <section class="card">
       <h2 class="card__title">{i18n.t('platforms.title')}</h2>
       <p class="card__text">{i18n.t('platforms.hint')}</p>
       <ul class="rows rows--plain" role="list">
         {connections.map((connection) => (
-          <ConnectionRow key={connection.platform} connection={connection} actions={actions} tell={tell} />
+          <ConnectionRow
+            key={connection.platform}
+            connection={connection}
+            actions={actions}
+            tell={tell}
+            onLeft={() => setLeft(connection.platform)}
+          />
         ))}
       </ul>
+      {left !== undefined && (
+        <EraseOffer key={left} platform={left} actions={actions} tell={tell} onDone={() => setLeft(undefined)} />
+      )}
     </section>
   );
 }
 
-type ConnectionRowProps = Omit<ConnectionsProps, 'connections'> & { connection: Connection };
+type EraseOfferProps = Omit<ConnectionsProps, 'connections'> & { platform: PlatformId; onDone: () => void };
 
-function ConnectionRow({ connection: { platform, connected, hosts }, actions, tell }: ConnectionRowProps) {
+/** What was recorded of a shop stays when it is disconnected, unless the person says otherwise. */
+function EraseOffer({ platform, actions, tell, onDone }: EraseOfferProps) {
+  const name = useTools().platformName(platform);
+  const onYes = () => {
+    onDone();
+    tell(actions.erasePlatform(platform), { done: i18n.t('toast.erasedPlatform', [name]) });
+  };
+  return (
+    <Confirm
+      question={i18n.t('platforms.eraseQuestion', [name])}
+      yes={i18n.t('platforms.eraseYes')}
+      no={i18n.t('platforms.eraseNo')}
+      onYes={onYes}
+      onNo={onDone}
+    />
+  );
+}
+
+type ConnectionRowProps = Omit<ConnectionsProps, 'connections'> & { connection: Connection; onLeft: () => void };
+
+function ConnectionRow({ connection: { platform, connected, hosts }, actions, tell, onLeft }: ConnectionRowProps) {
   const name = useTools().platformName(platform);
   const refused = i18n.t('toast.refused', [name]);
   const onConnect = () => tell(actions.connect(platform), { done: i18n.t('toast.connected', [name]), failed: refused });
-  const onDisconnect = () => tell(actions.disconnect(platform), { done: i18n.t('toast.disconnected', [name]) });
+  const onDisconnect = () => {
+    const disconnected = actions.disconnect(platform);
+    tell(disconnected, { done: i18n.t('toast.disconnected', [name]) });
+    void disconnected.then((isDone) => isDone && onLeft()).catch(() => undefined); // `tell` says what failed
+  };
   return (
     <li class="connection">
       <PlatformChip platform={platform} />

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Confirm } from '../parts/confirm';
 
-/** Asks once more, in place: a dialog of the browser's would close the popup in some browsers. */
+/** Everything, from where people look for it first; the full page erases in smaller parts. */
 export function EraseAll({ onErase }: { onErase: () => void }) {
   const [asking, setAsking] = useState(false);
   const onYes = () => {
@@ -13,32 +14,18 @@ export function EraseAll({ onErase }: { onErase: () => void }) {
       <h2 class="card__title">{i18n.t('erase.title')}</h2>
       <p class="card__text">{i18n.t('erase.hint')}</p>
       {asking ? (
-        <Question onYes={onYes} onNo={() => setAsking(false)} />
+        <Confirm
+          question={i18n.t('erase.question')}
+          yes={i18n.t('erase.yes')}
+          no={i18n.t('erase.no')}
+          onYes={onYes}
+          onNo={() => setAsking(false)}
+        />
       ) : (
         <button type="button" class="button button--danger" onClick={() => setAsking(true)}>
           {i18n.t('erase.start')}
         </button>
       )}
     </section>
-  );
-}
-
-function Question({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onNo();
-  };
-  return (
-    <div class="confirm" role="alertdialog" aria-labelledby="erase-question" onKeyDown={onKeyDown}>
-      <p id="erase-question" class="confirm__question">
-        {i18n.t('erase.question')}
-      </p>
-      {/* The harmless answer has the focus. */}
-      <button type="button" class="button" ref={(button) => button?.focus()} onClick={onNo}>
-        {i18n.t('erase.no')}
-      </button>
-      <button type="button" class="button button--danger-solid" onClick={onYes}>
-        {i18n.t('erase.yes')}
-      </button>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { ItemRow } from '../items/item-row';
 import { PlatformGroup } from '../items/platform-group';
 import { roleWord, surfaceWord } from '../text/words';
 import { useTools } from '../tools';
+import { LinkTells } from './link-tells';
 import type { PageLink } from './page-links';
 
 /** The links of one surface; inside it the platforms are groups without a heading, since they are few. */
@@ -26,8 +27,12 @@ export function LinkSection({ surface, links }: { surface: Surface; links: PageL
   );
 }
 
-function LinkRow({ link: { item, times, role, keepable } }: { link: PageLink }) {
+function LinkRow({ link: { item, link, times, role, keepable } }: { link: PageLink }) {
   const name = useTools().platformName(item.platform);
   const facts = [name, role && roleWord[role](), times > 1 && i18n.t('page.times', times)];
-  return <ItemRow item={item} aside={facts.filter(Boolean).join(' · ')} keepable={keepable} />;
+  return (
+    <ItemRow item={item} aside={facts.filter(Boolean).join(' · ')} keepable={keepable}>
+      <LinkTells link={link} />
+    </ItemRow>
+  );
 }

@@ -1,9 +1,18 @@
 import type { ItemRow, PageView } from '@/utils/core/rows';
-import { type CommentReading, type LinkReading, type PageReading, type Surface, surfaces } from '@/utils/core/types';
+import {
+  type CommentReading,
+  type LinkReading,
+  type PageReading,
+  type ResolvedLink,
+  type Surface,
+  surfaces,
+} from '@/utils/core/types';
 
 /** One target on one surface of the page, however often it stands there. */
 export interface PageLink {
   item: ItemRow;
+  /** As it stands on the page. */
+  link: ResolvedLink;
   times: number;
   /** It leads to an item, not to a shop or to nobody knows what: it can be saved, bought, dropped. */
   keepable: boolean;
@@ -27,7 +36,14 @@ function linksOn(surface: Surface, { page, items, keepable }: ReadView): PageLin
     const item = items[key] ?? seenOnly(reading);
     const known = links.get(item.key);
     if (known) known.times += 1;
-    else links.set(item.key, { item, times: 1, keepable: keepable.includes(key), ...posterOf(reading, page) });
+    else
+      links.set(item.key, {
+        item,
+        link: reading.link,
+        times: 1,
+        keepable: keepable.includes(key),
+        ...posterOf(reading, page),
+      });
   }
   return [...links.values()];
 }

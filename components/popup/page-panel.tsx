@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { PageView } from '@/utils/core/rows';
-import { Icon } from '../parts/icon';
 import { Loading, StateCard } from '../parts/state-card';
 import { LinkSection } from './link-section';
 import { OtherPageFacts, NoteFacts } from './page-facts';
 import { LedgerError } from './ledger-error';
+import { PageHealth } from './page-health';
 import { linksBySurface } from './page-links';
 import type { PopupProps } from './props';
 
@@ -20,7 +20,7 @@ export function PagePanel({ page, error, actions }: Pick<PopupProps, 'page' | 'e
     case 'error':
       return <LedgerError onRetry={actions.retry} />;
     case 'read':
-      return <ReadPage view={page} />;
+      return <ReadPage view={page} onCapture={actions.capturePage} />;
   }
 }
 
@@ -34,7 +34,12 @@ function SilentPage({ onReload }: { onReload: () => void }) {
   );
 }
 
-function ReadPage({ view }: { view: Extract<PageView, { state: 'read' }> }) {
+interface ReadPageProps {
+  view: Extract<PageView, { state: 'read' }>;
+  onCapture: () => void;
+}
+
+function ReadPage({ view, onCapture }: ReadPageProps) {
   const { page } = view;
   const sections = linksBySurface(view);
   return (
@@ -43,13 +48,8 @@ function ReadPage({ view }: { view: Extract<PageView, { state: 'read' }> }) {
       {sections.map(([surface, links]) => (
         <LinkSection key={surface} surface={surface} links={links} />
       ))}
-      {sections.length === 0 && <NoLinks onNote={page.note !== undefined} />}
-      {page.unread.length > 0 && (
-        <p class="unread">
-          <Icon name="alert" />
-          {i18n.t('page.unread', page.unread.length)}
-        </p>
-      )}
+      {sections.length === 0 && <NoLinks onNote={page.kind === 'note'} />}
+      {page.kind !== 'other' && <PageHealth unread={page.unread} onCapture={onCapture} />}
     </>
   );
 }

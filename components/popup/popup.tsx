@@ -1,31 +1,50 @@
 import { useState } from 'preact/hooks';
+import { NoticeStrip } from '../notices/strip';
 import { ToolsProvider } from '../tools';
 import { Footer } from './footer';
 import { Header } from './header';
 import { PagePanel } from './page-panel';
-import { PausedBanner } from './paused-banner';
+import { ConsentBanner } from './consent-banner';
+import { PausedBanner, pauseOf } from './paused-banner';
 import type { PopupProps } from './props';
 import { PurchasedPanel } from './purchased-panel';
 import { SavedPanel } from './saved-panel';
 import { Settings } from './settings';
 import { Tabs } from './tabs';
 import { Toast } from './toast';
-import { doDeed, useNotice } from './use-notice';
+import { sayWord } from './say-word';
+import { doDeed, type Noticeboard, useNotice } from './use-notice';
 
 /** The popup and the side panel: everything on screen comes by props, every wish leaves by `actions`. */
 export function Popup(props: PopupProps) {
-  const { now, platformName, recording, actions } = props;
+  const { now, platformName, recording, consent, isPanel, explain, actions } = props;
   const [settings, setSettings] = useState(false);
   const board = useNotice();
-  const tools = { now, platformName, onDeed: doDeed(actions, board.tell), onOpen: actions.open };
+  const tools = {
+    ...{ now, platformName, explain, onOpen: actions.open },
+    onDeed: doDeed(actions, board.tell),
+    onWord: sayWord(actions, { tell: board.tell, now }),
+  };
   const onRecording = (on: boolean) => board.listen(actions.setRecording(on));
+  // Before anybody has agreed the switch is off, whatever it would be: a press leads to what would be recorded.
+  const isAgreed = consent === undefined || consent === 'yes';
   return (
     <ToolsProvider value={tools}>
       <div class="popup">
-        <Header recording={recording} onRecording={onRecording} settings={settings} onSettings={setSettings} />
-        {recording === false && <PausedBanner onResume={() => onRecording(true)} />}
+        <Header
+          recording={isAgreed ? recording : false}
+          onRecording={isAgreed ? onRecording : actions.openWelcome}
+          settings={settings}
+          onSettings={setSettings}
+          onDashboard={() => actions.openDashboard()}
+          onPanel={isPanel ? undefined : actions.openPanel}
+          now={now}
+          onPauseTab={() => board.listen(actions.pauseTab(true))}
+          onPauseUntil={(until) => board.listen(actions.pauseUntil(until))}
+        />
+        <Strip {...props} listen={board.listen} />
         {settings ? (
-          <Settings {...props} tell={board.tell} />
+          <Settings {...props} tell={board.tell} listen={board.listen} />
         ) : (
           <Ledger {...props} onSettings={() => setSettings(true)} />
         )}
@@ -33,6 +52,18 @@ export function Popup(props: PopupProps) {
       </div>
     </ToolsProvider>
   );
+}
+
+/** One strip at a time: what is lost or cannot be kept comes before the pause, all else after it. */
+function Strip({ listen, ...props }: PopupProps & Pick<Noticeboard, 'listen'>) {
+  const { notice, error, consent, recording, pause, now, actions } = props;
+  const isSilent = (consent !== undefined && consent !== 'yes') || pauseOf({ recording, pause }) !== undefined;
+  // An error is told where the lists would be.
+  if (notice && !error && (notice.alarming || !isSilent))
+    return <NoticeStrip notice={notice} onOpen={actions.openDashboard} />;
+  if (consent === 'no' || consent === 'again')
+    return <ConsentBanner isAgain={consent === 'again'} onLook={actions.openWelcome} />;
+  return <PausedBanner recording={recording} pause={pause} now={now} actions={actions} listen={listen} />;
 }
 
 function Ledger({ onSettings, ...props }: PopupProps & { onSettings: () => void }) {

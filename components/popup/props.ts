@@ -1,5 +1,8 @@
 import type { ItemRow, OrderView, PageView, Summary } from '@/utils/core/rows';
-import type { PlatformId } from '@/utils/core/types';
+import type { SearchQuery } from '@/utils/core/search';
+import type { Standing } from '@/utils/core/terms';
+import type { PlatformId, ResolvedLink } from '@/utils/core/types';
+import type { DashboardPlace, NoticeLine } from '../notices/notice-line';
 
 /** The whole contract between the popup's entry point and its components: data in, wishes out. */
 
@@ -16,6 +19,21 @@ export interface ListView {
   items: ItemRow[];
   /** More rows lie in the ledger than `items` holds. */
   more: boolean;
+  /** Rows that stand among these and that nobody can read. */
+  unreadable?: number;
+}
+
+/** What a search of the open list found. */
+export interface FoundView {
+  state: 'reading' | 'ready' | 'error';
+  /** How many were looked at so far. */
+  read: number;
+  /** All that were found; `items` are the first of them. */
+  total: number;
+  items: ItemRow[];
+  /** What there is to choose from. */
+  platforms: PlatformId[];
+  tags: string[];
 }
 
 /** Bought, and on no note that was seen. */
@@ -24,6 +42,15 @@ export interface OrdersView {
   /** Newest first. */
   orders: OrderView[];
   more: boolean;
+  unreadable?: number;
+}
+
+/** Why nothing is recorded although recording is on. */
+interface Pause {
+  /** The tab in front is paused by itself. */
+  tab: boolean;
+  /** Everything is, until then (epoch ms). */
+  until?: number;
 }
 
 /** A platform that can be connected; its name comes from `platformName`. */
@@ -54,12 +81,36 @@ export interface PopupActions {
   drop: (key: string) => Promise<boolean>;
   /** Takes back the person's mark, bought or dropped. */
   undo: (key: string) => Promise<boolean>;
+  /** Asks again at `until` (epoch ms); 0 is not any more. */
+  cool: (key: string, until: number) => Promise<boolean>;
+  tag: (key: string, tag: string, on: boolean) => Promise<boolean>;
+  /** An empty text takes it back. */
+  remark: (key: string, text: string) => Promise<boolean>;
   connect: (platform: PlatformId) => Promise<boolean>;
   disconnect: (platform: PlatformId) => Promise<boolean>;
   setRecording: (on: boolean) => Promise<boolean>;
+  /** Pauses the tab in front, or lets it go on. */
+  pauseTab: (on: boolean) => Promise<boolean>;
+  /** Pauses everything until then (epoch ms); 0 lets it go on. */
+  pauseUntil: (until: number) => Promise<boolean>;
+  /** Whether what order pages load may be copied. */
+  setCopies: (on: boolean) => Promise<boolean>;
+  /** All that was recorded of a shop. */
+  erasePlatform: (platform: PlatformId) => Promise<boolean>;
   eraseAll: () => Promise<boolean>;
+  search: (change: Partial<SearchQuery>) => void;
+  /** The person is about to search. */
+  beginSearch: () => void;
   open: (url: string) => void;
+  /** Opens the full page, or one place of it. */
+  openDashboard: (place?: DashboardPlace) => void;
+  /** Opens what is recorded, to be agreed to or looked at again. */
+  openWelcome: () => void;
+  /** Opens the same beside the page, to stay there. */
+  openPanel: () => void;
   reloadPage: () => void;
+  /** Opens what a diagnostic capture of the page in front would hold, to be looked over and saved. */
+  capturePage: () => void;
   /** Reads again what could not be read. */
   retry: () => void;
   /** The next page of the list on screen. */
@@ -77,9 +128,25 @@ export interface PopupProps {
   orders: OrdersView;
   /** Absent until it is known. */
   recording: boolean | undefined;
+  /** Absent until it is known. */
+  pause?: Pause | undefined;
+  /** Whether the person has agreed to what is recorded; absent until it is known. */
+  consent?: Standing | undefined;
+  /** Whether it stays open beside the page. */
+  isPanel: boolean;
+  /** Whether what order pages load may be copied; absent until it is known. */
+  copies?: boolean | undefined;
   /** Empty until they are known. */
   connections: Connection[];
+  /** What the open list is searched for. */
+  query: SearchQuery;
+  /** Absent until the person begins to search. */
+  found?: FoundView | undefined;
   error?: PopupError | undefined;
+  /** The most important thing to say of the ledger's health; absent where there is none, and until it is known. */
+  notice?: NoticeLine | undefined;
+  /** What a link tells its shop, in words; absent until it is known. */
+  explain?: ((link: ResolvedLink) => string[]) | undefined;
   /** Epoch ms. */
   now: number;
   platformName: (id: PlatformId) => string;

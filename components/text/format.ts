@@ -12,6 +12,16 @@ export function formatPrice(fen: number): string {
   return `${fen < 0 ? '-' : ''}¥${yuan}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}`;
 }
 
+/** `12,345` */
+export function formatCount(count: number): string {
+  return grouped(String(count));
+}
+
+/** `93 MB`: whole ones, as browsers count them; what is left of one is one. */
+export function formatMegabytes(bytes: number): string {
+  return `${formatCount(Math.ceil(bytes / 1e6))} MB`;
+}
+
 function grouped(digits: string): string {
   const threes: string[] = [];
   for (let end = digits.length; end > 0; end -= 3) threes.unshift(digits.slice(Math.max(0, end - 3), end));
@@ -30,6 +40,12 @@ export function formatDay(at: number, now: number): string {
     ? i18n.t('dates.short', [month, date.getDate()])
     : i18n.t('dates.long', [month, date.getDate(), date.getFullYear()]);
   return day.replace('\u2060', ''); // keeps two parameters apart in the catalogue, where Chromium wants it
+}
+
+/** `09:05`, by the person's own clock. */
+export function formatTime(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function startOfDay(at: number): number {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ItemState, StepName } from '@/utils/core/rows';
-import type { CommentReading, Evidence, Label, PageKind, PurchaseStatus, Surface } from '@/utils/core/types';
+import type { CommentReading, Evidence, Label, PageKind, PriceKind, PurchaseStatus, Surface } from '@/utils/core/types';
 
 /** The word on screen for each id of the core. Functions, so that the catalogue is asked only for what is shown. */
 
@@ -11,6 +11,10 @@ export const stepWord: Words<StepName> = {
   clicked: () => i18n.t('journey.clicked'),
   landed: () => i18n.t('journey.landed'),
   saved: () => i18n.t('journey.saved'),
+  favourited: () => i18n.t('journey.favourited'),
+  carted: () => i18n.t('journey.carted'),
+  ordered: () => i18n.t('journey.ordered'),
+  paid: () => i18n.t('journey.paid'),
   bought: () => i18n.t('journey.bought'),
   refunded: () => i18n.t('journey.refunded'),
   dropped: () => i18n.t('journey.dropped'),
@@ -42,6 +46,12 @@ export const surfaceWord: Words<Surface> = {
   'shop-entry': () => i18n.t('surfaces.shopEntry'),
   'text-link': () => i18n.t('surfaces.textLink'),
   'text-token': () => i18n.t('surfaces.textToken'),
+};
+
+export const priceKindWord: Words<PriceKind> = {
+  list: () => '',
+  coupon: () => i18n.t('items.priceKinds.coupon'),
+  member: () => i18n.t('items.priceKinds.member'),
 };
 
 export const roleWord: Words<CommentReading['authorRole']> = {

@@ -1,39 +1,35 @@
 import browser from 'webextension-polyfill';
+import type { DashboardPlace } from '@/components/notices/notice-line';
 import type { PopupActions } from '@/components/popup/props';
-import { tellBackground } from '@/utils/messages/ask';
-import type { OwnMessage, SeenLink } from '@/utils/messages/protocol';
+import { isTold } from '@/utils/messages/ask';
+import { connect, disconnect } from '@/utils/messages/connect';
+import type { SeenOn } from '@/utils/core/seen-on';
+import { openPanel } from '@/utils/messages/panel';
+import type { OwnMessage } from '@/utils/messages/protocol';
 import { platforms } from '@/utils/platforms/list';
 
-/** True once the background has said that it is written. */
-async function isTold(message: OwnMessage): Promise<boolean> {
-  try {
-    await tellBackground(message);
-    return true;
-  } catch {
-    return false; // shown to the person as "not saved"
-  }
-}
-
-function originsOf(platform: string): string[] {
-  return platforms.filter(({ id }) => id === platform).flatMap(({ hosts }) => [...hosts]);
+function dashboardPath({ view, section }: Partial<DashboardPlace> = {}): `/dashboard.html${string}` {
+  const named = view === undefined ? '' : `?view=${view}`;
+  return `/dashboard.html${named}${section === undefined ? '' : `#${section}`}`;
 }
 
 interface Screen {
   refresh: () => void;
   loadMore: () => void;
+  search: PopupActions['search'];
+  beginSearch: () => void;
+  isPanel: boolean;
   tabId: () => number | undefined;
+  windowId: () => number | undefined;
   /** What the page in front says of an item that is not stored yet. */
-  seen: (key: string) => SeenLink | undefined;
+  seen: (key: string) => SeenOn | undefined;
 }
 
-/** What the buttons do. The background writes; the browser alone can ask for a permission or open a page. */
-export function popupActions({ refresh, loadMore, tabId, seen }: Screen): PopupActions {
-  const then = async (done: Promise<boolean>) => {
-    const ok = await done;
-    refresh();
-    return ok;
-  };
-  const withSeen = (message: Extract<OwnMessage, { key: string }>) => {
+type Words = 'save' | 'unsave' | 'markBought' | 'drop' | 'undo' | 'cool' | 'tag' | 'remark';
+
+/** What the person says of an item. */
+function wordsOn(seen: Screen['seen']): Pick<PopupActions, Words> {
+  const withSeen = (message: Extract<OwnMessage, { type: 'want' | 'mark' }>) => {
     const link = seen(message.key);
     return isTold(link ? { ...message, seen: link } : message);
   };
@@ -43,16 +39,57 @@ export function popupActions({ refresh, loadMore, tabId, seen }: Screen): PopupA
     markBought: (key) => withSeen({ type: 'mark', key, mark: 'bought' }),
     drop: (key) => withSeen({ type: 'mark', key, mark: 'dropped' }),
     undo: (key) => isTold({ type: 'mark', key, mark: 'none' }),
+    cool: (key, until) => isTold({ type: 'cool', key, until }),
+    tag: (key, tag, on) => isTold({ type: 'tag', key, tag, on }),
+    remark: (key, text) => isTold({ type: 'remark', key, text }),
+  };
+}
+
+/** What the buttons do. The background writes; the browser alone can ask for a permission or open a page. */
+export function popupActions({
+  isPanel,
+  refresh,
+  loadMore,
+  search,
+  beginSearch,
+  tabId,
+  windowId,
+  seen,
+}: Screen): PopupActions {
+  const then = async (done: Promise<boolean>) => {
+    const ok = await done;
+    refresh();
+    return ok;
+  };
+  return {
+    ...wordsOn(seen),
     setRecording: (on) => then(isTold({ type: 'recording', on })),
+    pauseTab: (on) => {
+      const tab = tabId();
+      return tab === undefined ? Promise.resolve(false) : then(isTold({ type: 'pause-tab', tab, on }));
+    },
+    pauseUntil: (until) => then(isTold({ type: 'pause', until })),
+    setCopies: (on) => then(isTold({ type: 'copies', on })),
     eraseAll: () => isTold({ type: 'erase-all' }),
-    // First thing in the click handler: a browser grants only what the person's own click asks for.
-    connect: (platform) => then(browser.permissions.request({ origins: originsOf(platform) })),
-    disconnect: (platform) => then(browser.permissions.remove({ origins: originsOf(platform) })),
+    erasePlatform: (platform) => then(isTold({ type: 'erase', what: { kind: 'platform', platform } })),
+    connect: (platform) => then(connect(platforms, platform)),
+    disconnect: (platform) => then(disconnect(platforms, platform)),
     open: (url) => void browser.tabs.create({ url }),
+    openDashboard: (place) => void browser.tabs.create({ url: browser.runtime.getURL(dashboardPath(place)) }),
+    openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+    openPanel: () =>
+      void openPanel(windowId())
+        .then(() => window.close())
+        .catch(() => undefined), // stays where it is
     reloadPage: () => {
-      void browser.tabs.reload(tabId()).then(() => window.close());
+      void browser.tabs.reload(tabId()).then(() => (isPanel ? undefined : window.close()));
+    },
+    capturePage: () => {
+      void browser.tabs.create({ url: browser.runtime.getURL(`/preview.html?tab=${String(tabId())}`) });
     },
     retry: refresh,
     loadMore,
+    search,
+    beginSearch,
   };
 }

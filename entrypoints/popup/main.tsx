@@ -1,23 +1,31 @@
 import { i18n } from '#i18n';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
-import type { PopupProps, TabId } from '@/components/popup/props';
+import type { FoundView, PopupProps, TabId } from '@/components/popup/props';
+import { inOrder } from '@/utils/core/in-order';
 import { lazyLedger } from '@/utils/ledger/open';
+import { everything, isPlain, type SearchQuery } from '@/utils/core/search';
+import { tellBackground } from '@/utils/messages/ask';
 import { changesChannel } from '@/utils/messages/protocol';
 import { popupActions } from './actions';
-import { type Change, inOrder } from './answers';
+import type { Change } from './change';
+import { followTabs } from './follow';
 import { nothingYet } from './nothing-yet';
 import { readLists } from './reads';
 import { type FrontPage, readFrontTab, readPage } from './reads-page';
+import { listSearch } from './search';
 import { seenLink, siteAt } from './seen';
-import { readConnections, readRecording } from './switches';
+import { readConnections, readSwitches } from './switches';
+import { followTheme } from '@/utils/settings';
 import '@/assets/styles/popup.css';
 
 document.title = i18n.t('name');
 document.documentElement.lang = i18n.t('lang');
+followTheme(document, localStorage);
 
 const open = lazyLedger();
 open().catch(() => undefined); // under way before anything else is asked; who reads tells why it failed
+const isPanel = document.documentElement.dataset['view'] === 'panel';
 let front = await readFrontTab();
 let pages = 1;
 let props: PopupProps = {
@@ -25,10 +33,15 @@ let props: PopupProps = {
   tab: siteAt(front?.url) ? 'page' : 'saved',
   onTab: (tab) => openTab(tab),
   now: Date.now(),
+  isPanel,
   actions: popupActions({
-    refresh,
+    isPanel,
+    refresh: () => void refresh(),
     loadMore: () => openTab(props.tab, pages + 1),
+    search: (change) => search(change),
+    beginSearch: () => props.tab !== 'page' && searches[props.tab].begin(),
     tabId: () => front?.id,
+    windowId: () => front?.windowId,
     seen: (key) => seenLink(props.page, front?.url, key),
   }),
 };
@@ -41,24 +54,57 @@ function show(change: Change): void {
 
 function openTab(tab: TabId, upTo = 1): void {
   pages = upTo;
-  show({ tab });
-  refresh();
+  if (tab !== props.tab) show({ tab, query: everything, found: undefined });
+  else if (!isPlain(props.query)) return search({});
+  void refresh();
 }
 
-const [showLists, showRecording, showConnections] = [inOrder(show), inOrder(show), inOrder(show)];
+const searches = {
+  saved: listSearch({ open, by: 'savedAt', show: (found) => showFound('saved', found) }),
+  purchased: listSearch({ open, by: 'purchasedAt', show: (found) => showFound('purchased', found) }),
+};
+
+function showFound(tab: TabId, found: FoundView): void {
+  if (tab === props.tab) show({ found });
+}
+
+function search(change: Partial<SearchQuery>): void {
+  if (Object.keys(change).length > 0) pages = 1;
+  const query = { ...props.query, ...change };
+  show({ query });
+  if (props.tab !== 'page') searches[props.tab].ask(query, pages);
+}
+
+const [showLists, showSwitches, showConnections] = [inOrder(show), inOrder(show), inOrder(show)];
+const showNotice = inOrder(show);
 const showPage = inOrder<FrontPage>(({ page, tab }) => {
+  const isOther = front?.id !== tab?.id;
   front = tab;
   show({ page });
+  if (isOther) void showSwitches(readSwitches(tab?.id, Date.now())); // that tab may be a paused one
 });
 
-/** Part by part: none waits for another, and least of all for the answer of a page that hangs. */
-function refresh(): void {
-  void showLists(readLists(open, props.tab, pages));
-  void showRecording(readRecording());
+/** Their code and their words are loaded behind the lists too. */
+async function readNotice(): Promise<Change> {
+  const { noticeOf } = await import('./notice');
+  return { notice: await noticeOf(open, Date.now()), explain: (await import('./explain')).explain };
+}
+
+/**
+ * Part by part: none waits for another, and least of all for the answer of a page that hangs. What is lost or due comes
+ * behind the lists, which nobody opens the popup for.
+ */
+function refresh(): Promise<void> {
+  if (props.tab !== 'page') searches[props.tab].refresh();
+  const listed = showLists(readLists(open, props.tab, pages));
+  void showSwitches(readSwitches(front?.id, Date.now()));
   void showConnections(readConnections());
   void showPage(readPage(open));
+  return listed.then(() => showNotice(readNotice()));
 }
 
 show({});
-new BroadcastChannel(changesChannel).addEventListener('message', refresh);
-refresh();
+if (isPanel) followTabs(() => void refresh());
+new BroadcastChannel(changesChannel).addEventListener('message', () => void refresh());
+// Whether the browser lost anything since the ledger was last open: the background looks, and announces what it finds.
+void refresh().then(() => tellBackground({ type: 'look' }).catch(() => undefined));

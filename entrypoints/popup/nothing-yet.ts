@@ -1,17 +1,19 @@
 import { i18n } from '#i18n';
 import type { ListView, PopupProps } from '@/components/popup/props';
-import { identityOf } from '@/utils/links/list';
+import { everything } from '@/utils/core/search';
+import { platformName } from '@/utils/links/list';
 
 const language = i18n.t('lang');
 const loading: ListView = { state: 'loading', items: [], more: false };
 
 /** The screen before anything is read. */
-export const nothingYet: Omit<PopupProps, 'tab' | 'onTab' | 'now' | 'actions'> = {
+export const nothingYet: Omit<PopupProps, 'tab' | 'onTab' | 'now' | 'actions' | 'isPanel'> = {
   page: { state: 'loading' },
   saved: loading,
   purchased: loading,
   orders: { state: 'loading', orders: [], more: false },
   recording: undefined,
   connections: [],
-  platformName: (id) => identityOf(id)?.names[language === 'zh-CN' || language === 'zh-TW' ? language : 'en'] ?? id,
+  query: everything,
+  platformName: (id) => platformName(id, language),
 };

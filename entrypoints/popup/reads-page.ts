@@ -3,9 +3,9 @@ import type { PageView } from '@/utils/core/rows';
 import type { PageReading, ResolvedLink } from '@/utils/core/types';
 import { itemKeyOf } from '@/utils/ledger/projections/items';
 import { findItems } from '@/utils/ledger/queries';
+import { type OpenLedger, readTwice } from '@/utils/ledger/read-twice';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { askPage } from '@/utils/messages/ask';
-import { readTwice, type OpenLedger } from './answers';
 import { siteAt } from './seen';
 
 /** The tab the popup is about: the one in front, or the one named in the address when the popup is open as a page. */
@@ -36,7 +36,7 @@ export async function readPage(open: OpenLedger): Promise<FrontPage> {
 
 async function findPage(db: LedgerDb, page: PageReading): Promise<PageView> {
   const links = page.links.map(({ link }) => link);
-  const items = await findItems(db, links);
+  const { items } = await findItems(db, links);
   // An item that is not stored yet needs a note that it came from.
   const isKeepable = (link: ResolvedLink) =>
     itemKeyOf(link) !== undefined && (page.note !== undefined || Object.hasOwn(items, link.key));

@@ -1,8 +1,9 @@
 import type { ListView, OrdersView, TabId } from '@/components/popup/props';
 import { LedgerError } from '@/utils/ledger/open';
 import { getSummary, listItems, listUnmatchedOrders, pageSize } from '@/utils/ledger/queries';
+import { type OpenLedger, readTwice } from '@/utils/ledger/read-twice';
 import type { LedgerDb } from '@/utils/ledger/schema';
-import { readTwice, type Change, type OpenLedger } from './answers';
+import type { Change } from './change';
 
 const failedList: ListView = { state: 'error', items: [], more: false };
 const failedOrders: OrdersView = { state: 'error', orders: [], more: false };

@@ -1,18 +1,24 @@
 import browser from 'webextension-polyfill';
+import { pausedUntil } from '@/utils/core/pause';
+import { standingOf } from '@/utils/core/terms';
+import { listConnections } from '@/utils/messages/connect';
 import { platforms } from '@/utils/platforms/list';
 import { readSettings } from '@/utils/settings';
-import type { Change } from './answers';
+import type { Change } from './change';
 
-export async function readRecording(): Promise<Change> {
-  const { recording } = await readSettings(browser.storage.local);
-  return { recording };
+/** @param tab the one in front */
+export async function readSwitches(tab: number | undefined, now: number): Promise<Change> {
+  const settings = await readSettings(browser.storage.local);
+  const { recording, copiesAnswers, consent, pausedTabs } = settings;
+  const until = pausedUntil(settings, now);
+  return {
+    recording,
+    copies: copiesAnswers,
+    consent: standingOf(consent),
+    pause: { tab: pausedTabs.some((paused) => paused.tab === tab), ...(until !== undefined && { until }) },
+  };
 }
 
 export async function readConnections(): Promise<Change> {
-  const isConnected = (hosts: readonly string[]) => browser.permissions.contains({ origins: [...hosts] });
-  return {
-    connections: await Promise.all(
-      platforms.map(async ({ id, hosts }) => ({ platform: id, hosts, connected: await isConnected(hosts) })),
-    ),
-  };
+  return { connections: await listConnections(platforms) };
 }

@@ -12,7 +12,8 @@ const sources = import.meta.glob<string>(['../../components/**/*.{ts,tsx}', '../
 const components = Object.entries(sources).filter(([file]) => file.includes('/components/'));
 
 // The manifest uses these two.
-const usedElsewhere = ['name', 'description'];
+/** By the manifest alone. */
+const usedElsewhere = ['name', 'description', 'commands.panel', 'commands.pause', 'commands.ledger'];
 
 /** Every form of every message, by key. */
 function catalogue(locale: Locale): Map<string, string[]> {

@@ -124,6 +124,37 @@ describe('switches', () => {
     expect(actions.setRecording.mock.calls).toEqual([[true]]);
   });
 
+  test('a shop that was disconnected: what was recorded of it may go too', async () => {
+    const { actions } = await mount({ connections });
+    await press(one('button', 'Settings'));
+    await press(one('button', 'Disconnect Taobao'));
+    expect(one('alertdialog').textContent).toContain('Erase everything recorded from Taobao too?');
+    await press(one('button', 'Keep it'));
+    expect([all('alertdialog'), actions.erasePlatform.mock.calls]).toEqual([[], []]);
+    await press(one('button', 'Disconnect Taobao'));
+    await press(one('button', 'Erase it'));
+    expect(actions.erasePlatform.mock.calls).toEqual([['taobao']]);
+    expect(document.querySelector('.toast')!.textContent).toContain('All records of Taobao are erased');
+  });
+
+  test('a shop that was not disconnected offers nothing', async () => {
+    await mount({ connections, actions: { ...madeActions(), disconnect: () => Promise.resolve(false) } });
+    await press(one('button', 'Settings'));
+    await press(one('button', 'Disconnect Taobao'));
+    expect(all('alertdialog')).toEqual([]);
+  });
+
+  test('the copier is a switch of its own, once it is known how it stands', async () => {
+    const name = 'Read orders that load later';
+    const { actions } = await mount({ copies: true });
+    await press(one('button', 'Settings'));
+    expect(one('switch', name).getAttribute('aria-checked')).toBe('true');
+    await press(one('switch', name));
+    expect(actions.setCopies.mock.calls).toEqual([[false]]);
+    await mount();
+    expect(all('switch', name)).toEqual([]);
+  });
+
   test('platforms are connected and disconnected, with the hosts in sight', async () => {
     const { actions } = await mount({ connections });
     await press(one('button', 'Settings'));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { formatDay, formatPrice } from '@/components/text/format';
+import { formatDay, formatMegabytes, formatPrice } from '@/components/text/format';
 import { locales, speak } from './i18n-setup';
 
 const languages = { zh_CN: 'zh-CN', zh_TW: 'zh-TW', en: 'en' } as const;
@@ -27,6 +27,18 @@ describe.each(locales)('%s says what Intl would say', (locale) => {
       expect(formatDay(at, new Date(2025, 11, 31, 23).getTime())).toBe(short.format(at));
       expect(formatDay(at, new Date(2026, 5, 1).getTime())).toBe(long.format(at));
     }
+  });
+
+  test('for megabytes', () => {
+    const unit = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
+    for (const [bytes, megabytes] of [
+      [0, 0],
+      [1, 1],
+      [1e6, 1],
+      [92_600_001, 93],
+      [1_234e6, 1_234],
+    ] as const)
+      expect(formatMegabytes(bytes)).toBe(unit.format(megabytes));
   });
 
   test('for today and yesterday', () => {

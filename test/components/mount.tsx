@@ -1,8 +1,9 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
 import type { ListView, OrdersView, PopupActions, PopupProps } from '@/components/popup/props';
+import { everything } from '@/utils/core/search';
 import { nothing, now, read } from './made-rows';
 
 const names: Record<string, string> = { jd: 'JD.com', tmall: 'Tmall', taobao: 'Taobao', pinduoduo: 'Pinduoduo' };
@@ -24,18 +25,38 @@ export function madeActions() {
     markBought: stored(),
     drop: stored(),
     undo: stored(),
+    cool: vi.fn<PopupActions['cool']>(() => Promise.resolve(true)),
+    tag: vi.fn<PopupActions['tag']>(() => Promise.resolve(true)),
+    remark: vi.fn<PopupActions['remark']>(() => Promise.resolve(true)),
+    search: vi.fn<PopupActions['search']>(),
+    beginSearch: vi.fn<PopupActions['beginSearch']>(),
     connect: stored(),
     disconnect: stored(),
+    setCopies: vi.fn<PopupActions['setCopies']>(() => Promise.resolve(true)),
+    erasePlatform: stored(),
     setRecording: vi.fn<PopupActions['setRecording']>(() => Promise.resolve(true)),
+    pauseTab: vi.fn<PopupActions['pauseTab']>(() => Promise.resolve(true)),
+    pauseUntil: vi.fn<PopupActions['pauseUntil']>(() => Promise.resolve(true)),
+    openWelcome: vi.fn<PopupActions['openWelcome']>(),
+    openPanel: vi.fn<PopupActions['openPanel']>(),
     eraseAll: vi.fn<PopupActions['eraseAll']>(() => Promise.resolve(true)),
     open: vi.fn<PopupActions['open']>(),
+    openDashboard: vi.fn<PopupActions['openDashboard']>(),
     reloadPage: vi.fn<PopupActions['reloadPage']>(),
+    capturePage: vi.fn<PopupActions['capturePage']>(),
     retry: vi.fn<PopupActions['retry']>(),
     loadMore: vi.fn<PopupActions['loadMore']>(),
   };
 }
 
 let root: HTMLElement | undefined;
+
+/** Draws into the document, over what was drawn before. */
+export async function draw(screen: ComponentChild): Promise<HTMLElement> {
+  const place = (root ??= document.body.appendChild(document.createElement('div')));
+  await act(() => render(screen, place));
+  return place;
+}
 
 afterEach(() => {
   if (root) render(null, root);
@@ -56,15 +77,16 @@ export async function mount(change: Partial<PopupProps> = {}) {
     purchased: list([]),
     orders: orderList([]),
     recording: true,
+    consent: 'yes',
+    isPanel: false,
     connections: [],
+    query: everything,
     now,
     platformName: (id) => names[id] ?? id,
     actions,
     ...change,
   };
-  const place = (root ??= document.body.appendChild(document.createElement('div')));
-  await act(() => render(<Popup {...props} />, place));
-  return { place, actions, onTab };
+  return { place: await draw(<Popup {...props} />), actions, onTab };
 }
 
 const native: Record<string, string> = {
@@ -72,6 +94,9 @@ const native: Record<string, string> = {
   list: 'ul[role=list]',
   listitem: 'li',
   heading: 'h1, h2, h3',
+  link: 'a[href]',
+  row: 'tr',
+  checkbox: 'input[type=checkbox]',
 };
 
 /** Elements by role and name, as a screen reader meets them. */

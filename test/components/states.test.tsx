@@ -49,6 +49,20 @@ describe('a tab without rows says why', () => {
     expect(actions.retry).toHaveBeenCalledTimes(1);
   });
 
+  test.each([
+    ['saved', { saved: { ...list([chair]), unreadable: 2 } }, 1],
+    ['saved, and none is whole', { saved: { ...list([]), unreadable: 2 } }, 0],
+    ['purchased', { purchased: { ...list([kettle]), unreadable: 1 }, orders: { ...orderList([]), unreadable: 1 } }, 1],
+    ['purchased, and none is whole', { orders: { ...orderList([]), unreadable: 2 } }, 0],
+  ] as const)('%s: rows that cannot be read are told, and hide no other', async (name, change, rows) => {
+    const { actions } = await mount({ tab: name.startsWith('saved') ? 'saved' : 'purchased', ...change });
+    expect(all('listitem')).toHaveLength(rows);
+    expect(one('tabpanel').textContent).toContain('2 entries are unreadable.');
+    expect(one('tabpanel').textContent).not.toContain('Nothing');
+    await press(one('button', 'Check and repair'));
+    expect(actions.openDashboard).toHaveBeenCalledWith({ view: 'health', section: 'check' });
+  });
+
   test('a list that cannot be read hides no other', async () => {
     await mount({ tab: 'purchased', purchased: broken, orders: orderList([order]) });
     expect(all('alert')).toHaveLength(1);

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { popupActions } from '@/entrypoints/popup/actions';
-import { inOrder } from '@/entrypoints/popup/answers';
 import { seenLink } from '@/entrypoints/popup/seen';
 import type { PageView } from '@/utils/core/rows';
 import { jdItem } from '../ledger/made-events';
@@ -19,7 +18,15 @@ const { key } = jdItem;
 const seen = { site: 'xiaohongshu', url: noteUrl, note, link };
 
 function actionsOn(page: PageView) {
-  const doors = { refresh: vi.fn(), loadMore: vi.fn(), tabId: () => 7 };
+  const searching = { search: vi.fn(), beginSearch: vi.fn() };
+  const doors = {
+    ...searching,
+    isPanel: false,
+    refresh: vi.fn(),
+    loadMore: vi.fn(),
+    tabId: () => 7,
+    windowId: () => 1,
+  };
   return popupActions({ ...doors, seen: (each) => seenLink(page, frontUrl, each) });
 }
 
@@ -59,24 +66,4 @@ test.each([
 ])('%s is not stored', async (_name, answer) => {
   answers.background.mockImplementation(answer);
   expect(await actionsOn(view).save(key)).toBe(false);
-});
-
-describe('answers', () => {
-  test('that were overtaken are not shown', async () => {
-    const show = vi.fn();
-    const take = inOrder<string>(show);
-    let answer: (slow: string) => void = () => undefined;
-    const first = take(new Promise((resolve) => (answer = resolve)));
-    await take(Promise.resolve('second'));
-    answer('first');
-    await first;
-    await take(Promise.resolve('third'));
-    expect(show.mock.calls).toEqual([['second'], ['third']]);
-  });
-
-  test('that fail leave the screen as it is', async () => {
-    const show = vi.fn();
-    await inOrder<string>(show)(Promise.reject(new Error('made')));
-    expect(show).not.toHaveBeenCalled();
-  });
 });

@@ -2,6 +2,10 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { noCounts } from '@/utils/core/health';
+import { currentTerms } from '@/utils/core/terms';
+import { openLedger } from '@/utils/ledger/open';
 import { speak } from '../components/i18n-setup';
 import { all, one } from '../components/mount';
 import { answers, madeBrowser } from './made-popup';
@@ -38,4 +42,24 @@ test('a ledger of a later version is said to be one; the switches work all the s
   await deleteDB('bacao');
   one('button', 'Try again').click();
   await expect.poll(() => document.body.textContent).toContain('Nothing saved yet');
+});
+
+const loss = { kind: 'wiped', noticedAt: 2, lastWriteAt: 1, events: 12, exposures: 0 };
+
+test('what the browser lost is said, and the background is asked to look', async () => {
+  madeBrowser('https://example.test/');
+  await fakeBrowser.storage.local.set({ health: { loss } });
+  await openPopup();
+  await expect.poll(() => document.body.textContent).toContain('12 entries are gone');
+  await expect.poll(() => answers.background.mock.calls).toContainEqual([{ type: 'look' }]);
+});
+
+test('a reminder is told by what the ledger holds', async () => {
+  madeBrowser('https://example.test/');
+  await fakeBrowser.storage.local.set({ settings: { consent: { terms: currentTerms, at: 0 } } });
+  const db = await openLedger();
+  await db.put('meta', { key: 'counts', value: { ...noCounts, events: 3_000 } });
+  db.close();
+  await openPopup();
+  await expect.poll(() => document.body.textContent).toContain('3,000 entries so far, and no backup yet.');
 });

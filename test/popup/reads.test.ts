@@ -2,13 +2,16 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { currentTerms } from '@/utils/core/terms';
 import { readLists } from '@/entrypoints/popup/reads';
 import { readPage } from '@/entrypoints/popup/reads-page';
-import { readConnections, readRecording } from '@/entrypoints/popup/switches';
+import { readConnections, readSwitches } from '@/entrypoints/popup/switches';
 import type { LinkReading, ResolvedLink } from '@/utils/core/types';
-import { siftEvents } from '@/utils/ledger/append';
+
 import { LedgerError } from '@/utils/ledger/open';
 import { addPurchases } from '@/utils/ledger/purchases';
+import { siftEvents } from '@/utils/ledger/sift';
 import { jdItem, purchase, sighting, start, taobaoItem, unionLink, want } from '../ledger/made-events';
 import { answers, closeFor, madeBrowser, madeLedger, pageWith } from './made-popup';
 
@@ -40,7 +43,7 @@ describe('lists', () => {
     const first = await readLists(open, 'purchased', 1);
     expect(first.orders).toMatchObject({ state: 'ready', more: true });
     expect(first.orders?.orders).toHaveLength(50);
-    expect(first.purchased).toEqual({ state: 'ready', items: [], more: false });
+    expect(first.purchased).toEqual({ state: 'ready', items: [], more: false, unreadable: 0 });
     const { orders } = await readLists(open, 'purchased', 2);
     expect([orders?.orders.length, orders?.more]).toEqual([51, false]);
   });
@@ -134,7 +137,17 @@ describe('this page', () => {
 });
 
 test('the switches are read without the ledger', async () => {
-  expect(await readRecording()).toEqual({ recording: true });
+  expect(await readSwitches(7, start)).toEqual({
+    recording: true,
+    copies: true,
+    consent: 'no',
+    pause: { tab: false },
+  });
+  const pause = { from: start - 1, until: start + 9 };
+  const settings = { consent: { terms: currentTerms, at: 0 }, pause, pausedTabs: [{ tab: 7, from: 0 }] };
+  await fakeBrowser.storage.local.set({ settings });
+  expect(await readSwitches(7, start)).toMatchObject({ consent: 'yes', pause: { tab: true, until: start + 9 } });
+  expect(await readSwitches(8, start + 9)).toMatchObject({ pause: { tab: false } });
   const { connections = [] } = await readConnections();
   expect(connections.length).toBeGreaterThan(0);
   expect(connections.every(({ connected }) => connected)).toBe(true);

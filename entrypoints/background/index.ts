@@ -1,63 +1,63 @@
-import { i18n } from '#i18n';
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { lazyLedger } from '@/utils/ledger/open';
-import { resolveLink } from '@/utils/links';
-import { identityOf, platformIdentities } from '@/utils/links/list';
 import { logger } from '@/utils/log';
-import { changesChannel } from '@/utils/messages/protocol';
 import { toListener } from '@/utils/messages/receive';
 import { platforms } from '@/utils/platforms/list';
-import { sites } from '@/utils/sites/list';
+import { hasNewSettings, readSettings } from '@/utils/settings';
 import { shopScriptSync, type ScriptDoor } from '@/utils/writer/connections';
 import { ledgerWriter } from '@/utils/writer/handle';
-import { saveLinkMenu, wantOfLink } from '@/utils/writer/menu';
 import { hasNewRows } from '@/utils/writer/queue';
+import { runCommand } from './commands';
+import { backgroundDoor } from './door';
+import { greet } from './greet';
+import { createMenus, wishOf } from './menus';
+import { toolbarButton } from './toolbar';
 
 /** The only writer. Every listener is registered before anything is awaited, so that whatever woke us is heard. */
 export default defineBackground({
   type: 'module',
   main() {
     const log = logger(browser.storage.session, () => Date.now());
-    const channel = new BroadcastChannel(changesChannel);
-    const pages = sites.flatMap(({ hosts }) => [...hosts]);
-    const { handle, drain, obey } = ledgerWriter({
-      openDb: lazyLedger(),
-      storage: browser.storage.local,
-      ownRoot: browser.runtime.getURL(''),
-      pages: [...pages, ...platforms.flatMap(({ hosts }) => [...hosts])],
-      orderPages: platforms.flatMap(({ orderPages }) => [...orderPages]),
-      mayRead: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
-      spaceOf: (platform) => identityOf(platform)?.space,
-      now: () => Date.now(),
-      announce: () => channel.postMessage('changed'),
-    });
+    const button = toolbarButton();
+    const { handle, drain, begin, obey, retain } = ledgerWriter(backgroundDoor(button));
     // The types of the polyfill know no `persistAcrossSessions`; both browsers do.
-    const syncScripts = shopScriptSync(browser as unknown as ScriptDoor, platforms);
+    const copies = async () => (await readSettings(browser.storage.local)).copiesAnswers;
+    const { permissions, scripting } = browser as unknown as ScriptDoor;
+    const syncScripts = shopScriptSync({ permissions, scripting, copies }, platforms);
     const noting = (place: string) => (error: unknown) => log(place, error);
     const tend = () => {
       drain().catch(noting('drain'));
       syncScripts().catch(noting('scripts'));
+      retain().catch(noting('retention'));
+      button.drawAll().catch(noting('button'));
     };
     const install = () => {
       tend();
       // A row that could not be written (the ledger was held by an old page) waits in the queue for this.
       void browser.alarms.create('tend', { periodInMinutes: 30 });
-      const menu = saveLinkMenu({ title: i18n.t('menu.saveLink'), pages, platforms: platformIdentities, sites });
-      browser.contextMenus.create(menu, () => void browser.runtime.lastError); // it may be there from before
+      createMenus();
     };
     browser.runtime.onMessage.addListener(toListener(handle));
     browser.runtime.onInstalled.addListener(install);
+    browser.runtime.onInstalled.addListener(() => void greet().catch(noting('greet')));
     browser.runtime.onStartup.addListener(install);
+    browser.runtime.onStartup.addListener(() => void begin().catch(noting('begin')));
     browser.alarms.onAlarm.addListener(tend);
     browser.permissions.onAdded.addListener(tend);
     browser.permissions.onRemoved.addListener(tend);
-    browser.contextMenus.onClicked.addListener(({ linkUrl }) => {
-      const wish = wantOfLink(resolveLink(linkUrl ?? ''));
-      if (wish) obey(wish).catch(noting('menu'));
+    browser.commands.onCommand.addListener((name, tab) => void runCommand(name, tab, obey).catch(noting('command')));
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      const saving = wishOf(info, tab).then((wish) => wish && obey(wish));
+      saving.catch(noting('menu'));
     });
+    browser.tabs.onActivated.addListener(({ tabId }) => button.drawSoon(tabId));
+    // Browsers forget what a tab's button showed when its page goes.
+    browser.tabs.onUpdated.addListener((tabId, { status }) => status === 'complete' && button.drawSoon(tabId));
     browser.storage.onChanged.addListener((changes, area) => {
       if (hasNewRows(changes, area)) drain().catch(noting('drain'));
+      if (!hasNewSettings(changes, area)) return;
+      syncScripts().catch(noting('scripts'));
+      button.redrawAfterSwitch().catch(noting('button'));
     });
     tend();
   },

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { HealthFacts } from '../../notices/facts';
+import { ViewHead } from '../view-head';
+import { BackupCard, type BackupJob } from './backup-card';
+import { EraseCard } from './erase-card';
+import type { EraseActions, EraseView } from './erase-props';
+import { ExportCard, type ExportProps } from './export-card';
+import { type FolderActions, FolderCard, type FolderView } from './folder-card';
+import { RestoreCard } from './restore-card';
+import type { RestoreActions, RestoreView } from './restore-props';
+import { RetentionCard } from './retention-card';
+import type { RetentionActions, RetentionView } from './retention-props';
+import { StorageCard } from './storage-card';
+
+export interface DataProps {
+  facts: HealthFacts;
+  backup: { job: BackupJob; onStart: () => void; onStop: () => void };
+  folder: { view: FolderView; actions: FolderActions };
+  list: ExportProps;
+  restore: { view: RestoreView; actions: RestoreActions };
+  retention: { view: RetentionView; actions: RetentionActions };
+  erase: { view: EraseView; actions: EraseActions };
+}
+
+/** What the person can do with all of it: keep a copy, take one back, let go. */
+export function DataView({ facts, backup, folder, list, restore, retention, erase }: DataProps) {
+  return (
+    <>
+      <ViewHead title={i18n.t('views.data')} lead={i18n.t('dataView.lead')} />
+      <BackupCard facts={facts} {...backup} />
+      <FolderCard folder={folder.view} {...folder.actions} />
+      <RestoreCard restore={restore.view} {...restore.actions} />
+      <ExportCard {...list} />
+      <RetentionCard retention={retention.view} {...retention.actions} onBackup={erase.actions.onBackup} />
+      <EraseCard erase={erase.view} {...erase.actions} />
+      <StorageCard facts={facts} />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Erased } from '@/utils/core/erasure';
+import { Card } from '../../parts/card';
+import { JobProgress } from '../../parts/job-progress';
+import { Outcome } from '../../parts/outcome';
+import { rowsText } from '../../text/rows-text';
+import { EraseConfirm } from './erase-confirm';
+import { type EraseActions, type EraseKind, eraseKinds, type EraseTarget, type EraseView } from './erase-props';
+import { ErasePlatform } from './erase-platform';
+import { EraseRange } from './erase-range';
+import { EraseSearch } from './erase-search';
+
+interface EraseCardProps extends EraseActions {
+  erase: EraseView;
+}
+
+const words: Record<EraseKind, () => string> = {
+  item: () => i18n.t('eraseCard.item'),
+  note: () => i18n.t('eraseCard.note'),
+  platform: () => i18n.t('eraseCard.platform'),
+  range: () => i18n.t('eraseCard.range'),
+  all: () => i18n.t('eraseCard.all'),
+};
+
+/** Lets go of something for good: first what, then how much it is, then once more whether. */
+export function EraseCard({ erase, ...actions }: EraseCardProps) {
+  const [kind, setKind] = useState<EraseKind>('item');
+  const [target, setTarget] = useState<EraseTarget>();
+  const choose = (next: EraseTarget | undefined) => {
+    setTarget(next);
+    actions.onChoose(next);
+  };
+  const onErase = (chosen: EraseTarget) => {
+    setTarget(undefined);
+    actions.onErase(chosen);
+  };
+  const onKind = (next: EraseKind) => {
+    setKind(next);
+    choose(undefined);
+  };
+  return (
+    <Card id="erase" title={i18n.t('eraseCard.title')} hint={i18n.t('eraseCard.hint')}>
+      <Kinds kind={kind} onKind={onKind} />
+      <Chooser kind={kind} erase={erase} onSearch={actions.onSearch} onChoose={choose} />
+      {target && (
+        <EraseConfirm
+          target={target}
+          size={erase.size}
+          onYes={onErase}
+          onNo={() => choose(undefined)}
+          onBackup={actions.onBackup}
+        />
+      )}
+      <End erasing={erase.erasing} />
+    </Card>
+  );
+}
+
+function Kinds({ kind, onKind }: { kind: EraseKind; onKind: (kind: EraseKind) => void }) {
+  return (
+    <fieldset class="choices">
+      <legend class="choices__legend">{i18n.t('eraseCard.what')}</legend>
+      {eraseKinds.map((each) => (
+        <label key={each} class="choice">
+          <input type="radio" name="erase-kind" checked={each === kind} onChange={() => onKind(each)} />
+          <span>{words[each]()}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChooserProps extends Pick<EraseActions, 'onSearch' | 'onChoose'> {
+  kind: EraseKind;
+  erase: EraseView;
+}
+
+function Chooser({ kind, erase: { hits, platforms }, onSearch, onChoose }: ChooserProps) {
+  switch (kind) {
+    case 'item':
+    case 'note':
+      return <EraseSearch key={kind} what={kind} hits={hits} onSearch={onSearch} onChoose={onChoose} />;
+    case 'platform':
+      return <ErasePlatform platforms={platforms} onChoose={onChoose} />;
+    case 'range':
+      return <EraseRange onChoose={onChoose} />;
+    case 'all':
+      return (
+        <div class="ways">
+          <button
+            type="button"
+            class="button button--danger"
+            onClick={() => onChoose({ what: { kind: 'all' }, name: '' })}
+          >
+            {i18n.t('erase.start')}
+          </button>
+        </div>
+      );
+  }
+}
+
+function erasedText({ events, exposures }: Erased): string {
+  if (events + exposures === 0) return i18n.t('eraseCard.nothingThere');
+  return i18n.t('eraseCard.done', [rowsText(events, exposures)]);
+}
+
+function End({ erasing }: Pick<EraseView, 'erasing'>) {
+  if (erasing.state === 'running') {
+    const word = i18n.t('eraseCard.running');
+    return <JobProgress {...erasing} label={word} text={word} />;
+  }
+  if (erasing.state === 'done') return <Outcome tone="well">{erasedText(erasing.result)}</Outcome>;
+  if (erasing.state === 'failed') return <Outcome tone="alarm">{i18n.t('eraseCard.failed')}</Outcome>;
+  return <Outcome tone="plain" />;
+}

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { Outcome } from '../../parts/outcome';
+import { formatCount } from '../../text/format';
+import { RefusedList } from './refused-list';
+import type { Refused, RestoreDone } from './restore-props';
+
+interface RestoreEndProps {
+  done: RestoreDone;
+  onListRefused: (refused: Refused) => void;
+}
+
+/** What a restore did, in numbers; and where it stopped early, why, and that it can go on. */
+export function RestoreEnd({ done, onListRefused }: RestoreEndProps) {
+  const { end, added, known, refused } = done;
+  const tone = end === 'done' ? 'well' : end === 'stopped' ? 'plain' : 'alarm';
+  return (
+    <>
+      <Outcome tone={tone}>
+        <p>{endText(end)}</p>
+        <p>{i18n.t('restore.numbers', [formatCount(added), formatCount(known), formatCount(refused.count)])}</p>
+        {end !== 'done' && end !== 'erased' && <p>{i18n.t('restore.goOn')}</p>}
+      </Outcome>
+      <RefusedList refused={refused} onList={onListRefused} />
+    </>
+  );
+}
+
+function endText(end: RestoreDone['end']): string {
+  switch (end) {
+    case 'done':
+      return i18n.t('restore.done');
+    case 'stopped':
+      return i18n.t('restore.stopped');
+    case 'erased':
+      return i18n.t('restore.erased');
+    case 'full':
+      return i18n.t('restore.full');
+    case 'unanswered':
+    case 'failed':
+      return i18n.t('restore.failed');
+  }
+}

@@ -1,0 +1,61 @@
+import type { BackupFile, Refusal, UnfinishedRestore } from '@/utils/core/backup';
+import type { Job } from '../../parts/job';
+
+interface Tally {
+  fresh: number;
+  known: number;
+}
+
+export interface Refused {
+  count: number;
+  /** As many as are listed; a damaged file may hold millions. */
+  first: Refusal[];
+}
+
+/** What a restore of a file would do: nothing has been written yet. */
+export interface RestorePreview {
+  file: BackupFile;
+  /** Epoch ms. */
+  madeAt: number;
+  /** Epoch ms of the oldest and the newest row. */
+  from?: number;
+  to?: number;
+  events: Tally;
+  exposures: Tally;
+  refused: Refused;
+  /** `cut`: its end is missing; `changed`: it is not as it was written. */
+  wholeness: 'whole' | 'cut' | 'changed';
+  /** Rows that were broken when the backup was made, and are not in it. */
+  unwritten: number;
+  hasSettings: boolean;
+}
+
+/** What a restore did. `end` other than `done` says why it stopped; what it had added until then stays. */
+export interface RestoreDone {
+  end: 'done' | 'stopped' | 'erased' | 'unanswered' | 'full' | 'failed';
+  added: number;
+  known: number;
+  refused: Refused;
+}
+
+/** Why a file cannot be read at all. `app`: the version of Bacao that wrote it. */
+export type BadFile = 'empty' | 'foreign' | 'newer' | 'failed';
+
+export interface RestoreView {
+  /** The dry run. */
+  reading: Job<RestorePreview, BadFile>;
+  /** The restore itself. */
+  writing: Job<RestoreDone>;
+  unfinished?: UnfinishedRestore | undefined;
+}
+
+export interface RestoreActions {
+  onFile: (file: File) => void;
+  onStop: () => void;
+  onRestore: (withSettings: boolean) => void;
+  /** Forgets the file that was looked at. */
+  onAgain: () => void;
+  /** Puts an unfinished restore away; what it has stored stays. */
+  onForget: () => void;
+  onListRefused: (refused: Refused) => void;
+}

@@ -1,0 +1,18 @@
+import { i18n } from '#i18n';
+import type { RetentionKind } from '@/utils/core/retention';
+
+export const kindWords: Record<RetentionKind, () => string> = {
+  exposures: () => i18n.t('retention.exposures'),
+  visits: () => i18n.t('retention.visits'),
+  notes: () => i18n.t('retention.notes'),
+  clicks: () => i18n.t('retention.clicks'),
+  purchases: () => i18n.t('retention.purchases'),
+};
+
+export const kindHints: Record<RetentionKind, () => string> = {
+  exposures: () => i18n.t('retention.exposuresHint'),
+  visits: () => i18n.t('retention.visitsHint'),
+  notes: () => i18n.t('retention.notesHint'),
+  clicks: () => i18n.t('retention.clicksHint'),
+  purchases: () => i18n.t('retention.purchasesHint'),
+};

@@ -1,0 +1,109 @@
+import { i18n } from '#i18n';
+import type { Estimate, Group, LoadReport } from '@/utils/core/density-report';
+import { TimeSeries } from '../../charts/time-series';
+import { Whiskers } from '../../charts/whiskers';
+import { formatDate } from '../../text/measures';
+import { estimateTable, estimateText, formatPercent, totalUnits, whiskerOf } from './estimates';
+import { classWord, pageWord, roleWord } from './words';
+
+/** The headline: how many of the notes that were loaded, and that could be seen, were ads. */
+export function LoadSection({ load }: { load: LoadReport }) {
+  return (
+    <>
+      <section class="card" id="ad-load" tabIndex={-1} aria-labelledby="ad-load-title">
+        <h2 class="card__title" id="ad-load-title">
+          {i18n.t('density.load')}
+        </h2>
+        <p class="card__text">{i18n.t('density.loadHint')}</p>
+        <dl class="figures">
+          <Headline word={i18n.t('density.viewable')} estimate={load.viewable} />
+          <Headline word={i18n.t('density.loaded')} estimate={load.loaded} />
+        </dl>
+      </section>
+      <Shares
+        id="load-pages"
+        title={i18n.t('density.byPage')}
+        head={i18n.t('density.columns.page')}
+        rows={viewables(load.byPage, pageWord)}
+      />
+      <Shares
+        id="load-roles"
+        title={i18n.t('density.byRole')}
+        head={i18n.t('density.columns.role')}
+        rows={viewables(load.byRole, roleWord)}
+      />
+      <Shares
+        id="load-classes"
+        title={i18n.t('density.byClass')}
+        head={i18n.t('density.columns.class')}
+        rows={load.byClass.map(({ name, share }) => [classWord(name), share] as const)}
+      />
+      <Days days={load.byDay} />
+    </>
+  );
+}
+
+function viewables(groups: readonly Group[], word: (name: string) => string): (readonly [string, Estimate])[] {
+  return groups.map(({ name, viewable }) => [word(name), viewable] as const);
+}
+
+/** The large figure alone would be read as the truth: its interval stands with it. */
+function Headline({ word, estimate }: { word: string; estimate: Estimate }) {
+  return (
+    <div class="figure">
+      <dt class="figure__word">{word}</dt>
+      <dd class={estimate.state === 'few' ? 'figure__few' : 'figure__count'}>
+        {estimate.state === 'few' ? i18n.t('density.tooFew') : formatPercent(estimate.value)}
+      </dd>
+      <dd class="figure__hint">{estimateText(estimate)}</dd>
+    </div>
+  );
+}
+
+interface SharesProps {
+  id: string;
+  title: string;
+  head: string;
+  hint?: string;
+  rows: readonly (readonly [string, Estimate])[];
+}
+
+/** Shares one under another, each with its interval. */
+export function Shares({ id, title, head, hint, rows }: SharesProps) {
+  return (
+    <Whiskers
+      id={id}
+      title={title}
+      hint={hint}
+      unit="%"
+      n={totalUnits(rows.map(([, estimate]) => estimate))}
+      of={i18n.t('density.unitsOf')}
+      format={formatPercent}
+      rows={rows.map(([name, estimate]) => whiskerOf(name, estimate))}
+      table={estimateTable(head, rows)}
+    />
+  );
+}
+
+/** Days with too little are gaps in the line, and say so in the table. */
+function Days({ days }: { days: readonly Group[] }) {
+  const times = days.map(({ name }) => Date.parse(`${name}T00:00:00`));
+  const values = days.map(({ viewable }) => (viewable.state === 'known' ? viewable.value : null));
+  const rows = days.map(({ name, viewable }) => [name, viewable] as const);
+  return (
+    <TimeSeries
+      id="load-days"
+      title={i18n.t('density.byDay')}
+      hint={i18n.t('density.byDayHint')}
+      unit="%"
+      n={totalUnits(days.map(({ viewable }) => viewable))}
+      of={i18n.t('density.unitsOf')}
+      times={times}
+      lines={[{ name: i18n.t('density.viewable'), tone: 'grass', draw: 'line', values }]}
+      format={formatPercent}
+      formatTime={formatDate}
+      policy="offered"
+      table={estimateTable(i18n.t('density.columns.day'), rows)}
+    />
+  );
+}

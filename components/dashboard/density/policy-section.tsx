@@ -1,0 +1,97 @@
+import { i18n } from '#i18n';
+import type { CategoryReport, LocalReport } from '@/utils/core/density-report';
+import { Card } from '../../parts/card';
+import { formatCount } from '../../text/format';
+import { formatDate } from '../../text/measures';
+import { FactList } from './facts';
+import { categoryWord } from './words';
+
+const hourMs = 3_600_000;
+
+/** What was seen beside what was said to be open: sources disagree, and each keeps its list. */
+export function PolicySection({ local: { categories, health, shops, delay } }: { local: LocalReport }) {
+  const words = health.words.join(i18n.t('research.comma'));
+  return (
+    <>
+      <Card id="categories" title={i18n.t('density.watch')} hint={i18n.t('density.watchHint')}>
+        {categories.length === 0 ? (
+          <p class="card__text">{i18n.t('density.noCategories')}</p>
+        ) : (
+          <Categories categories={categories} />
+        )}
+      </Card>
+      <Card id="health-knowledge" title={i18n.t('density.health')} hint={i18n.t('density.healthHint')}>
+        <FactList
+          facts={[
+            [i18n.t('density.healthLinks'), formatCount(health.links)],
+            [i18n.t('density.onKnowledge'), formatCount(health.onKnowledge)],
+            [i18n.t('density.words'), words === '' ? i18n.t('density.noValue') : words],
+          ]}
+        />
+      </Card>
+      <Card id="shop-rules" title={i18n.t('density.shops')} hint={i18n.t('density.shopsHint')}>
+        <FactList
+          facts={[
+            [i18n.t('density.outside'), formatCount(shops.adLinks)],
+            [i18n.t('density.unlabelled'), formatCount(shops.unlabelled)],
+            [i18n.t('density.taobao'), formatCount(shops.taobao)],
+          ]}
+        />
+      </Card>
+      <Card id="ask-delay" title={i18n.t('density.delay')} hint={i18n.t('density.delayHint')}>
+        <FactList
+          facts={[
+            [i18n.t('density.answered'), formatCount(delay.n)],
+            [i18n.t('density.delayMedian'), delayText(delay)],
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
+function delayText({ n, least, most }: LocalReport['delay']): string {
+  if (least === null || most === null) return n > 0 ? i18n.t('density.tooFew') : i18n.t('density.noValue');
+  const hours = (ms: number) => (ms / hourMs).toFixed(1);
+  return i18n.t('density.hours', [hours(least), hours(most)]);
+}
+
+function Categories({ categories }: { categories: readonly CategoryReport[] }) {
+  return (
+    <div class="table" role="region" aria-label={i18n.t('density.watch')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('density.columns.category')}</th>
+            <th scope="col" class="number">
+              {i18n.t('density.columns.links')}
+            </th>
+            <th scope="col">{i18n.t('density.columns.said')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((each) => (
+            <tr key={each.name}>
+              <th scope="row">{categoryWord(each.name)}</th>
+              <td class="number">{formatCount(each.links)}</td>
+              <td>
+                {saidText(each)}
+                <br />
+                <span class="soft">{i18n.t('density.firstSeen', [formatDate(each.firstAt)])}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function saidText({ name, allowedBy, keptIn }: CategoryReport): string {
+  if (name === 'unknown') return i18n.t('density.saidUnknown');
+  const said = [
+    allowedBy.length > 0 && i18n.t('density.saidOpen', [allowedBy.join(' ')]),
+    keptIn.length > 0 && i18n.t('density.saidKept', [keptIn.join(' ')]),
+  ].filter(Boolean);
+  return said.join(i18n.t('density.semicolon'));
+}

@@ -1,0 +1,76 @@
+import { i18n } from '#i18n';
+import type { BackupNote, Loss } from '@/utils/core/health';
+import type { Notice } from '../../notices/notices';
+import { folderText } from '../../text/folder-text';
+import { formatCount, formatDay, formatMegabytes } from '../../text/format';
+import { formatMoment } from '../../text/measures';
+import { rowsText } from '../../text/rows-text';
+
+interface Words {
+  title: string;
+  /** By the paragraph. */
+  body: string[];
+}
+
+/** What happened, in the words of somebody who has never heard of a database. */
+export function alertWords(notice: Notice, { now, backup }: { now: number; backup: BackupNote | undefined }): Words {
+  switch (notice.kind) {
+    case 'loss':
+      return lossWords(notice.loss, backup);
+    case 'backup':
+      return { title: i18n.t('alerts.backupTitle'), body: [backupText(notice, now)] };
+    case 'folder':
+      return { title: i18n.t('alerts.folderTitle'), body: [folderText(notice.why)] };
+    case 'room':
+      return {
+        title: i18n.t('alerts.roomTitle'),
+        body: [i18n.t('alerts.littleRoom', [formatMegabytes(notice.leftBytes)])],
+      };
+    case 'gaps':
+      return { title: i18n.t('alerts.gapsTitle'), body: [i18n.t('alerts.gaps')] };
+    case 'full':
+      return { title: i18n.t('alerts.fullTitle'), body: [i18n.t('alerts.full')] };
+    case 'newer':
+      return { title: i18n.t('errors.title'), body: [i18n.t('errors.newer')] };
+    case 'blocked':
+      return { title: i18n.t('errors.title'), body: [i18n.t('errors.blocked')] };
+    case 'broken':
+      return { title: i18n.t('errors.title'), body: [i18n.t('errors.broken')] };
+    case 'unlisted':
+    case 'quarantined':
+    case 'crashed':
+    case 'dropped':
+      return countedWords(notice);
+  }
+}
+
+function lossWords({ kind, noticedAt, lastWriteAt, events, exposures }: Loss, backup: BackupNote | undefined): Words {
+  const title = kind === 'wiped' ? i18n.t('alerts.wipedTitle') : i18n.t('alerts.cutTitle');
+  const facts: [string, string, string] = [
+    formatMoment(noticedAt),
+    rowsText(events, exposures),
+    formatMoment(lastWriteAt),
+  ];
+  const what = kind === 'wiped' ? i18n.t('alerts.wiped', facts) : i18n.t('alerts.cut', facts);
+  const way = backup ? i18n.t('alerts.lastBackup', [formatMoment(backup.at)]) : i18n.t('alerts.noBackup');
+  return { title, body: [what, way] };
+}
+
+function backupText({ rows, at }: Extract<Notice, { kind: 'backup' }>, now: number): string {
+  if (at === undefined) return i18n.t('alerts.neverBackedUp', rows, [formatCount(rows)]);
+  return i18n.t('alerts.backedUpLongAgo', rows, [formatDay(at, now), formatCount(rows)]);
+}
+
+function countedWords({ kind, count }: Extract<Notice, { count: number }>): Words {
+  const values: [string] = [formatCount(count)];
+  switch (kind) {
+    case 'unlisted':
+      return { title: i18n.t('alerts.unlistedTitle'), body: [i18n.t('alerts.unlisted', count, values)] };
+    case 'quarantined':
+      return { title: i18n.t('alerts.quarantinedTitle'), body: [i18n.t('alerts.quarantined', count, values)] };
+    case 'crashed':
+      return { title: i18n.t('alerts.crashedTitle'), body: [i18n.t('alerts.crashed', count, values)] };
+    case 'dropped':
+      return { title: i18n.t('alerts.droppedTitle'), body: [i18n.t('alerts.dropped', count, values)] };
+  }
+}

@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import type { BackupNote } from '@/utils/core/health';
+import { isAlarming, type Notice } from '../../notices/notices';
+import { alertWords } from './alert-words';
+
+/** Where something can be done about it. */
+export type Place = 'backup' | 'folder' | 'restore' | 'retention' | 'erase' | 'check';
+
+interface Way {
+  word: string;
+  to: Place | 'put-away' | 'later';
+}
+
+/** A notice at length: what happened, and the ways on, the best first. */
+export interface Alert {
+  tone: 'alarm' | 'calm';
+  title: string;
+  body: string[];
+  ways: Way[];
+}
+
+export function alertOf(notice: Notice, known: { now: number; backup: BackupNote | undefined }): Alert {
+  return {
+    tone: isAlarming(notice) ? 'alarm' : 'calm',
+    ...alertWords(notice, known),
+    ways: waysOn(notice.kind, known.backup !== undefined),
+  };
+}
+
+function waysOn(kind: Notice['kind'], backedUp: boolean): Way[] {
+  const restore: Way = { word: i18n.t('alerts.restore'), to: 'restore' };
+  const putAway: Way = { word: i18n.t('alerts.putAway'), to: 'put-away' };
+  switch (kind) {
+    case 'loss':
+      return backedUp ? [restore, putAway] : [putAway, restore];
+    case 'broken':
+      return [restore];
+    case 'full':
+      return [{ word: i18n.t('alerts.room'), to: 'erase' }];
+    case 'room':
+      return [
+        { word: i18n.t('alerts.limits'), to: 'retention' },
+        { word: i18n.t('alerts.backup'), to: 'backup' },
+      ];
+    case 'backup':
+      return [
+        { word: i18n.t('alerts.backup'), to: 'backup' },
+        { word: i18n.t('alerts.later'), to: 'later' },
+      ];
+    case 'folder':
+      return [{ word: i18n.t('alerts.folder'), to: 'folder' }];
+    case 'unlisted':
+    case 'quarantined':
+    case 'gaps':
+      return [{ word: i18n.t('alerts.check'), to: 'check' }];
+    case 'newer':
+    case 'blocked':
+    case 'crashed':
+    case 'dropped':
+      return [];
+  }
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import { formatCount } from '../../text/format';
+import { coverageKindWord, unreadPlaceWord, unreadReasonWord } from '../../text/coverage-words';
+import { useTools } from '../../tools';
+
+/** What pages of one kind gave, and what they could not. */
+export interface CoverageLine {
+  where: string;
+  kind: string;
+  visits: number;
+  unread: { where: string; reason: string; count: number }[];
+}
+
+/** Visits and what stayed unread, by place and kind of page: unknown is not zero, and it is no secret. */
+export function CoverageTable({ lines }: { lines: CoverageLine[] }) {
+  return (
+    <div class="table" role="region" aria-label={i18n.t('coverage.title')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('coverage.page')}</th>
+            <th scope="col" class="number">
+              {i18n.t('coverage.visits')}
+            </th>
+            <th scope="col">{i18n.t('coverage.unread')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={`${line.where}|${line.kind}`} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line({ line: { where, kind, visits, unread } }: { line: CoverageLine }) {
+  const name = useTools().platformName(where);
+  return (
+    <tr>
+      <th scope="row">{i18n.t('coverage.place', [name, coverageKindWord(kind)])}</th>
+      <td class="number">{formatCount(visits)}</td>
+      <td>
+        {unread.length === 0 ? (
+          <span class="soft">{i18n.t('coverage.nothing')}</span>
+        ) : (
+          <ul class="facets">
+            {merged(unread).map(([what, count]) => (
+              <li key={what}>{i18n.t('coverage.times', count, [what, formatCount(count)])}</li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Codes that share their words share a line. */
+function merged(unread: CoverageLine['unread']): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { where, reason, count } of unread) {
+    const words = i18n.t('coverage.what', [unreadPlaceWord(where), unreadReasonWord(reason)]);
+    counts.set(words, (counts.get(words) ?? 0) + count);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

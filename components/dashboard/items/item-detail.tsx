@@ -1,0 +1,112 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ItemLine } from '@/utils/core/item-lines';
+import type { ItemRow, OrderView } from '@/utils/core/rows';
+import { ItemActions, OpenButton } from '../../items/item-actions';
+import { itemTitle, noteText } from '../../items/item-text';
+import { Card } from '../../parts/card';
+import { PlatformChip } from '../../parts/platform-chip';
+import { Loading, StateCard } from '../../parts/state-card';
+import { cleanText } from '../../text/clean';
+import { formatPrice } from '../../text/format';
+import { formatDate } from '../../text/measures';
+import { itemStateWord } from '../../text/item-state';
+import { orderStatusWord } from '../../text/words';
+import { useTools } from '../../tools';
+import type { DetailView, ItemsProps } from './items-props';
+import { lineTitle } from './line-text';
+import { PriceChart } from './price-chart';
+import { Timeline } from './timeline';
+
+/** One item with its whole way. */
+export function ItemDetail({ detail, onCloseItem, onOpenItem }: ItemsProps & { detail: DetailView }) {
+  const { item, state, orders, elsewhere } = detail;
+  return (
+    <>
+      <button type="button" class="button back" onClick={onCloseItem}>
+        {i18n.t('itemDetail.back')}
+      </button>
+      {state === 'reading' && <Loading label={i18n.t('empty.loading')} />}
+      {state === 'gone' && <StateCard icon="tag" title={i18n.t('itemDetail.gone')} />}
+      {item && (
+        <>
+          <Head item={item} />
+          <Card id="journey" title={i18n.t('itemDetail.journey')}>
+            <Timeline journey={item.journey} />
+          </Card>
+          <PriceChart prices={item.prices ?? []} />
+          {orders.length > 0 && <Orders orders={orders} />}
+          {elsewhere.length > 0 && <Elsewhere lines={elsewhere} onOpenItem={onOpenItem} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The name takes the focus when the item opens, as the heading of a view does. */
+function Head({ item }: { item: ItemRow }) {
+  const { platformName } = useTools();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [item.key]);
+  const facts = [platformName(item.platform), cleanText(item.shop, 60), itemStateWord[item.state]()];
+  return (
+    <section class="card item-head">
+      <div class="item-head__name">
+        <PlatformChip platform={item.platform} />
+        <h1 class="view__title" tabIndex={-1} ref={heading}>
+          <bdi>{itemTitle(item, platformName).text}</bdi>
+        </h1>
+      </div>
+      <p class="card__text">
+        <bdi>{facts.filter(Boolean).join(' · ')}</bdi>
+      </p>
+      <p class="card__text">
+        <bdi>{noteText(item.note)}</bdi>
+      </p>
+      <div class="item-head__foot">
+        {item.priceFen !== undefined && <b class="item-head__price">{formatPrice(item.priceFen)}</b>}
+        <ItemActions item={item} />
+        <OpenButton url={item.url} />
+      </div>
+    </section>
+  );
+}
+
+function Orders({ orders }: { orders: OrderView[] }) {
+  return (
+    <Card id="orders" title={i18n.t('itemDetail.orders')}>
+      <ul class="lines" role="list">
+        {orders.map(({ key, title, status, orderPaidFen, orderedAt }) => (
+          <li key={key} class="lines__row">
+            <bdi class="lines__name">{cleanText(title) || i18n.t('orders.untitled')}</bdi>
+            <span>{orderStatusWord(status)}</span>
+            <span>{orderPaidFen === undefined ? '' : i18n.t('itemDetail.ofOrder', [formatPrice(orderPaidFen)])}</span>
+            <span>{orderedAt === undefined ? '' : formatDate(orderedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The same words in other shops: a likeness of names, and said to be no more. */
+function Elsewhere({ lines, onOpenItem }: { lines: ItemLine[]; onOpenItem: (key: string) => void }) {
+  const { platformName } = useTools();
+  return (
+    <Card id="elsewhere" title={i18n.t('itemDetail.elsewhere')} hint={i18n.t('itemDetail.elsewhereHint')}>
+      <ul class="lines" role="list">
+        {lines.map((line) => (
+          <li key={line.key} class="lines__row">
+            <PlatformChip platform={line.platform} />
+            <button type="button" class="sheet__title lines__name" onClick={() => onOpenItem(line.key)}>
+              <bdi>{lineTitle(line, platformName)}</bdi>
+            </button>
+            <span>{platformName(line.platform)}</span>
+            <span>{itemStateWord[line.state]()}</span>
+            <b>{line.priceFen === undefined ? '' : formatPrice(line.priceFen)}</b>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

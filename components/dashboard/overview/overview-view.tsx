@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import type { Summary } from '@/utils/core/rows';
+import { SumsFrame, type SumsProps } from '../sums-frame';
+import { FunnelChart } from './funnel-chart';
+import { SavedChart } from './saved-chart';
+import { SeedMatrix } from './seed-matrix';
+import { SpendChart } from './spend-chart';
+import { WaitingChart } from './waiting-chart';
+
+interface OverviewProps extends SumsProps {
+  /** Absent until it is read. */
+  summary: Summary | undefined;
+}
+
+/** The whole way from a note to a purchase, in five pictures. */
+export function OverviewView({ summary, ...sums }: OverviewProps) {
+  return (
+    <SumsFrame
+      {...sums}
+      title={i18n.t('views.overview')}
+      lead={i18n.t('overview.lead')}
+      first={summary && <SavedChart summary={summary} />}
+    >
+      {({ overview, totals }) => (
+        <>
+          <FunnelChart overview={overview} totals={totals} />
+          <SeedMatrix cells={overview.cells} />
+          <SpendChart spending={overview.spending} />
+          <WaitingChart waiting={overview.waiting} />
+        </>
+      )}
+    </SumsFrame>
+  );
+}

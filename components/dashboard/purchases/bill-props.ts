@@ -1,0 +1,39 @@
+import type { BillProblem, BillSent, UnreadLines } from '@/utils/core/bill-parts';
+import type { PlatformId } from '@/utils/core/types';
+import type { Job } from '../../parts/job';
+
+/** What is in one file. */
+export interface BillFile {
+  name: string;
+  purchases: number;
+  /** Other money matters. */
+  skipped: number;
+  unread: UnreadLines;
+  /** Why the file as a whole gives nothing. */
+  why?: BillProblem;
+}
+
+/** What an import of some files would do: nothing has been written yet. */
+export interface BillPreview {
+  files: BillFile[];
+  platforms: { platform: PlatformId; count: number }[];
+  /** Purchases that the ledger does not have, or not as they are now. */
+  fresh: number;
+  known: number;
+}
+
+export interface BillView {
+  /** The dry run. */
+  reading: Job<BillPreview>;
+  writing: Job<BillSent>;
+}
+
+export interface BillActions {
+  onFiles: (files: File[]) => void;
+  onStop: () => void;
+  onImport: () => void;
+  /** Forgets the files that were looked at. */
+  onAgain: () => void;
+  /** Leads to what waits for the person's word. */
+  onMatch: () => void;
+}

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import { ViewHead } from '../view-head';
+import { AftermathCards } from './aftermath';
+import { BillCard } from './bill-card';
+import type { BillActions, BillView } from './bill-props';
+import { CreditCard } from './credit-card';
+import type { CreditActions, CreditView } from './credit-props';
+import { HandCard } from './hand-card';
+import type { HandActions, HandView } from './hand-props';
+import type { AftermathActions, AftermathView } from './bought-props';
+
+export interface PurchasesProps {
+  aftermath: { view: AftermathView; actions: AftermathActions };
+  credits: { view: CreditView; actions: CreditActions };
+  hand: { view: HandView; actions: HandActions };
+  bills: { view: BillView; actions: BillActions };
+}
+
+/** What was bought: how it comes in, and what came of it. */
+export function PurchasesView({ aftermath, credits, hand, bills }: PurchasesProps) {
+  return (
+    <>
+      <ViewHead title={i18n.t('views.purchases')} lead={i18n.t('purchases.lead')} />
+      <AftermathCards view={aftermath.view} {...aftermath.actions} />
+      <CreditCard credits={credits.view} {...credits.actions} />
+      <BillCard bills={bills.view} {...bills.actions} />
+      <HandCard hand={hand.view} {...hand.actions} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { Connections } from '../popup/connections';
+import type { PopupProps } from '../popup/props';
+import { Toast } from '../popup/toast';
+import { useNotice } from '../popup/use-notice';
+import { Outcome } from '../parts/outcome';
+import { Icon } from '../parts/icon';
+import { KindSwitches, type KindSwitchesProps } from './kind-switches';
+import { Tour } from './tour';
+
+export interface WelcomeProps extends KindSwitchesProps {
+  /** Absent until it is known. */
+  consent: PopupProps['consent'];
+  connections: PopupProps['connections'];
+  actions: Pick<PopupProps['actions'], 'connect' | 'disconnect' | 'erasePlatform'>;
+  onAgree: () => void;
+  onRemove: () => void;
+}
+
+/** The first run: what would be recorded, on one screen, before anything is; then the shops, then a look around. */
+export function Welcome({ consent, unwanted, onKind, onAgree, onRemove, connections, actions }: WelcomeProps) {
+  const { notice, dismiss, tell } = useNotice();
+  const isAgain = consent === 'again';
+  return (
+    <main class="welcome">
+      <header class="welcome__head">
+        <span class="brand__mark">
+          <Icon name="sprout" />
+        </span>
+        <span class="brand__name">{i18n.t('name')}</span>
+      </header>
+      <h1 class="welcome__title">{isAgain ? i18n.t('welcome.againTitle') : i18n.t('welcome.title')}</h1>
+      <p class="welcome__lead">{isAgain ? i18n.t('welcome.againLead') : i18n.t('welcome.lead')}</p>
+      <section class="card" aria-labelledby="what">
+        <h2 class="card__title" id="what">
+          {i18n.t('welcome.whatTitle')}
+        </h2>
+        <p class="card__text">{i18n.t('welcome.whatHint')}</p>
+        <KindSwitches unwanted={unwanted} onKind={onKind} />
+        <h3 class="welcome__never">{i18n.t('welcome.neverTitle')}</h3>
+        <p class="card__text">{i18n.t('welcome.never')}</p>
+        <Agreement consent={consent} onAgree={onAgree} onRemove={onRemove} />
+      </section>
+      {consent === 'yes' && <Connections connections={connections} actions={actions} tell={tell} />}
+      <Tour />
+      <Toast notice={notice} onDismiss={dismiss} />
+    </main>
+  );
+}
+
+function Agreement({ consent, onAgree, onRemove }: Pick<WelcomeProps, 'consent' | 'onAgree' | 'onRemove'>) {
+  return (
+    <div class="welcome__agree">
+      <Outcome tone="well">{consent === 'yes' && i18n.t('welcome.agreed')}</Outcome>
+      {(consent === 'no' || consent === 'again') && (
+        <>
+          <button type="button" class="button button--save button--large" onClick={onAgree}>
+            {consent === 'again' ? i18n.t('welcome.agreeAgain') : i18n.t('welcome.agree')}
+          </button>
+          <span class="welcome__later">{i18n.t('welcome.later')}</span>
+          <button type="button" class="button button--plain" onClick={onRemove}>
+            {i18n.t('welcome.remove')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

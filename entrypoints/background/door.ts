@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { deleteLedger } from '@/utils/ledger/erase';
+import { lazyLedger } from '@/utils/ledger/open';
+import { identityOf } from '@/utils/links/list';
+import { changesChannel } from '@/utils/messages/protocol';
+import { platforms } from '@/utils/platforms/list';
+import type { WriterDoor } from '@/utils/writer/door';
+import { notePages } from './note-pages';
+import type { toolbarButton } from './toolbar';
+
+/** The browser, as the writer takes it. */
+export function backgroundDoor({ showTrouble, onTold }: ReturnType<typeof toolbarButton>): WriterDoor {
+  const channel = new BroadcastChannel(changesChannel);
+  return {
+    openDb: lazyLedger(),
+    removeDb: deleteLedger,
+    storage: browser.storage.local,
+    session: browser.storage.session,
+    ownRoot: browser.runtime.getURL(''),
+    pages: [...notePages, ...platforms.flatMap(({ hosts }) => [...hosts])],
+    orderPages: platforms.flatMap(({ orderPages }) => [...orderPages]),
+    mayRead: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
+    spaceOf: (platform) => identityOf(platform)?.space,
+    hasTab: (tab) =>
+      browser.tabs.get(tab).then(
+        () => true,
+        () => false,
+      ),
+    now: () => Date.now(),
+    announce: () => channel.postMessage('changed'),
+    showTrouble,
+    onTold,
+  };
+}

@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import type { BackupDone, BackupJob } from '@/components/dashboard/data/backup-card';
+import { backupName } from '@/utils/ledger/backup/format';
+import { startBackup } from '@/utils/ledger/backup/write';
+
+import { tellBackground } from '@/utils/messages/ask';
+import { listChosen, readSettings } from '@/utils/settings';
+import { type BackupTarget, chooseTarget } from './backup-target';
+import { longWork, type Reins } from './long-work';
+import type { Desk } from './view';
+
+/** A backup at the person's own wish. */
+export function backupWork(desk: Desk, show: (job: BackupJob) => void) {
+  const work = longWork<BackupDone, 'full' | 'failed'>(show, whyOf);
+  const onStart = async () => {
+    const now = desk.now();
+    const target = await chooseTarget(backupName(now, -new Date(now).getTimezoneOffset()));
+    if (target) await work.start((reins) => writeBackup(desk, target, reins));
+  };
+  return { onStart: () => void onStart(), onStop: work.stop };
+}
+
+async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgress }: Reins): Promise<BackupDone> {
+  let rows = 0;
+  const { stream, note } = await startBackup(await desk.open(), {
+    app: browser.runtime.getManifest().version,
+    settings: listChosen(await readSettings(browser.storage.local)),
+    now: desk.now(),
+    signal,
+    onProgress: (progress) => {
+      rows = progress.done;
+      onProgress(progress);
+    },
+  });
+  const file = await target.write(stream, signal);
+  // Only now is it there. One that is not noted is asked for again, which does no harm.
+  await tellBackground({ type: 'backed-up', note }).catch(() => undefined);
+  return { ...file, rows, where: target.where };
+}
+
+function whyOf(error: unknown): 'full' | 'failed' {
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+}

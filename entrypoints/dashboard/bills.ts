@@ -1,0 +1,108 @@
+import type { BillActions, BillFile, BillPreview, BillView } from '@/components/dashboard/purchases/bill-props';
+import { type LookedBill, lookAtBill } from '@/utils/bills/look';
+import { sendBill } from '@/utils/bills/send';
+import type { BillSent } from '@/utils/core/bill-parts';
+import type { Purchase } from '@/utils/core/types';
+import { countNews, keyedPurchase } from '@/utils/ledger/purchases';
+import { identityOf } from '@/utils/links/list';
+import { sendBillPart } from '@/utils/messages/ask';
+import { longWork, type Reins } from './long-work';
+import type { Desk } from './view';
+
+export const untouchedBills: BillView = { reading: { state: 'idle' }, writing: { state: 'idle' } };
+
+/** A look into bills, and then, if the person wants it, the import. What was read stays in this page's memory alone. */
+export function billWork(desk: Desk, show: (view: BillView) => void): Omit<BillActions, 'onMatch'> {
+  let view = untouchedBills;
+  let looked: Purchase[] = [];
+  const change = (part: Partial<BillView>) => show((view = { ...view, ...part }));
+  const reading = longWork<BillPreview, 'failed'>(
+    (job) => change({ reading: job }),
+    () => 'failed',
+  );
+  const writing = longWork<BillSent, 'failed'>(
+    (job) => change({ writing: job }),
+    () => 'failed',
+  );
+  const forget = () => {
+    looked = [];
+    change(untouchedBills);
+  };
+  const look = (files: readonly File[]) => async (reins: Reins) => {
+    const bills = await lookAtAll(files, reins);
+    looked = bills.flatMap(({ purchases }) => purchases);
+    return previewOf(desk, bills, reins);
+  };
+  return {
+    onFiles: (files) => {
+      forget();
+      void reading.start(look(files));
+    },
+    onImport: () => void writing.start((reins) => importAll(desk, looked, reins)).then(desk.refresh),
+    onAgain: forget,
+    onStop: () => [reading, writing].forEach((work) => work.stop()),
+  };
+}
+
+/** One file after the other: several at once would need the memory of all. */
+async function lookAtAll(files: readonly File[], { signal, onProgress }: Reins): Promise<LookedBill[]> {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const bills: LookedBill[] = [];
+  let before = 0;
+  for (const file of files) {
+    const start = before;
+    bills.push(
+      await lookAtBill(file, { signal, rest, onProgress: (done) => onProgress({ done: start + done, total }) }),
+    );
+    before += file.size;
+  }
+  return bills;
+}
+
+/** The screen's turn. */
+function rest(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
+
+const comparedAtOnce = 500;
+
+async function previewOf(desk: Desk, bills: readonly LookedBill[], { signal }: Reins): Promise<BillPreview> {
+  const purchases = bills.flatMap((bill) => bill.purchases);
+  const keyed = purchases.map((each) => keyedPurchase((platform) => identityOf(platform)?.space, each));
+  const moment = { at: desk.now(), zoneMinutes: zoneOf(desk.now()) };
+  let fresh = 0;
+  for (let from = 0; from < keyed.length; from += comparedAtOnce) {
+    fresh += await countNews(await desk.open(), keyed.slice(from, from + comparedAtOnce), moment);
+    signal.throwIfAborted();
+  }
+  return { files: bills.map(fileOf), platforms: sharesOf(purchases), fresh, known: purchases.length - fresh };
+}
+
+function fileOf({ name, purchases, skipped, unread, why }: LookedBill): BillFile {
+  return { name, purchases: purchases.length, skipped, unread, ...(why && { why }) };
+}
+
+function sharesOf(purchases: readonly Purchase[]): BillPreview['platforms'] {
+  const counts = new Map<string, number>();
+  for (const { platform } of purchases) counts.set(platform, (counts.get(platform) ?? 0) + 1);
+  return [...counts].map(([platform, count]) => ({ platform, count })).sort((a, b) => b.count - a.count);
+}
+
+async function importAll(desk: Desk, purchases: readonly Purchase[], reins: Reins): Promise<BillSent> {
+  const now = desk.now();
+  window.addEventListener('beforeunload', askToStay);
+  try {
+    return await sendBill(purchases, { ...reins, send: sendBillPart, now, zoneMinutes: zoneOf(now) });
+  } finally {
+    window.removeEventListener('beforeunload', askToStay);
+  }
+}
+
+/** The rest of an import goes with its page. */
+function askToStay(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+function zoneOf(now: number): number {
+  return -new Date(now).getTimezoneOffset();
+}

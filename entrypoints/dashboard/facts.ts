@@ -1,0 +1,25 @@
+import type { HealthFacts } from '@/components/notices/facts';
+import { readFolder } from '@/utils/backup-folder/kept';
+import { readHealth } from '@/utils/ledger/canary';
+import { getStanding } from '@/utils/ledger/health-queries';
+import { LedgerError } from '@/utils/ledger/open';
+import { type OpenLedger, readTwice } from '@/utils/ledger/read-twice';
+import { readStorageUse } from '@/utils/ledger/storage-use';
+
+/** Never rejects: that the ledger cannot be read is a fact too. */
+export async function readFacts(open: OpenLedger): Promise<HealthFacts> {
+  const [health, kept, use, standing] = await Promise.all([
+    readHealth().catch(() => undefined),
+    readFolder().catch(() => undefined),
+    readStorageUse(),
+    readTwice(open, getStanding).catch((error: unknown) => ({
+      error: error instanceof LedgerError ? error.kind : ('broken' as const),
+    })),
+  ]);
+  return {
+    ...standing,
+    ...(health && { health }),
+    ...(use && { use }),
+    ...(kept?.failed && { folder: kept.failed.reason }),
+  };
+}

@@ -1,0 +1,29 @@
+import { readStudyFile } from '@/utils/schemas/study';
+import { sampleOf } from './rows';
+import type { ResearchDesk } from './work';
+
+/** From a study's file to the person's yes or no. */
+export function joinWork(desk: ResearchDesk) {
+  const { change, drop, state, tell } = desk;
+  const take = async (file: File) => {
+    const read = readStudyFile(await file.text(), desk.now());
+    drop('offer', 'refusal');
+    if ('refused' in read) return change({ refusal: read.refused });
+    change({ offer: { file: read.file } });
+    const sample = await sampleOf(desk, read.file).catch(() => []);
+    if (state().offer?.file === read.file) change({ offer: { file: read.file, sample } });
+  };
+  return {
+    onStudyFile: (file: File) => void take(file),
+    onDecline: () => {
+      drop('offer', 'refusal');
+      change({});
+    },
+    onJoin: async (purchases: boolean) => {
+      const { offer } = state();
+      if (!offer) return;
+      drop('offer', 'refusal');
+      await tell({ kind: 'join', file: offer.file, purchases });
+    },
+  };
+}

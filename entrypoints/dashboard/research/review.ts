@@ -1,0 +1,32 @@
+import type { ReviewQuery } from '@/components/dashboard/research/props';
+import { findRows } from './rows';
+import type { ResearchDesk } from './work';
+
+/** Looks through what would leave; whatever is asked anew stops the question before. */
+export function reviewWork(desk: ResearchDesk) {
+  const { change, state, tell } = desk;
+  let asking = new AbortController();
+  const read = async (query: ReviewQuery) => {
+    const study = state().kept?.joined;
+    asking.abort();
+    if (!study) return;
+    const { signal } = (asking = new AbortController());
+    change({ review: { state: 'reading', query } });
+    const shown = await findRows(desk, study, { query, signal }).catch(() => undefined);
+    if (!signal.aborted) change({ review: shown ? { state: 'ready', query, shown } : { state: 'closed' } });
+  };
+  return {
+    close: () => {
+      asking.abort();
+      change({ review: { state: 'closed' } });
+    },
+    actions: {
+      onReview: (query: ReviewQuery) => void read(query),
+      onLeaveOut: async (keys: string[]) => {
+        const isTaken = await tell({ kind: 'leave-out', keys, on: true });
+        const { review } = state();
+        if (isTaken && review.state === 'ready') await read(review.query);
+      },
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { ReviewQuery, ShownRow, ShownTable } from '@/components/dashboard/research/props';
+import type { Participation, StudyFile, StudyTable } from '@/utils/core/study';
+import { withoutRedacted } from '@/utils/export/redaction';
+import { makeRows, tablesFor } from '@/utils/export/rows';
+import { shownCells, shownColumns } from '@/utils/export/shown';
+import type { TableRow } from '@/utils/export/tables';
+import type { ExportTerms } from '@/utils/export/terms';
+import { termsOfStudy } from '@/utils/export/terms-of';
+import { exportSource, titlesIn } from '@/utils/ledger/export-source';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import type { Desk } from '../view';
+import { occasionOf } from './occasion';
+
+/** What an export of this study reads: nothing from before the consent, nothing that was left out. */
+export function sourceOfStudy(db: LedgerDb, { participant }: ExportTerms, redacted: readonly string[]) {
+  return withoutRedacted(exportSource(db, { from: participant.observedFrom, to: participant.observedTo }), redacted);
+}
+
+function shownRow(row: TableRow, titles: ReadonlyMap<string, string>): ShownRow {
+  const origin = row.origin?.();
+  const about = titles.get(origin?.noteId ?? '') ?? titles.get(origin?.itemKey ?? '');
+  return {
+    cells: shownCells(row.table, row.row),
+    keys: origin?.keys ?? [],
+    ...(about !== undefined && { about }),
+  };
+}
+
+function isFound({ cells, about = '' }: ShownRow, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return wanted === '' || [...cells, about].some((cell) => cell.toLowerCase().includes(wanted));
+}
+
+/** Makes rows as the export does, and stops once enough were found; whatever asks anew stops the one before. */
+export async function findRows(
+  desk: Desk,
+  study: Participation,
+  { query: { table, text, count }, signal }: { query: ReviewQuery; signal: AbortSignal },
+): Promise<ShownTable> {
+  const db = await desk.open();
+  const terms = termsOfStudy(study, await occasionOf(db, desk));
+  const titles = await titlesIn(db);
+  const rows: ShownRow[] = [];
+  for await (const batch of makeRows(sourceOfStudy(db, terms, study.redacted), terms)) {
+    signal.throwIfAborted();
+    for (const each of batch) {
+      if (each.table !== table) continue;
+      const row = shownRow(each, titles);
+      if (isFound(row, text)) rows.push(row);
+    }
+    if (rows.length > count) break;
+  }
+  return { table, columns: shownColumns(table), rows: rows.slice(0, count), more: rows.length > count };
+}
+
+const sampleDays = 7;
+const sampleRows = 3;
+
+/** Rows as they would leave, of the last days and under a made-up name: nothing has been agreed to yet. */
+export async function sampleOf(desk: Desk, file: StudyFile): Promise<ShownTable[]> {
+  const db = await desk.open();
+  const now = desk.now();
+  const observedFrom = now - sampleDays * 86_400_000;
+  const nobody = { participantId: `p-${'a'.repeat(26)}`, consentedAt: now, observedFrom, purchases: true };
+  const study: Participation = { file, ...nobody, redacted: [], runs: [], exports: [] };
+  const terms = termsOfStudy(study, await occasionOf(db, desk));
+  const titles = await titlesIn(db);
+  const found = new Map<StudyTable, ShownRow[]>(tablesFor(terms.study).map((table) => [table, []]));
+  for await (const batch of makeRows(sourceOfStudy(db, terms, []), terms))
+    for (const row of batch) {
+      const rows = found.get(row.table);
+      if (rows && rows.length < sampleRows) rows.push(shownRow(row, titles));
+    }
+  return [...found].map(([table, rows]) => ({ table, columns: shownColumns(table), rows, more: false }));
+}

@@ -1,0 +1,71 @@
+import browser from 'webextension-polyfill';
+import type {
+  BadFile,
+  RestoreActions,
+  RestoreDone,
+  RestorePreview,
+  RestoreView,
+} from '@/components/dashboard/data/restore-props';
+import { planRestore, type RestorePlan } from '@/utils/ledger/backup/plan';
+import { NotABackupError } from '@/utils/ledger/backup/read';
+import { refusalsAsText } from '@/utils/ledger/backup/refusals';
+import { restoreBackup } from '@/utils/ledger/backup/restore';
+import { sendRestorePart, tellBackground } from '@/utils/messages/ask';
+import { readUnfinished } from '@/utils/writer/unfinished';
+import { handOver } from '@/utils/downloads';
+import { longWork, type Reins } from './long-work';
+import type { Desk } from './view';
+
+/** What was looked at, and may be restored. */
+interface Looked {
+  file: File;
+  plan: RestorePlan;
+}
+
+const untouched: Pick<RestoreView, 'reading' | 'writing'> = { reading: { state: 'idle' }, writing: { state: 'idle' } };
+
+/** A look into a file, and then, if the person wants it, the restore. */
+export function restoreWork(desk: Desk, show: (view: RestoreView) => void) {
+  let view: RestoreView = untouched;
+  let looked: Looked | undefined;
+  const change = (part: Partial<RestoreView>) => show((view = { ...view, ...part }));
+  const readAgain = async () => change({ unfinished: await readUnfinished(browser.storage.local) });
+  const reading = longWork<RestorePreview, BadFile>((job) => change({ reading: job }), whyUnreadable);
+  const writing = longWork<RestoreDone, 'failed'>(
+    (job) => change({ writing: job }),
+    () => 'failed',
+  );
+  const look = (file: File) => async (reins: Reins) => {
+    const plan = await planRestore(await desk.open(), file, reins);
+    looked = { file, plan };
+    return previewOf(looked);
+  };
+  const actions: RestoreActions = {
+    onFile: (file) => {
+      change(untouched);
+      void reading.start(look(file));
+    },
+    onRestore: (withSettings) => {
+      if (looked) void writing.start(restore(desk, looked, withSettings)).then(readAgain);
+    },
+    onAgain: () => change(untouched),
+    onStop: () => [reading, writing].forEach((work) => work.stop()),
+    onListRefused: (refused) =>
+      handOver(new Blob([refusalsAsText(refused)], { type: 'text/plain' }), 'bacao-refused.txt'),
+    onForget: () => void tellBackground({ type: 'forget-restore' }).then(readAgain, readAgain),
+  };
+  return { actions, read: () => void readAgain() };
+}
+
+function restore(desk: Desk, { file, plan }: Looked, withSettings: boolean) {
+  return async (reins: Reins): Promise<RestoreDone> =>
+    restoreBackup(await desk.open(), file, { ...reins, send: sendRestorePart, plan, withSettings, now: desk.now() });
+}
+
+function previewOf({ file, plan: { header, ...plan } }: Looked): RestorePreview {
+  return { ...plan, file: { name: file.name, size: file.size }, madeAt: header.createdAt };
+}
+
+function whyUnreadable(error: unknown): BadFile {
+  return error instanceof NotABackupError ? error.kind : 'failed';
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import type { BillView } from '@/components/dashboard/purchases/bill-props';
+import type { AftermathView } from '@/components/dashboard/purchases/bought-props';
+import { countDue } from '@/components/notices/notice-line';
+import type { CreditView } from '@/components/dashboard/purchases/credit-props';
+import { PurchasesView } from '@/components/dashboard/purchases/purchases-view';
+import { aftermathWork } from '../aftermath';
+import { billWork, untouchedBills } from '../bills';
+import { creditWork } from '../credits';
+import { handBegin, handWork } from '../hand';
+import type { Desk, Screen, View } from '../view';
+
+export const view: View = {
+  id: 'purchases',
+  order: 30,
+  icon: 'bag',
+  name: () => i18n.t('views.purchases'),
+  alert: (facts, now) => countDue(facts, now) > 0,
+  start,
+};
+
+function start(desk: Desk): Screen {
+  let bills: BillView = untouchedBills;
+  let aftermath: AftermathView = { lists: { state: 'idle' } };
+  const after = aftermathWork(desk, (next) => {
+    aftermath = next;
+    desk.redraw();
+  });
+  let hand = handBegin(desk.now());
+  const byHand = handWork(desk, (next) => {
+    hand = next;
+    desk.redraw();
+  });
+  let credits: CreditView = { state: 'idle' };
+  const creditActions = creditWork(desk, (next) => {
+    credits = next;
+    desk.redraw();
+  });
+  const billActions = billWork(desk, (next) => {
+    bills = next;
+    desk.redraw();
+  });
+  return {
+    draw: () => (
+      <PurchasesView
+        aftermath={{ view: aftermath, actions: after.actions }}
+        credits={{ view: credits, actions: creditActions }}
+        hand={{ view: hand, actions: byHand.actions }}
+        bills={{ view: bills, actions: { ...billActions, onMatch: () => desk.goTo('matching') } }}
+      />
+    ),
+    read: () => {
+      after.read();
+      byHand.read();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { type NoticeLine, noticeLine } from '@/components/notices/notice-line';
+import { readHealth } from '@/utils/ledger/canary';
+import { readCounts } from '@/utils/ledger/counts';
+import { listAsks } from '@/utils/ledger/queries';
+import { type OpenLedger, readTwice } from '@/utils/ledger/read-twice';
+import { readStorageUse } from '@/utils/ledger/storage-use';
+
+/** How the ledger fares, as far as it costs one look into the settings and one row. */
+export async function noticeOf(open: OpenLedger, now: number): Promise<NoticeLine | undefined> {
+  const [health, use, counts, asks] = await Promise.all([
+    readHealth(),
+    readStorageUse(),
+    readTwice(open, (db) => readCounts({ get: (key) => db.get('meta', key) })).catch(() => undefined),
+    readTwice(open, listAsks).catch(() => []),
+  ]);
+  return noticeLine({ health, asks, ...(use && { use }), ...(counts && { counts }) }, now);
+}

@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { DataView, type DataProps } from '@/components/dashboard/data/data-view';
+import type { BackupJob } from '@/components/dashboard/data/backup-card';
+import type { RestoreActions, RestoreDone, RestoreView } from '@/components/dashboard/data/restore-props';
+import { speak } from './i18n-setup';
+import { damaged, data, preview, restored, untouched } from './made-data';
+import { fine, full, little, neverBackedUp } from './made-health';
+import { all, draw, one, press } from './mount';
+
+beforeAll(() => speak('en'));
+
+async function show(change: Partial<DataProps> = {}) {
+  return (await draw(<DataView {...data} {...change} />)).textContent.replaceAll(/[\u2068\u2069]/gu, '');
+}
+
+async function showBackup(job: BackupJob, facts = fine) {
+  const on = { onStart: vi.fn(), onStop: vi.fn() };
+  return { ...on, text: await show({ facts, backup: { job, ...on } }) };
+}
+
+async function showRestore(view: Partial<RestoreView>) {
+  const actions = {
+    onFile: vi.fn<RestoreActions['onFile']>(),
+    onStop: vi.fn<RestoreActions['onStop']>(),
+    onRestore: vi.fn<RestoreActions['onRestore']>(),
+    onAgain: vi.fn<RestoreActions['onAgain']>(),
+    onListRefused: vi.fn<RestoreActions['onListRefused']>(),
+    onForget: vi.fn<RestoreActions['onForget']>(),
+  };
+  return { ...actions, text: await show({ restore: { view: { ...untouched, ...view }, actions } }) };
+}
+
+describe('storage', () => {
+  test('says how much is used of what there is', async () => {
+    const text = await show();
+    expect(text).toContain('23 MB used, of 64 GB the browser gives');
+    expect(text).toContain('1,234 records and 56,789 exposures');
+  });
+
+  test('claims nothing where the browser does not tell', async () => {
+    expect(await show({ facts: {} })).not.toMatch(/used|records and/u);
+  });
+
+  const outcomes = () => all('status', undefined, document.querySelector('#storage')!).map((each) => each.textContent);
+
+  test('says how little is left while all is still stored', async () => {
+    await show({ facts: little });
+    expect(outcomes()).toEqual([expect.stringContaining('About 93 MB are left. Everything is still being stored')]);
+    const meter = document.querySelector('meter')!;
+    expect(Number(meter.getAttribute('value'))).toBeGreaterThan(Number(meter.getAttribute('high')));
+  });
+
+  test('says that nothing new is stored, whatever the browser estimates', async () => {
+    await show({ facts: full });
+    expect(outcomes()).toEqual([expect.stringContaining('nothing new is stored')]);
+    await show({ facts: fine });
+    expect(outcomes()).toEqual(['']);
+  });
+});
+
+describe('backup', () => {
+  test('starts when pressed', async () => {
+    const { onStart } = await showBackup({ state: 'idle' });
+    await press(one('button', 'Back up now'));
+    expect(onStart).toHaveBeenCalledTimes(1);
+  });
+
+  test('tells the age of the last one and what came since', async () => {
+    expect((await showBackup({ state: 'idle' })).text).toContain('Nothing has been added since');
+    const older = { ...fine, health: { dropped: 0, backup: { at: 0, eventsEver: 1_237, rowsEver: 58_000 } } };
+    expect((await showBackup({ state: 'idle' }, older)).text).toContain('26 entries added since');
+    expect((await showBackup({ state: 'idle' }, neverBackedUp)).text).toContain('There is no backup yet');
+    expect((await showBackup({ state: 'idle' }, {})).text).toContain('not known yet');
+  });
+
+  test('is not offered while the ledger is closed', async () => {
+    await showBackup({ state: 'idle' }, { error: 'broken' });
+    expect(one('button', 'Back up now').hasAttribute('disabled')).toBe(true);
+  });
+
+  test('under way, tells how far it is and can be stopped', async () => {
+    const { text, onStop } = await showBackup({ state: 'running', done: 1_200, total: 58_023 });
+    expect(text).toContain('1,200 of 58,023 entries written');
+    expect(document.querySelector('progress')!.value).toBe(1_200);
+    expect(all('button', 'Back up now')).toHaveLength(0);
+    await press(one('button', 'Stop'));
+    expect(onStop).toHaveBeenCalledTimes(1);
+  });
+
+  const result = { name: 'b.gz', bytes: 1_500_000, rows: 58_023 };
+  test.each<[BackupJob, string]>([
+    [{ state: 'done', result: { ...result, where: 'written' } }, 'Done: 58,023 entries, 1.5 MB, in b.gz.'],
+    [{ state: 'done', result: { ...result, where: 'handed' } }, 'please make sure that it is kept'],
+    [{ state: 'stopped' }, 'No backup was written'],
+    [{ state: 'failed', why: 'full' }, 'not enough room'],
+    [{ state: 'failed', why: 'failed' }, 'The backup was not written'],
+  ])('%o: says how it ended', async (job, words) => {
+    await showBackup(job);
+    expect(all('status').map(({ textContent }) => textContent)).toContainEqual(expect.stringContaining(words));
+    expect(all('button', 'Back up now')).toHaveLength(1);
+  });
+});
+
+describe('restore', () => {
+  test('takes a file by button and by drop', async () => {
+    const { onFile } = await showRestore({});
+    const file = new File(['made'], 'b.gz');
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: { files: [file] } });
+    document.querySelector('.drop')!.dispatchEvent(drop);
+    expect(onFile.mock.calls).toEqual([[file], [file]]);
+    expect(drop.defaultPrevented).toBe(true);
+  });
+
+  test('looks before it changes anything', async () => {
+    const { text, onStop } = await showRestore({ reading: { state: 'running', done: 500_000, total: 1_000_000 } });
+    expect(text).toContain('500 kB of 1 MB read; nothing has been changed');
+    await press(one('button', 'Stop'));
+    expect(onStop).toHaveBeenCalledTimes(1);
+  });
+
+  test('tells what is in the file, and restores when told to', async () => {
+    const { text, onRestore, onAgain } = await showRestore({ reading: { state: 'done', result: preview } });
+    for (const part of ['New to the ledger4,012', 'Already there51,200', 'Unreadable0', 'Mar 2, 2026', '1.2 MB'])
+      expect(text).toContain(part);
+    await press(one('button', 'Restore 4,012 entries'));
+    await press(document.querySelector<HTMLElement>('input[type=checkbox]')!);
+    await press(one('button', 'Restore 4,012 entries'));
+    expect(onRestore.mock.calls).toEqual([[false], [true]]);
+    await press(one('button', 'Choose another file'));
+    expect(onAgain).toHaveBeenCalledTimes(1);
+  });
+
+  test('offers nothing to restore where all is there, but the settings', async () => {
+    const known = { ...preview, events: { fresh: 0, known: 5 }, exposures: { fresh: 0, known: 0 } };
+    const { text, onRestore } = await showRestore({ reading: { state: 'done', result: known } });
+    expect(text).toContain('The ledger already has all of it');
+    expect(one('button', 'Restore the settings').hasAttribute('disabled')).toBe(true);
+    await press(document.querySelector<HTMLElement>('input[type=checkbox]')!);
+    await press(one('button', 'Restore the settings'));
+    expect(onRestore.mock.calls).toEqual([[true]]);
+    await showRestore({ reading: { state: 'done', result: { ...known, hasSettings: false } } });
+    expect(all('button').map(({ textContent }) => textContent)).not.toContainEqual(expect.stringMatching(/^Restore/u));
+  });
+
+  test('says what is wrong with a file, row by row', async () => {
+    const { text, onListRefused } = await showRestore({ reading: { state: 'done', result: damaged } });
+    for (const part of [
+      'its end is missing',
+      '2 entries were already damaged when the backup was made',
+      '24 unreadable entries, and why',
+      'Line 17: something in it is missing or wrong (link.kind)',
+      'Line 1,800: not readable text',
+      '4 more are not listed here',
+    ])
+      expect(text).toContain(part);
+    await press(one('button', 'Download the list'));
+    expect(onListRefused.mock.calls).toEqual([[damaged.refused]]);
+    const changed = { ...damaged, wholeness: 'changed' as const };
+    expect((await showRestore({ reading: { state: 'done', result: changed } })).text).toContain(
+      'not as it was written',
+    );
+  });
+
+  test.each([
+    ['empty', 'This file is empty'],
+    ['foreign', 'not a backup made by Bacao'],
+    ['newer', 'Update Bacao'],
+    ['failed', 'could not be read'],
+  ] as const)('a file that is %s is said to be', async (why, words) => {
+    expect((await showRestore({ reading: { state: 'failed', why } })).text).toContain(words);
+    expect(document.querySelector('input[type=file]')).not.toBeNull();
+  });
+
+  test('under way, tells how far it is and can be stopped', async () => {
+    const { text, onStop } = await showRestore({ writing: { state: 'running', done: 500, total: 4_012 } });
+    expect(text).toContain('500 of 4,012 entries dealt with');
+    await press(one('button', 'Stop'));
+    expect(onStop).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[RestoreDone['end'], string, boolean]>([
+    ['done', 'The restore is complete', false],
+    ['stopped', 'What was added stays', true],
+    ['erased', 'erased meanwhile', false],
+    ['full', 'no room for the rest', true],
+    ['unanswered', 'interrupted', true],
+    ['failed', 'interrupted', true],
+  ])('ended as %s: in words and numbers', async (end, words, goesOn) => {
+    const { text } = await showRestore({ writing: { state: 'done', result: { ...restored, end } } });
+    expect(text).toContain(words);
+    expect(text).toContain('4,012 added, 51,200 already there, 0 unreadable.');
+    expect(text.includes('Choose the same file again')).toBe(goesOn);
+  });
+
+  test('one that broke in the middle is told, and can be put away', async () => {
+    const unfinished = { file: preview.file, startedAt: 0, progress: { done: 12, total: 55_212 } };
+    const { text, onForget } = await showRestore({ unfinished });
+    expect(text).toContain('from bacao-2026-03-02.ndjson.gz stopped at 12 of 55,212 entries');
+    await press(one('button', 'Got it, put this away'));
+    expect(onForget).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { DensityView } from '@/components/dashboard/density/density-view';
+import type { DensityProps } from '@/components/dashboard/density/props';
+import { speak } from './i18n-setup';
+import { density, evening, fewChecks, local, report } from './made-density';
+import { all, draw, one, press } from './mount';
+
+beforeAll(() => speak('en'));
+
+async function show(change: Partial<DensityProps> = {}) {
+  const spies = { onSpan: vi.fn(), onStop: vi.fn(), onCoder: vi.fn(), onVerdict: vi.fn() };
+  const view = await draw(<DensityView {...density} {...change} {...spies} />);
+  return { ...spies, text: view.textContent.replaceAll(/[\u2068\u2069]/gu, '') };
+}
+
+const card = (id: string) => document.getElementById(id)?.textContent ?? '';
+
+describe('every figure says what it rests on', () => {
+  test('the headline has its interval, its units and its sessions', async () => {
+    await show();
+    expect(card('ad-load')).toContain('21.2% (16.2% to 27.2%; 400 units, 24 sessions)');
+    expect(card('basis')).toContain('93.6% could be decided; 9 things were not readable');
+    for (const part of ['served as one, declared by its author, or selling', 'one second', '2026-11-28', '95 %'])
+      expect(card('basis')).toContain(part);
+  });
+
+  test('groups that are too small say so, with no number', async () => {
+    await show();
+    expect(card('load-pages')).toContain('too few: 7 units in 2 sessions');
+    await show({ job: { state: 'done', result: { report: evening, local } } });
+    expect(document.querySelectorAll('.figure__count')).toHaveLength(0);
+    expect(card('ad-load')).not.toMatch(/\d%/u);
+    expect(card('first-ad')).toContain('Too few to say: 2 lists');
+    expect(card('page-density')).not.toMatch(/\d %|\d%/u);
+  });
+});
+
+test('positions, attention, links, labels and policy are all there', async () => {
+  const { text } = await show();
+  expect(card('first-ad')).toContain('median: place 5');
+  expect(card('gaps')).toContain('4 of 31');
+  expect(card('page-density')).toContain('Page views above 50%');
+  expect(card('link-platforms')).toContain('22');
+  expect(card('label-kinds')).toContain('Literally: “赞助” 40, “广告” 18.');
+  expect(card('label-distance')).toContain('212 px');
+  expect(card('categories')).toContain('open: S3 S4; kept inside: S2');
+  expect(card('categories')).toContain('no title, or none of the known words');
+  expect(card('health-knowledge')).toContain('科普, 营养师');
+  expect(card('shop-rules')).toContain('11');
+  expect(card('ask-delay')).toContain('1.0 to 9.0 hours');
+  expect(text).not.toContain('undefined');
+});
+
+test('an export has no titles, and no cards about them', async () => {
+  await show({ job: { state: 'done', result: { report } }, checks: undefined });
+  for (const id of ['categories', 'health-knowledge', 'ask-delay', 'label-distance', 'spot-checks'])
+    expect(document.getElementById(id)).toBeNull();
+});
+
+test('a period is chosen, and the work can be stopped', async () => {
+  const { onSpan } = await show();
+  await press(one('button', 'A year'));
+  expect(onSpan.mock.calls).toEqual([['365']]);
+  const { onStop, text } = await show({ job: { state: 'running', done: 12_000 } });
+  expect(text).toContain('12,000 records read');
+  await press(one('button', 'Stop'));
+  expect(onStop).toHaveBeenCalledTimes(1);
+});
+
+test.each<[DensityProps['job'], string]>([
+  [{ state: 'failed', why: 'failed' }, 'could not be computed'],
+  [{ state: 'stopped' }, 'Choose a period'],
+  [{ state: 'done', result: { report: { ...evening, units: 0 } } }, 'Nothing was on screen'],
+])('%o: says so', async (job, words) => expect((await show({ job })).text).toContain(words));
+
+describe('spot checks', () => {
+  test('ask without the rules’ own word, and take a verdict', async () => {
+    const { onVerdict } = await show();
+    const asked = document.querySelector('#spot-checks .preview')!;
+    expect(asked.textContent).toContain('秋天的第一件毛衣');
+    expect(asked.textContent).not.toMatch(/赞助|served|rules/u);
+    for (const name of ['It is an ad', 'Not an ad', 'Cannot tell']) await press(one('button', name));
+    expect(onVerdict.mock.calls.map(([, says]) => says as string)).toEqual(['ad', 'not-ad', 'unsure']);
+    expect(all('link', 'Open the note')[0]?.getAttribute('rel')).toBe('noreferrer');
+  });
+
+  test('give the corrected share with its interval, once there are enough', async () => {
+    await show();
+    expect(card('spot-checks')).toContain('27% (22% to 34%)');
+    expect(card('spot-checks')).toContain('0.74');
+    await show({ checks: { coder: 1, queue: [], corrected: fewChecks } });
+    expect(card('spot-checks')).toContain('3 that the rules called ads, 12 others. From 10 and 10 on');
+    expect(card('spot-checks')).not.toContain('%');
+  });
+
+  test('a second coder judges alone', async () => {
+    const { onCoder } = await show();
+    await press(one('button', 'Second coder'));
+    expect(onCoder.mock.calls).toEqual([[2]]);
+  });
+});

@@ -1,0 +1,246 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CoverageLine } from '@/components/dashboard/health/coverage-table';
+import type { CheckView } from '@/components/dashboard/health/check-card';
+import { HealthView, type HealthProps } from '@/components/dashboard/health/health-view';
+import type { HealthFacts } from '@/components/notices/facts';
+import { listNotices } from '@/components/notices/notices';
+import { ToolsProvider } from '@/components/tools';
+import { noCounts } from '@/utils/core/health';
+import { speak } from './i18n-setup';
+import {
+  backup,
+  everything,
+  fine,
+  full,
+  idleCheck,
+  little,
+  loss,
+  lost,
+  neverBackedUp,
+  sound,
+  unsound,
+} from './made-health';
+import { daysAgo, now } from './made-rows';
+import { all, draw, one, press } from './mount';
+
+beforeAll(() => speak('en'));
+
+const tools = { now, platformName: (id: string) => id, onDeed: () => undefined, onOpen: () => undefined };
+
+async function show(facts: HealthFacts, coverage: CoverageLine[] | undefined = []) {
+  const actions = { onGo: vi.fn<HealthProps['onGo']>(), onPutAway: vi.fn<() => void>(), onLater: vi.fn<() => void>() };
+  const place = await draw(
+    <ToolsProvider value={tools}>
+      <HealthView facts={facts} coverage={coverage} checking={idleCheck} {...actions} />
+    </ToolsProvider>,
+  );
+  return { ...actions, text: place.textContent };
+}
+
+describe('what there is to say, the most important first', () => {
+  test.each<[string, HealthFacts, string[]]>([
+    ['nothing is known yet', {}, []],
+    ['all is well', fine, []],
+    ['a loss', lost, ['loss']],
+    ['a full disk', full, ['full']],
+    ['little room', little, ['room']],
+    ['a full disk, as the browser estimates it too', { ...little, health: full.health! }, ['full']],
+    ['a list with a gap', { ...fine, gaps: true }, ['gaps']],
+    ['no ledger', { error: 'newer' }, ['newer']],
+    ['what is seen here counts before what was noted', { ...fine, error: 'blocked' }, ['blocked']],
+    ['never backed up', neverBackedUp, ['backup']],
+    ['nothing worth a backup yet', { ...neverBackedUp, counts: { ...noCounts, events: 199 } }, []],
+    [
+      'everything at once',
+      everything,
+      ['loss', 'full', 'gaps', 'backup', 'unlisted', 'quarantined', 'crashed', 'dropped'],
+    ],
+  ])('%s', (_name, facts, kinds) => {
+    expect(listNotices(facts, now).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe('a backup is due', () => {
+  const rows = (added: number, daysOld: number) =>
+    listNotices(
+      { ...fine, health: { dropped: 0, backup: { ...backup, at: daysAgo(daysOld), rowsEver: 58_026 - added } } },
+      now,
+    );
+  test.each([
+    [0, 500, false], // old, and nothing was added
+    [200, 29, false],
+    [1, 30, true],
+    [19_999, 1, false],
+    [20_000, 1, true],
+  ])('%i rows after %i days: %s', (added, days, due) => expect(rows(added, days).length > 0).toBe(due));
+});
+
+describe('health', () => {
+  test('says when all is well', async () => {
+    const { text } = await show(fine);
+    expect(text).toContain('All is well');
+    for (const part of ['1,234', '56,789', '3']) expect(text).toContain(part);
+  });
+
+  test('waits without a verdict', async () => {
+    const { text } = await show({});
+    expect(text).not.toContain('All is well');
+    expect(all('status').map((status) => status.getAttribute('aria-label'))).toContain('Opening the ledger…');
+  });
+
+  test('tells a loss with its size, its times and the backup, and offers both ways', async () => {
+    const { text, onGo, onPutAway } = await show(lost);
+    for (const part of ['The browser wiped the ledger', '1,200 records and 1 exposure', 'Mar 11, 2026', 'Mar 10, 2026'])
+      expect(text).toContain(part);
+    await press(one('button', 'Restore a backup'));
+    expect(onGo.mock.calls).toEqual([['restore']]);
+    await press(one('button', 'Got it, put this away'));
+    expect(onPutAway).toHaveBeenCalledTimes(1);
+  });
+
+  test('lets a backup wait', async () => {
+    const { onGo, onLater } = await show(neverBackedUp);
+    await press(one('button', 'Remind me in a week'));
+    expect([onGo.mock.calls.length, onLater.mock.calls.length]).toEqual([0, 1]);
+    const put = { ...neverBackedUp, health: { dropped: 0, snoozedUntil: now + 1 } };
+    expect(listNotices(put, now)).toEqual([]);
+  });
+
+  test('offers no backup that nobody knows of as the first way', async () => {
+    const { text } = await show({ ...fine, health: { dropped: 0, loss: { ...loss, kind: 'cut', exposures: 0 } } });
+    expect(text).toContain('No backup is known');
+    expect(text).toContain('Missing from the end: 1,200 records. ');
+    expect(all('button')[0]!.textContent).toBe('Got it, put this away');
+  });
+
+  test.each<[HealthFacts, string, [string, string] | []]>([
+    [{ error: 'newer' }, 'Update Bacao', []],
+    [{ error: 'blocked' }, 'Another Bacao page still holds it', []],
+    [{ error: 'broken' }, 'Bacao has deleted nothing', ['Restore a backup', 'restore']],
+    [full, 'nothing new', ['Make room', 'erase']],
+    [{ ...fine, gaps: true }, 'the list leaves it out', ['Check and repair', 'check']],
+    [neverBackedUp, '58,026 entries', ['Back up', 'backup']],
+    [{ ...fine, unlisted: 1 }, '1 record is stored', ['Check and repair', 'check']],
+    [{ ...fine, quarantined: 2 }, '2 entries are damaged', ['Check and repair', 'check']],
+    [{ ...fine, health: { backup, dropped: 7 } }, '7 messages came faster', []],
+    [{ ...fine, health: { backup, dropped: 0, crashed: 1 } }, '1 page crashed while it was in front', []],
+  ])('%o', async (facts, words, [way, place]) => {
+    const { text, onGo } = await show(facts);
+    expect(text).toContain(words);
+    const others = facts === neverBackedUp ? ['Remind me in a week'] : [];
+    const ways = all('button', undefined, document.querySelector('.alerts')!);
+    expect(ways.map((button) => button.textContent)).toEqual(way === undefined ? [] : [way, ...others]);
+    if (way === undefined) return;
+    await press(one('button', way));
+    expect(onGo.mock.calls).toEqual([[place]]);
+  });
+
+  test('says how little room is left while all is still stored, and what helps', async () => {
+    const { text, onGo } = await show(little);
+    expect(text).toContain('About 93 MB are left');
+    await press(one('button', 'Set limits'));
+    await press(one('button', 'Back up'));
+    expect(onGo.mock.calls).toEqual([['retention'], ['backup']]);
+  });
+
+  test('words what pages could not give, without codes', async () => {
+    const unread = [
+      { where: 'note.title', reason: 'no-data', count: 2 },
+      { where: 'card', reason: 'unknown-form', count: 1_000 },
+      { where: 'cards', reason: 'unknown-form', count: 1 },
+      { where: 'bought-list[3]', reason: 'bad-amount', count: 1 },
+      { where: 'form', reason: 'new-reason', count: 1 },
+    ];
+    const { text } = await show(fine, [
+      { where: 'xiaohongshu', kind: 'note', visits: 4_321, unread },
+      { where: 'buyertrade.taobao.com', kind: 'orders', visits: 1, unread: [] },
+      { where: 'xiaohongshu', kind: 'new-kind', visits: 1, unread: [] },
+    ]);
+    for (const part of [
+      'xiaohongshu · Note4,321',
+      'cards: a form not seen before, 1,001 times',
+      'note title: not on the page, 2 times',
+      'orders: amount not understood, 1 time',
+      'part of the page: reason not known, 1 time',
+      'buyertrade.taobao.com · Order page1everything was read',
+      'xiaohongshu · Another page',
+    ])
+      expect(text).toContain(part);
+  });
+
+  test.each<[HealthFacts, CoverageLine[] | undefined, string]>([
+    [fine, [], 'No page has been read in the last 30 days'],
+    [{ error: 'broken' }, undefined, 'so this cannot be shown'],
+  ])('coverage of %o, %o', async (facts, coverage, words) => {
+    expect((await show(facts, coverage)).text).toContain(words);
+  });
+});
+
+describe('check and repair', () => {
+  async function showCheck(change: Partial<CheckView>, facts = fine) {
+    const on = { onCheck: vi.fn(), onStop: vi.fn(), onRepair: vi.fn() };
+    const checking = { ...idleCheck, ...on, ...change };
+    const place = await draw(
+      <ToolsProvider value={tools}>
+        <HealthView
+          facts={facts}
+          coverage={[]}
+          checking={checking}
+          onGo={vi.fn()}
+          onPutAway={vi.fn()}
+          onLater={vi.fn()}
+        />
+      </ToolsProvider>,
+    );
+    return { ...on, text: place.textContent };
+  }
+
+  test('starts when pressed, and not while the ledger is closed', async () => {
+    const { onCheck } = await showCheck({});
+    await press(one('button', 'Check now'));
+    expect(onCheck).toHaveBeenCalledTimes(1);
+    await showCheck({}, { error: 'broken' });
+    expect(one('button', 'Check now').hasAttribute('disabled')).toBe(true);
+  });
+
+  test('under way, tells how far it is and can be stopped', async () => {
+    const { text, onStop } = await showCheck({ check: { state: 'running', done: 1_000, total: 58_023 } });
+    expect(text).toContain('1,000 of 58,023 entries checked');
+    await press(one('button', 'Stop'));
+    expect(onStop).toHaveBeenCalledTimes(1);
+    expect(all('button', 'Check now')).toHaveLength(0);
+  });
+
+  test('a sound ledger is said to be, and there is nothing to repair', async () => {
+    const { text } = await showCheck({ check: { state: 'done', result: sound } });
+    expect(text).toContain('58,023 entries checked. The lists agree with the records.');
+    expect(all('button', 'Repair')).toHaveLength(0);
+  });
+
+  test('what differs is told list by list, and repaired when told to', async () => {
+    const { text, onRepair } = await showCheck({ check: { state: 'done', result: unsound } });
+    for (const part of [
+      'Items: 2 missing, 1 different',
+      'Orders: 3 too many',
+      '1 entry is unreadable',
+      '2 records are in no list',
+      'not what the ledger says',
+    ])
+      expect(text).toContain(part);
+    await press(one('button', 'Repair'));
+    expect(onRepair).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[Partial<CheckView>, string]>([
+    [{ check: { state: 'stopped' } }, 'Nothing was changed'],
+    [{ check: { state: 'failed', why: 'failed' } }, 'The check did not finish'],
+    [{ repair: { state: 'running', done: 0 } }, 'Repairing…'],
+    [{ repair: { state: 'done', result: { changed: 6, quarantined: 1 } } }, '6 put right, 1 put aside'],
+    [{ repair: { state: 'done', result: { changed: 0, quarantined: 0 } } }, 'nothing to repair'],
+    [{ repair: { state: 'failed', why: 'failed' } }, 'the ledger is as it was'],
+  ])('%o: says how it ended', async (change, words) => {
+    expect((await showCheck({ check: { state: 'done', result: unsound }, ...change })).text).toContain(words);
+    expect(all('button', 'Repair')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,148 @@
+import type { DensityProps } from '@/components/dashboard/density/props';
+import type { DensityReport, Estimate, LocalReport } from '@/utils/core/density-report';
+import type { CorrectedReport } from '@/utils/core/spot-checks';
+import { daysAgo } from './made-rows';
+
+const nothing = () => undefined;
+
+const known = (value: number, units = 400, clusters = 24): Estimate => ({
+  ...{ state: 'known', value, low: Math.max(0, value - 0.05), high: Math.min(1, value + 0.06) },
+  ...{ part: Math.round(value * units), units, clusters },
+});
+const few: Estimate = { state: 'few', units: 7, clusters: 2 };
+const day = (ago: number) => new Date(daysAgo(ago)).toISOString().slice(0, 10);
+
+export const report: DensityReport = {
+  ...{ from: daysAgo(60), to: daysAgo(1), sessions: 24, units: 812, known: 760, unread: 9, rules: ['2026-11-28'] },
+  load: {
+    loaded: known(0.18, 640),
+    viewable: known(0.212),
+    byPage: [
+      { name: 'explore_feed', loaded: known(0.2), viewable: known(0.22, 300) },
+      { name: 'search_results', loaded: known(0.15), viewable: known(0.18, 93) },
+      { name: 'profile', loaded: few, viewable: few },
+    ],
+    byRole: [
+      { name: 'creator', loaded: known(0.1), viewable: known(0.12, 260) },
+      { name: 'merchant', loaded: known(0.6), viewable: known(0.64, 60) },
+      { name: 'unknown', loaded: few, viewable: few },
+    ],
+    byDay: [5, 4, 3, 2].map((ago) => ({
+      name: day(ago),
+      loaded: known(0.2),
+      viewable: ago === 4 ? few : known(0.15 + ago / 50, 60, 6),
+    })),
+    byClass: [
+      { name: 'platform_ad', share: known(0.13) },
+      { name: 'disclosed', share: known(0.03) },
+      { name: 'commercial_link', share: known(0.052) },
+      { name: 'none', share: known(0.788) },
+    ],
+  },
+  positions: {
+    ...{ pages: 31, isEnough: true, without: 4, median: 5, until: 22 },
+    steps: [
+      { at: 2, share: 0.9 },
+      { at: 4, share: 0.61 },
+      { at: 5, share: 0.44 },
+      { at: 12, share: 0.2 },
+    ],
+    gaps: { n: 58, mean: 4.2, median: 4, least: 0, adjacent: 0.05 },
+    firsts: [
+      { k: 5, pages: 31, share: 0.2 },
+      { k: 10, pages: 28, share: 0.21 },
+      { k: 20, pages: 9, share: 0.19 },
+    ],
+  },
+  page: { pages: 31, isEnough: true, height: 0.24, area: 0.19, line: 0.5, above: known(0.03, 31) },
+  attention: { time: known(0.17), pixels: known(0.19), perHour: 41.5, activeMs: 7_200_000 },
+  links: {
+    notes: [
+      { name: 'ad_link', share: known(0.11, 90) },
+      { name: 'product_card', share: known(0.08, 90) },
+      { name: 'blue_link', share: known(0.2, 90) },
+      { name: 'other', share: few },
+    ],
+    anyLink: known(0.3, 90),
+    comments: known(0.04, 700),
+    per100: 4.4,
+    platforms: [
+      { name: 'tmall', links: 22 },
+      { name: 'jd', links: 9 },
+      { name: 'pdd', links: 3 },
+    ],
+    concentration: 0.49,
+    posters: [
+      { name: 'author', share: known(0.3, 31, 9) },
+      { name: 'merchant', share: known(0.2, 31, 9) },
+      { name: 'other_user', share: known(0.5, 31, 9) },
+    ],
+  },
+  labels: {
+    ...{ any: known(0.7, 90), statutory: known(0.2, 90), none: known(0.3, 90), visible: known(0.5, 90) },
+    ...{ scoped: known(0.18, 70), feed: known(0.22, 60) },
+    kinds: [
+      { name: 'equivalent', units: 40 },
+      { name: 'none', units: 27 },
+      { name: 'statutory', units: 18 },
+      { name: 'declared', units: 5 },
+    ],
+    texts: [
+      { text: '赞助', units: 40 },
+      { text: '广告', units: 18 },
+    ],
+  },
+};
+
+export const local: LocalReport = {
+  distance: { n: 18, median: 212, most: 640 },
+  delay: { n: 6, least: 3_600_000, most: 9 * 3_600_000 },
+  categories: [
+    { name: 'sports', links: 8, firstAt: daysAgo(20), allowedBy: ['S0', 'S1', 'S2'], keptIn: [] },
+    { name: 'baby', links: 2, firstAt: daysAgo(9), allowedBy: ['S3', 'S4'], keptIn: ['S2'] },
+    { name: 'clothes', links: 1, firstAt: daysAgo(3), allowedBy: [], keptIn: ['S1', 'S2'] },
+    { name: 'unknown', links: 4, firstAt: daysAgo(3), allowedBy: [], keptIn: [] },
+  ],
+  health: { links: 3, onKnowledge: 1, words: ['科普', '营养师'] },
+  shops: { adLinks: 11, unlabelled: 2, taobao: 1 },
+};
+
+const corrected: CorrectedReport = {
+  ...{ checked: { ads: 14, others: 22, unsure: 3 }, isEnough: true, precision: 0.93, recall: 0.71, specificity: 0.98 },
+  ...{ kappa: 0.74, observed: 0.21, corrected: { value: 0.27, low: 0.22, high: 0.34 }, coders: { n: 20, kappa: 0.8 } },
+};
+
+export const fewChecks: CorrectedReport = {
+  ...{ checked: { ads: 3, others: 12, unsure: 0 }, isEnough: false, precision: null, recall: null, specificity: null },
+  ...{ kappa: null, observed: 0.21, corrected: null, coders: { n: 0, kappa: null } },
+};
+
+const candidate = { key: 'v|card:1', noteId: '65f0', isAd: true, rules: '2026-11-28', at: daysAgo(1), position: 4 };
+
+export const density: DensityProps = {
+  span: '90',
+  job: { state: 'done', result: { report, local, span: '90' } },
+  checks: {
+    coder: 1,
+    queue: [
+      { ...candidate, title: '秋天的第一件毛衣，软糯显白不扎人', url: 'https://www.xiaohongshu.com/explore/65f0' },
+      { ...candidate, key: 'v|card:2', url: 'https://www.xiaohongshu.com/explore/65f1' },
+    ],
+    corrected,
+  },
+  ...{ onSpan: nothing, onStop: nothing, onCoder: nothing, onVerdict: nothing },
+};
+
+/** An evening: enough for no figure. */
+export const evening: DensityReport = {
+  ...report,
+  ...{ sessions: 1, units: 30, known: 28, unread: 0 },
+  load: { loaded: few, viewable: few, byPage: [], byRole: [], byDay: [], byClass: [] },
+  positions: { ...report.positions, pages: 2, isEnough: false },
+  page: { ...report.page, pages: 2, isEnough: false, above: few },
+  attention: { time: few, pixels: few, perHour: null, activeMs: 60_000 },
+  links: {
+    ...{ notes: [], anyLink: few, comments: few, per100: null, platforms: [], concentration: null, posters: [] },
+  },
+  labels: { any: few, statutory: few, none: few, visible: few, scoped: few, feed: few, kinds: [], texts: [] },
+};

@@ -1,0 +1,124 @@
+import type { SurveyView } from '@/components/dashboard/survey-bar';
+import type { PostersReport } from '@/utils/core/posters';
+import { daysAgo, now } from './made-rows';
+
+/** What a pass over a ledger of some months found. */
+export const latest: NonNullable<SurveyView['latest']> = {
+  at: now,
+  totals: {
+    exposures: 48_213,
+    read: 1_204,
+    seen: 812,
+    clicked: 143,
+    visits: 201,
+    done: { favourited: 9, followed: 2, 'cart-added': 21 },
+  },
+  overview: {
+    items: 640,
+    orders: 88,
+    stages: {
+      seen: { observed: 640 },
+      landed: { observed: 118 },
+      kept: { observed: 61, user: 34, inferred: 4 },
+      carted: { observed: 12, inferred: 9 },
+      ordered: { observed: 22, imported: 14, user: 3 },
+      paid: { observed: 20, imported: 14, user: 3 },
+      refunded: { observed: 3, imported: 1 },
+    },
+    cells: [
+      { from: 'ad-link', to: 'tmall', count: 12 },
+      { from: 'ad-link', to: 'jd', count: 4 },
+      { from: 'ad-link', to: 'waiting', count: 40 },
+      { from: 'blue-link', to: 'xiaohongshu', count: 7 },
+      { from: 'blue-link', to: 'pinduoduo', count: 2 },
+      { from: 'goods-card', to: 'xiaohongshu', count: 5 },
+      { from: 'goods-card', to: 'waiting', count: 19 },
+      { from: 'none', to: 'tmall', count: 31 },
+      { from: 'none', to: 'jd', count: 11 },
+    ],
+    spending: {
+      months: [
+        { month: '2025-03', orders: 6, paidFen: 68_400, seededFen: 12_900, refundedFen: 0 },
+        { month: '2025-04', orders: 9, paidFen: 121_250, seededFen: 48_000, refundedFen: 9_900 },
+        { month: '2025-05', orders: 14, paidFen: 203_780, seededFen: 132_500, refundedFen: 31_800 },
+        { month: '2025-06', orders: 21, paidFen: 388_090, seededFen: 201_370, refundedFen: 46_000 },
+        { month: '2025-08', orders: 4, paidFen: 31_600, seededFen: 0, refundedFen: 0 },
+      ],
+      unpriced: 3,
+      undated: 0,
+      unknownRefunds: 1,
+    },
+    waiting: {
+      saved: 95,
+      bought: 37,
+      median: 41,
+      until: 120,
+      steps: [
+        { t: 0, at_risk: 95, events: 6, survival: 0.937 },
+        { t: 2, at_risk: 84, events: 8, survival: 0.848 },
+        { t: 7, at_risk: 70, events: 9, survival: 0.739 },
+        { t: 21, at_risk: 51, events: 8, survival: 0.623 },
+        { t: 41, at_risk: 28, events: 6, survival: 0.489 },
+      ],
+    },
+  },
+  notes: {
+    notes: 310,
+    collected: 41,
+    authors: 122,
+    topNotes: [
+      ...[
+        {
+          key: 'xiaohongshu:n1',
+          title: '租房改造｜十件提升幸福感的小东西',
+          authorId: '5f1a',
+          label: 'statutory' as const,
+        },
+        { key: 'xiaohongshu:n2', title: 'Camping list for rainy weekends', authorId: '5f1a', label: 'none' as const },
+        { key: 'xiaohongshu:n3', title: 'قائمة التخييم', authorId: '77b0', label: 'unknown' as const },
+        { key: 'xiaohongshu:n4', label: 'absent' as const },
+      ].map((note, place) => ({
+        site: 'xiaohongshu',
+        links: 9 - 2 * place,
+        clicked: 4 - place,
+        saved: 3 - Math.min(3, place),
+        bought: place === 0 ? 2 : 0,
+        at: daysAgo(3 + place),
+        ...note,
+      })),
+    ],
+    topAuthors: [
+      { authorId: '5f1a', notes: 14, labelled: 5, links: 32, clicked: 12, saved: 8, bought: 3 },
+      { authorId: '77b0', notes: 2, labelled: 0, links: 5, clicked: 1, saved: 0, bought: 0 },
+    ],
+    months: [
+      { month: '2025-03', labelled: 8, unlabelled: 22, unknown: 4 },
+      { month: '2025-04', labelled: 14, unlabelled: 31, unknown: 3 },
+      { month: '2025-05', labelled: 41, unlabelled: 60, unknown: 9 },
+      { month: '2025-06', labelled: 52, unlabelled: 55, unknown: 11 },
+    ],
+  },
+};
+
+/** Of a ledger that holds little: nothing was bought yet. */
+export const few: NonNullable<SurveyView['latest']> = {
+  ...latest,
+  totals: { exposures: 0, read: 1, seen: 1, clicked: 0, visits: 0, done: {} },
+  overview: {
+    items: 1,
+    orders: 0,
+    stages: { seen: { observed: 1 }, landed: {}, kept: { user: 1 }, carted: {}, ordered: {}, paid: {}, refunded: {} },
+    cells: [{ from: 'ad-link', to: 'waiting', count: 1 }],
+    spending: { months: [], unpriced: 0, undated: 0, unknownRefunds: 0 },
+    waiting: { saved: 1, bought: 0, steps: [], median: null, until: 2 },
+  },
+  notes: { notes: 1, collected: 0, topNotes: [], topAuthors: [], authors: 0, months: [] },
+};
+
+export const posters: PostersReport = {
+  links: 212,
+  roles: { author: 31, merchant: 88, buyer: 12, other_user: 67, unknown: 14 },
+  asked: { thread: 61, note: 40, nobody: 111 },
+  delay: { n: 52, medianMs: 5_400_000 },
+  repeated: 9,
+};

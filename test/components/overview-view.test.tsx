@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { MirrorView } from '@/components/dashboard/mirror/mirror-view';
+import { OverviewView } from '@/components/dashboard/overview/overview-view';
+import type { SumsProps } from '@/components/dashboard/sums-frame';
+import { speak } from './i18n-setup';
+import { fine } from './made-health';
+import { summary } from './made-rows';
+import { few, latest } from './made-sums';
+import { all, draw, one, press } from './mount';
+
+beforeEach(() => speak('en'));
+
+function props(change: Partial<SumsProps> = {}) {
+  const on = { onCount: vi.fn<() => void>(), onStop: vi.fn<() => void>(), onGo: vi.fn<SumsProps['onGo']>() };
+  return { facts: fine, survey: { job: { state: 'idle' as const }, latest }, ...on, ...change };
+}
+
+const titles = [
+  'Saved against purchased',
+  'Funnel: from exposure to refund',
+  'Where wished for × where bought',
+  'Spend and refunds by month',
+  'From saved to bought: how long',
+];
+
+test('the overview is five charts, each with its table', async () => {
+  await draw(<OverviewView {...props()} summary={summary} />);
+  expect(all('heading').map(({ textContent }) => textContent)).toEqual(['Overview', ...titles]);
+  expect(all('button', 'Show the table')).toHaveLength(5);
+});
+
+test('months without an order are none, and what is in no month is said', async () => {
+  const place = await draw(<OverviewView {...props()} summary={summary} />);
+  const spend = place.querySelector('#spend') as HTMLElement;
+  await press(all('button', 'Show the table', spend)[0] as HTMLElement);
+  expect(all('row', undefined, spend).map(({ textContent }) => textContent)).toContain('2025-070¥0¥0¥0');
+  expect(spend.textContent).toContain('3 orders state no amount and are left out.');
+});
+
+test('a ledger with little shows what there is, and no made-up zero', async () => {
+  const place = await draw(
+    <OverviewView {...props({ survey: { job: { state: 'idle' }, latest: few } })} summary={summary} />,
+  );
+  expect(place.querySelector('#spend')?.textContent).toContain('There is nothing to draw yet.');
+  expect(place.querySelector('#funnel')?.textContent).toContain('Exposurescannot be seen');
+});
+
+test('an empty ledger says how it begins', async () => {
+  const facts = { ...fine, counts: { events: 0, exposures: 0, erasedEvents: 0, erasedExposures: 0 } };
+  await draw(<OverviewView {...props({ facts })} summary={summary} />);
+  one('heading', 'There is nothing to count yet');
+  expect(all('figure')).toEqual([]);
+});
+
+test('a ledger that does not open says why, and leads to the backups', async () => {
+  const on = props({ facts: { error: 'broken' } });
+  await draw(<OverviewView {...on} summary={undefined} />);
+  one('alert');
+  await press(one('button', 'Restore from a backup'));
+  expect(on.onGo).toHaveBeenCalledWith('data', 'restore');
+  await press(one('button', 'Try again'));
+  expect(on.onCount).toHaveBeenCalled();
+});
+
+test('long counting says how far it is, and can be stopped', async () => {
+  const on = props({ survey: { job: { state: 'running', done: 12_000, total: 140_000 } } });
+  const place = await draw(<OverviewView {...on} summary={summary} />);
+  expect(place.textContent).toContain('Counting: 12,000 of 140,000 rows');
+  await press(one('button', 'Stop'));
+  expect(on.onStop).toHaveBeenCalled();
+});
+
+test.each([
+  ['stopped', { state: 'stopped' as const }, 'Stopped.'],
+  ['failed', { state: 'failed' as const, why: 'failed' as const }, 'did not finish'],
+])('counting that %s keeps the old figures, and can begin again', async (_, job, words) => {
+  const on = props({ survey: { job, latest } });
+  const place = await draw(<OverviewView {...on} summary={summary} />);
+  expect(place.textContent).toContain(words);
+  expect(place.querySelector('#funnel')).not.toBeNull();
+  await press(one('button', 'Count again'));
+  expect(on.onCount).toHaveBeenCalled();
+});
+
+test('a quick count of a small ledger does not flicker', async () => {
+  const on = props({ survey: { job: { state: 'running', done: 1, total: 20 }, latest } });
+  await draw(<OverviewView {...on} summary={summary} />);
+  expect(all('button', 'Stop')).toEqual([]);
+});
+
+test('the mirror says of each word what it rests on, and what nobody here can know', async () => {
+  const place = await draw(<MirrorView {...props()} />);
+  const text = all('row').map((row) => row.textContent);
+  expect(text).toContain('ClicksShop links you followed.'.replace('Clicks', 'Item and shop clicks143'));
+  expect(text.find((row) => row.startsWith('Deals37'))).toContain('seen on the page 20');
+  expect(text.find((row) => row.startsWith('Cost per visit'))).toContain('cannot be seen');
+  expect(place.textContent).toContain('public articles of 2025-05');
+});
+
+test('rates have no figure where nothing was seen', async () => {
+  const none = { ...latest, totals: { ...latest.totals, seen: 0, clicked: 0 } };
+  await draw(<MirrorView {...props({ survey: { job: { state: 'idle' }, latest: none } })} />);
+  expect(all('row').find((row) => row.textContent.startsWith('Click rate'))?.textContent).toContain('cannot be seen');
+});

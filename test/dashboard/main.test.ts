@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { speak } from '../components/i18n-setup';
+import { all, one } from '../components/mount';
+import { answers, madeBrowser } from '../popup/made-popup';
+
+beforeEach(async () => {
+  vi.resetModules();
+  madeBrowser();
+  await deleteDB('bacao');
+  document.body.innerHTML = '<div id="app"></div>';
+});
+
+/** Opens the full page as the browser does. */
+async function openDashboard(address = ''): Promise<void> {
+  await speak('en');
+  window.history.replaceState(null, '', `/dashboard.html${address}`);
+  await import('@/entrypoints/dashboard/main');
+}
+
+const openLink = () => all('link').find((link) => link.getAttribute('aria-current') === 'page')?.textContent;
+
+test('the address names the view, and the title does too', async () => {
+  await openDashboard('?view=health');
+  expect(openLink()).toBe('Health');
+  expect(document.title).toBe('Health · Bacao');
+  expect(document.activeElement).toBe(one('heading', 'Health'));
+  await expect.poll(() => document.body.textContent).toContain('All is well');
+});
+
+test('an address that names nothing known opens the first view', async () => {
+  await openDashboard('?view=nonsense');
+  expect(all('heading').length).toBeGreaterThan(0);
+  expect(openLink()).toBeTruthy();
+});
+
+test('a ledger of a later version is said to be one', async () => {
+  (await openDB('bacao', 99)).close();
+  await openDashboard('?view=health');
+  await expect.poll(() => document.body.textContent).toContain('Update Bacao');
+  expect(all('img', 'needs a look')).toHaveLength(1);
+});
+
+test('a loss is told until it is put away', async () => {
+  const loss = { kind: 'cut', noticedAt: 2, lastWriteAt: 1, events: 12, exposures: 3 };
+  await fakeBrowser.storage.local.set({ health: { loss } });
+  answers.background.mockImplementation(async (message) => {
+    if (Reflect.get(Object(message), 'type') === 'dismiss-loss') await fakeBrowser.storage.local.set({ health: {} });
+    return { ok: true };
+  });
+  await openDashboard('?view=health');
+  await expect.poll(() => document.body.textContent).toContain('Missing from the end: 12 records and 3 exposures.');
+  expect(answers.background.mock.calls).toEqual([[{ type: 'look' }]]);
+  one('button', 'Got it, put this away').click();
+  await expect.poll(() => document.body.textContent).toContain('All is well');
+});

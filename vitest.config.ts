@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ignored,
           setupFiles: ['test/tools/unit-setup.ts'],
+          // A first import of a whole page takes a second, and many where a machine does ten other things.
+          testTimeout: 30_000,
         },
       },
       {

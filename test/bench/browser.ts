@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launch, waitUntil, type Driver } from '../e2e/browsers';
 import { startReplica } from '../replica';
@@ -20,7 +22,8 @@ export async function openSession(extensionDirs: readonly string[]): Promise<Ses
   const closeReplica = () => replica.close();
   try {
     // Chromium takes several folders in one flag.
-    const driver = await launch('chromium', { extensionDir: extensionDirs.join(','), replica });
+    const firstRuns = extensionDirs.filter((dir) => existsSync(join(dir, 'welcome.html'))).length;
+    const driver = await launch('chromium', { extensionDir: extensionDirs.join(','), replica, firstRuns });
     version = await driver.browser.version();
     return { driver, close: () => driver.close().finally(closeReplica) };
   } catch (error) {

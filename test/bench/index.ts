@@ -6,13 +6,25 @@ import { describeMachine } from './machine';
 import { contentFeed } from './metrics/content-feed';
 import { contentNote } from './metrics/content-note';
 import { contentSize } from './metrics/content-size';
+import { itemsScroll } from './metrics/items-scroll';
+import { exportBundle } from './metrics/export-bundle';
 import { linksResolve } from './metrics/links-resolve';
 import { popupPaint } from './metrics/popup-paint';
+import { popupSearch } from './metrics/popup-search';
 import { readBenchOptions } from './options.mjs';
 import { exitCodeOf, toTable } from './report';
 import { runAll } from './run-all';
 
-const benchmarks: readonly Benchmark[] = [contentSize, popupPaint, contentFeed, contentNote, linksResolve];
+const benchmarks: readonly Benchmark[] = [
+  contentSize,
+  popupPaint,
+  popupSearch,
+  contentFeed,
+  contentNote,
+  itemsScroll,
+  linksResolve,
+  exportBundle,
+];
 const { full, only = '', json, strict } = readBenchOptions();
 let built: Promise<string> | undefined;
 const bench: Bench = { full, say: console.log, extension: () => (built ??= buildExtension()) };

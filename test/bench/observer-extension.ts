@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from './build';
+import { makeFolder } from '../tools/build-aside';
 
 const script = `
 let links = 0;

@@ -10,15 +10,20 @@ interface Manifest {
   content_scripts: unknown[];
   content_security_policy: { extension_pages: string };
   incognito: string;
+  side_panel?: unknown;
+  sidebar_action?: unknown;
+  commands: Record<string, { description?: string; suggested_key?: unknown }>;
 }
 
 const common = ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus', 'activeTab'];
+/** The ledger beside the page: Chromium asks for a permission, Firefox has a key of its own. */
+const asked: Record<string, string[]> = { 'chrome-mv3': [...common, 'sidePanel'], 'firefox-mv3': common };
 
 describe.each(targets)('%s manifest', (target) => {
   const manifest: Manifest = JSON.parse(readBuilt(target, 'manifest.json'));
 
   test('asks for exactly these permissions', () => {
-    expect([...manifest.permissions].sort()).toEqual([...common].sort());
+    expect([...manifest.permissions].sort()).toEqual([...(asked[target] ?? [])].sort());
   });
 
   test('note sites are granted at install, shops only when the person connects them', () => {
@@ -26,6 +31,19 @@ describe.each(targets)('%s manifest', (target) => {
     expect(manifest.host_permissions).toEqual(noteHosts);
     expect(manifest.optional_host_permissions).toEqual(platforms.flatMap(({ hosts }) => [...hosts]));
     expect(manifest.content_scripts).toEqual([{ js: ['note.js'], matches: noteHosts, run_at: 'document_start' }]);
+  });
+
+  test('the ledger can stay open beside the page, and is not opened there by itself', () => {
+    const panel = manifest.side_panel ?? manifest.sidebar_action;
+    expect(JSON.stringify(panel)).toContain('sidepanel.html');
+    if (manifest.sidebar_action) expect(manifest.sidebar_action).toMatchObject({ open_at_install: false });
+  });
+
+  test('every command has words, and no more than four suggest a key', () => {
+    const { _execute_action, ...own } = manifest.commands;
+    expect(_execute_action).toHaveProperty('suggested_key');
+    expect(Object.keys(own).sort()).toEqual(['open-ledger', 'open-panel', 'pause']);
+    for (const command of Object.values(own)) expect(command.description).toMatch(/^__MSG_commands_[a-z]+__$/u);
   });
 
   test('no page of ours can send anything anywhere', () => {

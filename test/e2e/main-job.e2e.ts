@@ -89,7 +89,7 @@ describe.each(browserKinds)('in %s, what was saved from notes stands against wha
   test('what was saved is there, platform by platform, after a restart too', async () => {
     await eventually(() => titlesIn(stage, 'Saved')).toEqual(saved);
     await stage.restart();
-    expect(await titlesIn(stage, 'Saved')).toEqual(saved);
+    await eventually(() => titlesIn(stage, 'Saved')).toEqual(saved);
     expect(await titlesIn(stage, 'Purchased')).toEqual({});
   });
 
@@ -103,7 +103,7 @@ describe.each(browserKinds)('in %s, what was saved from notes stands against wha
 
   test('all of it is there after one more restart', async () => {
     await stage.restart();
-    expect(await titlesIn(stage, 'Saved')).toEqual(saved);
+    await eventually(() => titlesIn(stage, 'Saved')).toEqual(saved);
     expect(await titlesIn(stage, 'Purchased')).toEqual(purchased);
     const popup = await openPopup(stage);
     await showTab(popup, 'Purchased');

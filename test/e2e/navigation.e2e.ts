@@ -58,6 +58,50 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(seen).toEqual(new Set(list.map(({ id }) => id)));
   });
 
+  /** Leaves the page: these parts of it were visited, and nothing else comes after. */
+  async function expectVisits(page: Page, kindOfPage: string, parts: readonly string[]): Promise<void> {
+    await page.goto('about:blank');
+    const ended = async () => {
+      const { events } = await stage.ledger();
+      const ends = events.filter((row) => row.type === 'page' && row.kind === kindOfPage && row['after'] === undefined);
+      return ends.map(({ part }) => part ?? 'none');
+    };
+    await eventually(ended).toEqual(parts);
+    await eventually(() => stage.queue()).toEqual([]);
+    expect(await ended()).toEqual(parts);
+  }
+
+  test('each channel of the feed is a visit of its own', async () => {
+    await stage.clear();
+    const page = await stage.driver.page(feedUrl);
+    for (const channel of ['homefeed.food_v3', 'homefeed.travel_v3', 'homefeed.food_v3']) {
+      await click(page, `[data-channel="${channel}"]`);
+      await page.waitForSelector(`.active[data-channel="${channel}"]`);
+    }
+    await expectVisits(page, 'feed', ['none', 'homefeed.food_v3', 'homefeed.travel_v3', 'homefeed.food_v3']);
+  });
+
+  test('each tab of a profile is a visit of its own', async () => {
+    await stage.clear();
+    const page = await stage.driver.page(`${site}/user/profile/${known.coat.authorId}`);
+    await click(page, '[data-tab="liked"]');
+    await page.waitForSelector('.active[data-tab="liked"]');
+    await expectVisits(page, 'profile', ['none', 'liked/note']);
+  });
+
+  test('a tab that the address does not name is one too; what the site rewrites is none', async () => {
+    await stage.clear();
+    const page = await stage.driver.page(`${site}/search_result?keyword=${encodeURIComponent('灯')}`);
+    await page.waitForSelector('.note-item');
+    await page.evaluate(`history.replaceState({}, '', location.href + '&source=made#made')`);
+    await click(page, '.search-layout #video');
+    await page.waitForSelector('#video.active');
+    await page.waitForSelector('.note-item');
+    await page.evaluate(`history.replaceState({}, '', location.pathname + '?keyword=%25E7%2581%25AF&type=51')`);
+    await page.evaluate('scrollTo(0, 2000)');
+    await expectVisits(page, 'search', ['none', 'none']);
+  });
+
   test('a note opened over another note is read as itself', async () => {
     await stage.clear();
     const page = await stage.driver.page(known.bedroom.url);

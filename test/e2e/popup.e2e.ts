@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
 import { browserKinds } from './browsers';
+import { listBarriers } from './support/axe';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { named, openPopup, press, readGroups, readText, showTab, words } from './support/popup';
@@ -37,6 +38,7 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     await showTab(popup, 'Purchased');
     await eventually(() => readText(popup)).toContain(words.empty.purchasedTitle);
     expect(await popup.evaluate(nameless)).toEqual([]);
+    expect(await listBarriers(popup)).toEqual([]);
   });
 
   test('tells another page from a note that does not answer', async () => {
@@ -65,8 +67,10 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     expect([items.bag.title, known.tote.title, words.actions.bought].filter((text) => !row.includes(text))).toEqual([]);
     await showTab(popup, 'Saved');
     expect(await popup.evaluate(nameless)).toEqual([]);
+    expect(await listBarriers(popup)).toEqual([]);
     await press(popup, words.settings.open);
     expect(await popup.evaluate(nameless)).toEqual([]);
+    expect(await listBarriers(popup)).toEqual([]);
   });
 
   test('is used by the keyboard alone', async () => {
@@ -98,6 +102,7 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     await eventually(shown).toEqual([['JD.com, 200 items', 50]]);
     await press(popup, words.actions.more);
     await eventually(shown).toEqual([['JD.com, 200 items', 100]]);
+    expect(await listBarriers(popup)).toEqual([]);
   });
 
   test('says plainly that the ledger does not open, and deletes nothing', async () => {
@@ -109,6 +114,7 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     const popup = await stage.driver.openExtensionPage('popup.html');
     await popup.waitForSelector('[role="alert"]');
     expect(await readText(popup)).toContain(words.errors.title);
+    expect(await listBarriers(popup)).toEqual([]);
     expect((await stage.ledger()).events).toHaveLength(before);
   });
 });

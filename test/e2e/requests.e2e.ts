@@ -28,7 +28,7 @@ async function requestsWithout(kind: BrowserKind): Promise<Set<string>> {
   const extensionDir = writeIdleExtension(kind);
   const replica = await startReplica();
   const proxy = await startProxy(replica);
-  const driver = await launch(kind, { replica, proxy, extensionDir });
+  const driver = await launch(kind, { replica, proxy, extensionDir, firstRuns: 0 });
   try {
     await walk(driver);
     return new Set(replica.requests.map(nameOf));

@@ -18,7 +18,7 @@ beforeEach(async () => {
 const day = 86_400_000;
 const key = 'jd:100012043978';
 const add = (...events: LedgerEvent[]) => appendEvents(db, events);
-const item = async (link: ResolvedLink = made.jdItem) => (await findItems(db, [link]))[link.key];
+const item = async (link: ResolvedLink = made.jdItem) => (await findItems(db, [link])).items[link.key];
 const buy = (at: number, change: Parameters<typeof made.purchase>[1] = {}, readAt = at) =>
   addPurchases(db, [made.purchase(at, change)], { at: made.start + readAt, zoneMinutes: 480 });
 

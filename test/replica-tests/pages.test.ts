@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Replica, startReplica } from '../replica';
-import { feedUrl, firstNoteUrl, notes, type TruthNote } from '../replica/truth';
+import { feedUrl, firstNoteUrl, makeNote, notes, type TruthNote } from '../replica/truth';
+import { savedListUrl } from '../replica/truth-pages';
 import { type Browsing, browse, chromium } from './chromium';
 
 let replica: Replica;
@@ -75,6 +76,78 @@ describe.skipIf(chromium === undefined)('in Chromium', { timeout: 30_000 }, () =
       expect(count).toBeGreaterThanOrEqual(15);
       expect(count).toBeLessThanOrEqual(24);
     }
+  });
+
+  test('the feed goes on as long as one scrolls, and recycled elements show the cards that come', async () => {
+    const { page } = browsing;
+    for (const list of ['', '&replica-list=recycled']) {
+      await page.goto(`${feedUrl}?channel_id=homefeed.hostile${list}`);
+      await page.evaluate('document.querySelector("[data-index]").firstSight = true');
+      const seen = new Set<number>();
+      while (!seen.has(80)) {
+        await page.evaluate('scrollBy(0, 700)');
+        await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+        const shown = await page.$$eval('section.note-item', (cards) =>
+          cards.map((card) => [card.getAttribute('data-index'), card.querySelector('a')!.getAttribute('href')]),
+        );
+        for (const [index, href] of shown) {
+          expect(href).toBe(`/explore/${makeNote(Number(index)).id}`);
+          seen.add(Number(index));
+        }
+      }
+      const survivors = await page.$$eval('[data-index]', (all) => all.filter((card) => 'firstSight' in card).length);
+      expect(survivors).toBe(list === '' ? 0 : 1);
+    }
+  });
+
+  test('channels, tabs, boards and searches change the page without a load, and back leads back', async () => {
+    const { page } = browsing;
+    await page.goto(feedUrl);
+    await page.evaluate('window.stays = true');
+    const first = () => page.$eval('[data-index="0"] a', (anchor) => anchor.getAttribute('href'));
+    const start = await first();
+    await page.click('[data-channel="homefeed.food_v3"]');
+    await page.waitForSelector('.channel.active[data-channel="homefeed.food_v3"]');
+    expect(await first()).not.toBe(start);
+    await page.click('.user a.link-wrapper');
+    await page.waitForSelector('[data-tab="fav"]');
+    await page.click('[data-tab="fav"]');
+    await page.waitForSelector('[data-tab="fav/board"]');
+    await page.click('[data-tab="fav/board"]');
+    await (await page.waitForSelector('a.board-link'))!.click();
+    await page.waitForSelector('.board-page .note-item');
+    await page.type('#search-input', '咖啡');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.search-layout');
+    expect(new URL(page.url()).searchParams.get('keyword')).toBe('咖啡');
+    for (const part of [
+      '.board-page',
+      '.board-card',
+      '.active[data-tab="fav/note"]',
+      '.active[data-tab="note"]',
+      '.feeds-page',
+    ]) {
+      await page.goBack();
+      await page.waitForSelector(part);
+    }
+    await page.goBack();
+    await page.waitForSelector('.channel.active[data-channel="homefeed_recommend"]');
+    expect([await first(), await page.evaluate('window.stays')]).toEqual([start, true]);
+  });
+
+  test('a note of our saved list keeps its address, and closes over it', async () => {
+    const { page } = browsing;
+    const note = notes[6]!;
+    await page.goto(note.url);
+    await page.click('.collect-wrapper');
+    await page.waitForSelector('use[*|href="#collected"]');
+    await page.goto(savedListUrl);
+    await page.click('.cover');
+    await page.waitForSelector('.note-detail-mask');
+    expect(new URL(page.url()).pathname).toBe(`/user/profile/${note.authorId}/${note.id}`);
+    await page.goBack();
+    await page.waitForSelector('.note-detail-mask', { hidden: true });
+    expect(page.url()).toBe(savedListUrl);
   });
 
   test('scrolling and expanding brings every comment once', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Replica, startReplica } from '../replica';
@@ -18,10 +18,15 @@ function overlay(id: string): string {
   return `https://www.xiaohongshu.com/replica-api/overlay/${id}`;
 }
 
+const self = '5f20000000000000010f4240';
+
 const urls = [
   'https://www.xiaohongshu.com/explore',
   'https://www.xiaohongshu.com/search_result?keyword=灯',
   `https://www.xiaohongshu.com/user/profile/${notes[0]!.authorId}`,
+  'https://www.xiaohongshu.com/livelist',
+  'https://www.xiaohongshu.com/notification',
+  `https://www.xiaohongshu.com/user/profile/${self}?tab=fav&subTab=board`,
   ...notes.slice(0, 2).map(({ url }) => url),
   ...notes.slice(0, 13).map(({ id }) => overlay(id)),
 ];
@@ -54,9 +59,19 @@ function names(markup: string): Set<string> {
   return new Set([...found, ...(markup.includes(' note-id=') ? ['note-id'] : [])].filter(Boolean));
 }
 
+test('a running replica changes its clothes', async () => {
+  const url = overlay(notes[0]!.id);
+  const before = (await get(known, url)).text;
+  known.wear('unknown');
+  const masked = (await get(known, url)).text;
+  known.wear('known');
+  expect([masked.includes('noteContainer'), (await get(known, url)).text === before]).toEqual([false, true]);
+});
+
 test('every name in a page script is written so that a skin can change it', () => {
-  for (const file of ['page.js', 'bait.js', 'engage.js', 'comments.js', 'overlay.js', 'feed.js', 'late.js']) {
-    const script = readFileSync(join(import.meta.dirname, '../replica/pages', file), 'utf8');
+  const folder = join(import.meta.dirname, '../replica/pages');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.js') && !name.endsWith('orders.js'))) {
+    const script = readFileSync(join(folder, file), 'utf8');
     expect(
       script.replace(/NAME\('[^']+'\)/g, '').match(/note-item|comments?-|collect-wrapper|ad-wrap|mask/g),
       file,

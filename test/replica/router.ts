@@ -1,5 +1,6 @@
 import { jd, meituan, pinduoduo, taobao, vipshop } from './hosts/items';
 import { jdOrderPages, taobaoOrderPages } from './hosts/orders';
+import * as shops from './hosts/shops';
 import { shortLinks } from './hosts/short';
 import { xiaohongshu } from './hosts/xiaohongshu';
 import { staticFile } from './static-files';
@@ -13,9 +14,14 @@ const table: Record<string, Host> = {
   'item.taobao.com': taobao,
   'buyertrade.taobao.com': taobaoOrderPages,
   'order.jd.com': jdOrderPages,
-  'mobile.yangkeduo.com': pinduoduo,
+  'h5api.m.taobao.com': shops.mtop,
+  'h5.m.taobao.com': shops.phonePages,
+  'cart.jd.com': shops.jdCart,
+  'success.jd.com': shops.jdSuccess,
+  'order.vip.com': shops.vipPages,
+  'mobile.yangkeduo.com': (request, world) => shops.pddPages(request, world) ?? pinduoduo(request),
   'detail.vip.com': vipshop,
-  'www.meituan.com': meituan,
+  'www.meituan.com': (request, world) => shops.meituanPages(request, world) ?? meituan(request),
   'i.meituan.com': meituan,
   'u.jd.com': shortLinks,
   's.click.taobao.com': shortLinks,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawPicture } from './art/draw';
+import { clobbering } from './data/clobbering';
 import { listItems } from './data/items';
 import { findNote } from './data/notes';
 import { pick, seedOf } from './random';
@@ -21,7 +22,8 @@ function pageFile(name: string, world: World): Reply {
   if (!/^[a-z-]+\.(?:css|js)$/.test(name)) return notFound();
   const text = readFileSync(join(import.meta.dirname, 'pages', name), 'utf8');
   if (name.endsWith('.css')) return { status: 200, type: 'text/css; charset=utf-8', body: skinCss(world.skin, text) };
-  return { status: 200, type: 'text/javascript; charset=utf-8', body: skinScript(world.skin, text) };
+  const script = text.replace('CLOBBERING', JSON.stringify(clobbering));
+  return { status: 200, type: 'text/javascript; charset=utf-8', body: skinScript(world.skin, script) };
 }
 
 function art(name: string): Reply {

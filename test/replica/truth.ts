@@ -1,10 +1,11 @@
 import { countComments, listComments } from './data/comments';
-import { hostileNotes, listNotes } from './data/notes';
+import { generatedNotes, hostileNotes, listNotes } from './data/notes';
 import { type OrderKind, orders, shopShown } from './data/orders';
-import type { CommentSpec, LinkSpec, NoteSpec, Platform, Surface, Target } from './types';
-import { liveLinks } from './views/lists';
+import type { CommentSpec, LabelSpec, LinkPlatform, LinkSpec, NoteSpec, Surface, Target } from './types';
+import { liveLinks } from './data/lists';
 
 export { planted } from './data/orders';
+export { forgedOrder, shopOrders } from './data/shop-orders';
 export { madeNotes, makeNote } from './data/make-note';
 export { items } from './data/items';
 export { liveLinks };
@@ -14,7 +15,7 @@ export interface TruthLink {
   surface: Surface;
   /** As in the markup; the site's own goods are paths. */
   href: string;
-  platform: Platform;
+  platform: LinkPlatform;
   itemId?: string;
   itemKey?: string;
   shopId?: string;
@@ -26,6 +27,19 @@ export interface TruthLink {
   opens: { how: LinkSpec['opens']['how']; url?: string; itemKey?: string };
 }
 
+/** A comment or reply, as a reader must find it once it is in the page. */
+interface TruthComment {
+  id: string;
+  authorId: string;
+  role: 'author' | 'merchant' | 'other_user';
+  pinned: boolean;
+  reply: boolean;
+  text: string;
+  asksForLink: boolean;
+  /** Not in the page before it is scrolled or expanded. */
+  later: boolean;
+}
+
 export interface TruthNote {
   id: string;
   url: string;
@@ -35,12 +49,14 @@ export interface TruthNote {
   commentsDeclared: number;
   /** Comments in the page before anything is scrolled or expanded, replies included. */
   commentsAtFirst: number;
-  label?: string;
+  /** All of them, each followed by its replies. */
+  comments: TruthComment[];
+  label?: LabelSpec;
   state: NoteSpec['state'];
   traps: NoteSpec['traps'];
   /** Anchors that a reader must find. */
   links: TruthLink[];
-  /** URLs and tokens in the author's words, without an anchor. */
+  /** URLs and tokens in what people wrote, without an anchor. */
   words: TruthLink[];
 }
 
@@ -59,6 +75,11 @@ export interface TruthOrder {
 
 export const feedUrl = 'https://www.xiaohongshu.com/explore';
 export const taobaoOrdersUrl = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
+export const boughtNewUrl = `${taobaoOrdersUrl}?route_to=tm2`;
+export const boughtPhoneUrl = 'https://h5.m.taobao.com/mlapp/olist.html';
+export const pddOrdersUrl = 'https://mobile.yangkeduo.com/orders.html?type=0';
+export const vipOrdersUrl = 'https://order.vip.com/order/orderlist?tabChannel=all&status=0&pageNo=1';
+export const meituanOrdersUrl = 'https://www.meituan.com/orders/#status=0';
 export const jdOrdersUrl = 'https://order.jd.com/center/list.action?search=0&d=1&s=4096';
 
 function noteUrl(id: string): string {
@@ -70,6 +91,9 @@ export const notes: readonly TruthNote[] = listNotes().map(truthOf);
 
 /** Hostile and without any link, served at their own ids and at /explore?channel_id=homefeed.hostile. */
 export const hostile: readonly TruthNote[] = hostileNotes.map(truthOf);
+
+/** Two links on each: every form of address of every platform, at every place where a link can stand. */
+export const generated: readonly TruthNote[] = generatedNotes.map(truthOf);
 
 export const firstNoteUrl = noteUrl(notes[0]?.id ?? '');
 
@@ -104,22 +128,39 @@ function truthOf(note: NoteSpec): TruthNote {
     media: note.media,
     commentsDeclared: countComments(comments),
     commentsAtFirst: first.length + first.filter((comment) => comment.replies.length > 0).length,
+    comments: comments.flatMap(commentsInThread),
     ...(note.label !== undefined && { label: note.label }),
     state: note.state,
     traps: note.traps,
-    links: [...own.filter((link) => link.opens.how !== 'nowhere'), ...comments.flatMap(linksInThread)],
-    words: own.filter((link) => link.opens.how === 'nowhere'),
+    links: [...own.filter((link) => !isWord(link)), ...comments.flatMap((parent) => linksInThread(parent, 'links'))],
+    words: [...own.filter(isWord), ...comments.flatMap((parent) => linksInThread(parent, 'words'))],
   };
 }
 
-function linksInThread(parent: CommentSpec): TruthLink[] {
-  const replies = parent.replies.flatMap((reply, index) =>
-    reply.links.map((link) => truthLink(link, reply.id, index > 0)),
-  );
-  return [...parent.links.map((link) => truthLink(link, parent.id)), ...replies];
+function commentsInThread(parent: CommentSpec, index: number): TruthComment[] {
+  const later = index >= 10;
+  const replies = parent.replies.map((reply, at) => truthComment(reply, { reply: true, later: later || at > 0 }));
+  return [truthComment(parent, { reply: false, later }), ...replies];
 }
 
-function truthLink(link: LinkSpec, commentId?: string, hidden = false): TruthLink {
+function truthComment(comment: CommentSpec, place: Pick<TruthComment, 'reply' | 'later'>): TruthComment {
+  const { id, person, text, pinned, asksForLink } = comment;
+  const role = comment.byAuthor ? 'author' : comment.byMerchant ? 'merchant' : 'other_user';
+  return { id, authorId: person.id, role, pinned, text, asksForLink, ...place };
+}
+
+function isWord({ surface }: Pick<LinkSpec, 'surface'>): boolean {
+  return surface === 'text-link' || surface === 'text-token';
+}
+
+function linksInThread(parent: CommentSpec, kind: 'links' | 'words'): TruthLink[] {
+  const replies = parent.replies.flatMap((reply, index) =>
+    reply[kind].map((link) => truthLink(link, reply.id, index > 0)),
+  );
+  return [...parent[kind].map((link) => truthLink(link, parent.id)), ...replies];
+}
+
+export function truthLink(link: LinkSpec, commentId?: string, hidden = false): TruthLink {
   const { surface, href, platform, itemId, itemKey, shopId, target, opens } = link;
   return {
     surface,

@@ -9,7 +9,12 @@ export type Surface =
   | 'text-link' // a URL in the author's words, no anchor
   | 'text-token'; // 淘口令 in the author's words
 
+/** Those whose shops are played. */
 export type Platform = 'taobao' | 'tmall' | 'jd' | 'pinduoduo' | 'vipshop' | 'meituan' | 'xiaohongshu';
+
+/** Those that links lead to, played or not. */
+export type LinkPlatform =
+  Platform | 'dianping' | 'douyin' | 'kuaishou' | '1688' | 'suning' | 'kaola' | 'dewu' | 'xianyu' | 'fliggy';
 
 export type Target = '_self' | '_blank';
 
@@ -32,7 +37,7 @@ export interface LinkSpec {
   href: string;
   label: string;
   target: Target;
-  platform: Platform;
+  platform: LinkPlatform;
   /** Absent where the href is opaque (short link) or no item (shop). */
   itemId?: string;
   itemKey?: string;
@@ -51,18 +56,28 @@ export interface CommentSpec {
   person: Person;
   text: string;
   byAuthor: boolean;
+  /** A shop's own account, and the page says so. */
+  byMerchant: boolean;
   pinned: boolean;
   asksForLink: boolean;
   likes: number;
   links: LinkSpec[];
+  /** Addresses and tokens that stand in the text. */
+  words: LinkSpec[];
   replies: CommentSpec[];
 }
 
-/** How the inline state script of a note opened directly comes out. */
-type StateForm = 'full' | 'late' | 'cut';
+/** How the inline state script of a note opened directly comes out; in `part` half of the note is still `undefined`. */
+type StateForm = 'full' | 'late' | 'part' | 'cut';
 
 /** Things in the page that a careless reader trips over. */
 export type Trap = 'clobbering-form' | 'look-alikes';
+
+export interface LabelSpec {
+  text: string;
+  /** The law's own word, its equals, what the author declares. */
+  kind: 'statutory' | 'equivalent' | 'declared';
+}
 
 export interface NoteSpec {
   id: string;
@@ -82,10 +97,28 @@ export interface NoteSpec {
   /** The first comments; the rest, up to the declared number, is made. */
   comments: CommentSpec[];
   links: LinkSpec[];
-  /** Shown beside an ad link. */
-  label?: string;
+  /** Shown beside an ad link, and on the card of the note. */
+  label?: LabelSpec;
   state: StateForm;
   traps: Trap[];
+}
+
+/** A label that is in the page and that nobody can see. */
+export type Ghost = 'no-size' | 'no-display' | 'hidden' | 'transparent' | 'outside' | 'no-letters' | 'empty-parent';
+
+/** What stands in a list, in its order. */
+export type CardSpec =
+  | { kind: 'note'; note: NoteSpec; ghost?: Ghost }
+  | { kind: 'live'; room: string; goods: readonly LinkSpec[] }
+  | { kind: 'query' }
+  | { kind: 'ai' };
+
+/** 专辑: notes that somebody has put together. */
+export interface BoardSpec {
+  id: string;
+  name: string;
+  owner: Person;
+  notes: readonly NoteSpec[];
 }
 
 export type Skin = 'known' | 'unknown';
@@ -102,6 +135,8 @@ export interface Reply {
   status: number;
   type: string;
   body: string;
+  /** In place of the body, where its text is no UTF-8. */
+  bytes?: Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -113,6 +148,8 @@ export interface World {
   collected: Set<string>;
   /** Set by the first look at an order page, so that a reload shows the same orders. */
   orderedAt: number | undefined;
+  /** What was paid just now was given back since. */
+  refunded?: boolean;
 }
 
 export type Host = (request: PageRequest, world: World) => Reply;

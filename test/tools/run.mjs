@@ -4,13 +4,18 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
-/** Runs a program in the foreground and resolves to its exit code; Ctrl-C is the program's to handle. */
-export function run(command, args, { env = {}, timeoutMs } = {}) {
+/**
+ * Runs a program in the foreground and resolves to its exit code; Ctrl-C is the program's to handle. What it says goes to
+ * `write`, where that is given.
+ */
+export function run(command, args, { env = {}, timeoutMs, write } = {}) {
   return new Promise((resolve) => {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
-    const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, timeout: timeoutMs };
+    const stdio = write ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const options = { cwd: root, stdio, env: { ...process.env, ...env }, timeout: timeoutMs };
     const child = spawn(command, args, options);
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', write);
     const done = (code) => {
       process.off('SIGINT', ignore);
       resolve(code);

@@ -1,44 +1,58 @@
 import { ensureChromium, ensureFirefox, ensureFont } from './ensure-browsers.mjs';
+import { runFaults } from './faults-report.mjs';
 import { runTool } from './run.mjs';
 import { runVitest } from './vitest-report.mjs';
 
 const minute = 60_000;
 const tool =
   (name, ...args) =>
-  async () =>
-    one((await runTool(name, args, { timeoutMs: 5 * minute })) === 0);
+  async (write) =>
+    one((await runTool(name, args, { timeoutMs: 5 * minute, write })) === 0);
 
-/** Everything CI runs, in order. A step whose `needs` failed is not run and counts as failed. */
-export const steps = [
-  { name: 'browsers', run: findBrowsers },
-  { name: 'prepare', run: tool('wxt', 'prepare') },
-  { name: 'types', run: tool('tsc', '--noEmit') },
-  { name: 'lint', run: tool('eslint', '.') },
-  { name: 'format', run: tool('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'unused code', run: tool('knip', '--no-progress') },
-  { name: 'build chromium', run: tool('wxt', 'build') },
-  { name: 'build firefox', run: tool('wxt', 'build', '-b', 'firefox') },
-  { name: 'unit tests', run: () => runVitest('unit', 5 * minute) },
-  { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
+const inBrowsers = ['browsers', 'build chromium', 'build firefox'];
+
+/** Everything CI runs, in order; the steps of a stage need nothing of each other. */
+export const stages = [
+  { steps: [{ name: 'browsers', run: findBrowsers }] },
+  { steps: [{ name: 'prepare', run: tool('wxt', 'prepare') }] },
   {
-    name: 'end to end',
-    needs: ['browsers', 'build chromium', 'build firefox'],
-    run: () => runVitest('e2e', 15 * minute),
+    lanes: 2,
+    steps: [
+      { name: 'types', run: tool('tsc', '--noEmit') },
+      { name: 'lint', run: tool('eslint', '.') },
+      { name: 'format', run: tool('prettier', '--check', '--log-level', 'warn', '.') },
+      { name: 'unused code', run: tool('knip', '--no-progress') },
+    ],
   },
+  // One after the other: two builds at once get into each other's way.
+  { steps: [{ name: 'build chromium', run: tool('wxt', 'build') }] },
+  { steps: [{ name: 'build firefox', run: tool('wxt', 'build', '-b', 'firefox') }] },
+  {
+    lanes: 2,
+    steps: [
+      { name: 'unit tests', run: (write) => runVitest('unit', { timeoutMs: 10 * minute, write }) },
+      { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
+    ],
+  },
+  {
+    steps: [
+      { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 35 * minute, write }) },
+    ],
+  },
+  { steps: [{ name: 'faults', needs: inBrowsers, run: (write) => runFaults({ timeoutMs: 15 * minute, write }) }] },
 ];
 
 function one(passed) {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }
 
-async function findBrowsers() {
+async function findBrowsers(write) {
   try {
     await ensureFont();
-    console.log(await ensureChromium());
-    console.log(await ensureFirefox());
+    write(`${await ensureChromium()}\n${await ensureFirefox()}\n`);
     return one(true);
   } catch (error) {
-    console.error(error.message);
+    write(`${error.message}\n`);
     return one(false);
   }
 }

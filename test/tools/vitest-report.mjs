@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { runTool } from './run.mjs';
 
 /** Runs one vitest project and counts what its own report says. */
-export async function runVitest(project, timeoutMs) {
+export async function runVitest(project, options) {
   const folder = mkdtempSync(join(tmpdir(), 'bacao-report-'));
   const file = join(folder, 'report.json');
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runTool('vitest', args, { timeoutMs });
+  const code = await runTool('vitest', args, options);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   rmSync(folder, { recursive: true });
   return countReport(report, code);
@@ -19,5 +19,11 @@ export function countReport(report, code) {
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, names: failedNames(report) };
+}
+
+/** In a long output the names of what failed are far above the last line. */
+function failedNames(report) {
+  const tests = (report?.testResults ?? []).flatMap(({ assertionResults }) => assertionResults);
+  return tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
 }

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs } from '../../replica';
 import { findChromium } from '../../tools/find-browser.mjs';
 import { type Driver, type LaunchOptions, viewport } from './driver';
+import { killTree } from './process-tree';
 import { openProfile } from './profile';
 import { waitUntil } from './wait';
 
@@ -21,9 +23,21 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     grantHosts: (origins) => grantHosts(session, origins),
     stopBackground: () => stopBackground(session),
     backgroundStarts: () => Promise.resolve(session.starts()),
+    profileDir: profile.dir,
+    stop: () => session.browser.close(),
+    kill: () => killTree(session.browser),
+    async start() {
+      session = await start(options, profile.dir);
+    },
     async restart() {
       await session.browser.close();
       session = await start(options, profile.dir);
+    },
+    crash: crashPage,
+    setEnabled: (how) => setEnabled(session, how === 'on'),
+    uninstall: () => session.browser.uninstallExtension(session.extensionId),
+    async reinstall() {
+      await session.browser.installExtension(resolve(options.extensionDir));
     },
     async close() {
       await session.browser.close();
@@ -44,6 +58,7 @@ async function start(options: LaunchOptions, userDataDir: string): Promise<Sessi
   const browser = await puppeteer.launch({
     executablePath: options.executable ?? findChromium() ?? missing(),
     headless,
+    env: { ...process.env, ...options.env },
     pipe: true,
     userDataDir,
     enableExtensions: true,
@@ -51,6 +66,7 @@ async function start(options: LaunchOptions, userDataDir: string): Promise<Sessi
     args: [...flags(), ...(load === 'flag' ? loadFlags(extensionDir) : []), ...chromiumArgs(options.replica)],
   });
   try {
+    if (load === 'pipe') await options.beforeInstall?.(browser);
     if (load === 'pipe') await browser.installExtension(extensionDir);
     return await attach(browser);
   } catch (error) {
@@ -108,19 +124,45 @@ async function grantHosts({ browser, extensionId }: Session, origins: readonly s
   await page.close();
 }
 
+async function crashPage(page: Page): Promise<string> {
+  const crashed = new Promise<Error>((resolve) => page.once('error', resolve));
+  const cdp = await page.createCDPSession();
+  cdp.send('Page.crash').catch(() => undefined); // nobody is left to answer
+  return (await crashed).message;
+}
+
+async function setEnabled({ browser, extensionId }: Session, on: boolean): Promise<void> {
+  const page = await openPage(browser, 'chrome://extensions');
+  await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(extensionId)}, ${String(on)})`);
+  await page.close();
+}
+
+/** Where messages wait for it the browser starts it again at the very moment it ends: so often is often enough. */
+const manyStops = 10;
+
+/** Stops it until it stays stopped, or was stopped many times under the work that waits for it. */
 async function stopBackground(session: Session): Promise<void> {
-  // The command needs a page session of the extension's own origin; the manifest is its smallest page and runs nothing.
-  const page = await openPage(session.browser, session.url('manifest.json'));
+  // The command needs a session in a page of the extension's own origin. Where none is open, the manifest is the smallest
+  // page and runs nothing; it stays open, so that stopping once more takes no tab to the front.
+  const pages = await session.browser.pages();
+  const page = pages.find((each) => each.url().startsWith(session.url(''))) ?? (await openManifest(session));
   const cdp = await page.createCDPSession();
   // Asked of the browser itself: puppeteer's list of targets keeps some workers that are gone.
   const statuses = new Map<string, string>();
+  let stops = 0;
   cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { versionId, runningStatus } of versions) statuses.set(versionId, runningStatus);
+    if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) stops += 1;
   });
   await cdp.send('ServiceWorker.enable');
   await waitUntil('the service worker stops', async () => {
     await cdp.send('ServiceWorker.stopAllWorkers');
-    return statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
+    const isStopped = statuses.size > 0 && [...statuses.values()].every((status) => status === 'stopped');
+    return isStopped || stops >= manyStops;
   });
-  await page.close();
+  await cdp.detach();
+}
+
+function openManifest({ browser, url }: Session): Promise<Page> {
+  return openPage(browser, url('manifest.json'));
 }

@@ -19,6 +19,12 @@ export interface LaunchOptions {
    * `pipe`: Extensions.loadUnpacked, the only way into branded builds, grants are lost at restart.
    */
   load?: 'flag' | 'pipe' | undefined;
+  /** With `pipe` only: called at each start while the extension is not there yet, so that nothing of it runs. */
+  beforeInstall?: ((browser: Browser) => Promise<void>) | undefined;
+  /** Variables of the environment beside this process's own, read anew at each start: `TZ` is the browser's time zone. */
+  env?: Record<string, string> | undefined;
+  /** Firefox only: preferences beside the driver's own. */
+  prefs?: Record<string, boolean | number | string> | undefined;
 }
 
 export interface Driver {
@@ -36,5 +42,20 @@ export interface Driver {
   /** How often the background has started since the browser was (re)started; the news may lag, so wait for a count. */
   backgroundStarts(): Promise<number>;
   restart(): Promise<void>;
+  /** Closes the browser and leaves the profile: until `start` its files can be looked at, and spoiled. */
+  stop(): Promise<void>;
+  /** Ends every process of the browser by SIGKILL, the way a crash or a power cut does; the process ids that are gone. */
+  kill(): Promise<number[]>;
+  /** Opens the browser again on the same profile, after `stop` or `kill`. */
+  start(): Promise<void>;
+  /** Where the profile lies. */
+  readonly profileDir: string;
+  /** Ends the process that shows the page; resolves with what shows that it is gone. */
+  crash(page: Page): Promise<string>;
+  /** Switches the extension off and on, as the person can. */
+  setEnabled(how: 'on' | 'off'): Promise<void>;
+  uninstall(): Promise<void>;
+  /** Takes the extension from its folder once more: an update, where the manifest there names another version. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,7 +4,9 @@ import { findFirefox } from '../../tools/find-browser.mjs';
 import { type Driver, type LaunchOptions, viewport } from './driver';
 import { readGeckoId } from './gecko-id';
 import { runPrivileged } from './privileged';
+import { isRunning, killTree } from './process-tree';
 import { openProfile } from './profile';
+import { waitUntil } from './wait';
 
 // Chosen here, so that the extension's pages have a known address before it is installed.
 const uuid = '5b1c0f7e-3a64-4d0e-9c52-ba0ba0ba0ba0';
@@ -33,9 +35,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     async backgroundStarts() {
       return Number(await runPrivileged(browser, `return ${counter}.starts`));
     },
+    profileDir: profile.dir,
+    stop: () => browser.close(),
+    kill: () => killTree(browser),
+    async start() {
+      browser = await start(options, id, profile.dir);
+    },
     async restart() {
       await browser.close();
       browser = await start(options, id, profile.dir);
+    },
+    crash: (page) => crashPage(browser, page),
+    async setEnabled(how) {
+      await runPrivileged(browser, `${addon(id)} await found.${how === 'on' ? 'enable' : 'disable'}();`);
+    },
+    uninstall: () => browser.uninstallExtension(id),
+    async reinstall() {
+      await browser.installExtension(resolve(options.extensionDir));
     },
     async close() {
       await browser.close();
@@ -52,10 +68,11 @@ async function start(options: LaunchOptions, id: string, userDataDir: string): P
     executablePath: options.executable ?? findFirefox() ?? missing(),
     headless,
     userDataDir,
+    env: { ...process.env, ...options.env },
     acceptInsecureCerts: true,
     defaultViewport: headless ? viewport : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: prefs(id, options.proxy.port),
+    extraPrefsFirefox: { ...prefs(id, options.proxy.port), ...options.prefs },
   });
   try {
     // puppeteer forces one process for all sites; the people we build for have one per site.
@@ -111,6 +128,27 @@ function extension(id: string): string {
   return `const found = WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension;`;
 }
 
+function addon(id: string): string {
+  return `
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const found = await AddonManager.getAddonByID(${JSON.stringify(id)});`;
+}
+
+/** Firefox has no command for it: the process that shows the page is killed. */
+async function crashPage(browser: Browser, page: Page): Promise<string> {
+  const pid = Number(await runPrivileged(browser, processOf(page.url())));
+  process.kill(pid, 'SIGKILL');
+  await waitUntil('the process is gone', () => !isRunning(pid));
+  return `process ${String(pid)} is gone`;
+}
+
+function processOf(url: string): string {
+  return `
+    const tabs = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) => [...gBrowser.tabs]);
+    const tab = tabs.findLast(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(url)});
+    return tab.linkedBrowser.browsingContext.currentWindowGlobal.osPid;`;
+}
+
 async function setPref(browser: Browser, name: string, value: boolean | number): Promise<void> {
   const setter = typeof value === 'boolean' ? 'setBoolPref' : 'setIntPref';
   await runPrivileged(browser, `Services.prefs.${setter}(${JSON.stringify(name)}, ${String(value)})`);
@@ -127,6 +165,7 @@ async function openOwnPage(browser: Browser, url: string): Promise<Page> {
   // The page loads in another process, so goto never resolves (Firefox 153, puppeteer 24): ask the page itself instead.
   page.goto(url).catch(() => undefined);
   const here = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
-  await page.waitForFunction(here, { timeout: 20_000 });
+  // Not waitForFunction: a question that meets the change of processes fails as a whole, and it asks no second time.
+  await waitUntil(`${url} is open`, () => page.evaluate(here).then(Boolean, () => false), 20_000);
   return page;
 }

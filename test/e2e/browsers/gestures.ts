@@ -45,7 +45,8 @@ export async function waitForNewPage({ browser }: Driver, act: () => Promise<voi
 
 async function waitForLoad(page: Page): Promise<void> {
   const loaded = "location.protocol.startsWith('http') && document.readyState === 'complete'";
-  await page.waitForFunction(loaded, { timeout: 20_000 });
+  // Asked anew each time: a question that meets the change of pages may fail as a whole (Firefox 153).
+  await waitUntil('the page has loaded', () => page.evaluate(loaded).then(Boolean, () => false), 20_000);
 }
 
 /** Follows a link in the same tab until `isThere` likes the address. */

@@ -1,11 +1,14 @@
 import { launchChromium } from './chromium';
+import { agree } from './consent';
 import type { Driver, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
 
 export type { Driver, LaunchOptions } from './driver';
 export { click, newTabKey, pressEnter, waitForAddress, waitForNewPage } from './gestures';
+export { downloadInto, waitForDownload } from './downloads';
 export { tabIdOf } from './tabs';
 export { waitUntil } from './wait';
+export { agree };
 export { launchChromium };
 
 export type BrowserKind = Driver['kind'];
@@ -14,12 +17,23 @@ const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
 export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
 
-/** Opens one of the two with the build that `npm run build` made for it, or with `extensionDir`. */
-export function launch(
+/**
+ * Opens one of the two with the build that `npm run build` made for it, or with `extensionDir`, and agrees at the first
+ * run: `firstRuns` says how many extensions greet, 0 leaves that to the test.
+ */
+export async function launch(
   kind: BrowserKind,
-  options: Omit<LaunchOptions, 'extensionDir'> & { extensionDir?: string },
+  { firstRuns = 1, ...options }: Omit<LaunchOptions, 'extensionDir'> & { extensionDir?: string; firstRuns?: number },
 ): Promise<Driver> {
-  return launchers[kind]({ extensionDir: builtExtension(kind), ...options });
+  const driver = await launchers[kind]({ extensionDir: builtExtension(kind), ...options });
+  if (firstRuns === 0) return driver;
+  try {
+    await agree(driver.browser, firstRuns);
+    return driver;
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
 }
 
 /** Where `npm run build` puts the extension. */

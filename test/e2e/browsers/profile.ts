@@ -33,8 +33,15 @@ function profileAt(dir: string, remove: () => void): Profile {
   return { dir, remove, guard };
 }
 
+/** Browsers write for a moment after their process is gone; `maxRetries` of Node does not help for folders in folders. */
 function erase(dir: string): void {
-  // Browsers write for a moment after their process is gone.
-  rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
-  left.delete(dir);
+  for (let tries = 0; left.has(dir); tries++) {
+    try {
+      rmSync(dir, { recursive: true, force: true });
+      left.delete(dir);
+    } catch (error) {
+      if (tries === 50) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
 }

@@ -33,7 +33,7 @@ const item = v.looseObject({
   title: text,
   state: v.string(),
   note: v.optional(v.looseObject({ id: v.string() })),
-  journey: v.array(v.looseObject({ step: v.string(), at: v.number() })),
+  journey: v.array(v.looseObject({ step: v.string(), at: v.number(), evidence: v.string() })),
   savedAt: number,
   purchasedAt: number,
 });
@@ -44,7 +44,15 @@ const ledger = v.object({
   events: v.array(event),
   items: v.array(item),
   notes: v.array(v.looseObject({ id: v.string() })),
-  orders: v.array(v.looseObject({ key: v.string(), platform: v.string(), status: v.string() })),
+  orders: v.array(
+    v.looseObject({
+      key: v.string(),
+      platform: v.string(),
+      title: v.string(),
+      status: v.string(),
+      orderPaidFen: number,
+    }),
+  ),
   counters: v.array(v.looseObject({ key: v.string() })),
   coverage: v.array(coverage),
   meta: v.array(v.looseObject({ key: v.string(), value: v.unknown() })),
@@ -56,17 +64,18 @@ export type EventRow = Ledger['events'][number];
 const empty: Ledger = { events: [], items: [], notes: [], orders: [], counters: [], coverage: [], meta: [] };
 
 // A string, because it runs in the extension's page, where this file's helpers do not exist. It names no version: a
-// database that is not there yet is left for the extension to make.
+// database that is not there yet is left for the extension to make. Exposures stay where they are: there may be many.
 const reader = `(async () => {
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const known = await indexedDB.databases();
+  // Firefox 153 lists none at all while one of them could not be made for want of room.
+  const known = await indexedDB.databases().catch(() => [{ name: 'bacao' }]);
   if (!known.some(({ name }) => name === 'bacao')) return undefined;
   const db = await done(indexedDB.open('bacao'));
   try {
-    const names = [...db.objectStoreNames];
+    const names = [...db.objectStoreNames].filter((name) => ${JSON.stringify(Object.keys(ledger.entries))}.includes(name));
     if (names.length === 0) return undefined;
     const from = db.transaction(names);
     return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await done(from.objectStore(name).getAll())])));

@@ -1,6 +1,6 @@
 import { notes, type TruthLink, type TruthNote } from '../../replica/truth';
 
-const [bedroom, serum, tote, tissue, kettle, earbuds, mask, coat, , makeup, teapot] = notes;
+const [bedroom, serum, tote, tissue, kettle, earbuds, mask, coat, hotpot, makeup, teapot] = notes;
 
 /** The notes that tests speak of, by what they are about. */
 export const known = {
@@ -12,6 +12,7 @@ export const known = {
   earbuds: there(earbuds),
   mask: there(mask),
   coat: there(coat),
+  hotpot: there(hotpot),
   makeup: there(makeup),
   teapot: there(teapot),
 };

@@ -12,6 +12,9 @@ export const platformNames = {
   jd: 'JD.com',
   taobao: 'Taobao',
   tmall: 'Tmall',
+  pinduoduo: 'Pinduoduo',
+  vipshop: 'Vipshop',
+  meituan: 'Meituan',
   xiaohongshu: 'Xiaohongshu',
 } as const;
 

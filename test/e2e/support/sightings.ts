@@ -1,4 +1,5 @@
 import type { TruthLink, TruthNote } from '../../replica/truth';
+import type { Reading } from './describe';
 import { type EventRow, type Ledger, sightingsIn } from './ledger';
 import { targetOf } from './notes';
 
@@ -23,7 +24,14 @@ export function storedLines(ledger: Ledger, { id }: Pick<TruthNote, 'id'>, detai
   return rows.map((row) => storedLine(row, detail)).sort();
 }
 
-function storedLine({ surface, link, commentId = '' }: EventRow, detail: Detail): string {
+/** What a reading of a page holds, in the same form. */
+export function readLines({ links }: Pick<Reading, 'links'>): string[] {
+  return links.map((row) => storedLine(row, 'with comments')).sort();
+}
+
+type Row = Pick<EventRow, 'surface' | 'link' | 'commentId'>;
+
+function storedLine({ surface, link, commentId = '' }: Row, detail: Detail): string {
   const target = link?.kind === 'token' ? 'token' : (link?.itemKey ?? shopOf(link?.shopId) ?? link?.canonical);
   return [surface, link?.platform, target, detail === 'with comments' ? commentId : ''].join(' ').trim();
 }

@@ -13,10 +13,12 @@ export function comment(note: Start, number: number, words: Words & { text: stri
   return {
     id: commentId(note.id, number),
     byAuthor: false,
+    byMerchant: false,
     pinned: false,
     asksForLink: false,
     likes: seed % 90,
     links: [],
+    words: [],
     replies: [],
     ...words,
     person: words.byAuthor === true ? note.author : (words.person ?? person(seed % 240)),

@@ -15,6 +15,10 @@ export function sellerId(number: number): string {
   return hex8(0x63c00000 + number * 0x2b1) + 'a907d3' + '0015' + hex6(0x1c770 + number * 0x2d7);
 }
 
+export function boardId(number: number): string {
+  return hex8(0x64a00000 + number * 0x3d7) + '0000000002' + hex6(0x4f10 + number * 0x1c9);
+}
+
 export function userId(number: number): string {
   return hex8(0x5f200000 + number * 0x4c1f) + '0000000001' + hex6(0x2a91 + number * 0x3b5);
 }

@@ -1,4 +1,4 @@
-import type { Item, Platform } from '../types';
+import type { Item, LinkSpec, Platform } from '../types';
 import { goodsId } from './ids';
 
 interface Row {
@@ -214,4 +214,9 @@ export function findItem(space: string, id: string): Item | undefined {
 
 export function listItems(): readonly Item[] {
   return all;
+}
+
+/** What a link leads to, also where the link does not open it. */
+export function findItemOf({ opens, itemKey }: LinkSpec): Item | undefined {
+  return opens.item ?? all.find((entry) => entry.key === itemKey);
 }

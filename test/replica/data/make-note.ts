@@ -24,7 +24,7 @@ const subjects = [
 const arts = ['cat', 'sea', 'mountain', 'plant', 'book', 'window', 'desk', 'bowl', 'cup', 'shoe', 'tent'] as const;
 
 /** Words that tempt or break a reader. None of them is a link; a reader of text may see the URL-like ones. */
-const hostile = [
+export const hostileWords = [
   '广告',
   '赞助 推广 购买同款',
   'item.jd.com/100081234561.html（少了协议头，不是链接）',
@@ -47,8 +47,8 @@ const traps: readonly [Trap[], ...Trap[][]] = [[], [], ['clobbering-form'], [], 
 
 /** A note without any link whose words are hostile. The same seed gives the same note; seeds 0 to 599 are served. */
 export function makeNote(seed: number): NoteSpec {
-  const bait = pick(hostile, seed);
-  const second = pick(hostile, Math.floor(seed / hostile.length) + seed * 5 + 3);
+  const bait = pick(hostileWords, seed);
+  const second = pick(hostileWords, Math.floor(seed / hostileWords.length) + seed * 5 + 3);
   return note(firstMade + seed, {
     title: seed % 3 === 0 ? bait.slice(0, 40) : `${pick(openings, seed)}｜${pick(subjects, seed * 3)} No.${seed}`,
     body: [`今天想聊聊${pick(subjects, seed * 3)}。`, bait, second],

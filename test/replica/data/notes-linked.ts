@@ -19,7 +19,7 @@ const bedroom = noteWith(1, (base) => ({
   likes: 12043,
   collects: 3358,
   commentsDeclared: 96,
-  label: '广告',
+  label: { text: '广告', kind: 'statutory' },
   links: [adLink(items.lamp, '购买同款', '_self')],
   comments: [
     authorComment(base, 1, { text: '好多姐妹问床头的蜡烛，放这里啦：', pinned: true, links: [blueLink(items.candle)] }),
@@ -50,7 +50,7 @@ const serum = noteWith(2, (base) => ({
   likes: 8421,
   collects: 12_345, // shown as 1.2万, one more or less
   commentsDeclared: 43,
-  label: '赞助',
+  label: { text: '赞助', kind: 'equivalent' },
   links: [adLink(items.serum, '领取补贴', '_blank')],
   comments: [
     comment(base, 1, { text: '精华是哪一款呀，求个链接', asksForLink: true }),
@@ -104,6 +104,7 @@ const coat = note(8, {
   body: ['试了 11 件，肩线、下摆、腰带位置缺一不可。', '燕麦驼比焦糖色更挑灯光，但更不挑人。'],
   tags: ['小个子穿搭', '大衣'],
   art: 'coat',
+  label: { text: '品牌合作', kind: 'declared' },
   links: [adLink(items.coat, '进店看看', '_blank')],
 });
 
@@ -125,6 +126,7 @@ const makeup = noteWith(10, (base) => ({
   commentsDeclared: 31,
   comments: [
     comment(base, 1, { text: '我用的是这把，蓬松不扎脸', links: [blueLink(items.brush)] }),
+    comment(base, 7, { text: '姐妹们好呀，这把已经补货啦', byMerchant: true, links: [blueLink(items.mug)] }),
     comment(base, 2, {
       text: '桌上的围巾也想要，哪里买的',
       asksForLink: true,
@@ -190,6 +192,16 @@ const late = note(15, {
   links: [adLink(items.charger, '立即购买', '_self')],
 });
 
+/** Its state script is there at once, with half of the note still `undefined`. */
+const partial = note(16, {
+  title: '宿舍书桌改造，只动了灯和插座',
+  body: ['桌面留白一半，心里就清爽一半。', '充电器换成小方块，线终于不打结了。'],
+  tags: ['书桌改造'],
+  art: 'desk',
+  state: 'part',
+  links: [adLink(items.charger, '购买同款', '_blank')],
+});
+
 export const linkedNotes: readonly NoteSpec[] = [
   bedroom,
   serum,
@@ -206,4 +218,5 @@ export const linkedNotes: readonly NoteSpec[] = [
   gifts,
   words,
   late,
+  partial,
 ];

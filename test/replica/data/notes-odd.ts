@@ -1,6 +1,7 @@
 import type { NoteSpec } from '../types';
 import { comment } from './comments';
 import { note, noteWith } from './note';
+import { person } from './people';
 
 const longLine = '今天也在认真生活。'.repeat(2500);
 
@@ -55,7 +56,32 @@ export const oddNotes: readonly NoteSpec[] = [
     art: 'mountain',
     state: 'cut',
   }),
+  named('广告', imitators(39, '广告')),
+  named('品牌合作', imitators(40, '赞助')),
 ];
+
+/** People whose names and words are those of the site: nobody is pinned, an author or a shop here. */
+function imitators(number: number, title: string): NoteSpec {
+  const words = ['置顶评论', '置顶', '作者', '商家', '官方', '广告', '展开 3 条回复', '- THE END -', '共 900 条评论'];
+  return noteWith(number, (base) => ({
+    title,
+    body: ['广告', '赞助', '购买同款', '共 12 条评论'],
+    tags: ['广告'],
+    art: 'cat',
+    commentsDeclared: 2 * words.length,
+    comments: words.map((word, index) =>
+      comment(base, 10 * index, {
+        text: word,
+        person: { ...person(300 + index), name: word },
+        replies: [comment(base, 10 * index + 1, { text: `回复 ${word}`, person: { ...person(400), name: '作者' } })],
+      }),
+    ),
+  }));
+}
+
+function named(name: string, spec: NoteSpec): NoteSpec {
+  return { ...spec, author: { ...spec.author, name } };
+}
 
 /** Anchors to hosts that only look like a shop's. None of them is a link. */
 export const lookAlikes: readonly string[] = [

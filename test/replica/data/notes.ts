@@ -1,17 +1,22 @@
 import type { NoteSpec, Person } from '../types';
 import { linkedNotes } from './notes-linked';
+import { madeLinked, makeLinkedNote } from './make-linked';
 import { madeNotes, makeNote } from './make-note';
 import { oddNotes } from './notes-odd';
 import { plainNotes } from './notes-plain';
 
 const written = [...linkedNotes, ...oddNotes, ...plainNotes];
 const made = Array.from({ length: madeNotes }, (_, seed) => makeNote(seed));
-const byId = new Map([...written, ...made].map((note) => [note.id, note]));
+const linked = Array.from({ length: madeLinked }, (_, seed) => makeLinkedNote(seed));
+const byId = new Map([...written, ...made, ...linked].map((note) => [note.id, note]));
 
 /** The feed: a linked or odd note after every second plain one, and the bedroom note first. */
 export const feedNotes: readonly NoteSpec[] = interleave([...linkedNotes, ...oddNotes], plainNotes);
 
 export const hostileNotes: readonly NoteSpec[] = made;
+
+/** Every form of address at every place of a note, among hostile words. */
+export const generatedNotes: readonly NoteSpec[] = linked;
 
 export function findNote(id: string): NoteSpec | undefined {
   return byId.get(id);

@@ -1,6 +1,7 @@
 import { findItem } from '../data/items';
 import { notFound, page } from '../reply';
 import type { Item, PageRequest, Reply } from '../types';
+import { withMtop } from './shops';
 import { jdItem, meituanItem, pddItem, shopHome, taobaoItem, vipItem } from '../views/items';
 
 type View = (item: Item) => ReturnType<typeof jdItem>;
@@ -11,7 +12,7 @@ export function jd({ path }: PageRequest): Reply {
 
 /** Both hosts show every item of the shared space, each under its own name. */
 export function taobao({ path, query }: PageRequest): Reply {
-  return path === '/item.htm' ? show(findItem('ali', query.get('id') ?? ''), taobaoItem) : notFound();
+  return path === '/item.htm' ? withMtop(show(findItem('ali', query.get('id') ?? ''), taobaoItem)) : notFound();
 }
 
 export function pinduoduo({ path, query }: PageRequest): Reply {

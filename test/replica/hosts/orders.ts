@@ -4,13 +4,18 @@ import { json, notFound, page } from '../reply';
 import type { PageRequest, Reply, World } from '../types';
 import { jdOrders } from '../views/jd-orders';
 import { taobaoOrders } from '../views/taobao-orders';
+import { stateOf } from './list-state';
+import { boughtPages } from './shops';
 
-export function taobaoOrderPages({ path }: PageRequest, world: World): Reply {
+export function taobaoOrderPages(request: PageRequest, world: World): Reply {
+  const { path } = request;
+  const own = boughtPages(request, world);
+  if (own) return own;
   if (path !== '/trade/itemlist/list_bought_items.htm') return notFound();
   return inGbk(
     taobaoOrders(
       orders.filter((order) => order.page === 'taobao'),
-      seenAt(world),
+      stateOf(world),
     ),
   );
 }
@@ -21,7 +26,7 @@ export function jdOrderPages({ path, body }: PageRequest, world: World): Reply {
   return inGbk(
     jdOrders(
       orders.filter((order) => order.page === 'jd'),
-      seenAt(world),
+      stateOf(world),
     ),
   );
 }
@@ -39,11 +44,6 @@ function productNames(body: string): Reply {
       state: 1,
     })),
   );
-}
-
-function seenAt(world: World): number {
-  world.orderedAt ??= world.now();
-  return world.orderedAt;
 }
 
 // The text is ASCII, so the header may say what the real one says.

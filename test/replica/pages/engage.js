@@ -10,19 +10,38 @@
   document.addEventListener('click', (event) => {
     const bar = event.target.closest('.' + NAME('engage-bar-container'));
     const button = bar && buttons.find(({ name }) => event.target.closest('.' + name));
-    if (button) toggle(bar, button);
+    if (button) void toggle(bar, button);
   });
 
-  function toggle(bar, { name, off, on, call }) {
+  let answers = 0;
+
+  /** With `replica-collect` in the address the site shows a collect late, or never, or at once and then takes it back. */
+  async function toggle(bar, button) {
+    const how = button.call[0] === 'collect' ? replicaPage.wishOf('collect') : '';
+    const wasOn = isOn(bar, button);
+    if (how === '' || how === 'reverts') show(bar, button, !wasOn);
+    await tell(button.call[wasOn ? 1 : 0], replicaPage.noteOf(bar), how);
+    if (how === 'late') await new Promise((done) => setTimeout(done, 1500));
+    if (how === 'late') show(bar, button, !wasOn);
+    if (how === 'reverts') show(bar, button, wasOn);
+    window.collectAnswers = answers += 1;
+  }
+
+  function isOn(bar, { name, on }) {
+    return bar.querySelector(`.${name} use`).getAttribute('xlink:href') === '#' + on;
+  }
+
+  function show(bar, { name, off, on, call }, isNow) {
     const wrapper = bar.querySelector('.' + name);
-    const use = wrapper.querySelector('use');
-    const wasOn = use.getAttribute('xlink:href') === '#' + on;
-    use.setAttributeNS(xlink, 'xlink:href', '#' + (wasOn ? off : on));
-    const isCounted = countBy(wrapper.querySelector('.' + NAME('count')), wasOn ? -1 : 1);
-    const id = replicaPage.noteOf(bar);
-    const action = call[wasOn ? 1 : 0];
-    void fetch(`/api/sns/web/v1/note/${action}`, { method: 'POST', body: JSON.stringify(bodyFor(action, id)) });
-    if (action === 'collect' && isCounted) toast(bar);
+    wrapper.querySelector('use').setAttributeNS(xlink, 'xlink:href', '#' + (isNow ? on : off));
+    const isCounted = countBy(wrapper.querySelector('.' + NAME('count')), isNow ? 1 : -1);
+    if (isNow && isCounted && call[0] === 'collect') toast(bar);
+  }
+
+  function tell(action, id, how) {
+    const query = how === 'fails' || how === 'reverts' ? '?replica-refused=1' : '';
+    const body = JSON.stringify(bodyFor(action, id));
+    return fetch(`/api/sns/web/v1/note/${action}${query}`, { method: 'POST', body });
   }
 
   // The four calls name the note in four ways.

@@ -9,16 +9,20 @@
     const id = card && part && idOf(card);
     if (!id || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.pushState({ noteId: id }, '', addressOf(id));
-    void show(id);
+    void open(id, addressOf(id, card));
   });
+
+  function open(id, address) {
+    history.pushState({ noteId: id }, '', address);
+    return show(id);
+  }
 
   window.addEventListener('popstate', () => {
     const id = history.state?.noteId;
     if (id) return void show(id);
     hide();
-    // Reloaded while a note was open: this document never was the page behind.
-    if (location.pathname !== replicaPage.openedAt) location.reload();
+    // Another page than the one behind: soft navigation led away from it, or the document was reloaded over a note.
+    if (location.pathname + location.search !== replicaPage.behind) void replicaPage.load();
   });
 
   window.addEventListener('keydown', (event) => {
@@ -29,14 +33,27 @@
     return /^\/explore\/([0-9a-f]{24})$/.exec(card.querySelector('a')?.getAttribute('href') ?? '')?.[1];
   }
 
-  function addressOf(id) {
-    const first = replicaPage.openedAt.split('/')[1];
+  /** From the saved list a note keeps the address of its card, under its author's profile. */
+  function addressOf(id, card) {
+    const href = card.querySelector('.' + NAME('cover')).getAttribute('href');
+    if (href.includes('pc_collect')) return href;
+    const first = replicaPage.behind.split('/')[1].split('?')[0];
     if (first === 'search_result') return `/search_result/${id}?xsec_token=replica&xsec_source=pc_search`;
     return `/explore/${id}?xsec_token=replica&xsec_source=${first === 'user' ? 'pc_user' : 'pc_feed'}`;
   }
 
+  // For tests that open many: the notes are fetched at once and without their pictures, then opened as a card would.
+  const prepared = new Map();
+  replicaPage.openNote = (id) => open(id, `/explore/${id}?xsec_token=replica&xsec_source=pc_feed`);
+  replicaPage.prepareNotes = async (ids) => {
+    const list = await fetch('/replica-api/overlays', { method: 'POST', body: ids.join(',') }).then((reply) =>
+      reply.json(),
+    );
+    ids.forEach((id, index) => prepared.set(id, list[index].replaceAll(/ src="[^"]*"/g, ' src="data:,"')));
+  };
+
   async function show(id) {
-    const markup = await fetch(`/replica-api/overlay/${id}`).then((reply) => reply.text());
+    const markup = prepared.get(id) ?? (await fetch(`/replica-api/overlay/${id}`).then((reply) => reply.text()));
     if (!location.pathname.includes(id)) return;
     hide();
     shown = replicaPage.elementsOf(markup)[0];

@@ -2,6 +2,18 @@
 (() => {
   const root = document.querySelector('#J_bought_main');
   root.replaceChildren(...window.data.mainOrders.map(orderBox));
+  const next = make('button', 'pagination-next');
+  next.textContent = '下一页';
+  next.addEventListener('click', turn);
+  root.after(next);
+
+  // The later pages come in GBK, which the header says.
+  function turn() {
+    const request = new XMLHttpRequest();
+    request.open('POST', window.data.extra.asyncRequestUrl);
+    request.onload = () => root.replaceChildren(...JSON.parse(request.responseText).mainOrders.map(orderBox));
+    request.send('pageNum=2&pageSize=50');
+  }
 
   function orderBox(order) {
     const box = make('div', 'js-order-container');

@@ -1,13 +1,9 @@
-import { listItems } from '../data/items';
 import { html, type Html } from '../html';
-import type { Item, LinkSpec, NoteSpec } from '../types';
+import type { CardSpec, Ghost, LabelSpec, LinkSpec, NoteSpec } from '../types';
 import { count, icon } from './parts';
 
 /** Where a card stands decides its address and what its author link says. */
-export interface CardPlace {
-  list: 'feed' | 'search' | 'profile';
-  token: string;
-}
+export type CardPlace = 'feed' | 'search' | 'profile' | 'board' | 'saved';
 
 export interface Card {
   width: number;
@@ -17,21 +13,35 @@ export interface Card {
 
 const sizes = { tall: [1440, 1920], square: [1440, 1440], wide: [1920, 1440] } as const;
 
+export function renderCard(spec: CardSpec, index: number, place: CardPlace): Card {
+  switch (spec.kind) {
+    case 'note':
+      return section(noteCard(spec, place), index, sizes[spec.note.shape]);
+    case 'live':
+      return section(liveCard(spec.room, spec.goods), index, [1440, 1920]);
+    case 'query':
+      return section(queryCard(), index, [1440, 1200]);
+    case 'ai':
+      return section(aiCard(), index, [1440, 1100]);
+  }
+}
+
+type NoteCard = Extract<CardSpec, { kind: 'note' }>;
+
 /** A note card, field notes §6: a hidden anchor without token, then the cover, then the footer. */
-export function noteCard(note: NoteSpec, index: number, place: CardPlace): Card {
-  const [width, height] = sizes[note.shape];
-  const body = html`<div>
+function noteCard({ note, ghost }: NoteCard, place: CardPlace): Html {
+  return html`<div>
     <a href="/explore/${note.id}" style="display: none;"></a>
     <a class="cover mask ld" target="_self" href="${noteHref(note, place)}"
       ><img src="/replica-static/art/note-${note.id}-0.svg" alt="" loading="lazy" />${
         note.media === 'video' && html`<span class="play-icon">${icon('play-s', 20)}</span>`
-      }</a
+      }${note.label && cardLabel(note.label)}${ghost && ghostLabel(ghost)}</a
     >
     <div class="footer">
       <a target="_self" class="title"><span>${note.title}</span></a>
       <div class="author-wrapper">
         <a
-          href="/user/profile/${note.author.id}?channel_type=explore_feed&amp;xsec_token=${place.token}&amp;xsec_source=pc_feed"
+          href="/user/profile/${note.author.id}?channel_type=explore_feed&amp;xsec_token=replica&amp;xsec_source=pc_feed"
           class="author"
           target="_blank"
           ><img
@@ -47,43 +57,60 @@ export function noteCard(note: NoteSpec, index: number, place: CardPlace): Card 
       </div>
     </div>
   </div>`;
-  return section(body, index, [width, height]);
+}
+
+// Of the two places that the style sheet has for a tag nobody has seen the content (field notes a2).
+function cardLabel({ text }: LabelSpec): Html {
+  return html`<div class="bottom-tag-area">
+    <div class="bottom-wrapper"><span class="bottom-tag-text">${text}</span></div>
+  </div>`;
+}
+
+const styles: Record<Ghost, string> = {
+  'no-size': 'display: block; width: 0; height: 0; overflow: hidden;',
+  'no-display': 'display: none;',
+  hidden: 'visibility: hidden;',
+  transparent: 'opacity: 0;',
+  outside: 'position: absolute; top: 0; left: -9999px;',
+  'no-letters': 'font-size: 0;',
+  'empty-parent': '',
+};
+
+/** A label that no reader of the page ever saw. */
+function ghostLabel(ghost: Ghost): Html {
+  const parent = ghost === 'empty-parent' ? 'display: none;' : '';
+  return html`<div class="top-tag-area" style="${parent}">
+    <div class="top-wrapper"><span class="top-tag-text" style="${styles[ghost]}">广告</span></div>
+  </div>`;
 }
 
 /** 大家都在搜: a card that is no note. */
-export function queryCard(index: number): Card {
+function queryCard(): Html {
   const queries = ['租房改造 小户型', '通勤包 轻便', '氛围灯 推荐', '敏感肌 换季'];
-  const body = html`<div class="query-note-wrapper">
+  return html`<div class="query-note-wrapper">
     <div class="query-note-title">大家都在搜</div>
     ${queries.map((query) => html`<a class="query-note-item" href="/search_result?keyword=${encodeURIComponent(query)}">${query}</a>`)}
   </div>`;
-  return section(body, index, [1440, 1200]);
 }
 
-export function aiCard(index: number): Card {
-  const body = html`<div class="xhs-ai-message-card">
+function aiCard(): Html {
+  return html`<div class="xhs-ai-message-card">
     <div class="ai-title">帮你总结：小卧室怎么选灯</div>
     <p>多数笔记提到 3000K 左右的暖光更放松；床头灯建议可调光，插电款比电池款稳定。以上内容由 AI 生成，仅供参考。</p>
   </div>`;
-  return section(body, index, [1440, 1100]);
 }
 
-/** A live room with goods under it. */
-export function liveCard(index: number, goods: readonly LinkSpec[]): Card {
-  const body = html`<div>
-    <a class="cover mask ld" target="_blank" href="/livestream/569900000000000001?source=web_feed"
+/** A live room, with the goods it sells under it. */
+function liveCard(room: string, goods: readonly LinkSpec[]): Html {
+  return html`<div>
+    <a class="cover mask ld" target="_blank" href="/livestream/${room}?source=web_feed"
       ><img src="/replica-static/art/live-1-0.svg" alt="" /><span class="xhs-live-note-item-badge">直播中</span></a
     >
     <div class="footer">
       <a class="title" target="_blank"><span>秋冬器物专场，边喝茶边聊</span></a>
-      <div class="live-goods">${goods.map(liveGood)}</div>
+      ${goods.length > 0 && html`<div class="live-goods">${goods.map(liveGood)}</div>`}
     </div>
   </div>`;
-  return section(body, index, [1440, 1920]);
-}
-
-export function itemOf(link: LinkSpec): Item | undefined {
-  return link.opens.item ?? listItems().find((item) => item.key === link.itemKey);
 }
 
 function liveGood(link: LinkSpec): Html {
@@ -92,9 +119,10 @@ function liveGood(link: LinkSpec): Html {
   >`;
 }
 
-function noteHref(note: NoteSpec, { list, token }: CardPlace): string {
-  if (list === 'profile') return `/user/profile/${note.author.id}/${note.id}?xsec_token=${token}&xsec_source=pc_user`;
-  return `/${list === 'search' ? 'search_result' : 'explore'}/${note.id}?xsec_token=${token}&xsec_source=`;
+function noteHref({ id, author }: NoteSpec, place: CardPlace): string {
+  if (place === 'profile') return `/user/profile/${author.id}/${id}?xsec_token=replica&xsec_source=pc_user`;
+  if (place === 'saved') return `/user/profile/${author.id}/${id}?xsec_token=replica&xsec_source=pc_collect`;
+  return `/${place === 'search' ? 'search_result' : 'explore'}/${id}?xsec_token=replica&xsec_source=`;
 }
 
 function section(body: Html, index: number, [width, height]: readonly [number, number]): Card {

@@ -35,7 +35,7 @@ function commentItem(comment: CommentSpec, className: string): Html {
         <div class="author-wrapper">
           <div class="author">
             <a class="name" href="${profile}">${comment.person.name}</a
-            >${comment.byAuthor && html`<span class="tag">作者</span>`}
+            >${comment.byAuthor && html`<span class="tag">作者</span>`}${comment.byMerchant && html`<span class="tag">商家</span>`}
           </div>
         </div>
         <div class="content"><span class="note-text">${comment.text}</span>${comment.links.map(blueAnchor)}</div>

@@ -34,6 +34,7 @@ export function shopPage(name: string): Html {
   return sitePage({ title: `${name} - 小红书店铺`, state: html``, main });
 }
 
+/** A live room, with what it sells. */
 export function livePage(goods: readonly LinkSpec[]): Html {
   const main = html`<div class="live-room">
     <img alt="" src="/replica-static/art/live-1-0.svg" />

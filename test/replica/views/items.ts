@@ -148,9 +148,11 @@ function product(item: Item, { name, price, shop }: { name: Html; price: Html; s
         <li>7 天无理由退换</li>
         <li>运费险</li>
       </ul>
-      <div class="buttons">
-        <button type="button">加入购物车</button><button type="button" class="strong">立即购买</button>
+      <div class="buttons" data-platform="${item.platform}" data-item="${item.id}">
+        <button type="button" id="favourite">收藏</button><button type="button" id="add-cart">加入购物车</button
+        ><button type="button" class="strong">立即购买</button>
       </div>
+      <script src="/replica-static/cart.js"></script>
     </div>
   </main>`;
 }

@@ -2,6 +2,7 @@ import { pageTime } from '../clock';
 import { type OrderLine, type OrderSpec, planted, shopShown } from '../data/orders';
 import { asciiHtml, html, inlineScript, raw, type Html } from '../html';
 import { yuan } from './parts';
+import type { ListState } from './taobao-orders';
 
 const statuses: Record<OrderSpec['kind'], string> = {
   'from-note': '正在出库',
@@ -11,8 +12,10 @@ const statuses: Record<OrderSpec['kind'], string> = {
   unreadable: '',
 };
 
+type StatedOrder = OrderSpec & { status: string };
+
 /** The list as saved pages show it: one tbody per order, names still empty. */
-export function jdOrders(orders: readonly OrderSpec[], seenAt: number): string {
+export function jdOrders(orders: readonly OrderSpec[], list: ListState): string {
   const document = html`${raw('<!doctype html>')}
     <html>
       <head>
@@ -35,7 +38,7 @@ export function jdOrders(orders: readonly OrderSpec[], seenAt: number): string {
                 <th>操作</th>
               </tr>
             </thead>
-            ${orders.map((order) => (order.kind === 'unreadable' ? brokenBody(order) : orderBody(order, seenAt)))}
+            ${orders.map((order) => (order.kind === 'unreadable' ? brokenBody(order) : orderBody(order, list)))}
           </table>
         </div>
         <script src="/replica-static/jd-orders.js"></script>
@@ -58,8 +61,9 @@ function config(orders: readonly OrderSpec[]): Html {
   return inlineScript(`\nvar $ORDER_CONFIG={};\n${lines.join('\n')}\n`);
 }
 
-function orderBody(order: OrderSpec, seenAt: number): Html {
+function orderBody(order: OrderSpec, { seenAt, refunded }: ListState): Html {
   const time = pageTime(seenAt - order.agoMs);
+  const status = refunded && order.kind === 'from-note' ? '已退款' : statuses[order.kind];
   const detail = `//details.jd.com/normal/item.action?orderid=${order.id}&PassKey=REPLICA`;
   return html`<tbody id="tb-${order.id}">
     <tr class="sep-row">
@@ -82,7 +86,7 @@ function orderBody(order: OrderSpec, seenAt: number): Html {
         <div class="tr-operate"><span class="order-shop">${shop(order)}</span></div>
       </td>
     </tr>
-    ${order.lines.map((line, index) => itemRow(order, line, index === 0))}
+    ${order.lines.map((line, index) => itemRow({ ...order, status }, line, index === 0))}
   </tbody> `;
 }
 
@@ -95,7 +99,7 @@ function shop(order: OrderSpec): Html {
 }
 
 /** Amount, receiver and status stand in the first row of an order and span the others. */
-function itemRow(order: OrderSpec, { item, quantity }: OrderLine, first: boolean): Html {
+function itemRow(order: StatedOrder, { item, quantity }: OrderLine, first: boolean): Html {
   const url = `//item.jd.com/${item.id}.html`;
   const span = order.lines.length;
   return html`<tr class="tr-bd" id="track${order.id}" oty="0,1,70">
@@ -124,8 +128,8 @@ function itemRow(order: OrderSpec, { item, quantity }: OrderLine, first: boolean
   </tr> `;
 }
 
-function firstCells(order: OrderSpec, span: number): Html {
-  const word = html`<span class="order-status ftx-0${order.kind === 'unpaid' ? 2 : 4}">${statuses[order.kind]}</span>`;
+function firstCells(order: StatedOrder, span: number): Html {
+  const word = html`<span class="order-status ftx-0${order.kind === 'unpaid' ? 2 : 4}">${order.status}</span>`;
   return html`<td rowspan="${span}">
       <div class="consignee tooltip">
         <span class="txt">${planted.receiver}</span>

@@ -1,111 +1,114 @@
-import { items } from '../data/items';
-import { liveGoods } from '../data/links';
-import { feedNotes, hostileNotes, listNotes, notesBy } from '../data/notes';
+import { boardsOf, channels } from '../data/lists';
+import { feedNotes } from '../data/notes';
+import { cardsAt } from '../data/shown';
 import { html, type Html } from '../html';
-import type { LinkSpec, NoteSpec, Person, World } from '../types';
-import { aiCard, type Card, type CardPlace, liveCard, noteCard, queryCard } from './card';
-import { channelBar, sitePage } from './site';
+import type { BoardSpec, NoteSpec, World } from '../types';
+import { type Card, type CardPlace, renderCard } from './card';
+import { sitePage } from './site';
 import { emptyState } from './state';
-
-const token = 'replica';
 
 /** How many cards stand in the markup; the page's script then keeps 15 to 24. */
 const atFirst = 15;
 
-export const liveLinks: readonly LinkSpec[] = [liveGoods(items.scarf), liveGoods(items.mug)];
-
-type Maker = (index: number) => Card;
-
-export function feedCards(channel: string): Card[] {
-  if (channel === 'homefeed.hostile') return number(noteMakers(hostileNotes, 'feed'));
-  const makers = noteMakers(feedNotes, 'feed');
-  makers.splice(4, 0, queryCard);
-  makers.splice(9, 0, (index) => liveCard(index, liveLinks));
-  makers.splice(17, 0, aiCard);
-  return number(makers);
+/** All cards of the page at an address, rendered. */
+export function renderCards(url: URL, world: World): Card[] {
+  const place = placeOf(url);
+  return cardsAt(url, world).map((card, index) => renderCard(card, index, place));
 }
 
-/** Notes that name the word come first, the others after them, as on a site that never says "nothing found". */
-export function searchCards(keyword: string): Card[] {
-  const names = (note: NoteSpec) => keyword !== '' && [note.title, ...note.tags].join(' ').includes(keyword);
-  const notes = listNotes();
-  const makers = noteMakers([...notes.filter(names), ...notes.filter((note) => !names(note))].slice(0, 40), 'search');
-  makers.splice(3, 0, queryCard);
-  return number(makers);
+function placeOf({ pathname, searchParams }: URL): CardPlace {
+  const [, first] = pathname.split('/');
+  if (first === 'search_result') return 'search';
+  if (first === 'board') return 'board';
+  if (first === 'user') return searchParams.get('tab') === 'fav' ? 'saved' : 'profile';
+  return 'feed';
 }
 
-export function profileCards(author: string, tab: string, world: World): Card[] {
-  const saved = listNotes().filter((note) => world.collected.has(note.id));
-  return number(noteMakers(tab === 'fav' ? saved : tab === 'liked' ? [] : notesBy(author), 'profile'));
+/** The element that feed.js fills; with nothing to fill it says so. */
+export function cardList(url: URL, world: World, id?: string): Html {
+  const cards = renderCards(url, world);
+  return html`<div class="feeds-container" ${id !== undefined && html` id="${id}"`}>
+      ${markup(cards.slice(0, atFirst))}
+    </div>
+    ${cards.length === 0 && html`<div class="feeds-empty">这里什么都没有</div>`}`;
 }
 
-export function feedPage(channel: string): Html {
+export function feedPage(url: URL, world: World): Html {
+  const current = url.searchParams.get('channel_id') ?? channels[0][0];
   const main = html`<div id="mfContainer" class="feeds-page">
-    ${channelBar(channel)}
-    <div id="exploreFeeds" class="feeds-container">${markup(feedCards(channel))}</div>
+    <div class="channel-container">
+      <div id="channel-container" class="scroll-container channel-scroll-container">
+        <div class="content-container">
+          ${channels.map(([id, name]) => html`<div id="${id}" class="channel${id === current && ' active'}" data-channel="${id}">${name}</div>`)}
+        </div>
+      </div>
+    </div>
+    ${cardList(url, world, 'exploreFeeds')}
   </div>`;
-  return sitePage({ title: '小红书 - 你的生活兴趣社区', state: emptyState(), main, scripts: ['feed.js'] });
+  return sitePage({ title: '小红书 - 你的生活兴趣社区', state: emptyState(), main });
 }
 
-export function searchPage(keyword: string): Html {
+export function searchPage(url: URL, world: World): Html {
   const tabs = ['全部', '图文', '视频', '用户'];
   const ids = ['all', 'image', 'video', 'user'];
   const main = html`<div class="search-layout">
     <div class="channel-container">
       ${tabs.map((tab, index) => html`<div id="${ids[index]}" class="channel${index === 0 && ' active'}">${tab}</div>`)}
     </div>
-    <div class="feeds-container">${markup(searchCards(keyword))}</div>
+    ${cardList(url, world)}
   </div>`;
-  return sitePage({ title: `${keyword} - 小红书搜索`, state: emptyState(), main, scripts: ['feed.js'] });
+  const title = `${url.searchParams.get('keyword') ?? ''} - 小红书搜索`;
+  return sitePage({ title, state: emptyState(), main });
 }
 
-export function profilePage(author: Person, tab: string, world: World): Html {
-  const tabs = [
-    ['note', '笔记'],
-    ['fav', '收藏'],
-    ['liked', '点赞'],
-  ] as const;
-  const cards = markup(profileCards(author.id, tab, world));
-  const main = html`<div class="user-page">
-    <div class="user-info">
-      <img class="user-image" alt="" src="/replica-static/avatar/${author.id}.svg" />
-      <div>
-        <div class="user-name">${author.name}</div>
-        <div class="user-redId">小红书号：${author.id.slice(-9)} · IP属地：${author.place}</div>
-        <div class="user-desc">记录一点点生活的甜。</div>
-      </div>
+export function boardPage(board: BoardSpec, url: URL, world: World): Html {
+  const main = html`<div class="board-page">
+    <div class="board-info">
+      <h1 class="board-name">${board.name}</h1>
+      <a class="board-owner" href="/user/profile/${board.owner.id}">${board.owner.name}</a>
+      <span>${board.notes.length} 篇笔记</span>
     </div>
-    <div class="reds-tabs-list">
-      ${tabs.map(([id, name]) => html`<a class="reds-tab-item sub-tab-list${id === tab && ' active'}" href="/user/profile/${author.id}?tab=${id}">${name}</a>`)}
-    </div>
-    <div class="tab-content-item"><div class="feeds-container" id="userPostedFeeds">${cards}</div></div>
+    ${cardList(url, world)}
   </div>`;
-  return sitePage({ title: `${author.name} - 小红书`, state: emptyState(), main, scripts: ['feed.js'] });
+  return sitePage({ title: `${board.name} - 小红书专辑`, state: emptyState(), main });
+}
+
+/** 专辑 of a profile: they lead to boards and are no notes. */
+export function boardList(owner: string): Html {
+  return html`<div class="board-list-container">
+    ${boardsOf(owner).map(
+      (board) =>
+        html`<div class="board-card">
+          <a class="board-link" href="/board/${board.id}?source=web_user_page"
+            ><img alt="" src="/replica-static/art/board-${board.id}-0.svg"
+          /></a>
+          <div class="board-name"><span class="title">${board.name}</span></div>
+          <span class="lock-icon"></span><span>${board.notes.length} 篇</span>
+        </div>`,
+    )}
+  </div>`;
+}
+
+export function liveListPage(url: URL, world: World): Html {
+  const main = html`<div class="live-list-page">${cardList(url, world)}</div>`;
+  return sitePage({ title: '小红书直播', state: emptyState(), main });
 }
 
 /** A few cards under a note opened directly; each opens over it. */
 export function relatedCards(note: NoteSpec): Html {
-  const at = feedNotes.findIndex((other) => other.id === note.id);
-  const next = [...feedNotes, ...feedNotes].slice(at + 1, at + 5);
   return html`<div class="related">
     <h2>相关推荐</h2>
-    <div class="related-list">${markup(number(noteMakers(next, 'feed')))}</div>
+    <div class="related-list">
+      ${markup(relatedNotes(note).map((other, index) => renderCard({ kind: 'note', note: other }, index, 'feed')))}
+    </div>
   </div>`;
 }
 
-function noteMakers(notes: readonly NoteSpec[], list: CardPlace['list']): Maker[] {
-  return notes.map((note) => (index) => noteCard(note, index, { list, token }));
-}
-
-function number(makers: readonly Maker[]): Card[] {
-  return makers.map((make, index) => make(index));
+export function relatedNotes(note: NoteSpec): NoteSpec[] {
+  const at = feedNotes.findIndex((other) => other.id === note.id);
+  return [...feedNotes, ...feedNotes].slice(at + 1, at + 5);
 }
 
 function markup(cards: readonly Card[]): Html {
-  return {
-    markup: cards
-      .slice(0, atFirst)
-      .map((card) => card.markup)
-      .join(''),
-  };
+  return { markup: cards.map((card) => card.markup).join('') };
 }

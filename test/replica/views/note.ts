@@ -1,8 +1,9 @@
 import { countComments, listComments } from '../data/comments';
+import { clobbering } from '../data/clobbering';
+import { findItemOf } from '../data/items';
 import { lookAlikes } from '../data/notes-odd';
 import { html, type Html } from '../html';
-import type { LinkSpec, NoteSpec, World } from '../types';
-import { itemOf } from './card';
+import type { LabelSpec, LinkSpec, NoteSpec, World } from '../types';
 import { parentComment } from './comments';
 import { count, icon, yuan } from './parts';
 
@@ -55,7 +56,7 @@ function authorBar({ author }: NoteSpec): Html {
 }
 
 function content(note: NoteSpec): Html {
-  const shown = note.links.filter((link) => link.opens.how !== 'nowhere');
+  const shown = note.links.filter(({ surface }) => !surface.startsWith('text-'));
   return html`<div class="note-content">
     ${note.title !== '' && html`<div id="detail-title" class="title">${note.title}</div>`}
     <div id="detail-desc" class="desc">
@@ -70,19 +71,19 @@ function content(note: NoteSpec): Html {
   </div>`;
 }
 
-function commerceLink(link: LinkSpec, label: string | undefined): Html {
+function commerceLink(link: LinkSpec, label: LabelSpec | undefined): Html {
   if (link.surface === 'shop-entry')
     return html`<a class="shop-link" href="${link.href}" target="${link.target}"
       ><span>店铺</span><b>${link.label}</b></a
     >`;
-  const item = itemOf(link);
+  const item = findItemOf(link);
   const button = link.surface === 'ad-link' ? link.label : '去看看';
   return html`<a class="goods-link" href="${link.href}" ${link.target === '_blank' && html` target="_blank"`}>
     ${item !== undefined && html`<img alt="" src="/replica-static/art/item-${item.id}-0.svg" />`}
     <span class="goods-words"
       ><b>${item?.title ?? link.label}</b
       ><i
-        >${item !== undefined && `¥${yuan(item.priceFen)}`}${link.surface === 'ad-link' && label !== undefined && html`<em>${label}</em>`}</i
+        >${item !== undefined && `¥${yuan(item.priceFen)}`}${link.surface === 'ad-link' && label !== undefined && html`<em>${label.text}</em>`}</i
       ></span
     >
     <span class="goods-button">${button}</span>
@@ -98,24 +99,8 @@ function lookAlikeList(): Html {
 
 /** Inputs named like DOM properties hide those properties on the form. */
 function clobberingForm(): Html {
-  const names = [
-    'attributes',
-    'children',
-    'parentNode',
-    'href',
-    'id',
-    'tagName',
-    'nodeName',
-    'textContent',
-    'querySelectorAll',
-    'matches',
-    'closest',
-    'getAttribute',
-    'className',
-    'firstChild',
-  ];
   return html`<form class="homework" action="#">
-    ${names.map((name) => html`<input name="${name}" value="${name}" />`)}<a href="/explore">返回首页</a>
+    ${clobbering.map((name) => html`<input name="${name}" value="${name}" />`)}<a href="/explore">返回首页</a>
   </form>`;
 }
 

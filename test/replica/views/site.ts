@@ -1,3 +1,4 @@
+import { self } from '../data/boards';
 import { html, raw, type Html } from '../html';
 import { icon, sprite } from './parts';
 
@@ -9,21 +10,13 @@ interface SitePage {
   scripts?: readonly string[];
 }
 
-const channels = [
-  ['', '推荐'],
-  ['homefeed.fashion_v3', '穿搭'],
-  ['homefeed.food_v3', '美食'],
-  ['homefeed.cosmetics_v3', '彩妆'],
-  ['homefeed.household_product_v3', '家居'],
-  ['homefeed.travel_v3', '旅行'],
-  ['homefeed.hostile', '试炼'],
-] as const;
-
 const sheets = ['site.css', 'cards.css', 'note.css', 'commerce.css', 'comments.css', 'pages.css'];
+
+const everyPage = ['page.js', 'bait.js', 'links.js', 'engage.js', 'comments.js', 'feed.js', 'router.js', 'overlay.js'];
 
 /** The frame of every page of the note site. */
 export function sitePage({ title, state, main, scripts = [] }: SitePage): Html {
-  const files = ['page.js', 'bait.js', 'links.js', 'engage.js', 'comments.js', 'overlay.js', ...scripts];
+  const files = [...everyPage, ...scripts];
   return html`${raw('<!doctype html>')}
     <html lang="zh-CN">
       <head>
@@ -49,12 +42,6 @@ export function sitePage({ title, state, main, scripts = [] }: SitePage): Html {
         ${state}
       </body>
     </html>`;
-}
-
-export function channelBar(current: string): Html {
-  return html`<div id="channel-container" class="channel-container">
-    ${channels.map(([id, name]) => html`<a class="channel${id === current && ' active'}" href="/explore${id !== '' && `?channel_id=${id}`}">${name}</a>`)}
-  </div>`;
 }
 
 export function errorPage(): Html {
@@ -83,8 +70,22 @@ function header(): Html {
           autocomplete="off"
         /><button class="search-icon" type="submit">${icon('search', 18)}</button>
       </form>
-      <div class="right"><span>创作中心</span><span>业务合作</span></div>
+      <div class="right"><span>创作中心</span><span>业务合作</span>${businessMenu()}</div>
     </header>
+  </div>`;
+}
+
+// The site's own menu, folded away: short words, one of them a label's, that say nothing of the page.
+function businessMenu(): Html {
+  return html`<div class="dropdown-items" style="display: none;">
+    <li>
+      <span class="text"
+        ><a target="_blank" href="//e.xiaohongshu.com/require-clue?sourcePage=6" class="link">推广合作</a></span
+      >
+    </li>
+    <li>
+      <span class="text"><a target="_blank" href="//pgy.xiaohongshu.com/solar/to-home" class="link">蒲公英</a></span>
+    </li>
   </div>`;
 }
 
@@ -92,7 +93,7 @@ function sideBar(): Html {
   return html`<div class="side-bar">
     <ul class="channel-list">
       <li>
-        <a class="link-wrapper" href="/explore"><span class="channel">发现</span></a>
+        <a class="link-wrapper" href="/explore?channel_id=homefeed_recommend"><span class="channel">发现</span></a>
       </li>
       <li>
         <a class="link-wrapper" href="/livelist"><span class="channel">直播</span></a>
@@ -100,10 +101,8 @@ function sideBar(): Html {
       <li>
         <a class="link-wrapper" href="/notification"><span class="channel">通知</span></a>
       </li>
-      <li>
-        <a class="link-wrapper" href="/user/profile/5f20000000000000010f4240?tab=fav&amp;subTab=note"
-          ><span class="channel">我</span></a
-        >
+      <li class="user side-bar-component">
+        <a class="link-wrapper" href="/user/profile/${self.id}"><span class="channel">我</span></a>
       </li>
     </ul>
     <div class="corp-info">

@@ -11,12 +11,20 @@ export function emptyState(): Html {
 
 /** The inline state of a note opened directly, in the form its spec asks for. */
 export function noteState(note: NoteSpec, world: World): Html {
-  const entry = note.state === 'late' ? { note: {}, comments: emptyComments() } : noteEntry(note, world);
+  const entry = stateForm(note, world);
   const state = { note: { currentNoteId: note.id, noteDetailMap: { ...dirty(), [note.id]: entry } } };
   if (note.state !== 'cut') return inlineScript(stateText(state));
   const text = stateText(state);
   // Half of a script is a syntax error for the page too; what was sent before it is all there is.
   return inlineScript(text.slice(0, Math.floor(text.length * 0.6)));
+}
+
+function stateForm(note: NoteSpec, world: World): object {
+  const whole = noteEntry(note, world);
+  if (note.state === 'late') return { note: {}, comments: emptyComments() };
+  if (note.state !== 'part') return whole;
+  const missing = { user: bare, imageList: bare, interactInfo: { ...whole.note.interactInfo, collected: bare } };
+  return { note: { ...whole.note, ...missing }, comments: emptyComments() };
 }
 
 const bare = '@@undefined@@';
@@ -41,7 +49,8 @@ function emptyComments() {
   return { list: [], cursor: '', hasMore: true, loading: false, firstRequestFinish: false };
 }
 
-function noteEntry(note: NoteSpec, world: World) {
+/** One note in its camel-case form, with its first comments. */
+export function noteEntry(note: NoteSpec, world: World) {
   const list = listComments(note);
   return {
     comments: {

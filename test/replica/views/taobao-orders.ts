@@ -18,8 +18,19 @@ const stamps: Record<OrderSpec['kind'], Stamp> = {
   unreadable: { status: '', text: '' },
 };
 
+const refundedStamp: Stamp = { status: 'TRADE_CLOSED', text: '交易关闭' };
+
+function stampOf({ kind }: OrderSpec, refunded: boolean): Stamp {
+  return refunded && kind === 'from-note' ? refundedStamp : stamps[kind];
+}
+
+export interface ListState {
+  seenAt: number;
+  refunded: boolean;
+}
+
 /** The old list (tm1): everything in one JSON literal, which the page's script then draws. */
-export function taobaoOrders(orders: readonly OrderSpec[], seenAt: number): string {
+export function taobaoOrders(orders: readonly OrderSpec[], list: ListState): string {
   const state = {
     error: '',
     extra: {
@@ -29,7 +40,7 @@ export function taobaoOrders(orders: readonly OrderSpec[], seenAt: number): stri
       i18n: 'zh-CN',
       mainBizOrderIds: orders.map(({ id }) => id).join('-'),
     },
-    mainOrders: orders.map((order) => (order.kind === 'unreadable' ? brokenOrder(order) : mainOrder(order, seenAt))),
+    mainOrders: orders.map((order) => (order.kind === 'unreadable' ? brokenOrder(order) : mainOrder(order, list))),
     page: {
       currentPage: 1,
       globalCodes: [],
@@ -65,9 +76,9 @@ export function taobaoOrders(orders: readonly OrderSpec[], seenAt: number): stri
   return asciiHtml(document.markup);
 }
 
-function mainOrder(order: OrderSpec, seenAt: number) {
+function mainOrder(order: OrderSpec, { seenAt, refunded }: ListState) {
   const at = seenAt - order.agoMs;
-  const { status, text, extra } = stamps[order.kind];
+  const { status, text, extra } = stampOf(order, refunded);
   const first = order.lines[0]?.item;
   const b2C = first?.platform === 'tmall';
   const detail = b2C
@@ -168,10 +179,14 @@ function bare(digits: string): string {
   return `@@${digits}@@`;
 }
 
+/** The same as JSON, ids without quotes. */
+export function bareJson(state: object): string {
+  return JSON.stringify(state).replace(/"@@(\d+)@@"/g, '$1');
+}
+
 /** Escapes as the real page has them: `\"`, `\/`, `\uXXXX` and nothing else that is not ASCII. */
 function literal(state: object): string {
-  const text = JSON.stringify(state).replace(/"@@(\d+)@@"/g, '$1');
-  const escaped = text.replace(/[\\"'/]/g, '\\$&');
+  const escaped = bareJson(state).replace(/[\\"'/]/g, '\\$&');
   return escaped.replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,

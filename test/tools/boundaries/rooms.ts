@@ -12,8 +12,21 @@ interface Rule {
 
 const none = /^$/u;
 const browserApi = /^(?:wxt\/|webextension-polyfill$|@wxt-dev\/browser|#imports$)/u;
-const shared = ['core', 'links', 'density', 'match', 'bills', 'sites', 'platforms', 'ledger', 'export'];
-const everything = ['assets', ...shared, 'messages', 'settings', 'log', 'watch', 'writer', 'components'];
+const shared = ['core', 'links', 'density', 'match', 'bills', 'sites', 'platforms', 'ledger', 'export', 'report'];
+const everything = [
+  'assets',
+  ...shared,
+  'ledger/canary',
+  'schemas',
+  'backup-folder',
+  'downloads',
+  'messages',
+  'settings',
+  'log',
+  'watch',
+  'writer',
+  'components',
+];
 
 /** Who may import whom. A room that is not named here has no right to be. */
 const rules: Record<string, Rule> = {
@@ -24,15 +37,24 @@ const rules: Record<string, Rule> = {
   bills: { rooms: ['core'] },
   sites: { rooms: ['core', 'links'] },
   platforms: { rooms: ['core', 'links'] },
-  ledger: { rooms: ['core', 'ledger/canary'] },
+  // The shapes that rows must have, for whoever reads them: pages' messages, the ledger's own check, backups.
+  schemas: { rooms: ['core'], packages: /^valibot$/u },
+  ledger: { rooms: ['core', 'schemas', 'ledger/canary'] },
   'ledger/canary': { rooms: ['core', 'ledger'], browser: true },
-  export: { rooms: ['core'] },
-  messages: { rooms: ['core'], browser: true },
+  // The person's own folder: files by the web's own handles, which no extension API gives.
+  'backup-folder': { rooms: ['core', 'ledger'] },
+  // A file out of a page of ours, by the web's own means.
+  downloads: { rooms: [], packages: none },
+  // What it exports is derived: time on screen, classes, sums, credits.
+  export: { rooms: ['core', 'density', 'match'] },
+  // Figures of rows as they are exported.
+  report: { rooms: ['core', 'density', 'export'] },
+  messages: { rooms: ['core', 'schemas'], browser: true },
   settings: { rooms: ['core'], browser: true },
   log: { rooms: ['core'], browser: true },
   // What the page scripts do with a reading, and what the background does with a message: wired up in entrypoints.
   watch: { rooms: ['core', 'links', 'sites', 'platforms', 'messages', 'log'] },
-  writer: { rooms: ['core', 'ledger', 'messages', 'settings', 'log'] },
+  writer: { rooms: ['core', 'schemas', 'ledger', 'ledger/canary', 'messages', 'settings', 'log'] },
   components: { rooms: ['core'], packages: /^(?:preact|@preact\/signals|#i18n|uplot)(?:\/|$)/u },
   entrypoints: { rooms: everything, browser: true },
   'test/replica': { rooms: [] },

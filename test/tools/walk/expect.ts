@@ -1,7 +1,7 @@
 import { items, type TruthNote, truthOrders } from '../../replica/truth';
 import { type Deed, type How, keyOf } from './plan';
 
-export type Step = 'seen' | 'clicked' | 'landed' | 'saved' | 'bought' | 'dropped';
+export type Step = 'seen' | 'clicked' | 'landed' | 'saved' | 'ordered' | 'bought' | 'dropped';
 
 interface ExpectedItem {
   key: string;
@@ -83,6 +83,9 @@ function expectOrders(expected: Expected, page: string): string[] {
     .flatMap((order) => order.lines.map((line) => line.itemKey));
   const seen = keys.filter((key) => expected.items.has(key));
   expected.unmatchedPurchases += keys.length - seen.length;
+  // Just placed; a cancelled one is older than any note that the walk reads.
+  const open = orders.filter(({ kind }) => kind === 'unpaid').flatMap(({ lines }) => lines);
+  for (const { itemKey } of open) step(expected, itemKey, 'ordered');
   expected.unread += orders.filter((order) => order.kind === 'unreadable').length;
   return seen.map((key) => step(expected, key, 'bought'));
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { builtExtension, launchChromium, waitUntil } from '../../e2e/browsers';
+import { agree, builtExtension, launchChromium, waitUntil } from '../../e2e/browsers';
 import { startReplica } from '../../replica';
 import { firstNoteUrl } from '../../replica/truth';
 import type { StartOptions } from '../start-options.mjs';
@@ -19,6 +19,7 @@ export async function walkHeadless({ json, shots }: StartOptions): Promise<Repor
   const extensionDir = builtExtension('chromium');
   const driver = await launchChromium({ extensionDir, replica, load: 'pipe' });
   try {
+    await agree(driver.browser);
     const expected = expectNothing();
     const scene = {
       driver,

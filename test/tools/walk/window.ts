@@ -14,7 +14,9 @@ export async function openWindow(): Promise<void> {
   const { browser } = driver;
   const [tab] = await browser.pages();
   await (tab ?? (await browser.newPage())).goto(firstNoteUrl);
-  console.log('The first note is open. Close the window, or press Ctrl-C here, to end.');
+  console.log(
+    'Nothing is recorded before you agree on the page that Bacao has opened. The first note is open too. Close the window, or press Ctrl-C here, to end.',
+  );
   await new Promise<void>((resolve) => {
     browser.once('disconnected', () => resolve());
     // A Mac keeps the browser running without a window.

@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { ExposureEvent } from '../../utils/core/units';
+import { screenOf } from '../../utils/density/stays';
+import { mrcThresholds } from '../../utils/density/thresholds';
+import { viewUnits } from '../../utils/density/viewability';
+import { type ScrollTruth, scrolled, scrollScript, type SeenUnit } from '../replica/scroll-truth';
+import { feedUrl } from '../replica/truth';
+import { browserKinds } from './browsers';
+import { eventually } from './support/eventually';
+import { type ExposureRow, readExposures, toldVisits } from './support/exposures';
+import { farFromTruth, heldAbove } from './support/in-view';
+import { known } from './support/notes';
+import { type Stage, useStage } from './support/stage';
+
+/** Jumps and holds, then closes the tab at once: what the page logged, and what is in the database. */
+async function scroll(stage: Stage, url: string, steps: readonly [top: number, heldMs: number][]) {
+  await stage.clear();
+  const page = await stage.driver.page(scrolled(url));
+  await page.bringToFront();
+  const truth = (await page.evaluate(scrollScript(steps))) as ScrollTruth;
+  const rows = await closeAndRead(stage, page);
+  return { truth, rows };
+}
+
+async function closeAndRead(stage: Stage, page: Page): Promise<ExposureRow[]> {
+  await page.close({ runBeforeUnload: true });
+  await eventually(async () => toldVisits(await readExposures(stage))).toHaveLength(1);
+  return readExposures(stage);
+}
+
+const idIn = (key: string) => /[0-9a-f]{24}/.exec(key)?.[0];
+
+/** The rows of a unit as the page itself names it. */
+function rowsOf(rows: readonly ExposureRow[], name: string, { kind, position }: SeenUnit): ExposureRow[] {
+  if (kind === 'card') return rows.filter(({ unit }) => unit.key.startsWith(`card:${String(position)}:`));
+  const id = kind === 'note' ? `open-note:${String(idIn(name))}` : `comment:${String(idIn(name))}`;
+  return rows.filter(({ unit }) => unit.key === id);
+}
+
+describe.each(browserKinds)('in %s', (kind) => {
+  const stage = useStage(kind);
+
+  test.each([
+    ['a feed', feedUrl],
+    ['a feed that uses its elements again', `${feedUrl}?replica-list=recycled`],
+    ['an open note, its comments and the cards below', known.bedroom.url],
+  ])('%s: what was in view is told to three frames', async (_what, url) => {
+    const { truth, rows } = await scroll(stage, url, [
+      [0, 1_200],
+      [700, 1_000],
+      [3_000, 1_000],
+      [0, 1_000],
+    ]);
+    expect(farFromTruth(truth, (name, unit) => rowsOf(rows, name, unit))).toEqual([]);
+    const seen = Object.entries(truth.units).filter(([, { shares }]) => shares.length > 0);
+    expect(seen.filter(([name, unit]) => rowsOf(rows, name, unit).length === 0)).toEqual([]);
+    expect(seen.length).toBeGreaterThan(10);
+  });
+
+  test('every card that was loaded is told, with its place in its list', async () => {
+    const { truth, rows } = await scroll(stage, feedUrl, [
+      [0, 500],
+      [1_500, 500],
+    ]);
+    const cards = rows.filter(({ unit }) => unit.key.startsWith('card:'));
+    const loaded = Object.values(truth.units).flatMap(({ position }) => position ?? []);
+    expect(new Set(cards.map(({ unit }) => unit.position))).toEqual(new Set(loaded));
+    expect(new Set(cards.map(({ feed }) => feed))).toEqual(new Set(cards.map(({ visit }) => visit)));
+    // By where they stand: the replica places its cards from the left, in the shortest column.
+    const lefts = [...new Set(cards.map(({ unit }) => unit.rect?.[0] ?? 0))].sort((a, b) => a - b);
+    const settled = cards.filter(
+      ({ entry, unit }) => entry > 0 && unit.column !== undefined && (unit.rect?.[1] ?? 0) > 800,
+    );
+    expect(settled.length).toBeGreaterThan(3);
+    expect(settled.map(({ unit }) => unit.column)).toEqual(
+      settled.map(({ unit }) => lefts.indexOf(unit.rect?.[0] ?? 0)),
+    );
+  });
+
+  test('thresholds are applied to these rows as to any', async () => {
+    const { truth, rows } = await scroll(stage, feedUrl, [
+      [0, 1_500],
+      [3_000, 1_500],
+    ]);
+    const { units } = viewUnits(
+      screenOf(rows as unknown as ExposureEvent[], () => 'unknown'),
+      mrcThresholds,
+    );
+    const wanted = Object.entries(truth.units).flatMap(([name, unit]) =>
+      heldAbove(truth, unit, mrcThresholds.display_ratio).some((ms) => ms > mrcThresholds.display_ms + 100)
+        ? rowsOf(rows, name, unit).map(({ unit: { key } }) => key)
+        : [],
+    );
+    expect(new Set(wanted).size).toBeGreaterThan(5);
+    expect([...new Set(wanted)].filter((key) => units[key]?.viewable !== true)).toEqual([]);
+    const never = rows.filter(({ entry, unit }) => entry === 0 && !wanted.includes(unit.key));
+    expect(never.filter(({ unit }) => units[unit.key]?.viewable)).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { feedUrl } from '../replica/truth';
+import { browserKinds, tabIdOf } from './browsers';
+import { eventually } from './support/eventually';
+import { known } from './support/notes';
+import { type OpenStage, openStage } from './support/open-stage';
+import { extensionWithScript } from './support/own-page';
+
+const label = v.object({
+  noteId: v.string(),
+  text: v.string(),
+  box: v.array(v.number()),
+  fontPx: v.optional(v.number()),
+  contrast: v.optional(v.number()),
+  linkPx: v.optional(v.number()),
+});
+
+type MeasuredLabel = v.InferOutput<typeof label>;
+
+/** To a tenth of a pixel: the two browsers lay out columns to different fractions. */
+const rounded = ({ box, ...rest }: MeasuredLabel) => ({ ...rest, box: box.map((px) => Math.round(px * 10) / 10) });
+
+describe.each(browserKinds)('in %s, labels are measured', (kind) => {
+  let stage: OpenStage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await openStage(kind, { extensionDir: await extensionWithScript(kind, 'labels') });
+    page = await stage.driver.page();
+    return () => stage.close();
+  });
+
+  async function measure(): Promise<MeasuredLabel[]> {
+    const tab = await tabIdOf(stage.own, page.url());
+    const run = `{ target: { tabId: ${String(tab)} }, files: ['/test-labels.js'] }`;
+    return v.parse(
+      v.array(label),
+      await stage.own.evaluate(`chrome.scripting.executeScript(${run}).then(([{ result }]) => result)`),
+    );
+  }
+
+  test('on cards: box, size of letters, contrast, distance to the link', async () => {
+    await page.goto(`${feedUrl}?replica-hostile=labels`);
+    await page.waitForFunction('window.hostileDone');
+    const truth = async () => v.parse(v.array(label), await page.evaluate('labelTruth()')).map(rounded);
+    const ids = (await truth()).map(({ noteId }) => noteId);
+    const measured = async () => (await measure()).filter(({ noteId }) => ids.includes(noteId)).map(rounded);
+    const differences = async () => {
+      const [wanted, found] = [await truth(), await measured()];
+      return ids.flatMap((id) => {
+        const of = (list: MeasuredLabel[]) => list.filter(({ noteId }) => noteId === id);
+        return isDeepStrictEqual(of(wanted), of(found)) ? [] : [{ wanted: of(wanted), found: of(found) }];
+      });
+    };
+    expect(ids).toHaveLength(7);
+    await eventually(differences).toEqual([]);
+  });
+
+  test('in an open note, inside the link itself', async () => {
+    await page.goto(known.bedroom.url);
+    await page.waitForSelector('.commerce em');
+    const [x, y, width, height, fontPx] = v.parse(
+      v.array(v.number()),
+      await page.evaluate(`(() => {
+        const em = document.querySelector('.commerce em');
+        const { x, y, width, height } = em.getBoundingClientRect();
+        return [x + scrollX, y + scrollY, width, height, parseFloat(getComputedStyle(em).fontSize)];
+      })()`),
+    );
+    const ofNote = (await measure()).filter(({ noteId }) => noteId === known.bedroom.id);
+    expect(ofNote).toMatchObject([{ text: known.bedroom.label?.text, box: [x, y, width, height], fontPx, linkPx: 0 }]);
+  });
+});

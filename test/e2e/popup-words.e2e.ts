@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { items } from '../replica/truth';
+import { browserKinds, tabIdOf } from './browsers';
+import { listBarriers } from './support/axe';
+import { eventually } from './support/eventually';
+import { known } from './support/notes';
+import { named, openPopup, press, pressInRow, readGroups, readText, showTab, words } from './support/popup';
+import { collect } from './support/reader';
+import { linesOf, storedLines } from './support/sightings';
+import { type Stage, useStage } from './support/stage';
+
+const DAY_MS = 86_400_000;
+
+async function type(page: Page, name: string, text: string): Promise<void> {
+  const field = `::-p-aria([name="${name}"])`;
+  await page.waitForSelector(field);
+  await page.focus(field);
+  await page.keyboard.type(text);
+}
+
+/** What the ledger says of the bag. */
+async function bag(stage: Stage) {
+  const { items: rows } = await stage.ledger();
+  return rows.find(({ key }) => key === items.bag.key);
+}
+
+const untilSaid = (page: Page, text: string) =>
+  page.waitForSelector(`::-p-xpath(//*[@role="status"][contains(., "${text}")])`);
+
+describe.each(browserKinds)('in %s, the popup', (kind) => {
+  const stage = useStage(kind);
+
+  test('writes down when to ask again, a tag and a note, each with its way back, and finds them', async () => {
+    const page = await stage.driver.page();
+    await collect(page, known.tote);
+    await stage.untilLedger('the note is collected', ({ items: rows }) => rows.some(({ state }) => state === 'saved'));
+    const popup = await openPopup(stage);
+    await showTab(popup, 'Saved');
+    await pressInRow(popup, items.bag.title, words.more.open);
+    expect(await listBarriers(popup)).toEqual([]);
+    const days = words.cool.days.n.replace('$1', '7');
+    await press(popup, days);
+    await eventually(async () => (await bag(stage))?.['cool']).toMatchObject({ until: expect.any(Number) as number });
+    const { until } = (await bag(stage))?.['cool'] as { until: number };
+    expect(Math.abs(until - Date.now() - 7 * DAY_MS)).toBeLessThan(DAY_MS);
+    await press(popup, words.actions.undo);
+    await eventually(async () => (await bag(stage))?.['cool']).toMatchObject({ until: 0 });
+    await type(popup, words.tags.name, '礼物');
+    await press(popup, words.tags.add);
+    await eventually(async () => (await bag(stage))?.['tags']).toMatchObject([{ name: '礼物', on: true }]);
+    await type(popup, words.remark.label, 'wait for a <b>lower</b> price');
+    await press(popup, words.remark.save);
+    await eventually(async () => (await bag(stage))?.['remark']).toMatchObject({
+      text: 'wait for a <b>lower</b> price',
+    });
+    await eventually(() => readText(popup)).toContain('wait for a <b>lower</b> price');
+    expect(await popup.evaluate("document.querySelectorAll('b:not([class])').length")).toBe(0);
+    await type(popup, words.search.label, '礼物 LOWER');
+    await eventually(() => readText(popup)).toContain(words.search.found['1'].replace('$1', '1'));
+    await eventually(async () => (await readGroups(popup)).map(({ rows }) => rows.length)).toEqual([1]);
+    await type(popup, words.search.label, ' nowhere');
+    await eventually(() => readText(popup)).toContain(words.search.noneTitle);
+    expect(await listBarriers(popup)).toEqual([]);
+    await press(popup, words.search.clear);
+    await eventually(async () => (await readGroups(popup)).flatMap(({ rows }) => rows).length).toBeGreaterThan(0);
+    await press(popup, words.search.options);
+    await popup.select(`select[aria-label="${words.search.sort}"]`, 'cheapest');
+    await eventually(() => readText(popup)).toContain(words.search.clear);
+    expect(await listBarriers(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  test('pauses this tab or everything for an hour, says so, and goes on', async () => {
+    await stage.clear();
+    const page = await stage.driver.page(known.serum.url);
+    await eventually(async () => storedLines(await stage.ledger(), known.serum)).toEqual(linesOf(known.serum));
+    const tab = await tabIdOf(stage.own, known.serum.url);
+    const popup = await openPopup(stage, known.serum.url);
+    await press(popup, words.recording.pauseOpen);
+    expect(await listBarriers(popup)).toEqual([]);
+    await press(popup, words.recording.pauseTab);
+    await untilSaid(popup, words.recording.pausedTab);
+    const title = () => stage.own.evaluate(`chrome.action.getTitle({ tabId: ${String(tab)} })`);
+    await page.bringToFront();
+    await eventually(title).toContain(words.button.paused);
+    const before = (await stage.ledger()).events.length;
+    await page.goto(known.kettle.url);
+    const other = await stage.driver.page(known.bedroom.url);
+    await eventually(async () => storedLines(await stage.ledger(), known.bedroom)).toEqual(linesOf(known.bedroom));
+    const { events } = await stage.ledger();
+    expect(storedLines({ ...(await stage.ledger()), events: events.slice(before) }, known.kettle)).toEqual([]);
+    await press(popup, words.recording.resume);
+    await press(popup, words.recording.pauseOpen);
+    await press(popup, words.recording.pauseHour);
+    await untilSaid(popup, words.recording.pausedUntil.split('$1')[0] ?? '');
+    await press(popup, words.recording.resume);
+    await popup.waitForSelector(named('button', words.recording.pauseOpen));
+    await other.close();
+    await page.close();
+  });
+
+  test('stays open beside the page and follows the tab in front', async () => {
+    await stage.clear();
+    const panel = await stage.driver.openExtensionPage('sidepanel.html');
+    await panel.waitForSelector('[role="tab"]');
+    await showTab(panel, 'This page');
+    const page = await stage.driver.page(known.serum.url);
+    await page.bringToFront();
+    await eventually(() => readText(panel)).toContain(known.serum.title);
+    await page.goto(known.tote.url);
+    await eventually(() => readText(panel)).toContain(known.tote.title);
+    expect(await listBarriers(panel)).toEqual([]);
+    const names = await panel.evaluate('chrome.commands.getAll().then((all) => all.map(({ name }) => name).sort())');
+    expect(names).toEqual(['_execute_action', 'open-ledger', 'open-panel', 'pause'].sort());
+    await page.close();
+  });
+});

@@ -1,0 +1,8 @@
+export interface FaultOptions {
+  full: boolean;
+  only: string | undefined;
+  json: string | undefined;
+}
+
+/** What `npm run e2e:faults` understands; read before anything is installed. */
+export function readFaultOptions(): FaultOptions;

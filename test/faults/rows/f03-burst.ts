@@ -1,0 +1,41 @@
+import { holdStill } from '../../e2e/support/hostile-page';
+import { known } from '../../e2e/support/notes';
+import { countSleeps, openNote, type SleepCount } from '../asleep';
+import { openBook } from '../book';
+import type { Fault } from '../fault';
+import { pressInTurn } from '../presses';
+
+/** Stops it again and again, as long as the pressing lasts. */
+async function stopUntil(pressing: Promise<void>, sleeps: SleepCount): Promise<void> {
+  let isOver = false;
+  const over = pressing.finally(() => (isOver = true));
+  while (!isOver) await sleeps.stopAnyway();
+  await over;
+}
+
+export const burst: Fault = {
+  id: 'F3',
+  name: 'background stopped in a loop during a burst',
+  expected: 'all',
+  on: { chromium: 'short', firefox: 'short' },
+  async inject(lab) {
+    const stage = await lab.stage();
+    const [book, sleeps] = [await openBook(stage), countSleeps(stage)];
+    const page = await stage.driver.page();
+    const tries = lab.tries(2);
+    let [hit, starts] = [0, 0];
+    for (let each = 0; each < tries; each++) {
+      await openNote(stage, page, known.bedroom);
+      await page.evaluate(holdStill);
+      const before = await stage.driver.backgroundStarts();
+      await stopUntil(pressInTurn(page, book, 20), sleeps);
+      const here = (await stage.driver.backgroundStarts()) - before;
+      starts += here;
+      // It was stopped in the middle of the burst, and the burst started it again.
+      if (here > 0) hit += 1;
+    }
+    await openNote(stage, page, known.kettle);
+    const proof = `background told to stop ${String(sleeps.stops)} times during the bursts, started again ${String(starts)} times`;
+    return { ...(await book.close()), tries: hit, proof };
+  },
+};

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { holdStill } from '../../e2e/support/hostile-page';
+import { known } from '../../e2e/support/notes';
+import { openNote } from '../asleep';
+import { openBook } from '../book';
+import type { Fault } from '../fault';
+import { runAsPageScript } from '../page-script';
+import { pressInTurn } from '../presses';
+
+/** Past what the browser carries: it throws before anything is sent, and says how; nothing if it does not. */
+const sendTooMuch = `() => {
+  try {
+    void chrome.runtime.sendMessage({ type: 'append', rows: ['x'.repeat(70 * 1024 * 1024)] });
+    return '';
+  } catch (error) {
+    return error.name + ': ' + error.message;
+  }
+}`;
+
+export const tooLarge: Fault = {
+  id: 'F25',
+  name: 'a message too large to send',
+  expected: 'all',
+  on: { chromium: 'short', firefox: { not: 'Firefox sets no bound on a message' } },
+  async inject(lab) {
+    const stage = await lab.stage();
+    const book = await openBook(stage);
+    const page = await stage.driver.page();
+    const tries = lab.tries(1);
+    const refusals: string[] = [];
+    for (let each = 0; each < tries; each++) {
+      await openNote(stage, page, known.bedroom);
+      await page.evaluate(holdStill);
+      refusals.push(v.parse(v.string(), await runAsPageScript(stage, page, sendTooMuch)));
+      await pressInTurn(page, book, 2);
+    }
+    const refused = refusals.filter((refusal) => refusal !== '');
+    return { ...(await book.close()), tries: refused.length, proof: [...new Set(refused)].join('; ') };
+  },
+};

@@ -1,0 +1,47 @@
+import { browserKinds } from '../e2e/browsers';
+import type { Fault, Row } from './fault';
+import { brokenDown, judge, notInjected } from './judge';
+import { type Lab, openLab } from './lab';
+
+interface RunOptions {
+  full: boolean;
+  /** Whoever asks for a row by name wants it in both browsers. */
+  everywhere: boolean;
+  say: (line: string) => void;
+}
+
+/** Injects each fault in each browser that it has a place in; one that breaks down does not stop the others. */
+export async function runFaults(faults: readonly Fault[], { full, everywhere, say }: RunOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const kind of browserKinds) {
+    const lab = openLab({ kind, full });
+    for (const fault of faults.filter(({ on }) => everywhere || on[kind] !== 'full')) {
+      const start = Date.now();
+      const row = await runFault(fault, lab);
+      rows.push(row);
+      say(
+        `${verdict(row)} ${fault.id} ${kind} ${fault.name}: ${((Date.now() - start) / 1000).toFixed(1)} s ${row.why}`,
+      );
+    }
+    await lab.close();
+  }
+  return rows.sort((a, b) => faults.findIndex(({ id }) => id === a.id) - faults.findIndex(({ id }) => id === b.id));
+}
+
+function verdict({ injected, ok }: Row): string {
+  if (!injected) return '–   ';
+  return ok ? 'ok  ' : 'FAIL';
+}
+
+export async function runFault(fault: Fault, lab: Lab): Promise<Row> {
+  const place = fault.on[lab.kind];
+  if (typeof place === 'object') return notInjected(fault, lab.kind, place.not);
+  try {
+    const found = await fault.inject(lab);
+    await lab.tidy('went well');
+    return judge(fault, { browser: lab.kind, found, wanted: lab.wanted });
+  } catch (error) {
+    await lab.tidy('broke down').catch(() => undefined); // what is reported is why the row broke down
+    return brokenDown(fault, lab.kind, error);
+  }
+}

@@ -1,0 +1,37 @@
+import { cpSync, rmSync } from 'node:fs';
+import { known } from '../e2e/support/notes';
+import type { Stage } from '../e2e/support/open-stage';
+import { makeFolder } from '../tools/build-aside';
+import { openNote } from './asleep';
+import { floodAnd } from './page-script';
+
+/** A profile with rows that were acknowledged, to be spoilt as often as one likes. */
+export interface Seed {
+  ids: ReadonlySet<string>;
+  /** Puts the profile back as it was; the browser must be off. */
+  plant(): void;
+}
+
+interface SeedSize {
+  visits: number;
+  exposures: number;
+}
+
+/** Fills the ledger, stops the browser, and keeps a copy of its profile. */
+export async function makeSeed(stage: Stage, { visits, exposures }: SeedSize): Promise<Seed> {
+  const page = await stage.driver.page();
+  await openNote(stage, page, known.kettle);
+  // Exposures first: what is cut off at the end is what the lists are made of.
+  await floodAnd(stage, page, { kind: 'exposures', messages: exposures / 100, rowsEach: 100 });
+  const { acked } = await floodAnd(stage, page, { kind: 'visits', messages: visits / 20, rowsEach: 20 });
+  await stage.driver.stop();
+  const [dir, copy] = [stage.driver.profileDir, makeFolder()];
+  cpSync(dir, copy, { recursive: true });
+  return {
+    ids: new Set(acked),
+    plant() {
+      rmSync(dir, { recursive: true, maxRetries: 10 });
+      cpSync(copy, dir, { recursive: true });
+    },
+  };
+}

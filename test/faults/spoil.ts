@@ -1,0 +1,61 @@
+import { click, waitUntil } from '../e2e/browsers';
+import { holdStill } from '../e2e/support/hostile-page';
+import { anchor, known, linkOn } from '../e2e/support/notes';
+import { openPopup, readText } from '../e2e/support/popup';
+import type { Stage } from '../e2e/support/open-stage';
+import { type Damage, databaseFolder } from './database-files';
+import type { Injected } from './fault';
+import type { Seed } from './seed';
+import { readTold, words } from './told';
+
+/** Presses a link, and waits until the click is stored, or waits in the queue for better times. */
+async function press(stage: Stage): Promise<void> {
+  const page = await stage.driver.page(known.bedroom.url);
+  await page.evaluate(holdStill);
+  await click(page, anchor(linkOn(known.bedroom)));
+  await waitUntil(
+    'the click is stored or waits',
+    async () => (await listStored(stage)).clicks + (await stage.queue()).length > 0,
+  );
+  await page.close();
+}
+
+/** What can be read of the database now; of one that does not open, nothing. */
+async function listStored(stage: Stage): Promise<{ ids: Set<string>; clicks: number }> {
+  const { events } = await stage.ledger().catch(() => ({ events: [] }));
+  return { ids: new Set(events.map(({ id }) => id)), clicks: events.filter(({ type }) => type === 'click').length };
+}
+
+/** Where the person looks, in turn: the page of health, the popup's lists, and the same once more after a restart. */
+async function findTold(stage: Stage): Promise<string | undefined> {
+  const first = await lookAround(stage);
+  if (first !== undefined) return first;
+  await stage.restart();
+  return lookAround(stage);
+}
+
+async function lookAround(stage: Stage): Promise<string | undefined> {
+  const told = await readTold(stage, [words.alerts.wipedTitle, words.alerts.cutTitle, words.errors.title]);
+  if (told !== undefined) return told;
+  const popup = await openPopup(stage);
+  const text = await readText(popup);
+  await popup.close();
+  return text.includes(words.errors.list) ? words.errors.list : undefined;
+}
+
+type Loss = Pick<Injected, 'sent' | 'acked' | 'stored' | 'missing'> & { proof: string; told: string | undefined };
+
+/** Spoils the planted profile and opens the browser on it: what is left, and what is told. */
+export async function spoil(stage: Stage, seed: Seed, damage: Damage): Promise<Loss> {
+  seed.plant();
+  const proof = damage(databaseFolder(stage.driver));
+  await stage.driver.start();
+  await stage.reopen();
+  await press(stage);
+  const { ids, clicks } = await listStored(stage);
+  const left = [...seed.ids].filter((id) => ids.has(id)).length;
+  const told = left < seed.ids.size ? await findTold(stage) : 'nothing is lost';
+  await stage.driver.stop();
+  const [sent, missing] = [seed.ids.size, seed.ids.size - left];
+  return { sent: sent + 1, acked: sent, stored: left + clicks, missing, proof, told };
+}

@@ -1,0 +1,34 @@
+import words from '../../assets/locales/en.json';
+import type { Stage } from '../e2e/support/open-stage';
+
+export { words };
+
+/**
+ * What the extension's own page of health says under one of these titles, in the words that the person reads; undefined
+ * when it does not say it.
+ * @param says what must stand there, for a title that stands over several things
+ */
+export async function readTold({ driver }: Stage, titles: readonly string[], says = ''): Promise<string | undefined> {
+  const page = await driver.openExtensionPage('dashboard.html?view=health');
+  try {
+    const found = await page.waitForFunction(findAlert(titles, says), { timeout: 8_000 });
+    return String(await found.jsonValue());
+  } catch {
+    return undefined;
+  } finally {
+    await page.close();
+  }
+}
+
+/** What was told, provided that it was told each time. */
+export function eachTime(told: readonly (string | undefined)[]): string | undefined {
+  return told.includes(undefined) ? undefined : told[0];
+}
+
+const findAlert = (titles: readonly string[], says: string) => `(() => {
+  const alerts = [...document.querySelectorAll('.alert')];
+  const titles = ${JSON.stringify(titles)};
+  const isIt = (alert) => titles.includes(alert.querySelector('.alert__title')?.textContent) && alert.textContent.includes(${JSON.stringify(says)});
+  const found = alerts.find(isIt);
+  return found && [...found.querySelectorAll('.alert__title, p')].map(({ textContent }) => textContent).join(': ');
+})()`;

@@ -1,0 +1,115 @@
+import type { ComponentChild } from 'preact';
+import { Popup } from '@/components/popup/popup';
+import type { FoundView, PopupActions, PopupProps } from '@/components/popup/props';
+import { Welcome, type WelcomeProps } from '@/components/welcome/welcome';
+import type { ItemRow } from '@/utils/core/rows';
+import { everything } from '@/utils/core/search';
+import { explainLink } from '@/utils/links/explain';
+import {
+  chair,
+  daysAgo,
+  dress,
+  kettle,
+  linkTo,
+  note,
+  now,
+  opaque,
+  order,
+  read,
+  summary,
+} from '../../components/made-rows';
+
+/** States of the popup and of the first run, by name. */
+
+const silent = () => undefined;
+const stored = () => Promise.resolve(true);
+const actions: PopupActions = {
+  ...{ save: stored, unsave: stored, markBought: stored, drop: stored, undo: stored, cool: stored, tag: stored },
+  ...{ remark: stored, connect: stored, disconnect: stored, setRecording: stored, pauseTab: stored },
+  ...{ pauseUntil: stored, setCopies: stored, erasePlatform: stored, eraseAll: stored, search: silent },
+  ...{ beginSearch: silent, open: silent, openDashboard: silent, openWelcome: silent, openPanel: silent },
+  ...{ reloadPage: silent, capturePage: silent, retry: silent, loadMore: silent },
+};
+
+const shops = ['jd', 'taobao', 'tmall', 'pinduoduo', 'vipshop', 'meituan'];
+const connections = shops.map((platform, place) => ({
+  platform,
+  connected: place === 0,
+  hosts: [`https://*.${platform}.com/*`],
+}));
+
+const jotted: ItemRow = {
+  ...chair,
+  tags: [
+    { name: '露营', on: true, at: now },
+    { name: '礼物', on: true, at: now },
+  ],
+  remark: { text: '等双十二再看看价格', at: now },
+  cool: { until: now + 7 * 86_400_000, at: now },
+};
+const due: ItemRow = {
+  ...dress,
+  savedBy: ['item'],
+  savedAt: daysAgo(2),
+  state: 'saved',
+  cool: { until: now, at: now },
+};
+const saved = { state: 'ready' as const, items: [jotted, due, opaque], more: false };
+const told = {
+  ...linkTo(chair),
+  link: { ...linkTo(chair).link, attribution: { utm_source: 'lianmeng', utm_campaign: 't_1', cps: '1' } },
+};
+const found: FoundView = {
+  ...{ state: 'ready', read: 1_204, total: 1, items: [jotted], platforms: ['jd', 'taobao'], tags: ['礼物', '露营'] },
+};
+
+function popup(change: Partial<PopupProps>): () => ComponentChild {
+  const props: Omit<PopupProps, 'platformName'> = {
+    ...{ tab: 'saved', onTab: silent, page: read(note, [chair]), summary, saved, now, actions, connections },
+    purchased: { state: 'ready', items: [kettle], more: false },
+    orders: { state: 'ready', orders: [order], more: false },
+    ...{ recording: true, consent: 'yes', isPanel: false, copies: true, query: everything },
+    explain: (link) =>
+      Object.values(explainLink(link))
+        .flat()
+        .map(({ words }) => words['zh-CN']),
+    ...change,
+  };
+  return () => <Popup {...props} platformName={names} />;
+}
+
+let names: PopupProps['platformName'] = (id) => id;
+
+/** Names of platforms come with the page's language. */
+export function nameBy(platformName: PopupProps['platformName']): void {
+  names = platformName;
+}
+
+function welcome(change: Partial<WelcomeProps>): () => ComponentChild {
+  const props: WelcomeProps = {
+    ...{ consent: 'no', unwanted: [], onKind: silent, onAgree: silent, onRemove: silent, connections, actions },
+    ...change,
+  };
+  return () => <Welcome {...props} />;
+}
+
+const empty = { state: 'ready' as const, items: [], more: false };
+
+export const states: Record<string, () => ComponentChild> = {
+  'welcome-first': welcome({}),
+  'welcome-agreed': welcome({ consent: 'yes', unwanted: ['screen'] }),
+  'welcome-again': welcome({ consent: 'again' }),
+  'popup-page': popup({ tab: 'page', page: read({ ...note, links: [told] }, [chair]) }),
+  'popup-saved': popup({}),
+  'popup-empty': popup({ saved: empty, summary: { platforms: [], unmatchedPurchases: 0, unread: 0 } }),
+  'popup-purchased': popup({ tab: 'purchased' }),
+  'popup-found': popup({ query: { ...everything, text: '礼物', sort: 'cheapest' }, found }),
+  'popup-nothing-found': popup({
+    query: { ...everything, text: 'zzz' },
+    found: { ...found, total: 0, items: [] },
+  }),
+  'popup-paused': popup({ pause: { tab: true } }),
+  'popup-paused-hour': popup({ pause: { tab: false, until: now + 3_600_000 } }),
+  'popup-consent': popup({ consent: 'no' }),
+  'popup-error': popup({ error: { kind: 'broken' } }),
+};

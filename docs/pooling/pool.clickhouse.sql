@@ -1,0 +1,28 @@
+-- The same figures as pool.sql, in ClickHouse (run with chdb 3.4.0, the in-process ClickHouse, by test/pooling).
+-- for z in incoming/*.zip; do unzip -oq "$z" -d pool; done
+-- On many machines replace file(...) by s3Cluster('cluster', 'https://…/pool/exposures/**/*.parquet', 'Parquet').
+-- Of the classes, 'unknown' is neither an ad nor none: it stands in no numerator and no denominator.
+CREATE DATABASE IF NOT EXISTS bacao ENGINE = Atomic;
+CREATE OR REPLACE VIEW bacao.exposures_raw AS SELECT *, ad_class IN ('platform_ad', 'disclosed', 'commercial_link') AS is_ad FROM file('pool/exposures/**/*.parquet', 'Parquet');
+-- newest export of a row wins (re-exports overlap)
+CREATE OR REPLACE VIEW bacao.exposures AS SELECT * FROM bacao.exposures_raw ORDER BY exported_at DESC LIMIT 1 BY participant_id, exposure_no;
+-- 1. ad load with cluster-robust 95 % CI (participants are the clusters)
+WITH c AS (SELECT participant_id, toFloat64(countIf(is_ad)) AS x, toFloat64(count()) AS n FROM bacao.exposures WHERE viewable AND unit_kind = 'note_card' AND ad_class <> 'unknown' GROUP BY participant_id),
+     (SELECT sum(x) / sum(n) FROM c) AS r, (SELECT count() FROM c) AS m, (SELECT sum(n) FROM c) AS nn
+SELECT assumeNotNull(r) AS ad_load_viewable, assumeNotNull(m) AS participants, sqrt(m / (m - 1) * sum(pow(x - r * n, 2))) / nn AS se, r - 1.96 * se AS lo, r + 1.96 * se AS hi, avg(x / n) AS macro_mean FROM c;
+-- 2. first-ad position, Kaplan-Meier over page views (page views without an ad are censored at the last position seen)
+WITH pv AS (SELECT participant_id, page_view_no, minIf(position, is_ad) AS fa, countIf(is_ad AND position IS NOT NULL) > 0 AS e, max(position) AS last_pos FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') GROUP BY participant_id, page_view_no),
+     g AS (SELECT if(e, fa, last_pos) AS k, countIf(e) AS d, count() AS c FROM pv WHERE k IS NOT NULL GROUP BY k),
+     r AS (SELECT k, d, sum(c) OVER (ORDER BY k ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS n FROM g),
+     s AS (SELECT k, exp(sum(log(1 - d / n)) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)) AS s FROM r)
+SELECT if(countIf(s <= 0.5 + 1e-12) = 0, NULL, minIf(k, s <= 0.5 + 1e-12)) AS median_first_ad_position, min(s) AS still_without_ad_at_end FROM s;
+-- 3. gaps between consecutive ads inside one feed instance
+SELECT avg(gap) AS mean_gap, quantileExactInclusive(0.5)(gap) AS median_gap, avg(gap = 0) AS share_adjacent, count() AS n
+FROM (SELECT assumeNotNull(position) - lagInFrame(assumeNotNull(position), 1, 0) OVER w - 1 AS gap, row_number() OVER w AS place FROM bacao.exposures WHERE is_ad AND position IS NOT NULL
+      WINDOW w AS (PARTITION BY participant_id, page_view_no ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) WHERE place > 1;
+-- 4. attention shares
+SELECT sumIf(visible50_ms, is_ad) / sum(visible50_ms) AS ad_time_share, sumIf(pixel_ms, is_ad) / sum(pixel_ms) AS ad_pixel_time_share FROM bacao.exposures WHERE ad_class <> 'unknown';
+-- 5. disclosure inside the legal scope
+SELECT count() AS n, avg(label_kind = 'statutory') AS statutory, avg(label_kind IN ('statutory', 'equivalent', 'declared')) AS any_label FROM bacao.exposures WHERE is_ad AND author_role <> 'merchant';
+-- 6. daily series with small-cell suppression (k = 5 participants)
+SELECT toDate(rendered_at) AS day, uniqExact(participant_id) AS participants, if(participants >= 5, avg(is_ad), NULL) AS ad_load FROM bacao.exposures WHERE ad_class <> 'unknown' GROUP BY day ORDER BY day;

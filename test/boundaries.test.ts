@@ -41,7 +41,7 @@ describe('a rightful import', () => {
     ['utils/sites/xiaohongshu/index.ts', "import { resolveLink } from '@/utils/links';"],
     ['utils/ledger/canary.ts', "import { browser } from 'wxt/browser';"],
     ['utils/writer/handle.ts', "import type { Runtime } from 'webextension-polyfill';"],
-    ['components/items/card.tsx', "import { i18n } from '#i18n';\nimport { useState } from 'preact/hooks';"],
+    ['components/items/card.tsx', "import { i18n } from '@/utils/i18n';\nimport { useState } from 'preact/hooks';"],
     ['entrypoints/popup/main.tsx', "import { App } from './app';\nimport { Card } from '@/components/items/card';"],
     ['test/replica/index.ts', "import { createServer } from 'node:https';\nimport { truth } from './truth';"],
   ])('%s: %s', (file, source) => expect(findBreaches(file, readImports(source))).toEqual([]));

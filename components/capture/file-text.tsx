@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { formatCount } from '../text/format';
 import { cutAtMatches, isCutShort, mostMatches } from './matches';
 

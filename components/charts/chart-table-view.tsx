@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { cleanText } from '../text/clean';
 import { cellText, type ChartCell, type ChartColumn, type ChartTable } from './chart-table';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { formatCount } from '../text/format';
 import { ChartTableView } from './chart-table-view';
 import type { ChartTable } from './chart-table';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Evidence } from '@/utils/core/types';
 import { formatCount } from '../text/format';
 import { formatShare } from '../text/measures';

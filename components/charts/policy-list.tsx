@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { policyDates } from '@/utils/core/policy-dates';
 import { policyDateText, policyWord } from '../text/policy-words';
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Outcome } from '../parts/outcome';
 import type { ChartProps } from './chart';
 import { toCsv } from './chart-table';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Chart, type ChartProps } from './chart';
 import { PolicyList, policyWithin } from './policy-list';
 import type { TimePlot, TimeSeriesLine } from './time-plot';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { HealthFacts } from '../notices/facts';
 import { Loading, StateCard } from '../parts/state-card';
 import { ClosedCard, type GoTo } from './closed-card';

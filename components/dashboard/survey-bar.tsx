@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { NotesReport, Overview, Totals } from '@/utils/core/overview';
 import type { Job } from '../parts/job';
 import { JobProgress } from '../parts/job-progress';

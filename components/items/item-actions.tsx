@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemRow } from '@/utils/core/rows';
 import { Icon } from '../parts/icon';
 import { hostOf } from '../text/host';

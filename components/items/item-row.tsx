@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemRow as Item } from '@/utils/core/rows';
 import { PlatformChip } from '../parts/platform-chip';
 import { formatDay, formatPrice } from '../text/format';

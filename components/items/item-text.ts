@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemRow, NoteRef } from '@/utils/core/rows';
 import { cleanText, isolate } from '../text/clean';
 import { hostOf, hostOfKey, isItemKey } from '../text/host';

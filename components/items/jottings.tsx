@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { type ItemRow, tagsOf } from '@/utils/core/rows';
 import { cleanText } from '../text/clean';
 import { formatDay } from '../text/format';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemRow, JourneyStep, StepName } from '@/utils/core/rows';
 import { formatDay } from '../text/format';
 import { evidenceWord, stepOf, stepWord } from '../text/words';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { formatCount, formatDay, formatMegabytes } from '../text/format';
 import type { HealthFacts } from './facts';
 import { isAlarming, listNotices, type Notice } from './notices';

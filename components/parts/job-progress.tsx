@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 
 interface JobProgressProps {
   /** What is under way, for those who do not see the bar. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { PlatformId } from '@/utils/core/types';
 import { Confirm } from '../parts/confirm';
 import { PlatformChip } from '../parts/platform-chip';

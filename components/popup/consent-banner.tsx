@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 
 /** Nobody has agreed to what is recorded, or to what is recorded by now. */
 export function ConsentBanner({ isAgain, onLook }: { isAgain: boolean; onLook: () => void }) {

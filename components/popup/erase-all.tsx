@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Confirm } from '../parts/confirm';
 
 /** Everything, from where people look for it first; the full page erases in smaller parts. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { SearchQuery } from '@/utils/core/search';
 import { StateCard } from '../parts/state-card';
 import { formatCount } from '../text/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '../parts/icon';
 import { PauseChoices, type PauseChoicesProps } from './pause-choices';

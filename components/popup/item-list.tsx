@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Summary } from '@/utils/core/rows';
 import { byPlatform } from '../items/by-platform';
 import { ItemRow } from '../items/item-row';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { StateCard } from '../parts/state-card';
 import type { PopupError } from './props';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { OrderView } from '@/utils/core/rows';
 import { byPlatform } from '../items/by-platform';
 import { PlatformGroup } from '../items/platform-group';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Label, NoteReading, PageReading, Surface } from '@/utils/core/types';
 import { cleanText, isolate } from '../text/clean';
 import { labelKindWord, pageKindWord } from '../text/words';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Unread } from '@/utils/core/types';
 import { Icon } from '../parts/icon';
 import { unreadPlaceWord, unreadReasonWord } from '../text/coverage-words';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { PageView } from '@/utils/core/rows';
 import { Loading, StateCard } from '../parts/state-card';
 import { LinkSection } from './link-section';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { endOfDay, HOUR_MS } from '@/utils/core/pause';
 
 export interface PauseChoicesProps {

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { formatTime } from '../text/format';
 import type { PopupActions, PopupProps } from './props';
 import type { Noticeboard } from './use-notice';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { isPlain } from '@/utils/core/search';
 import { Loading, StateCard } from '../parts/state-card';
 import { FoundList } from './found-list';

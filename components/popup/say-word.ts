@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemRow } from '@/utils/core/rows';
 import { cleanText, isolate } from '../text/clean';
 import { formatDay } from '../text/format';

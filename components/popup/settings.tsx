@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Connections } from './connections';
 import { Copies } from './copies';
 import { EraseAll } from './erase-all';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { PlatformSummary, Summary } from '@/utils/core/rows';
 import { PlatformChip } from '../parts/platform-chip';
 import { useTools } from '../tools';

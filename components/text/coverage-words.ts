@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { pageKindWord } from './words';
 
 /** Words for the codes of what could not be read; the codes themselves are for the export. */

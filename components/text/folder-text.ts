@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { FolderFailure } from '@/utils/core/backup';
 
 /** Why nothing was written into the folder, and what helps. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 
 // The first Intl formatter of a process costs 15 to 25 ms (Chromium 156, 2026-11), a third of the popup's whole time to
 // paint. So prices and days are put together by hand; a test holds each of them against Intl.

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemStage } from '@/utils/core/overview';
 
 /** What stages are called, in the words that merchants use too. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 
 // For full pages only: the popup's first paint has no time for `Intl`.
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { PolicyDate, PolicyId } from '@/utils/core/policy-dates';
 
 /** What the platforms did, in the language of the page. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { formatCount } from './format';
 
 /** Records and exposures are counted apart: the second are a hundred times as many, and no list rests on them. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemState, StepName } from '@/utils/core/rows';
 import type { CommentReading, Evidence, Label, PageKind, PriceKind, PurchaseStatus, Surface } from '@/utils/core/types';
 

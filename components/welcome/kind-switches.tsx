@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { type RecordKind, recordKinds } from '@/utils/core/record-kinds';
 import { SwitchRow } from '../parts/switch';
 

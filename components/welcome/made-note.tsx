@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Icon } from '../parts/icon';
 
 export type NotePart = 'ad' | 'blue' | 'collect' | 'order';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { MadeNote, type NotePart } from './made-note';
 
 const steps: { part: NotePart; title: () => string; text: () => string }[] = [

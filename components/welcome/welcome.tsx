@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Connections } from '../popup/connections';
 import type { PopupProps } from '../popup/props';
 import { Toast } from '../popup/toast';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { matchesPattern } from '@/utils/core/patterns';
 import { seenOn } from '@/utils/core/seen-on';

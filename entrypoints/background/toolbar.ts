@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import browser from 'webextension-polyfill';
 import { type ButtonState, buttonState } from '@/utils/core/button-state';
 import type { PageSideEvent } from '@/utils/core/events';

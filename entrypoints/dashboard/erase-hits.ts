@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Hit, Hits } from '@/components/dashboard/data/erase-props';
 import { itemTitle } from '@/components/items/item-text';
 import { cleanText } from '@/components/text/clean';

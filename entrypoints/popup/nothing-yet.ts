@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ListView, PopupProps } from '@/components/popup/props';
 import { everything } from '@/utils/core/search';
 import { platformName } from '@/utils/links/list';

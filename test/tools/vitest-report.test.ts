@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { countReport } from './vitest-report.mjs';
 
 const report = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 2, numTodoTests: 1 };

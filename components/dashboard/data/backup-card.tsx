@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { rowsSince } from '@/utils/core/backup-due';
 import type { HealthFacts } from '../../notices/facts';
 import { Card } from '../../parts/card';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { HealthFacts } from '../../notices/facts';
 import { ViewHead } from '../view-head';
 import { BackupCard, type BackupJob } from './backup-card';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Confirm } from '../../parts/confirm';
 import { isolate } from '../../text/clean';
 import { sizeText } from './erase-size';

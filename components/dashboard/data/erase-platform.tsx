@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { PlatformId } from '@/utils/core/types';
 import { useTools } from '../../tools';
 import type { EraseActions } from './erase-props';

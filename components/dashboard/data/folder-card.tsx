@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { FolderFailure } from '@/utils/core/backup';
 import { Card } from '../../parts/card';
 import { Outcome } from '../../parts/outcome';

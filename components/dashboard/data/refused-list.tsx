@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Refusal } from '@/utils/core/backup';
 import { cleanText } from '../../text/clean';
 import { formatCount } from '../../text/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Card } from '../../parts/card';
 import { FileDrop } from '../../parts/file-drop';
 import { JobProgress } from '../../parts/job-progress';

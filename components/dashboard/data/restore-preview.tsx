@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Icon } from '../../parts/icon';
 import { cleanText } from '../../text/clean';
 import { formatCount } from '../../text/format';

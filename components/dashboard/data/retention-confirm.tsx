@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { DAY_MS, retentionKinds, type RetentionLimits } from '@/utils/core/retention';
 import { Confirm } from '../../parts/confirm';
 import { formatCount } from '../../text/format';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { mostDays, type RetentionKind } from '@/utils/core/retention';
 import { formatCount } from '../../text/format';
 import { kindHints, kindWords } from './retention-words';

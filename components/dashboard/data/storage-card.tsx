@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { littleRoom, littleRoomBytes, type StorageUse } from '@/utils/core/room-left';
 import type { HealthFacts } from '../../notices/facts';
 import { Card } from '../../parts/card';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { DensityReport } from '@/utils/core/density-report';
 import { Card } from '../../parts/card';
 import { formatCount } from '../../text/format';

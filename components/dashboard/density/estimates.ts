@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Estimate } from '@/utils/core/density-report';
 import type { ChartTable } from '../../charts/chart-table';
 import { formatCount } from '../../text/format';

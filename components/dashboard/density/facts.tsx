@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { fewest } from '@/utils/core/density-report';
 import { Outcome } from '../../parts/outcome';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { LinkReport } from '@/utils/core/density-report';
 import { Bars } from '../../charts/bars';
 import { Card } from '../../parts/card';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Estimate, Group, LoadReport } from '@/utils/core/density-report';
 import { TimeSeries } from '../../charts/time-series';
 import { Whiskers } from '../../charts/whiskers';

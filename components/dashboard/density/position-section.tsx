@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { AttentionReport, PageReport, PositionReport } from '@/utils/core/density-report';
 import { Steps } from '../../charts/steps';
 import { Card } from '../../parts/card';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { fewestChecks, type Candidate, type CorrectedReport, type Verdict } from '@/utils/core/spot-checks';
 import { Card } from '../../parts/card';
 import { cleanText } from '../../text/clean';

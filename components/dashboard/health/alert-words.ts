@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { BackupNote, Loss } from '@/utils/core/health';
 import type { Notice } from '../../notices/notices';
 import { folderText } from '../../text/folder-text';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { BackupNote } from '@/utils/core/health';
 import { isAlarming, type Notice } from '../../notices/notices';
 import { alertWords } from './alert-words';

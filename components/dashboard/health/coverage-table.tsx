@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { formatCount } from '../../text/format';
 import { coverageKindWord, unreadPlaceWord, unreadReasonWord } from '../../text/coverage-words';
 import { useTools } from '../../tools';

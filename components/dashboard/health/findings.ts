@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { formatCount } from '../../text/format';
 
 /** What a check found, list by list, in numbers. */

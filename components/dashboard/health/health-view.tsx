@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { LedgerCounts } from '@/utils/core/health';
 import type { HealthFacts } from '../../notices/facts';
 import { listNotices } from '../../notices/notices';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { formatCount } from '../../text/format';

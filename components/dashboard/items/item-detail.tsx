@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemLine } from '@/utils/core/item-lines';
 import type { ItemRow, OrderView } from '@/utils/core/rows';
 import { ItemActions, OpenButton } from '../../items/item-actions';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemLine } from '@/utils/core/item-lines';
 import { useWidth } from '../../charts/use-width';
 import { PlatformChip } from '../../parts/platform-chip';

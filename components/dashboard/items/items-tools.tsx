@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { type LineQuery, lineSorts, lineStates } from '@/utils/core/item-lines';
 import { useTools } from '../../tools';
 import type { ItemsLook, ItemsProps } from './items-props';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Icon } from '../../parts/icon';
 import { JobProgress } from '../../parts/job-progress';
 import { Loading, StateCard } from '../../parts/state-card';

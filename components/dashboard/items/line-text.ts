@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { ItemLine } from '@/utils/core/item-lines';
 import { itemTitle } from '../../items/item-text';
 import { cleanText } from '../../text/clean';

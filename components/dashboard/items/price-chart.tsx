@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { PricePoint } from '@/utils/core/prices';
 import { TimeSeries } from '../../charts/time-series';
 import { formatPrice } from '../../text/format';

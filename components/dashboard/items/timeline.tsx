@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { JourneyStep } from '@/utils/core/rows';
 import { formatMoment } from '../../text/measures';
 import { evidenceWord, stepWord } from '../../text/words';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Card } from '../../parts/card';
 import { cleanText, isolate } from '../../text/clean';
 import { formatDate } from '../../text/measures';

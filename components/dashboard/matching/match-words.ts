@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { MatchMethod } from '@/utils/core/rows';
 import type { PurchaseSource } from '@/utils/core/types';
 import { cleanText } from '../../text/clean';

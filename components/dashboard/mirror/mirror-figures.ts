@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { merchantWords, MerchantWordId, MirrorSource } from '@/utils/core/merchant-words';
 import type { EvidenceCounts } from '@/utils/core/overview';
 import { totalOf } from '../../charts/funnel';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { merchantWords, merchantWordsOf } from '@/utils/core/merchant-words';
 import { toCsv } from '../../charts/chart-table';
 import { useChartTools } from '../../charts/chart-tools';

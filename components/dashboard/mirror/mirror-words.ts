@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { merchantWords, MerchantWordId } from '@/utils/core/merchant-words';
 
 export const sideWord = { front: () => i18n.t('mirror.front'), back: () => i18n.t('mirror.back') };

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { NotesReport } from '@/utils/core/overview';
 import { TimeSeries } from '../../charts/time-series';
 import { formatShare, formatMonth } from '../../text/measures';

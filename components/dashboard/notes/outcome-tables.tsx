@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { AuthorLine, NoteLine, NotesReport } from '@/utils/core/overview';
 import { toCsv, type ChartCell } from '../../charts/chart-table';
 import { useChartTools } from '../../charts/chart-tools';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { itemStages, type Overview, type Totals } from '@/utils/core/overview';
 import { Funnel, type FunnelStage, totalOf } from '../../charts/funnel';
 import { itemStageWord } from '../../text/funnel-words';

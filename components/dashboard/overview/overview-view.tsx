@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Summary } from '@/utils/core/rows';
 import { SumsFrame, type SumsProps } from '../sums-frame';
 import { FunnelChart } from './funnel-chart';

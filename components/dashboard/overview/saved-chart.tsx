@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { PlatformSummary, Summary } from '@/utils/core/rows';
 import { Bars } from '../../charts/bars';
 import { formatCount } from '../../text/format';

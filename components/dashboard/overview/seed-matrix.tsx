@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { SeedCell, SeedPlace } from '@/utils/core/overview';
 import { surfaces } from '@/utils/core/types';
 import { Matrix } from '../../charts/matrix';

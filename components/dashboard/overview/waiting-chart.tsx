@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { WaitingTime } from '@/utils/core/overview';
 import { Steps } from '../../charts/steps';
 import { formatCount } from '../../text/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { BillProblem, UnreadLines } from '@/utils/core/bill-parts';
 import { Icon } from '../../parts/icon';
 import { PlatformChip } from '../../parts/platform-chip';

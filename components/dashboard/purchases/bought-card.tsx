@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Outcome } from '@/utils/core/rows';
 import type { BoughtFacts } from '@/utils/core/bought';
 import { itemTitle, noteText } from '../../items/item-text';

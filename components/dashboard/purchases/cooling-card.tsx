@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { itemTitle, noteText } from '../../items/item-text';
 import { Card } from '../../parts/card';
 import { PlatformChip } from '../../parts/platform-chip';

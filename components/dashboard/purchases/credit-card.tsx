@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { CreditReport, NoteCredit, WindowCredits } from '@/utils/core/credits';
 import { Card } from '../../parts/card';
 import { JobProgress } from '../../parts/job-progress';

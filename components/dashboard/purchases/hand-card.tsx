@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { readYuan } from '@/utils/core/money';
 import { Card } from '../../parts/card';
 import { Outcome } from '../../parts/outcome';

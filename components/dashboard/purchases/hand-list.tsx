@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { PlatformChip } from '../../parts/platform-chip';
 import { cleanText, isolate } from '../../text/clean';
 import { formatPrice } from '../../text/format';

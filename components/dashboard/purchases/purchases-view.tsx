@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { ViewHead } from '../view-head';
 import { AftermathCards } from './aftermath';
 import { BillCard } from './bill-card';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Participation } from '@/utils/core/study';
 import { Card } from '../../parts/card';
 import { Tick } from '../../parts/tick';

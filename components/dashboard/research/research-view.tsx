@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { Outcome } from '../../parts/outcome';
 import { Loading } from '../../parts/state-card';
 import { ViewHead } from '../view-head';

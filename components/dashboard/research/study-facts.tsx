@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { endOf, type StudyFile } from '@/utils/core/study';
 import { formatDate } from '../../text/measures';
 import { tableWord, tierWord } from './words';

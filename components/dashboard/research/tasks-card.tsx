@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { isOver, type Participation, type StudyTask, type TaskRun } from '@/utils/core/study';
 import { Card } from '../../parts/card';
 import { formatMoment } from '../../text/measures';

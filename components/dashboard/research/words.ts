@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Excess, StudyRefusal, StudyTable, StudyTier, TaskRun } from '@/utils/core/study';
 
 const tableWords: Record<StudyTable, () => string> = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { Settings } from '@/utils/core/switches';
 import { Card } from '../../parts/card';
 import { Outcome } from '../../parts/outcome';

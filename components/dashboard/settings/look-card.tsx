@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { type Theme, themes } from '@/utils/core/switches';
 import { Card } from '../../parts/card';
 

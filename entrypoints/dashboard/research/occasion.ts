@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import browser from 'webextension-polyfill';
 import type { DeviceTerms } from '@/utils/export/terms';
 import type { ExportOccasion } from '@/utils/export/terms-of';

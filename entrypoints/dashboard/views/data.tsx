@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { BackupJob } from '@/components/dashboard/data/backup-card';
 import { DataView } from '@/components/dashboard/data/data-view';
 import type { EraseView } from '@/components/dashboard/data/erase-props';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { DensityView } from '@/components/dashboard/density/density-view';
 import type { DensityProps, Span } from '@/components/dashboard/density/props';
 import { spotCheckWork } from '../density/spot-checks';

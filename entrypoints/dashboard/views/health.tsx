@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { HealthView } from '@/components/dashboard/health/health-view';
 import type { CoverageLine } from '@/components/dashboard/health/coverage-table';
 import { listNotices } from '@/components/notices/notices';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { ItemsView } from '@/components/dashboard/items/items-view';
 import { ToolsProvider, useTools } from '@/components/tools';
 import { itemsWork } from '../items';

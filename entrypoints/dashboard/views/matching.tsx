@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { MatchView } from '@/components/dashboard/matching/match-props';
 import { MatchingView } from '@/components/dashboard/matching/matching-view';
 import { matchWork } from '../matching';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { MirrorView } from '@/components/dashboard/mirror/mirror-view';
 import { surveyOf } from '../survey';
 import type { Desk, Screen, View } from '../view';

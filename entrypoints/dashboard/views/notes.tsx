@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import browser from 'webextension-polyfill';
 import type { PostersProps } from '@/components/dashboard/notes/posters-card';
 import { NotesView } from '@/components/dashboard/notes/notes-view';

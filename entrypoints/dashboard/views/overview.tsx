@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { OverviewView } from '@/components/dashboard/overview/overview-view';
 import { inOrder } from '@/utils/core/in-order';
 import type { Summary } from '@/utils/core/rows';

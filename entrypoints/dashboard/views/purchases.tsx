@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import type { BillView } from '@/components/dashboard/purchases/bill-props';
 import type { AftermathView } from '@/components/dashboard/purchases/bought-props';
 import { countDue } from '@/components/notices/notice-line';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { ResearchView } from '@/components/dashboard/research/research-view';
 import { freshResearch, researchWork, type ResearchState } from '../research/work';
 import type { Desk, Screen, View } from '../view';

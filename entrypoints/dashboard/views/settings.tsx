@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import browser from 'webextension-polyfill';
 import type { SettingsActions, SettingsState } from '@/components/dashboard/settings/settings-props';
 import { SettingsView } from '@/components/dashboard/settings/settings-view';

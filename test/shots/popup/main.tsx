@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/i18n';
 import { render } from 'preact';
 import { ToolsProvider } from '@/components/tools';
 import { platformName } from '@/utils/links/list';

@@ -23,6 +23,7 @@ const everything = [
   'messages',
   'settings',
   'log',
+  'i18n',
   'watch',
   'writer',
   'components',
@@ -52,10 +53,12 @@ const rules: Record<string, Rule> = {
   messages: { rooms: ['core', 'schemas'], browser: true },
   settings: { rooms: ['core'], browser: true },
   log: { rooms: ['core'], browser: true },
+  // The sentences of every language, which the build makes of assets/locales.
+  i18n: { rooms: [], packages: /^#i18n$/u },
   // What the page scripts do with a reading, and what the background does with a message: wired up in entrypoints.
   watch: { rooms: ['core', 'links', 'sites', 'platforms', 'messages', 'log'] },
   writer: { rooms: ['core', 'schemas', 'ledger', 'ledger/canary', 'messages', 'settings', 'log'] },
-  components: { rooms: ['core'], packages: /^(?:preact|@preact\/signals|#i18n|uplot)(?:\/|$)/u },
+  components: { rooms: ['core', 'i18n'], packages: /^(?:preact|@preact\/signals|uplot)(?:\/|$)/u },
   entrypoints: { rooms: everything, browser: true },
   'test/replica': { rooms: [] },
 };

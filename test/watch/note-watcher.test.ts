@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PageDoor } from '@/utils/watch/door';
+import type { PageDoor, TabPlace } from '@/utils/watch/door';
 import { jdItem } from '../ledger/made-events';
 import { byHand, changePage, endAll, madeDoor, madeSite, noteId, settle, watchNote } from './made-page';
 
@@ -151,6 +151,38 @@ test('an answer that is lost later takes nothing back', async () => {
   await settle(100);
   press('click');
   expect(rows.find(({ type }) => type === 'click')).toMatchObject({ tab: 4 });
+});
+
+const mug = { platform: 'xiaohongshu', itemKey: 'xiaohongshu:1', title: '马克杯' } as const;
+
+function watchGoods(hello: PageDoor['hello']) {
+  const { door, rows } = madeDoor({ hello });
+  const { site } = madeSite({ readPlace: () => ({ kind: 'goods' }), readOwnItem: () => mug });
+  watchNote(door, site);
+  return rows;
+}
+
+test('a landing waits for its tab, by which it is joined to its click', async () => {
+  let answer: (place: TabPlace) => void = () => undefined;
+  const rows = watchGoods(() => new Promise((resolve) => (answer = resolve)));
+  window.dispatchEvent(new Event('DOMContentLoaded'));
+  await settle(3_000);
+  expect(rows).toEqual([]);
+  answer({ tab: 4, opener: 3 });
+  await settle();
+  expect(rows).toMatchObject([{ ...mug, type: 'landing', tab: 4, opener: 3 }]);
+});
+
+test('a landing goes without when nobody knows the tab, or the page goes first', async () => {
+  const unknown = watchGoods(() => Promise.resolve({}));
+  await settle();
+  expect(unknown).toMatchObject([{ type: 'landing' }]);
+  endAll();
+  const unasked = watchGoods(() => new Promise(() => undefined));
+  await settle(3_000);
+  expect(unasked).toEqual([]);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(unasked.map(({ type }) => type)).toEqual(['landing', 'page']);
 });
 
 test('a press elsewhere wakes nobody', async () => {

@@ -63,6 +63,35 @@ describe('the queue', () => {
     expect(await db.get('items', 'jd:100012043978')).toMatchObject({ state: 'visited' });
   });
 
+  describe('a landing whose page did not know its tab', () => {
+    const { tab: _unknown, ...landing } = made.landing(1_000, made.jdItem.key);
+    const before = [made.sighting(1, made.jdItem), made.click(2, made.jdItem, { tab: 7 })];
+    const open = async () => {
+      const { door, db, storage } = await madeDoor({ ...queued(landing) });
+      let now = landing.at + 5;
+      const writer = ledgerWriter({ ...door, now: () => now });
+      await writer.handle(append(...before), pageScript);
+      return { writer, storage, db, pass: (ms: number) => (now += ms) };
+    };
+
+    test('waits in the queue for its message, which knows it, and finds its click', async () => {
+      const { writer, storage, db } = await open();
+      await writer.drain();
+      expect(Object.keys(storage.queue())).toEqual([`q:${landing.id}`]);
+      await writer.handle(append(landing), pageScript);
+      expect(storage.queue()).toEqual({});
+      expect(await db.get('items', made.jdItem.key)).toMatchObject({ state: 'visited' });
+    });
+
+    test('is stored without once no message can come any more', async () => {
+      const { writer, storage, db, pass } = await open();
+      pass(10_000);
+      await writer.drain();
+      expect(storage.queue()).toEqual({});
+      expect(await db.get('events', landing.id)).toEqual({ ...landing, seq: 3 });
+    });
+  });
+
   test('a row queued while a drain runs is written by the same drain', async () => {
     const first = made.sighting(1, made.jdItem);
     const late = made.click(2, made.jdItem);

@@ -22,6 +22,9 @@ interface Collecting {
 
 const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods', 'shop', 'profile']);
 
+/** What they tell is joined to its click by tab. */
+const isLanding: ReadonlySet<PageKind> = new Set(['goods', 'shop']);
+
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
   readonly #door: PageDoor;
@@ -32,6 +35,8 @@ export class NoteWatcher {
   readonly #exposures: ExposureWatcher;
   readonly #iconObserver = new MutationObserver(() => this.#onChange());
   #place: TabPlace = {};
+  /** Nobody has said yet which tab this is. */
+  #isAsking = true;
   #visit: Visit;
   #collecting: Collecting | undefined;
   #timer: number | undefined;
@@ -85,6 +90,9 @@ export class NoteWatcher {
   /** What was answered stays: an answer that got lost is empty. */
   async #locate(answer: Promise<TabPlace>): Promise<void> {
     this.#place = { ...(await answer), ...this.#place };
+    if (!this.#isAsking) return;
+    this.#isAsking = false;
+    if (isLanding.has(this.#visit.kind)) this.#read();
   }
 
   /** Says which visit is in front of the person: should the page crash, its end never comes. */
@@ -158,7 +166,7 @@ export class NoteWatcher {
     // A note whose address holds no id is read as well: what cannot be told of it is counted.
     if (visit.kind === 'note') visit.reading = this.#reader.readOpen(window.location.href, window.document);
     // What is not recorded is not marked as told either, so that it is told once recording is on again.
-    if (!this.#isRecorded()) return;
+    if (!this.#isRecorded() || (this.#isAsking && isLanding.has(visit.kind))) return;
     this.#send(this.#newRows(visit));
     const held = heldMs(visit, visit.readAt, visit.reading?.note);
     if (held > 0) window.setTimeout(() => this.#onChange(), held);
@@ -237,6 +245,7 @@ export class NoteWatcher {
 
   /** What was on screen goes with the end of the visit: time is short, and one message does. */
   #onLeave(event: Event): void {
+    this.#isAsking = false;
     this.#read();
     this.#exposures.leave(event, () => (this.#isRecorded() ? [this.#endRow()] : []));
   }

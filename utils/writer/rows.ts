@@ -16,8 +16,20 @@ type ListedEvent = Exclude<PageSideEvent, { type: 'exposure' }>;
 
 /** Writes what waits in the queue. */
 export function drain(desk: WriterDesk): Promise<void> {
-  const isHeld = ({ tab }: PageSideEvent) => desk.flood.isShut(tab);
-  return drainQueue(desk.storage, (rows) => writeRows(desk, rows), { now: desk.now(), isHeld });
+  const now = desk.now();
+  const isHeld = (row: PageSideEvent) => desk.flood.isShut(row.tab) || waitsForTab(row, now);
+  return drainQueue(desk.storage, (rows) => writeRows(desk, rows), { now, isHeld });
+}
+
+/** The message with a row comes within this or not at all. */
+const messageTakesMs = 10_000;
+
+/**
+ * A landing is joined to its click by tab, and without one it may pass for shopping that no note led to. A page that is
+ * left before anybody told it its tab sends one without; its message tells by its sender.
+ */
+function waitsForTab({ type, tab, at }: PageSideEvent, now: number): boolean {
+  return (type === 'landing' || type === 'shop') && tab === undefined && Math.abs(now - at) < messageTakesMs;
 }
 
 /** Writes the rows of a message. The answer names those that are stored; the queue keeps no copy of any. */

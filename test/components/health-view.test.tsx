@@ -99,6 +99,15 @@ describe('health', () => {
     expect(onPutAway).toHaveBeenCalledTimes(1);
   });
 
+  test('goes on telling a loss after a restore, with what has come since', async () => {
+    const { text } = await show({
+      ...fine,
+      health: { dropped: 0, loss: { ...loss, restored: { events: 1_300, exposures: 0 } } },
+    });
+    for (const part of ['1,200 records and 1 exposure', 'A backup has added 1,300 records since'])
+      expect(text).toContain(part);
+  });
+
   test('lets a backup wait', async () => {
     const { onGo, onLater } = await show(neverBackedUp);
     await press(one('button', 'Remind me in a week'));

@@ -140,6 +140,7 @@ describe('a loss is told, with what was lost', () => {
     await live();
     await goBack({ events: 1, exposures: 0 });
     await newLife().check(db);
+    await newLife().noteRestored({ events: 1, exposures: 2 });
     now += 60_000;
     await wipe();
     const keeper = newLife();
@@ -149,7 +150,15 @@ describe('a loss is told, with what was lost', () => {
     now += 60_000;
     await goBack({ events: 1, exposures: 0 });
     await newLife().check(db);
-    expect((await readHealth()).loss).toMatchObject({ kind: 'wiped', events: 6, exposures: 3, noticedAt: now });
+    await newLife().noteRestored({ events: 2, exposures: 0 });
+    const restored = { events: 3, exposures: 2 };
+    expect((await readHealth()).loss).toMatchObject({
+      kind: 'wiped',
+      events: 6,
+      exposures: 3,
+      noticedAt: now,
+      restored,
+    });
     await newLife().dismissLoss();
     expect(await readHealth()).toEqual({ dropped: 0 });
     await db.clear('events');

@@ -40,7 +40,10 @@ export function decodePassing(raw: unknown): PassingHealth {
 function decodeLoss(raw: unknown): Loss | undefined {
   const numbers = readNumbers(raw, ['noticedAt', 'lastWriteAt', 'events', 'exposures']);
   const kind = fieldOf(raw, 'kind');
-  return numbers && (kind === 'wiped' || kind === 'cut') ? { kind, ...numbers } : undefined;
+  const restored = readNumbers(fieldOf(raw, 'restored'), ['events', 'exposures']);
+  return numbers && (kind === 'wiped' || kind === 'cut')
+    ? { kind, ...numbers, ...(restored && { restored }) }
+    : undefined;
 }
 
 function decodeTrouble(raw: unknown): Trouble | undefined {

@@ -34,6 +34,8 @@ export interface Loss {
   lastWriteAt: number;
   events: number;
   exposures: number;
+  /** Rows that backups have added since. Whether they are those that were lost nobody can tell. */
+  restored?: Pick<LedgerCounts, 'events' | 'exposures'>;
 }
 
 /** Why nothing new can be kept at the moment. */
@@ -60,7 +62,7 @@ export interface BackupNote {
 }
 
 export interface Health {
-  /** Until the person has put it away or restored a backup. */
+  /** Until the person has put it away. */
   loss?: Loss;
   trouble?: Trouble;
   backup?: BackupNote;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { BackupNote, Canary, Health, Loss } from '../core/health';
 import { decodeCanary, decodeKept, decodePassing, healthKey, type KeptHealth } from '../core/health-decode';
 import { askClock, firstClock, type ClockNote } from '../core/retention';
-import { addLoss, findLoss, leftOf } from './loss';
+import { addLoss, findLoss, withRestored } from './loss';
 import { isSame, readMarks, trueMarks } from './marks';
 import type { LedgerDb } from './schema';
 
@@ -69,11 +69,10 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     move,
     /** The ledger is about to be removed on purpose: what is no canary tells no loss. */
     forget: () => area.set({ [canaryKey]: null }),
-    /** A backup has brought so many rows back; what it did not hold is told on. */
-    bringBack: async (back: Pick<Loss, 'events' | 'exposures'>) => {
+    /** A backup has added so many rows. */
+    noteRestored: async (added: NonNullable<Loss['restored']>) => {
       const { loss, ...rest } = await readKept();
-      const left = loss && leftOf(loss, back);
-      if (loss) await area.set({ [healthKey]: { ...rest, ...(left && { loss: left }) } });
+      if (loss) await area.set({ [healthKey]: { ...rest, loss: withRestored(loss, added) } });
     },
     dismissLoss: () => keep(({ loss: _told, ...rest }) => rest),
     noteBackup: (backup: BackupNote) => keep(({ snoozedUntil: _over, ...kept }) => ({ ...kept, backup })),

@@ -11,11 +11,11 @@ export function findLoss(canary: Canary, marks: Marks, noticedAt: number): Loss 
   return { kind: isOther ? 'wiped' : 'cut', noticedAt, lastWriteAt: canary.at, events, exposures };
 }
 
-/** What of a loss is still missing once a backup has brought so many rows back; nothing when all is there again. */
-export function leftOf(loss: Loss, back: Pick<Loss, 'events' | 'exposures'>): Loss | undefined {
-  const events = Math.max(0, loss.events - back.events);
-  const exposures = Math.max(0, loss.exposures - back.exposures);
-  return events + exposures === 0 ? undefined : { ...loss, events, exposures };
+/** A loss once a backup has added so many rows; what was lost stays told, since they may be others. */
+export function withRestored(loss: Loss, { events, exposures }: NonNullable<Loss['restored']>): Loss {
+  if (events + exposures === 0) return loss;
+  const { restored = { events: 0, exposures: 0 } } = loss;
+  return { ...loss, restored: { events: restored.events + events, exposures: restored.exposures + exposures } };
 }
 
 /** A loss that comes on top of one the person has not put away: both are told, as one. */
@@ -27,5 +27,6 @@ export function addLoss(before: Loss | undefined, loss: Loss): Loss {
     lastWriteAt: Math.max(before.lastWriteAt, loss.lastWriteAt),
     events: before.events + loss.events,
     exposures: before.exposures + loss.exposures,
+    ...(before.restored && { restored: before.restored }),
   };
 }

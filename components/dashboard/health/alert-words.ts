@@ -44,7 +44,8 @@ export function alertWords(notice: Notice, { now, backup }: { now: number; backu
   }
 }
 
-function lossWords({ kind, noticedAt, lastWriteAt, events, exposures }: Loss, backup: BackupNote | undefined): Words {
+function lossWords(loss: Loss, backup: BackupNote | undefined): Words {
+  const { kind, noticedAt, lastWriteAt, events, exposures, restored } = loss;
   const title = kind === 'wiped' ? i18n.t('alerts.wipedTitle') : i18n.t('alerts.cutTitle');
   const facts: [string, string, string] = [
     formatMoment(noticedAt),
@@ -53,7 +54,8 @@ function lossWords({ kind, noticedAt, lastWriteAt, events, exposures }: Loss, ba
   ];
   const what = kind === 'wiped' ? i18n.t('alerts.wiped', facts) : i18n.t('alerts.cut', facts);
   const way = backup ? i18n.t('alerts.lastBackup', [formatMoment(backup.at)]) : i18n.t('alerts.noBackup');
-  return { title, body: [what, way] };
+  const since = restored && i18n.t('alerts.restoredSince', [rowsText(restored.events, restored.exposures)]);
+  return { title, body: [what, ...(since === undefined ? [] : [since]), way] };
 }
 
 function backupText({ rows, at }: Extract<Notice, { kind: 'backup' }>, now: number): string {

@@ -54,6 +54,25 @@ test('what the browser lost is said, and the background is asked to look', async
   await expect.poll(() => answers.background.mock.calls).toContainEqual([{ type: 'look' }]);
 });
 
+test('opening counts nothing by walking it, and reads no list whole', async () => {
+  madeBrowser();
+  const counting = vi.spyOn(IDBObjectStore.prototype, 'count');
+  const readings = [IDBObjectStore, IDBIndex].map(({ prototype }) => vi.spyOn(prototype, 'getAll'));
+  const cursors = [IDBObjectStore, IDBIndex].map(({ prototype }) => vi.spyOn(prototype, 'openCursor'));
+  await openPopup();
+  await expect.poll(() => all('switch').length).toBe(1);
+  for (const [name, empty] of [
+    ['Saved', 'Nothing saved yet'],
+    ['Purchased', 'Nothing purchased yet'],
+  ] as const) {
+    one('tab', name).click();
+    await expect.poll(() => document.body.textContent).toContain(empty);
+  }
+  expect(cursors.flatMap(({ mock }) => mock.calls).length).toBeGreaterThan(0);
+  expect([counting, ...readings].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  vi.restoreAllMocks();
+});
+
 test('a reminder is told by what the ledger holds', async () => {
   madeBrowser('https://example.test/');
   await fakeBrowser.storage.local.set({ settings: { consent: { terms: currentTerms, at: 0 } } });

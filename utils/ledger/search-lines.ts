@@ -1,5 +1,6 @@
 import type { ItemRow } from '../core/rows';
 import { searchLine, type SearchLine, searchList, type SearchList } from '../core/search';
+import { pagesOf } from './pages';
 import { isItemRow } from './readable';
 import type { LedgerDb } from './schema';
 
@@ -12,6 +13,15 @@ export interface SearchWalk {
 /** Rows read at once: between two pages the screen gets its turn. */
 const pageSize = 1_000;
 
+async function readAuthors(db: LedgerDb, signal?: AbortSignal) {
+  const authors = new Map<string, string | undefined>();
+  for await (const page of pagesOf((after, count) => db.getAll('notes', after, count), 'key')) {
+    signal?.throwIfAborted();
+    for (const { key, authorId } of page) authors.set(key, authorId);
+  }
+  return authors;
+}
+
 /**
  * What a search looks through, read when the person begins to search: a hundred thousand items take a second, which the
  * first screen must not wait for.
@@ -21,7 +31,7 @@ export async function readSearchList(
   by: 'savedAt' | 'purchasedAt',
   { onProgress, signal }: SearchWalk = {},
 ): Promise<SearchList> {
-  const authors = new Map((await db.getAll('notes')).map(({ key, authorId }) => [key, authorId]));
+  const authors = await readAuthors(db, signal);
   const lines = new Map<string, SearchLine>();
   let count = pageSize;
   for (let from = 0, done = false; !done;) {

@@ -27,44 +27,53 @@ export interface Vector {
 // What a vector holds is checked by the result it must give; here it is passed on as it stands.
 type Evaluate = (input: never, params: never) => unknown;
 
-const limitsOf = (params: object) => ({ ...mrcThresholds, ...params });
-type Screen = { events: Parameters<typeof viewUnits>[0] };
+/** What takes one list, and perhaps one threshold. */
+const of =
+  <T>(name: string, compute: (rows: T, limit: number) => unknown, limit = ''): Evaluate =>
+  (input: Record<string, T>, params: Record<string, number>) =>
+    compute(input[name] as T, params[limit] ?? NaN);
+/** What takes the events of a screen, and thresholds. */
+const onScreen =
+  (compute: typeof viewUnits | typeof attentionShares): Evaluate =>
+  ({ events }: { events: Parameters<typeof viewUnits>[0] }, params: object) =>
+    compute(events, { ...mrcThresholds, ...params });
 
-/** Metric name → what computes it. Each name that stands here decides for its whole vector. */
+/** Metric names → what computes them. The first that has one of a vector's names computes its whole result. */
 const evaluators: Record<string, Evaluate> = {
-  viewable: ({ events }: Screen, params: object) => viewUnits(events, limitsOf(params)),
-  'ad_load_*': ({ units }: { units: Parameters<typeof adLoad>[0] }) => adLoad(units),
-  share_at_k: ({ feeds }: { feeds: Parameters<typeof adPositions>[0] }) => adPositions(feeds),
-  first_ad_position_km_median: ({ sessions }: { sessions: Parameters<typeof firstAdCurve>[0] }) =>
-    firstAdCurve(sessions),
-  ad_pixel_time_share: ({ events }: Screen, params: object) => attentionShares(events, limitsOf(params)),
-  height_density: ({ content, ads }: { content: Parameters<typeof pageDensity>[0]; ads: [] }) =>
-    pageDensity(content, ads),
+  'viewable viewable_at visible50_ms max_continuous50_ms any_visible_ms pixel_ms exposed70_3s': onScreen(viewUnits),
+  'ad_load_*': of('units', adLoad),
+  'share_at_k first_ad_position ad_gap_*': of('feeds', adPositions),
+  first_ad_position_km_median: of('sessions', firstAdCurve),
+  'ad_pixel_time_share ad_time_share_* ad_area_share viewable_ads_per_active_hour': onScreen(attentionShares),
+  'height_density area_density': (page: { content: Parameters<typeof pageDensity>[0]; ads: [] }) =>
+    pageDensity(page.content, page.ads),
   better_ads_exceeds: betterAdsOf,
-  ad_link_prevalence: ({ notes }: { notes: Parameters<typeof linkDensity>[0] }) => linkDensity(notes),
-  disclosed_any_rate: ({ units }: { units: Parameters<typeof disclosure>[0] }) => disclosure(units),
-  cohen_kappa: validateDetector,
-  ctr_viewable: funnelRates,
+  'ad_link_prevalence blue_link_* commercial_note_prevalence': of('notes', linkDensity),
+  'disclosed_any_rate statutory_label_rate no_label_observed_rate': of('units', disclosure),
+  'art9_link_* feed_ad_statutory_rate': of('units', disclosure),
+  'precision recall cohen_kappa corrected_prevalence': validateDetector,
+  'viewable_rate ctr_viewable ctr_exposure unique_ctr landing_rate cart_rate order_rate_per_visit cvr_click save_rate_per_note saves_to_orders':
+    funnelRates,
   gmv_by_type: creditsByLevel,
   attribution_credit: creditsByWindow,
-  net_gmv_fen: turnover,
-  implied_spend_yuan: impliedByClaim,
-  save_to_purchase_rate: savedAgainstPurchased,
-  wilson_low: wilsonOf,
-  cluster_se: clusterReport,
+  'gross_gmv_fen net_gmv_fen roas_gross roas_net orders lines aov_gross_fen': turnover,
+  'implied_spend_yuan implied_new_visitors implied_cpm_yuan visit_rate_lower_bound gmv_per_visitor_upper_bound_yuan':
+    impliedByClaim,
+  'save_to_purchase_rate time_to_purchase_km_median': savedAgainstPurchased,
+  'wilson_low wilson_high': wilsonOf,
   bootstrap_ci: bootstrapOf,
-  session_id: ({ event_minutes }: { event_minutes: [] }, { gap_minutes }: { gap_minutes: number }) =>
-    sessionise(event_minutes, gap_minutes),
-  repeat_exposure_share: ({ viewport_entries }: { viewport_entries: [] }) => exposureFrequency(viewport_entries),
-  hhi: ({ ad_links }: { ad_links: Record<string, number> }) => concentration(ad_links),
-  suppressed: ({ cells }: { cells: [] }, { k }: { k: number }) => suppressCells(cells, k),
+  'pooled_ratio macro_mean cluster_se bootstrap': clusterReport,
+  session_id: of('event_minutes', sessionise, 'gap_minutes'),
+  'repeat_exposure_share mean_frequency max_frequency': of('viewport_entries', exposureFrequency),
+  'viewport_entries exposures unique_units': of('viewport_entries', exposureFrequency),
+  'hhi shares effective_number': of('ad_links', concentration),
+  suppressed: of('cells', suppressCells, 'k'),
   pseudonym: checkPseudonyms,
 };
 
 /** @throws {RangeError} for metrics that nothing here computes */
 export function evaluateVector({ metrics, params, input }: Vector): unknown {
-  const name = Object.keys(evaluators).find((metric) => metrics.includes(metric));
-  const evaluate = evaluators[name ?? ''];
-  if (!evaluate) throw new RangeError(`No metric is named ${metrics.join(', ')}.`);
-  return evaluate(input as never, params as never);
+  const found = Object.entries(evaluators).find(([names]) => names.split(' ').some((name) => metrics.includes(name)));
+  if (!found) throw new RangeError(`No metric is named ${metrics.join(', ')}.`);
+  return found[1](input as never, params as never);
 }

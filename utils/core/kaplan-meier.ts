@@ -1,3 +1,5 @@
+import { isNumber } from './numbers';
+
 export interface SurvivalStep {
   t: number;
   at_risk: number;
@@ -7,13 +9,13 @@ export interface SurvivalStep {
 
 /**
  * The product-limit estimate (Kaplan & Meier 1958). Events come before censorings of the same time; the median is the
- * first time at which no more than half are left, null if that is never reached.
+ * first time at which no more than half are left, null if that is never reached. A spell of unknown length says nothing.
  */
 export function kaplanMeier(spells: readonly { t: number; event: boolean }[]): {
   table: SurvivalStep[];
   median: number | null;
 } {
-  const sorted = [...spells].sort((a, b) => a.t - b.t);
+  const sorted = spells.filter(({ t }) => isNumber(t)).sort((a, b) => a.t - b.t);
   const table: SurvivalStep[] = [];
   let survival = 1;
   for (let from = 0; from < sorted.length;) {

@@ -1,6 +1,11 @@
-/** A ratio, or null where the denominator is 0: undefined is not zero. */
-export function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+/** A count that somebody made: what is missing from a row, or no number, is none. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** A ratio, or null where the denominator is 0 or either is not known: undefined is not zero. */
+export function ratio(part: number | null | undefined, whole: number | null | undefined): number | null {
+  return isNumber(part) && isNumber(whole) && whole !== 0 ? part / whole : null;
 }
 
 export function sum(values: Iterable<number>): number {

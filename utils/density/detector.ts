@@ -8,13 +8,16 @@ export interface Confusion {
   tn: number;
 }
 
+/** What sums of fractions may miss 0 by. */
+const rounding = 1e-12;
+
 /**
- * The share that a detector of known error must have seen wrong, put right (Rogan & Gladen 1978): null where it is no
- * better than chance, kept within 0 and 1.
+ * The share that a detector of known error must have seen wrong, put right (Rogan & Gladen 1978), kept within 0 and 1. Null
+ * where it tells ads from the rest no better than a coin; one that is worse than that still tells them apart.
  */
 export function correctPrevalence(observed: number, recall: number, specificity: number): number | null {
   const informed = recall + specificity - 1;
-  return informed <= 0 ? null : Math.min(1, Math.max(0, (observed + specificity - 1) / informed));
+  return Math.abs(informed) < rounding ? null : Math.min(1, Math.max(0, (observed + specificity - 1) / informed));
 }
 
 /** Agreement beyond chance (Cohen 1960), of two coders or of a coder and the detector. */

@@ -2,10 +2,14 @@ import { mean, quantile, ratio, sum } from '../core/numbers';
 import { pooledRatio, type Cluster } from './cluster';
 import { exactBootstrap } from './exact-bootstrap';
 
-/** Wilson's interval, for independent trials alone: pooled units of several people are none. Null for no trials. */
-export function wilson(k: number, n: number, z: number): [number, number] | [null, null] {
-  if (n === 0) return [null, null];
-  const [p, z2] = [k / n, z * z];
+/**
+ * Wilson's interval, for independent trials alone: pooled units of several people are none. Null for no trials, and for what
+ * is no number of successes among them.
+ */
+export function wilson(k: number | null, n: number | null, z: number): [number, number] | [null, null] {
+  const p = ratio(k, n);
+  if (p === null || n === null || n < 0 || p < 0 || p > 1) return [null, null];
+  const z2 = z * z;
   const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
   const half = (z / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
@@ -64,7 +68,10 @@ export function seededBootstrap(clusters: readonly Cluster[], { B, seed }: { B: 
 }
 
 /** Wilson's interval of several proportions. */
-export function wilsonOf({ cases }: { cases: readonly { k: number; n: number }[] }, { z }: { z: number }) {
+export function wilsonOf(
+  { cases }: { cases: readonly { k: number | null; n: number | null }[] },
+  { z }: { z: number },
+) {
   return { intervals: cases.map(({ k, n }) => wilson(k, n, z)) };
 }
 

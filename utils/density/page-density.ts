@@ -57,7 +57,7 @@ function stickyHeight(ads: readonly AdBox[], slice: Span): number {
  */
 export function pageDensity(content: Content, ads: readonly AdBox[]) {
   const slices = slicesOf(content, ads);
-  const height = content.bottom - content.top;
+  const height = Math.max(0, content.bottom - content.top);
   const flow = slices.map((slice) => flowHeight(ads, content, slice));
   const heights = slices.map((slice, place) => (flow[place] ?? 0) + stickyHeight(ads, slice));
   const tallest = most(heights) ?? 0;

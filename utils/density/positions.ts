@@ -10,13 +10,18 @@ export interface FeedAds {
   ads: readonly number[];
 }
 
+/** Each position once, in order: a row that is told twice is one unit. */
+function placesOf(ads: readonly number[]): number[] {
+  return [...new Set(ads)].sort((a, b) => a - b);
+}
+
 function shareAt({ n, ads }: FeedAds, k: number): number | null {
-  return n < k ? null : ads.filter((position) => position <= k).length / k;
+  return n < k ? null : placesOf(ads).filter((position) => position <= k).length / k;
 }
 
 /** Units between one ad and the next; never across a refresh, since that is another feed. */
 function gapsOf(ads: readonly number[]): number[] {
-  const sorted = [...ads].sort((a, b) => a - b);
+  const sorted = placesOf(ads);
   return sorted.slice(1).map((position, before) => position - (sorted[before] ?? 0) - 1);
 }
 

@@ -29,6 +29,14 @@ interface Run {
   longest: number;
 }
 
+/** The rule that a unit of its kind has to fulfil. */
+interface HeldTo {
+  rule: ViewRule;
+  ratio: number;
+  ms: number;
+  needsPlay: boolean;
+}
+
 interface Watched {
   class: string;
   media: string;
@@ -43,22 +51,18 @@ interface Watched {
   at70: number;
   pixel: number;
   run50: Run;
-  /** One run for each rule that this unit can fulfil. */
-  rules: { rule: ViewRule; ratio: number; ms: number; needsPlay: boolean; run: Run }[];
+  held: HeldTo;
+  run: Run;
   seen?: { at: number; rule: ViewRule };
 }
 
-function rulesFor(media: string, area: number, limits: Thresholds): Watched['rules'] {
-  const run = () => ({ ms: 0, longest: 0 });
+function ruleFor(media: string, area: number, limits: Thresholds): HeldTo {
   if (media === 'video')
-    return [{ rule: 'mrc_video_50_2s', ratio: limits.video_ratio, ms: limits.video_ms, needsPlay: true, run: run() }];
-  const display = { ratio: limits.display_ratio, ms: limits.display_ms, needsPlay: false };
-  const large = { ...display, ratio: limits.large_ratio };
-  const isLarge = limits.large_rule && area >= limits.large_px2;
-  return [
-    { ...display, rule: 'mrc_display_50_1s', run: run() },
-    ...(isLarge ? [{ ...large, rule: 'mrc_large_30_1s' as const, run: run() }] : []),
-  ];
+    return { rule: 'mrc_video_50_2s', ratio: limits.video_ratio, ms: limits.video_ms, needsPlay: true };
+  const display = { ms: limits.display_ms, needsPlay: false };
+  return limits.large_rule && area >= limits.large_px2
+    ? { ...display, rule: 'mrc_large_30_1s', ratio: limits.large_ratio }
+    : { ...display, rule: 'mrc_display_50_1s', ratio: limits.display_ratio };
 }
 
 /** One that is described again goes on under its new box: what was summed up so far stays. */
@@ -72,7 +76,7 @@ function watch(
   return {
     ...{ class: event.class, media: event.media, width, height, ratio: 0, playing: false, at: event.t },
     ...{ any: 0, at50: 0, at70: 0, pixel: 0, run50: { ms: 0, longest: 0 } },
-    rules: rulesFor(event.media, width * height, limits),
+    ...{ held: ruleFor(event.media, width * height, limits), run: { ms: 0, longest: 0 } },
   };
 }
 
@@ -92,11 +96,10 @@ function advance(unit: Watched, { at, active }: { at: number; active: boolean },
   if (ratio >= limits.alt_ratio) unit.at70 += ms;
   unit.pixel += ms * ratio * unit.width * unit.height;
   extend(unit.run50, ratio >= 0.5, ms);
-  for (const each of unit.rules) {
-    const before = each.run.ms;
-    extend(each.run, ratio >= each.ratio && (!each.needsPlay || unit.playing), ms);
-    if (each.run.ms >= each.ms) see(unit, unit.at + each.ms - before, each.rule);
-  }
+  const { held, run } = unit;
+  const before = run.ms;
+  extend(run, ratio >= held.ratio && (!held.needsPlay || unit.playing), ms);
+  if (run.ms >= held.ms) see(unit, unit.at + held.ms - before, held.rule);
   unit.at = at;
 }
 
@@ -151,6 +154,10 @@ export function playScreen(
     if (clock.active && half.size > 0) clock.clock_ms += t - clock.at;
     clock.at = t;
   };
+  const weigh = (unit: Watched) => {
+    if (counts(unit) && unit.ratio >= 0.5) half.add(unit);
+    else half.delete(unit);
+  };
   for (const event of inTime(events)) {
     tick(event.t);
     if (event.type === 'page' || event.type === 'end') {
@@ -159,7 +166,9 @@ export function playScreen(
     } else if (event.type === 'unit') {
       const before = units.get(event.unit);
       if (before) advance(before, clock, limits);
-      units.set(event.unit, watch(event, before, limits));
+      const unit = watch(event, before, limits);
+      units.set(event.unit, unit);
+      weigh(unit);
     } else {
       const unit = units.get(event.unit);
       if (!unit) continue; // of a unit nobody described nothing can be said
@@ -167,8 +176,7 @@ export function playScreen(
       if (event.type === 'vis') unit.ratio = event.ratio;
       if (event.type === 'play') unit.playing = event.playing;
       if (event.type === 'click') see(unit, event.t, 'click');
-      if (counts(unit) && unit.ratio >= 0.5) half.add(unit);
-      else half.delete(unit);
+      weigh(unit);
     }
   }
   for (const unit of units.values()) advance(unit, clock, limits);

@@ -4,17 +4,17 @@ export interface Touch {
   type: 'click' | 'view';
   t: number;
   platform: string;
-  item: string;
-  shop: string;
+  item: string | null;
+  shop: string | null;
 }
 
 export interface AttributedOrder {
   id: string;
   t: number;
   platform: string;
-  item: string;
-  shop: string;
-  paid_fen: number;
+  item: string | null;
+  shop: string | null;
+  paid_fen: number | null;
 }
 
 export const attributionModels = ['last', 'first', 'linear', 'position'] as const;
@@ -34,14 +34,22 @@ export type Credits = Record<string, number>;
 
 const dayMs = 86_400_000;
 
+/** Two things that nobody knows are not the same thing. */
 function isSame(order: AttributedOrder, touch: Touch, level: MatchLevel): boolean {
   if (order.platform !== touch.platform) return false;
-  return level === 'platform' || order[level] === touch[level];
+  return level === 'platform' || (order[level] !== null && order[level] === touch[level]);
 }
 
-/** Touches within their window before the order, oldest first, ties by id. A window of 0 days is the very moment. */
+function onceEach<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}
+
+/**
+ * Touches within their window before the order, oldest first, ties by id, each once however often it was told. A window of
+ * 0 days is the very moment.
+ */
 export function eligibleTouches(order: AttributedOrder, touches: readonly Touch[], rule: Rule): Touch[] {
-  const inTime = touches.filter((touch) => {
+  const inTime = onceEach(touches, ({ id }) => id).filter((touch) => {
     const days = touch.type === 'click' ? rule.clickDays : rule.viewDays;
     const age = order.t - touch.t;
     return age >= 0 && age <= days * dayMs && isSame(order, touch, rule.level);
@@ -121,12 +129,13 @@ function creditOrders(
 ) {
   const credits: Record<string, Credits> = {};
   const gmv_fen = { click: 0, view: 0, none: 0 };
-  for (const order of orders) {
+  for (const order of onceEach(orders, ({ id, platform, item, shop }) => JSON.stringify([id, platform, item, shop]))) {
     const eligible = eligibleTouches(order, touches, rule);
     const given = creditsOf(eligible, model);
     credits[order.id] = given;
-    if (eligible.length === 0) gmv_fen.none += order.paid_fen;
-    for (const { id, type } of eligible) gmv_fen[type] += order.paid_fen * (given[id] ?? 0);
+    const paid = order.paid_fen ?? 0;
+    if (eligible.length === 0) gmv_fen.none += paid;
+    for (const { id, type } of eligible) gmv_fen[type] += paid * (given[id] ?? 0);
   }
   return { credits, gmv_fen };
 }

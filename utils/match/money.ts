@@ -3,8 +3,9 @@ import { ratio } from '../core/numbers';
 interface OrderLine {
   order: string;
   line: number | string;
-  paid_fen: number;
-  refunded_fen: number;
+  /** Null: nobody knows, and it is in no sum. */
+  paid_fen: number | null;
+  refunded_fen: number | null;
   status: string;
 }
 
@@ -18,11 +19,11 @@ function countedLines(lines: readonly OrderLine[]): OrderLine[] {
  * Turnover before and after refunds, in fen, and its ratio to what was spent. "ROI" in Chinese ad reports is the first
  * form, turnover over spend; the profit form is that less one.
  */
-export function turnover({ lines, spend_fen }: { lines: readonly OrderLine[]; spend_fen: number }) {
+export function turnover({ lines, spend_fen }: { lines: readonly OrderLine[]; spend_fen: number | null }) {
   const counted = countedLines(lines);
   const orders = new Set(counted.map(({ order }) => order)).size;
-  const gross = counted.reduce((total, { paid_fen }) => total + paid_fen, 0);
-  const net = counted.reduce((total, { refunded_fen }) => total - refunded_fen, gross);
+  const gross = counted.reduce((total, { paid_fen }) => total + (paid_fen ?? 0), 0);
+  const net = counted.reduce((total, { refunded_fen }) => total - (refunded_fen ?? 0), gross);
   const roasNet = ratio(net, spend_fen);
   return {
     orders,
@@ -37,11 +38,11 @@ export function turnover({ lines, spend_fen }: { lines: readonly OrderLine[]; sp
 }
 
 interface CampaignClaim {
-  impressions: number;
-  visitors_at_least: number;
-  gmv_yuan: number;
-  roi: number;
-  cac_yuan: number;
+  impressions: number | null;
+  visitors_at_least: number | null;
+  gmv_yuan: number | null;
+  roi: number | null;
+  cac_yuan: number | null;
 }
 
 /** What a campaign's published figures imply about those it leaves out. Amounts in yuan, as published. */
@@ -52,7 +53,7 @@ export function impliedByClaim(claim: CampaignClaim) {
     implied_new_visitors: spend === null ? null : ratio(spend, claim.cac_yuan),
     implied_cpm_yuan: spend === null ? null : ratio(1_000 * spend, claim.impressions),
     visit_rate_lower_bound: ratio(claim.visitors_at_least, claim.impressions),
-    roi_profit_form: claim.roi - 1,
+    roi_profit_form: claim.roi === null ? null : claim.roi - 1,
     gmv_per_visitor_upper_bound_yuan: ratio(claim.gmv_yuan, claim.visitors_at_least),
   };
 }

@@ -4,41 +4,56 @@ import { ratio } from '../core/numbers';
 interface Dated {
   platform: string;
   item: string;
-  /** Days since any start, fractions allowed. */
-  day: number;
+  /** Days since any start, fractions allowed; null where nobody dates it. */
+  day: number | null;
+}
+
+interface Purchase extends Dated {
+  order?: string;
 }
 
 interface SavedHistory {
   saved: readonly Dated[];
-  purchases: readonly Dated[];
+  purchases: readonly Purchase[];
   observation_end_day: number;
 }
 
 const keyOf = ({ platform, item }: Dated) => JSON.stringify([platform, item]);
 
-/** An item counts once, from its first save on. */
-function firstSaves(saved: readonly Dated[]): Map<string, Dated> {
-  const first = new Map<string, Dated>();
+/** An item counts once, from its first save on; one that was saved nobody knows when cannot have led to anything. */
+function firstSaves(saved: readonly Dated[]): Map<string, Dated & { day: number }> {
+  const first = new Map<string, Dated & { day: number }>();
   for (const save of saved) {
+    const day = save.day ?? Infinity;
     const known = first.get(keyOf(save));
-    if (!known || save.day < known.day) first.set(keyOf(save), save);
+    if (!known || day < known.day) first.set(keyOf(save), { ...save, day });
   }
   return first;
 }
 
+/** Each line of an order once, however often it was told. */
+function onceEach(purchases: readonly Purchase[]): Purchase[] {
+  const named = new Map(purchases.map((each, place) => [JSON.stringify([each.order ?? place, keyOf(each)]), each]));
+  return [...named.values()];
+}
+
 /** Days from each first save to the first purchase after it; what was bought before it was saved does not count. */
-function daysToPurchase(firsts: ReadonlyMap<string, Dated>, purchases: readonly Dated[]): Map<string, number> {
+function daysToPurchase(
+  firsts: ReadonlyMap<string, { day: number }>,
+  purchases: readonly Dated[],
+): Map<string, number> {
   const days = new Map<string, number>();
   for (const purchase of purchases) {
     const key = keyOf(purchase);
-    const after = purchase.day - (firsts.get(key)?.day ?? Infinity);
+    const after = (purchase.day ?? -Infinity) - (firsts.get(key)?.day ?? Infinity);
     if (after >= 0) days.set(key, Math.min(after, days.get(key) ?? Infinity));
   }
   return days;
 }
 
 /** What was saved against what of it was bought, per platform, and how long it took (Kaplan–Meier, censored at the end). */
-export function savedAgainstPurchased({ saved, purchases, observation_end_day }: SavedHistory) {
+export function savedAgainstPurchased({ saved, purchases: told, observation_end_day }: SavedHistory) {
+  const purchases = onceEach(told);
   const firsts = firstSaves(saved);
   const waited = daysToPurchase(firsts, purchases);
   const waits = [...firsts].map(([key, save]) => ({ save, days: waited.get(key) }));
@@ -50,7 +65,8 @@ export function savedAgainstPurchased({ saved, purchases, observation_end_day }:
     const all = purchases.filter((purchase) => purchase.platform === platform).length;
     return [platform, { ...counts, purchases: all, save_to_purchase_rate: ratio(bought, own.length) }] as const;
   });
-  const isFromSaved = (purchase: Dated) => (firsts.get(keyOf(purchase))?.day ?? Infinity) <= purchase.day;
+  const isFromSaved = (purchase: Dated) =>
+    (firsts.get(keyOf(purchase))?.day ?? Infinity) <= (purchase.day ?? -Infinity);
   const spells = waits.map(({ save, days }) => ({
     t: days ?? observation_end_day - save.day,
     event: days !== undefined,

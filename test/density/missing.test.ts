@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Given } from './agree';
+import { evaluateVector } from './evaluate-vector';
+
+/** What a row may lack, or tell twice. */
+
+const evaluate = (metric: string, { params, ...input }: Given) =>
+  evaluateVector({ metrics: [metric], params: { ...params }, input });
+
+const screen = (...events: object[]) => ({ events });
+const active = { t: 0, type: 'page', active: true };
+const unit = (change: object = {}) => ({
+  ...{ t: 0, type: 'unit', unit: 'a', kind: 'note_card', media: 'image', rect: [0, 0, 10, 10], class: 'none' },
+  ...change,
+});
+const vis = (t: number, ratio: number) => ({ t, type: 'vis', unit: 'a', ratio });
+
+describe('what is missing', () => {
+  const touch = (change: object) => ({ id: 'c', type: 'click', t: 0, platform: 'jd', item: 'i', shop: 's', ...change });
+  const rule = { click_windows_days: [1], view_window_days: 1, match_level: 'item', click_priority: true };
+  const typed = { model: 'linear', click_window_days: 1, view_window_days: 1, click_priority: true };
+  const counts = { exposures: null, viewable: null, clicks: 4, visits: 3, visits_without_click: null, orders: 2 };
+  const claim = { impressions: null, visitors_at_least: 0, gmv_yuan: 10, roi: 0, cac_yuan: 0 };
+  const line = { order: 'o', line: 1, paid_fen: 500, refunded_fen: null, status: 'completed' };
+  const save = { platform: 'jd', item: 'i', day: 1 };
+  const bought = { order: 'o', platform: 'jd', item: 'i', day: 3 };
+
+  test.each<[string, Given, object]>([
+    [
+      'first_ad_position_km_median',
+      {
+        sessions: [
+          { position: null, ad_seen: false },
+          { position: 2, ad_seen: true },
+        ],
+      },
+      { table: [{ t: 2, at_risk: 1, events: 1, survival: 0 }], median: 2 },
+    ],
+    [
+      'share_at_k',
+      { feeds: { f: { n: 5, ads: [4, 2, 4] } } },
+      { feeds: { f: { gaps: [1], share_at_k: { '5': 0.4 } } } },
+    ],
+    ['height_density', { content: { top: 9, bottom: 0, left: 0, right: 9 }, ads: [] }, { height_density: null }],
+    ['cohen_kappa', { tp: 1, fp: 2, fn: 3, tn: 1 }, { corrected_prevalence: expect.closeTo(4 / 7, 12) }],
+    ['cohen_kappa', { tp: 3, fp: 1, fn: 6, tn: 2 }, { corrected_prevalence: null }],
+    ['ctr_viewable', { counts }, { ctr_viewable: null, viewable_rate: null, landing_rate: null, cvr_click: 0.5 }],
+    ['implied_spend_yuan', claim, { implied_spend_yuan: null, implied_cpm_yuan: null, roi_profit_form: -1 }],
+    ['implied_spend_yuan', { ...claim, roi: null }, { roi_profit_form: null, visit_rate_lower_bound: null }],
+    ['net_gmv_fen', { lines: [line, line], spend_fen: null }, { lines: 1, net_gmv_fen: 500, roas_net: null }],
+    [
+      'save_to_purchase_rate',
+      { saved: [save], purchases: [bought, bought], observation_end_day: 9 },
+      { per_platform: { jd: { purchases: 1 } } },
+    ],
+    [
+      'save_to_purchase_rate',
+      { saved: [{ ...save, day: null }], purchases: [{ ...bought, day: null }], observation_end_day: 9 },
+      { overall_rate: 0, time_to_purchase_km: { table: [], median: null }, purchases_not_from_saved: 1 },
+    ],
+    [
+      'wilson_low',
+      {
+        params: { z: 2 },
+        cases: [
+          { k: 1, n: null },
+          { k: 3, n: 2 },
+        ],
+      },
+      {
+        intervals: [
+          [null, null],
+          [null, null],
+        ],
+      },
+    ],
+    ['session_id', { params: { gap_minutes: 30 }, event_minutes: [4, null] }, { sessions: [[4]], n_sessions: 1 }],
+    [
+      'repeat_exposure_share',
+      {
+        viewport_entries: [
+          { feed: 'f', note: null },
+          { feed: 'g', note: null },
+        ],
+      },
+      { viewport_entries: 2, exposures: 0 },
+    ],
+    [
+      'ad_link_prevalence',
+      { notes: [{ ad_links: null, comments_seen: 4, comments_with_blue_link: 1, blue_links: 1 }] },
+      { ad_link_prevalence: null, blue_link_note_prevalence: 1, commercial_note_prevalence: null },
+    ],
+    ['attribution_credit', { params: rule, order: touch({}), touches: [touch({ item: null })] }, { last: { '1': {} } }],
+    [
+      'attribution_credit',
+      { params: rule, order: touch({ item: null }), touches: [touch({ item: null })] },
+      { last: { '1': {} } },
+    ],
+    [
+      'attribution_credit',
+      { params: rule, order: touch({}), touches: [touch({}), touch({})] },
+      { linear: { '1': { c: 1 } } },
+    ],
+    [
+      'gmv_by_type',
+      { params: typed, orders: [touch({ paid_fen: 7 }), touch({ paid_fen: 7 })], touches: [touch({})] },
+      { item: { gmv_fen: { click: 7 } } },
+    ],
+    [
+      'gmv_by_type',
+      { params: typed, orders: [touch({ paid_fen: null })], touches: [] },
+      { shop: { gmv_fen: { none: 0 } } },
+    ],
+  ])('%s of %j', (metric, input, expected) => {
+    expect(evaluate(metric, input)).toMatchObject(expected);
+  });
+
+  test('an ad that is found to be none stops the clock of ads', () =>
+    expect(
+      evaluate(
+        'ad_pixel_time_share',
+        screen(active, unit({ class: 'disclosed' }), vis(0, 1), unit({ t: 400 }), { t: 1_000, type: 'end' }),
+      ),
+    ).toMatchObject({ ad_time_share_clock: 0.4 }));
+
+  test('a large unit is held to the rule for large ones alone', () =>
+    expect(
+      evaluate('viewable', {
+        params: { large_rule: true },
+        ...screen(active, unit({ rect: [0, 0, 970, 250] }), vis(0, 1), { t: 1_000, type: 'end' }),
+      }),
+    ).toMatchObject({ units: { a: { rule: 'mrc_large_30_1s', viewable_at: 1_000 } } }));
+});

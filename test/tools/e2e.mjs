@@ -3,14 +3,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from './options.mjs';
 import { root, runTool } from './run.mjs';
+import { runVitest, sayAgain } from './vitest-report.mjs';
 
-const usage = `npm run e2e -- [--full] [--only NAME] [--json FILE]
-  --full        more rounds
+const usage = `npm run e2e -- [--full] [--once] [--only NAME] [--json FILE]
+  --full        more rounds, and no second try
+  --once        no second try
   --only NAME   only the suites whose file name holds NAME
   --json FILE   vitest's report`;
 
-const { full, only, json } = readOptions(usage, {
+const { full, once, only, json } = readOptions(usage, {
   full: { type: 'boolean' },
+  once: { type: 'boolean' },
   only: { type: 'string' },
   json: { type: 'string' },
 });
@@ -23,9 +26,11 @@ if (only && named.length === 0) {
 }
 
 const builds = [await runTool('wxt', ['build']), await runTool('wxt', ['build', '-b', 'firefox'])];
-const args = ['run', '--project', 'e2e', '--reporter=default'];
-args.push(...named.map((file) => `test/e2e/${file}`));
+if (builds.some((code) => code !== 0)) process.exit(1);
 
-if (json) args.push('--reporter=json', `--outputFile.json=${json}`);
-const env = full ? { BACAO_FULL: '1' } : {};
-process.exitCode = builds.every((code) => code === 0) ? await runTool('vitest', args, { env }) : 1;
+const args = named.map((file) => `test/e2e/${file}`);
+if (once) args.push('--retry=0');
+const counts = await runVitest('e2e', { args, json, env: full ? { BACAO_FULL: '1' } : {} });
+const again = sayAgain([counts]);
+if (again.length > 0) console.log(`\n${again.join('\n')}`);
+process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -4,6 +4,7 @@ import { readOptions } from './options.mjs';
 import { ensurePackages } from './packages.mjs';
 import { runStages } from './run-steps.mjs';
 import { stages } from './steps.mjs';
+import { sayAgain } from './vitest-report.mjs';
 
 readOptions('npm test   (no options)', {});
 try {
@@ -26,6 +27,8 @@ function report(results) {
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
   const isComplete = skipped === 0 || !existsSync(process.env.BACAO_DATA ?? '../shared');
   if (!isComplete) console.error('Tests were skipped although the captures they read are there.');
+  const again = sayAgain(results);
+  if (again.length > 0) console.log(`\n${again.join('\n')}`);
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return failed === 0 && isComplete ? 0 : 1;
 }

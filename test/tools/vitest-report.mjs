@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from './run.mjs';
 
-/** Runs one vitest project and counts what its own report says. */
-export async function runVitest(project, options) {
+/**
+ * Runs one vitest project and counts what its own report says.
+ * @param options those of `run`; `args` for vitest, its own options or files; `json`, where the report is to stay
+ */
+export async function runVitest(project, { args = [], json, ...options }) {
   const folder = mkdtempSync(join(tmpdir(), 'bacao-report-'));
-  const file = join(folder, 'report.json');
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runTool('vitest', args, options);
+  const file = json ?? join(folder, 'report.json');
+  rmSync(file, { force: true }); // that of a run before
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool('vitest', ['run', '--project', project, ...reporters, ...args], options);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   rmSync(folder, { recursive: true });
   return countReport(report, code);
@@ -19,11 +23,22 @@ export function countReport(report, code) {
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, names: failedNames(report) };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, ...namesIn(report) };
 }
 
-/** In a long output the names of what failed are far above the last line. */
-function failedNames(report) {
+/** In a long output the names are far above the last line. What passed after all keeps what its first try failed with. */
+function namesIn(report) {
   const tests = (report?.testResults ?? []).flatMap(({ assertionResults }) => assertionResults);
-  return tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+  const namesOf = (some) => some.map(({ fullName }) => fullName);
+  return {
+    names: namesOf(tests.filter(({ status }) => status === 'failed')),
+    again: namesOf(
+      tests.filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0),
+    ),
+  };
+}
+
+/** What the second try must not hide: a line for each test that needed one. */
+export function sayAgain(results) {
+  return results.flatMap(({ again = [] }) => again.map((name) => `passed at the second try: ${name}`));
 }

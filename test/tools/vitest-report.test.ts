@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { i18n } from '@/utils/i18n';
-import { countReport } from './vitest-report.mjs';
+import { countReport, sayAgain } from './vitest-report.mjs';
 
 const report = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 2, numTodoTests: 1 };
 
@@ -22,6 +26,31 @@ test('tests that failed are named', () => {
     { status: 'failed', fullName: 'b' },
   ];
   expect(countReport({ ...report, testResults: [{ assertionResults }] }, 1).names).toEqual(['b']);
+});
+
+test('tests that passed at the second try count as passed and are named, each on a line', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'a', failureMessages: [] },
+    { status: 'passed', fullName: 'b', failureMessages: ['the browser is gone'] },
+    { status: 'failed', fullName: 'c', failureMessages: ['the browser is gone', 'the browser is gone'] },
+  ];
+  const counts = countReport({ ...report, numFailedTests: 1, testResults: [{ assertionResults }] }, 1);
+  expect(counts).toMatchObject({ passed: 7, failed: 1, names: ['c'], again: ['b'] });
+  expect(sayAgain([counts, {}, counts])).toEqual(['passed at the second try: b', 'passed at the second try: b']);
+});
+
+// Nothing in its documents promises that a test keeps what its first try failed with.
+test('the vitest that is installed tells of a first try that failed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bacao-tries-'));
+  const file = join(folder, 'report.json');
+  const tests = "let tries = 0; test('flaky', () => expect(tries++).toBe(1)); test('sound', () => {});";
+  writeFileSync(join(folder, 'tries.test.mjs'), tests);
+  const vitest = join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs');
+  const args = ['run', '--root', folder, '--globals', '--retry=1', '--reporter=json', `--outputFile=${file}`];
+  const { status } = spawnSync(process.execPath, [vitest, ...args]);
+  const counts = countReport(JSON.parse(readFileSync(file, 'utf8')) as object, status ?? 1);
+  rmSync(folder, { recursive: true });
+  expect(counts).toEqual({ passed: 2, failed: 0, skipped: 0, names: [], again: ['flaky'] });
 });
 
 test('unit tests speak the shipped catalogue', () => expect(i18n.t('tabs.saved')).not.toBe(''));

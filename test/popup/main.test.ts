@@ -56,6 +56,7 @@ test('what the browser lost is said, and the background is asked to look', async
 
 test('opening counts nothing by walking it, and reads no list whole', async () => {
   madeBrowser();
+  (await openLedger()).close();
   const counting = vi.spyOn(IDBObjectStore.prototype, 'count');
   const readings = [IDBObjectStore, IDBIndex].map(({ prototype }) => vi.spyOn(prototype, 'getAll'));
   const cursors = [IDBObjectStore, IDBIndex].map(({ prototype }) => vi.spyOn(prototype, 'openCursor'));

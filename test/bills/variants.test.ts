@@ -54,6 +54,22 @@ describe('Alipay', () => {
       { paidAt: shanghai('2026-01-05 09:05') },
     ],
     ['thousands', [alipay({ sum: '"￥1,234.50"' })], { orderPaidFen: 123_450 }],
+    ['thousands that nobody quoted', [alipay({ sum: '1,234,567.50' })], { orderPaidFen: 123_456_750 }],
+    ['commas in the title and in the amount', [alipay({ goods: '甲,乙', sum: '1,234.50' })], { orderPaidFen: 123_450 }],
+    ['full-width digits', [alipay({ sum: '１，２３４．５０' })], { orderPaidFen: 123_450 }],
+    ['a number of pieces', [alipay({ goods: '示例商品 等3件' })], { quantity: 3 }],
+    ['a number that is part of the name', [alipay({ goods: '收纳盒 等3件套' })], { quantity: 1 }],
+    ['several pieces, nobody says how many', [alipay({ goods: '示例商品等多件' })], { quantity: 1 }],
+    [
+      'closed, and another line gives the money back',
+      [alipay({ ...back, sum: '9.90' }), alipay(closed)],
+      { status: 'refunded', orderPaidFen: 990, paidAt: shanghai(at) },
+    ],
+    [
+      'the wallet’s number rounded by a table program',
+      [alipay({ id: '2.02601E+27' })],
+      { orderId: '4000000000000000101' },
+    ],
   ])('%s', (_name, lines, expected) => {
     const { found, unread } = readBill(made('alipay', ...lines), 'bill.csv');
     expect(found).toEqual([expect.objectContaining({ platform: 'taobao', ...expected })]);
@@ -65,6 +81,31 @@ describe('Alipay', () => {
     ['a family card', alipay({ goods: '亲情卡', shop: '20230123014741014' })],
   ])('%s is no purchase', (_name, line) => {
     expect(readBill(made('alipay', line), 'bill.csv')).toEqual({ found: [], unread: [], skipped: 1 });
+  });
+
+  test('an order whose only numbers were rounded is told, since many would be one', () => {
+    const { found, unread } = readBill(made('alipay', alipay({ id: '2.02601E+27', shop: '2E+19' })), 'bill.csv');
+    expect([found, unread]).toEqual([[], []]);
+    const vip = `${at},服饰装扮,唯品会,/,卫衣,支出,9.90,余额宝,交易成功,2.02601E+27,2.60105E+11,,`;
+    expect(readBill(made('alipay', vip), 'bill.csv').unread).toEqual([{ where: 'line 3', reason: 'shape' }]);
+  });
+
+  test('columns in the order of 2021, with 收/支 before and the time behind everything', () => {
+    const header =
+      '收/支,交易对方,对方账号,商品说明,收/付款方式,金额,交易状态,交易分类,交易订单号,商家订单号,交易时间,';
+    const line = (goods: string) =>
+      `支出,示例**店,a***@b,${goods},余额宝,9.90,交易成功,日用百货,${number}\t,${order}\t,${at},`;
+    for (const goods of ['甲', '甲,乙, 丙']) {
+      const { found } = readBill(bytesOf([header, line(goods), ''].join('\n')), 'bill.csv');
+      expect(found).toEqual([
+        expect.objectContaining({
+          title: goods,
+          orderPaidFen: 990,
+          paidAt: shanghai(at),
+          orderId: '4000000000000000101',
+        }),
+      ]);
+    }
   });
 
   test('a quote without an end takes its own line along, and no other', () => {
@@ -138,6 +179,22 @@ describe('Meituan: a refund has numbers of its own', () => {
 });
 
 describe('WeChat', () => {
+  test.each([
+    ['京东-订单编号300000000001', { platform: 'jd', orderId: '300000000001' }],
+    ['美团订单-26010400000000000000000000000001', { platform: 'meituan', orderId: '26010400000000000000000000000001' }],
+    ['商户单号XP2326010400000000000000000002', { platform: 'pinduoduo', orderId: 'XP2326010400000000000000000002' }],
+    ['小红书订单', { platform: 'xiaohongshu', orderId: '10' }],
+    ['唯品会订单', { platform: 'vipshop', orderId: '10' }],
+  ])('%s, whoever was paid', (goods, expected) => {
+    const text = `${at},商户消费,示例支付科技,"${goods}",支出,¥20.00,零钱,支付成功,"42\t","10\t","/"`;
+    expect(readBill(made('wechat', text), 'wechat.csv').found).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test.each(['同款卫衣', '唯品会同款卫衣'])('%s names no shop', (goods) => {
+    const text = `${at},商户消费,示例小店,"${goods}",支出,¥20.00,零钱,支付成功,"42\t","10\t","/"`;
+    expect(readBill(made('wechat', text), 'wechat.csv')).toEqual({ found: [], unread: [], skipped: 1 });
+  });
+
   const line = (word: string) =>
     `${at},商户消费,京东,"京东-订单编号300000000001",支出,"¥2,000.00",零钱,"${word}","42\t","10\t","/"`;
   test.each([
@@ -146,6 +203,7 @@ describe('WeChat', () => {
     ['已退款(￥1,005.00)', { status: 'paid', refundedFen: 100_500 }],
     ['已退款(￥2,000.00)', { status: 'refunded' }],
     ['已退款', { status: 'refunded' }],
+    ['已部分退款(￥5.00)', { status: 'paid', refundedFen: 500 }],
     ['对方已退还', { status: 'unknown' }],
   ])('%s', (word, expected) => {
     const { found } = readBill(made('wechat', line(word)), 'wechat.csv');
@@ -188,28 +246,6 @@ describe('WeChat', () => {
     expect(readBill(bytes, 'wechat.xlsx').found).toEqual([
       expect.objectContaining({ orderId: '300000000001', orderPaidFen: 2061, paidAt: shanghai(at) }),
     ]);
-  });
-});
-
-describe('ways to write a text', () => {
-  const text = new TextDecoder().decode(made('alipay', alipay()));
-  const utf16 = (piece: string, isLittle: boolean) =>
-    new Uint8Array(
-      [...`\ufeff${piece}`].flatMap((sign) => {
-        const bytes = [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8];
-        return isLittle ? bytes : bytes.reverse();
-      }),
-    );
-
-  test.each([
-    ['UTF-16, little end first', utf16(text, true)],
-    ['UTF-16, big end first', utf16(text, false)],
-    ['"Unicode text", parted by tabs', utf16(text.replaceAll('\t', '').replaceAll(',', '\t'), true)],
-    ['a mark before UTF-8', bytesOf(`\ufeff${text}`)],
-    ['line ends of Windows', bytesOf(text.replaceAll('\n', '\r\n'))],
-    ['line ends of an old Mac', bytesOf(text.replaceAll('\n', '\r'))],
-  ])('%s', (_name, bytes) => {
-    expect(readBill(bytes, 'bill.txt').found).toEqual([expect.objectContaining({ orderPaidFen: 990 })]);
   });
 });
 

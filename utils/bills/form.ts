@@ -39,7 +39,8 @@ export interface BillForm {
   columns: readonly string[];
   /** The column of free text, which stands before 收/支. */
   goods: string;
-  readLine: (cell: Cell) => BillLine;
+  /** `undefined`: a purchase whose numbers cannot be trusted. */
+  readLine: (cell: Cell) => BillLine | undefined;
 }
 
 /** Any other money matter: transfers, wages, meals, cards. */

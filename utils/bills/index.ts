@@ -11,6 +11,9 @@ export { billMerger };
 /** A bill of more than this is read line by line from a stream or not at all. */
 const mostArchive = 64 * 1024 * 1024;
 
+/** More than any form says before its first line. */
+const preambleBytes = 64 * 1024;
+
 const isTable = (name: string) => /\.(?:csv|txt|xlsx)$/i.test(name) && !name.includes('__MACOSX');
 
 function* readTable(rows: Iterable<TableRow>, fileName: string): Iterable<ReadRow> {
@@ -27,7 +30,7 @@ function notRead(where: string, reason: Unread['reason']): ReadRow {
 }
 
 function textRows(bytes: Uint8Array): TableRow[] {
-  return csvRows()(textDecoderFor(bytes.subarray(0, 65_536)).decode(bytes), true);
+  return csvRows()(textDecoderFor(bytes.subarray(0, preambleBytes)).decode(bytes), true);
 }
 
 /** A workbook is an archive too; an archive may hold several bills, but no other archive. */
@@ -74,31 +77,37 @@ export function readBill(bytes: Uint8Array, fileName: string): Reading<Purchase>
  */
 export async function* readBillRows(stream: AsyncIterable<Uint8Array>, fileName: string): AsyncIterable<ReadRow> {
   const pieces = stream[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  if (first.done) return yield notRead(fileName, 'unknown-form');
-  if (isZip(first.value)) return yield* readArchive(await readWhole(first.value, pieces), fileName);
-  const [decoder, rowsIn, table] = [textDecoderFor(first.value), csvRows(), tableReader()];
+  // What the file is, is told by its first bytes, whatever pieces it comes in.
+  const first = await readUpTo(preambleBytes, pieces);
+  if (first.length === 0) return yield notRead(fileName, 'unknown-form');
+  if (isZip(first)) return yield* readArchive(await readUpTo(mostArchive + 1, pieces, first), fileName);
+  const [decoder, rowsIn, table] = [textDecoderFor(first), csvRows(), tableReader()];
   const take = function* (text: string, isLast: boolean): Iterable<ReadRow> {
     for (const row of rowsIn(text, isLast)) {
       const read = table.read(row);
       if (read) yield read;
     }
   };
-  for (let piece: IteratorResult<Uint8Array> = first; !piece.done; piece = await pieces.next())
+  yield* take(decoder.decode(first, { stream: true }), false);
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next())
     yield* take(decoder.decode(piece.value, { stream: true }), false);
   yield* take(decoder.decode(), true);
   if (!table.isBill()) yield notRead(fileName, 'unknown-form');
 }
 
-async function readWhole(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  const pieces = [first];
-  let size = first.length;
-  for (let piece = await rest.next(); !piece.done && size <= mostArchive; piece = await rest.next()) {
-    pieces.push(piece.value);
+/** The next pieces as one, until there are as many bytes as that, or no more. */
+async function readUpTo(bytes: number, pieces: AsyncIterator<Uint8Array>, start = new Uint8Array()) {
+  const read = [start];
+  let size = start.length;
+  while (size < bytes) {
+    const piece = await pieces.next();
+    if (piece.done) break;
+    read.push(piece.value);
     size += piece.value.length;
   }
+  if (read.length === 1) return start;
   const whole = new Uint8Array(size);
-  pieces.reduce((at, piece) => {
+  read.reduce((at, piece) => {
     whole.set(piece, at);
     return at + piece.length;
   }, 0);

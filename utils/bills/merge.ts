@@ -9,6 +9,8 @@ interface Paid {
   payment: PaymentLine;
   /** Fen, as far as the lines tell. */
   fen: number | undefined;
+  /** Fen of the first line, paid or not. */
+  stated: number | undefined;
   /** Sum of the refund lines. */
   back: number;
   /** Keys of payments that were added up in `fen`. */
@@ -22,10 +24,18 @@ function refundedFen({ payment, fen, back }: Paid): number | undefined {
   return said ?? (back > 0 ? back : undefined);
 }
 
+/** Closed, and another line gives money back for it: it was paid after all, and all of it came back. */
+function asPaidBack({ payment: { purchase }, stated, back }: Paid): Purchase {
+  const { orderedAt, ...rest } = purchase;
+  const time = rest.paidAt === undefined && orderedAt !== undefined ? { paidAt: orderedAt } : {};
+  return { ...rest, ...time, orderPaidFen: stated ?? back, status: 'refunded' };
+}
+
 function asPurchase(paid: Paid): Purchase {
   const { purchase } = paid.payment;
   const { fen } = paid;
-  if (!wasPaid(purchase.status, paid.payment.refund)) return purchase;
+  if (!wasPaid(purchase.status, paid.payment.refund))
+    return paid.back > 0 && purchase.status === 'cancelled' ? asPaidBack(paid) : purchase;
   const back = refundedFen(paid);
   const isWhole = paid.payment.refund === 'all' || (back !== undefined && fen !== undefined && back >= fen && fen > 0);
   const amount = fen === undefined ? {} : { orderPaidFen: fen };
@@ -82,7 +92,8 @@ export function billMerger() {
     const fen = isPaid ? said : undefined;
     const number = [...payment.keys, fen].join(' ');
     const known = orders.get(`${platform} ${orderId}`);
-    if (!known) return orders.set(`${platform} ${orderId}`, { payment, fen, back: 0, counted: new Set([number]) });
+    if (!known)
+      return orders.set(`${platform} ${orderId}`, { payment, fen, stated: said, back: 0, counted: new Set([number]) });
     if (known.counted.has(number) || !isPaid) return;
     known.counted.add(number);
     if (known.fen === 0 || !wasPaid(known.payment.purchase.status, known.payment.refund)) known.payment = payment;

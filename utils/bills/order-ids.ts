@@ -23,7 +23,12 @@ export function titleOf(goods: string, ids: readonly string[]): string {
   return isNumber || ids.some((id) => id.length > 5 && goods.includes(id)) ? '' : goods;
 }
 
-/** The first that is there. */
+/** "3E+11", what a table program leaves of 300000000001 when it saves the file: many orders would be one. */
+export function isRounded(id: string | undefined): boolean {
+  return id !== undefined && /^\d(?:\.\d+)?E\+?\d+$/i.test(id);
+}
+
+/** The first that is there and whole. */
 export function firstOf(...ids: (string | undefined)[]): string | undefined {
-  return ids.find((id) => id !== undefined && id !== '');
+  return ids.find((id) => id !== undefined && id !== '' && !isRounded(id));
 }

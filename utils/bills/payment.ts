@@ -1,6 +1,7 @@
-import { withoutAbsent } from '../core/decode';
+import { asCount, withoutAbsent } from '../core/decode';
 import { isServiceLine } from '../core/service-line';
 import type { Purchase, PurchaseStatus } from '../core/types';
+import { isRounded } from './order-ids';
 import { other, type BillLine, type PaymentLine, type RefundLine } from './form';
 
 type Numbers = readonly (string | undefined)[];
@@ -23,12 +24,22 @@ export function wasPaid(status: PurchaseStatus, refund: PaymentLine['refund']): 
   return status !== 'unpaid' && (status !== 'cancelled' || refund !== undefined);
 }
 
-/** A payment as a purchase. A bill line is one piece unless it says otherwise. */
-export function paymentLine({ orderId, amount, refund, keys, at, status = 'unknown', ...said }: Payment): BillLine {
-  if (orderId === undefined || isServiceLine(said.title)) return other;
+/** "示例商品 等3件": how many pieces a line says it is for. "等多件" says only that it is more than one. */
+function piecesIn(title: string): number | undefined {
+  return asCount(/\S\s*等\s*(\d{1,3})\s*件(?:商品)?$/.exec(title)?.[1]);
+}
+
+/**
+ * A payment as a purchase. A bill line is one piece unless it says otherwise.
+ * @returns undefined where the line has a number that a table program has rounded, and no other
+ */
+export function paymentLine({ orderId, amount, refund, keys, at, status = 'unknown', ...said }: Payment) {
+  if (isServiceLine(said.title)) return other;
+  if (orderId === undefined) return keys.some(isRounded) ? undefined : other;
   const time = at === undefined ? {} : wasPaid(status, refund) ? { paidAt: at } : { orderedAt: at };
-  const purchase = withoutAbsent<Purchase>({ ...said, ...time, orderId, quantity: 1, status, source: 'bill' });
-  return { is: 'payment', purchase, amount, refund, keys: known(orderId, ...keys) };
+  const quantity = piecesIn(said.title) ?? 1;
+  const purchase = withoutAbsent<Purchase>({ ...said, ...time, orderId, quantity, status, source: 'bill' });
+  return { is: 'payment', purchase, amount, refund, keys: known(orderId, ...keys) } satisfies PaymentLine;
 }
 
 /** Money that came back; `numbers` are all that the line has, `keys` those of its payment. */
@@ -41,5 +52,5 @@ export function refundLine({
 }
 
 function known(...keys: (string | undefined)[]): string[] {
-  return [...new Set(keys.filter((key) => key !== undefined && key !== ''))] as string[];
+  return [...new Set(keys.filter((key) => key !== undefined && key !== '' && !isRounded(key)))] as string[];
 }

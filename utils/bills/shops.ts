@@ -26,10 +26,20 @@ const noShopping = /还款|月付|白条|借款|提现|充值到|零钱|理财|�
 /** A loan paid back; 2021, JD: 亲密卡, what somebody else bought with this person's card. */
 const noGoods = /^(?:白条|月付|信用卡)?.{0,4}还款|^亲[密情属]卡/;
 
+/** What wallets write for the goods where the payment went to somebody else: an order number, or the shop's name. */
+const goodsNames: readonly [platform: string, names: RegExp][] = [
+  ['jd', /^京东-订单编号/],
+  ['meituan', /^美团订单-\d/],
+  ['pinduoduo', /^商户单号XP\d/],
+  ['xiaohongshu', /^(?:小红书|行吟)/],
+  ['vipshop', /^唯品会(?:订单|-|$)/],
+];
+
 /** @returns undefined for whoever is no known shop platform */
 export function platformOf(counterparty: string, goods = ''): string | undefined {
   if (noShopping.test(counterparty) || noGoods.test(goods)) return undefined;
-  return counterparties.find(([, names]) => names.test(counterparty))?.[0];
+  const named = counterparties.find(([, names]) => names.test(counterparty));
+  return (named ?? goodsNames.find(([, names]) => names.test(goods)))?.[0];
 }
 
 /** The same for Alipay, where a merchant's number may say more than its name. 盒马 has Taobao's numbers and is no shop of ours. */

@@ -1,4 +1,5 @@
 import type { Unread } from '../core/types';
+import { aligned } from './columns';
 import type { BillForm, BillLine } from './form';
 import { forms } from './list';
 
@@ -20,18 +21,21 @@ function clean(cell: string): string {
   const text = cell
     .replace(/[\uFEFF\u200B\u200E\u200F]/g, '')
     .trim()
-    .replace(/^="(.*)"$/, '$1');
+    .replace(/^="(.*)"$/, '$1')
+    .trim();
   return text === '/' ? '' : text;
 }
 
 /** Older forms write （元）, newer ones (元). */
 function columnName(cell: string): string {
-  return clean(cell).replace('（', '(').replace('）', ')');
+  return clean(cell).normalize('NFKC').replace(/\s/g, '');
 }
 
 interface Header {
   form: BillForm;
+  /** Where each column stands, in the order of the file. */
   columns: ReadonlyMap<string, number>;
+  /** Columns with a name, the last of them included. */
   width: number;
 }
 
@@ -43,30 +47,13 @@ function readHeader(cells: readonly string[]): Header | undefined {
   return form && { form, width, columns: new Map(names.map((name, place) => [name, place])) };
 }
 
-const ways: ReadonlySet<string> = new Set(['收入', '支出', '不计收支', '中性交易', '其他', '']);
-
-/**
- * Free text may hold commas that nobody quoted: as many as 收/支 stands too far to the right. Nothing, where the comma
- * may as well be an amount's.
- */
-function aligned({ form, columns }: Header, cells: readonly string[]): readonly string[] | undefined {
-  const [goods = 0, way = 0] = [columns.get(form.goods), columns.get('收/支')];
-  const wordAt = (shift: number) => clean(cells[way + shift] ?? '');
-  if (ways.has(wordAt(0))) return cells;
-  const shift = [1, 2, 3, 4, 5, 6].find((each) => wordAt(each) !== '' && ways.has(wordAt(each)));
-  if (shift === undefined) return cells;
-  const pieces = cells.slice(goods, goods + shift + 1);
-  if (pieces.slice(1).some((piece) => /^\W*\d{1,3}$/.test(piece))) return undefined;
-  return [...cells.slice(0, goods), pieces.join(','), ...cells.slice(goods + shift + 1)];
-}
-
 function readRow(header: Header, { where, cells: found }: TableRow): ReadRow {
   const { form, columns, width } = header;
   // 备注, the last column, is left out by some exports; a line that ends before that was cut.
-  const cells = found.length < width - 1 ? undefined : aligned(header, found);
-  if (!cells) return { where, unread: { where, reason: 'shape' } };
-  const cell = (column: string) => clean(cells[columns.get(column) ?? -1] ?? '');
-  return { where, line: form.readLine(cell) };
+  const cells = found.length < width - 1 ? undefined : aligned(header, found, clean);
+  const cell = (column: string) => clean(cells?.[columns.get(column) ?? -1] ?? '');
+  const line = cells && form.readLine(cell);
+  return line ? { where, line } : { where, unread: { where, reason: 'shape' } };
 }
 
 function isBlank({ cells }: TableRow): boolean {

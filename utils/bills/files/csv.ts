@@ -52,5 +52,9 @@ export function csvRows(): (piece: string, isLast: boolean) => TableRow[] {
 /** Most lines of most bills have no quotes; a parser for each would take ten times as long. */
 function cellsOf(line: string, delimiter: string): string[] {
   if (line.length > longestLine) return [];
-  return line.includes('"') ? (parse<string[]>(line, { delimiter }).data[0] ?? []) : line.split(delimiter);
+  if (!line.includes('"')) return line.split(delimiter);
+  // Space around a quoted cell, as some exports pad their columns, would make the quotes part of the text.
+  const tight =
+    delimiter === ',' ? line.replace(/(^|,)[ \t]+"(?!"[^\s,])/g, '$1"').replace(/"[ \t]+(?=,|$)/g, '"') : line;
+  return parse<string[]>(tight, { delimiter }).data[0] ?? [];
 }

@@ -6,7 +6,7 @@ import { firstOf, orderIdIn, paymentNumber, taobaoOrderId, titleOf } from '../or
 import { paymentLine, refundLine } from '../payment';
 import { platformAt, shopName } from '../shops';
 
-function readLine(cell: Cell): BillLine {
+function readLine(cell: Cell): BillLine | undefined {
   const [goods, merchant, number] = [cell('商品名称'), cell('商家订单号'), cell('交易号')];
   const counterparty = cell('交易对方');
   const platform = platformAt(counterparty, merchant, goods);

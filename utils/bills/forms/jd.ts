@@ -14,7 +14,7 @@ function readAmount(text: string): { paid: string; refund: Refund } {
   return { paid, refund: typeof fen === 'number' ? fen : undefined };
 }
 
-function readLine(cell: Cell): BillLine {
+function readLine(cell: Cell): BillLine | undefined {
   const [goods, number, merchant] = [cell('交易说明'), cell('交易订单号'), cell('商家订单号')];
   const platform = platformOf(cell('商户名称'), goods);
   if (platform === undefined) return other;

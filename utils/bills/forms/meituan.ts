@@ -4,7 +4,7 @@ import { other, type BillForm, type BillLine, type Cell } from '../form';
 import { firstOf, orderIdIn, titleOf } from '../order-ids';
 import { paymentLine, refundLine } from '../payment';
 
-function readLine(cell: Cell): BillLine {
+function readLine(cell: Cell): BillLine | undefined {
   const [number, merchant] = [cell('交易单号'), cell('商家单号')];
   const goods = cell('订单标题')
     .replace(/订单详情$/, '')

@@ -9,11 +9,11 @@ import { platformOf } from '../shops';
 /** 已全额退款; 已退款(￥19.90), （¥19.90） and 已退款¥19.90, which is a part unless it is the whole. */
 function readRefund(word: string): Refund {
   if (word.includes('全额退款')) return 'all';
-  const fen = readYuan(/已退款\s?[(（]?\s?([￥¥]?\s?[\d.,]+)/.exec(word)?.[1]);
+  const fen = readYuan(/已(?:部分)?退款\s?[(（]?\s?([￥¥]?\s?[\d.,]+)/.exec(word)?.[1]);
   return typeof fen === 'number' ? fen : undefined;
 }
 
-function readLine(cell: Cell): BillLine {
+function readLine(cell: Cell): BillLine | undefined {
   const [goods, merchant, number] = [cell('商品'), cell('商户单号'), cell('交易单号')];
   const [kind, word] = [cell('交易类型'), cell('当前状态')];
   const platform = platformOf(cell('交易对方'), goods);

@@ -131,6 +131,20 @@ describe('Taobao, new list', () => {
     expect(first(mtop, answer({ ...parts, ...shop }))).toMatchObject({ shop: '示例卖家' });
   });
 
+  test.each([
+    ['退款成功，已退回原支付方式', { status: 'refunded', orderPaidFen: 990 }],
+    ['超时未付款', { status: 'cancelled' }],
+    ['部分退款成功', { status: 'cancelled' }],
+  ])('closed, and below it %s', (subTitle, expected) => {
+    const closed = {
+      [`orderStatus_${id}`]: { fields: { title: '交易关闭', subTitle } },
+      [`orderPayment_${id}`]: { fields: { actualFee: { value: '￥9.90' } } },
+    };
+    const { found } = readOrders(mtop, answer({ ...parts, ...closed }));
+    expect(found).toEqual([expect.objectContaining(expected)]);
+    expect(found[0]?.orderPaidFen).toBe('orderPaidFen' in expected ? 990 : undefined);
+  });
+
   test('an item of the phone’s page without an order is none', () => {
     const advice = { [`item_${id}_1_1`]: { fields: { item: { title: '猜你喜欢' } } } };
     expect(readOrders(mtop, answer(advice))).toEqual({ found: [], unread: [], skipped: 0 });
@@ -179,6 +193,40 @@ describe('JD, list', () => {
     const content = page(`<tbody id="tb-300000000001">${head('')}${row('话费充值 50元')}</tbody>`);
     expect(first(jd, content)).toMatchObject({ title: '话费充值 50元', skuId: '100000000001' });
   });
+});
+
+describe('Tmall, one trade without a code', () => {
+  const parcel = (text: string, title: string) => ({ statusInfo: [{ text }], subOrders: [{ itemInfo: { title } }] });
+  const read = (...parcels: object[]) =>
+    readOrders(
+      'https://trade.tmall.com/detail/orderDetail.htm',
+      JSON.stringify({
+        basic: { lists: [{ key: '订单编号', content: [{ text: '4000000000000000101' }] }] },
+        orders: { list: [{ status: parcels }] },
+      }),
+    ).found.map(({ status }) => status);
+
+  test('its parcels speak for it where they say one thing', () => {
+    expect(read(parcel('卖家已发货', '甲一二三'), parcel('卖家已发货', '乙一二三'))).toEqual(['shipped', 'shipped']);
+  });
+
+  test('one parcel that came back does not make the others come back', () => {
+    expect(read(parcel('退款成功', '甲一二三'), parcel('卖家已发货', '乙一二三'))).toEqual(['refunded', 'unknown']);
+  });
+});
+
+test.each([
+  ['数量：1 总价：¥88.00', 1, 8800],
+  ['数量：2  总价：¥ 1,088.00', 2, 108_800],
+  ['总价: 88元 数量: 3', 3, 8800],
+  ['数量：１ 总价：￥８８．００', 1, 8800],
+])('Meituan: %s', (orderinfo, quantity, orderPaidFen) => {
+  const order = { orderid: '4900000001', title: '示例双人餐', orderinfo, showstatus: '已完成' };
+  const [found] = readOrders(
+    'https://www.meituan.com/ptapi/orders/orderlist',
+    JSON.stringify({ data: { orders: [order] } }),
+  ).found;
+  expect([found?.quantity, found?.orderPaidFen]).toEqual([quantity, orderPaidFen]);
 });
 
 describe('Pinduoduo', () => {

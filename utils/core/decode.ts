@@ -16,10 +16,10 @@ export function asId(value: unknown): string | undefined {
   return text !== undefined && /^[\w-]{1,64}$/.test(text) && text !== '0' ? text : undefined;
 }
 
-/** A number of pieces, as a number or as text, "6" or "x6". */
+/** A number of pieces, as a number or as text, "6", "x6" or "6件", in digits of either width. */
 export function asCount(value: unknown): number | undefined {
-  const text = typeof value === 'number' ? String(value) : asText(value);
-  const count = Number(/^[x×]? *(\d{1,6})$/i.exec(text ?? '')?.[1]);
+  const text = typeof value === 'number' ? String(value) : asText(value)?.normalize('NFKC');
+  const count = Number(/^[x×]? *(\d{1,6}) *件?$/i.exec(text ?? '')?.[1]);
   return count > 0 ? count : undefined;
 }
 

@@ -27,8 +27,11 @@ export const platform = {
 
 export const orderAnswers = /\/order_list_v|\/my_order_group/;
 
+const rootPlaces = ['ordersStore', 'orders', 'data', 'error_code'];
+
 export const readOrders: OrderReader = ({ answer, text }) => {
-  const root = answer ?? assignedJson(text, rawData);
+  const isRoot = (value: unknown) => rootPlaces.some((place) => valueAt(value, place) !== undefined);
+  const root = answer ?? assignedJson(text, rawData, isRoot);
   const detail = valueAt(root, 'data');
   const one = firstAt(detail, 'orderSn|order_sn', asText) === undefined ? undefined : [detail];
   const orders = valueAt(root, 'orders') ?? valueAt(root, 'ordersStore.orders') ?? one;

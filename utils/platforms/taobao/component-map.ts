@@ -1,5 +1,7 @@
+import { asText } from '../../core/decode';
+import { readStatus } from '../../core/status';
 import type { OrderForm } from '../order-form';
-import { valueAt } from '../places';
+import { firstAt, valueAt } from '../places';
 import { tmallBy } from './tmall-mark';
 
 // 2026-09, new list (tm2): parts keyed shopInfo_<order>, orderItemInfo_<order>_<line> … (fixture
@@ -13,7 +15,7 @@ export const componentMap: OrderForm = {
   shop: 'shopInfo.shopName|shopInfo.sellerName',
   paid: 'orderPayment.actualFee.value|pay.actualFee.value',
   orderedAt: 'shopInfo.createTime',
-  status: 'orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text|mainWaitSendShipTime.title',
+  status: '_refund|orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text|mainWaitSendShipTime.title',
   lines: '_items',
   itemId: 'item.itemId|item.itemUrl',
   skuId: 'item.skuId',
@@ -22,6 +24,12 @@ export const componentMap: OrderForm = {
 };
 
 const ownParts = ['Main', 'shopInfo', 'orderStatus', 'orderPayment', 'orderItemInfo'];
+
+/** A closed order was paid where the line below its status says that the money went back. */
+function refundOf(order: Parts): string | undefined {
+  const said = firstAt(order, 'orderStatus.subTitle', asText);
+  return said !== undefined && readStatus(said) === 'refunded' ? said : undefined;
+}
 
 interface Parts extends Record<string, unknown> {
   _items: unknown[];
@@ -41,5 +49,6 @@ export function groupComponents(components: object): Parts[] {
     order[name] = fields;
     orders.set(id, order);
   }
-  return [...orders.values()].filter((order) => ownParts.some((name) => name in order));
+  const own = [...orders.values()].filter((order) => ownParts.some((name) => name in order));
+  return own.map((order) => ({ ...order, _refund: refundOf(order) }));
 }

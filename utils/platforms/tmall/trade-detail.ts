@@ -8,7 +8,7 @@ export const tmallDetail: OrderForm = {
   orderId: 'named.订单编号.0.text|orders.id',
   orderedAt: 'steps.拍下商品',
   paidAt: 'more.付款时间.0.text|steps.付款到支付宝',
-  status: 'tradeStatus|lines.*.words',
+  status: 'tradeStatus|words',
   lines: 'lines',
   itemId: 'itemInfo.auctionUrl|itemInfo.itemUrl',
   skuId: 'itemInfo.skuId',
@@ -26,9 +26,12 @@ export function toTmallOrder(root: object): object {
   });
   const named = namedAt(listAt(root, 'basic.lists'), 'key', 'content');
   const more = listAt(named, '订单编号').flatMap((content) => listAt(content, 'moreList'));
+  // Without a code, the parcels speak for the order where they say one thing; one of them that came back does not.
+  const words = new Set(lines.map((line) => line.words));
   return {
     ...root,
     lines,
+    words: words.size === 1 ? [...words][0] : undefined,
     named,
     more: namedAt(more, 'key', 'content'),
     steps: namedAt(listAt(root, 'stepbar.options'), 'content', 'time'),

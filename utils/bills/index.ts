@@ -96,7 +96,7 @@ export async function* readBillRows(stream: AsyncIterable<Uint8Array>, fileName:
 }
 
 /** The next pieces as one, until there are as many bytes as that, or no more. */
-async function readUpTo(bytes: number, pieces: AsyncIterator<Uint8Array>, start = new Uint8Array()) {
+async function readUpTo(bytes: number, pieces: AsyncIterator<Uint8Array>, start: Uint8Array = new Uint8Array()) {
   const read = [start];
   let size = start.length;
   while (size < bytes) {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ItemRow } from '@/utils/core/rows';
+import type { ItemRow, NoteRef } from '@/utils/core/rows';
 import type { PlatformId, ResolvedLink } from '@/utils/core/types';
 
 /** What the person can do with one item. */
@@ -19,6 +19,8 @@ export interface Tools {
   onOpen: (url: string) => void;
   /** Absent where nothing can be written down. */
   onWord?: ((word: ItemWord, item: ItemRow) => void) | undefined;
+  /** Leaves the note that an item was seen on, or its author, out of the record; absent where that cannot be done. */
+  onLeaveOut?: ((what: 'author' | 'note', note: NoteRef) => void) | undefined;
   /** What a link tells its shop, in words; absent until it is known. */
   explain?: ((link: ResolvedLink) => string[]) | undefined;
 }

@@ -37,6 +37,7 @@ export function MorePanel({ id, item }: { id: string; item: ItemRow }) {
       <Cool item={item} say={say} />
       <Tags item={item} say={say} />
       <Remark key={item.remark?.at} item={item} say={say} />
+      <LeaveOut item={item} />
     </div>
   );
 }
@@ -140,6 +141,23 @@ function Remark({ item, say }: PartProps) {
         onClick={() => say({ word: 'remark', text: text.trim() })}
       >
         {i18n.t('remark.save')}
+      </button>
+    </div>
+  );
+}
+
+/** Where the wish came from need not be recorded any longer; the item itself stays. */
+function LeaveOut({ item: { note } }: Pick<PartProps, 'item'>) {
+  const { onLeaveOut } = useTools();
+  if (!note || !onLeaveOut) return null;
+  return (
+    <div class="jot__part">
+      <span class="jot__label">{i18n.t('leaveOut.label')}</span>
+      <button type="button" class="button" onClick={() => onLeaveOut('note', note)}>
+        {i18n.t('leaveOut.leaveNote')}
+      </button>
+      <button type="button" class="button" onClick={() => onLeaveOut('author', note)}>
+        {i18n.t('leaveOut.leaveAuthor')}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/i18n';
-import type { SearchQuery } from '@/utils/core/search';
+import { everything, type SearchQuery } from '@/utils/core/search';
 import { StateCard } from '../parts/state-card';
 import { formatCount } from '../text/format';
 import { ItemList } from './item-list';
@@ -17,7 +17,7 @@ interface FoundListProps {
 /** What a search found, counted whole and shown page by page. */
 export function FoundList({ found, of, onQuery, onMore, onRetry }: FoundListProps) {
   if (found?.state === 'error') return <LedgerError onRetry={onRetry} />;
-  const onClear = () => onQuery({ text: '', platform: '', tag: '', sort: 'newest' });
+  const onClear = () => onQuery(everything);
   const isReading = !found || found.state === 'reading';
   return (
     <>

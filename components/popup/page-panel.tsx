@@ -1,14 +1,19 @@
 import { i18n } from '@/utils/i18n';
 import type { PageView } from '@/utils/core/rows';
 import { Loading, StateCard } from '../parts/state-card';
+import { LeaveOut } from './leave-out';
 import { LinkSection } from './link-section';
 import { OtherPageFacts, NoteFacts } from './page-facts';
 import { LedgerError } from './ledger-error';
 import { PageHealth } from './page-health';
 import { linksBySurface } from './page-links';
 import type { PopupProps } from './props';
+import type { Noticeboard } from './use-notice';
 
-export function PagePanel({ page, error, actions }: Pick<PopupProps, 'page' | 'error' | 'actions'>) {
+type PagePanelProps = Pick<PopupProps, 'page' | 'error' | 'leftOut' | 'actions'> & Pick<Noticeboard, 'tell'>;
+
+export function PagePanel(props: PagePanelProps) {
+  const { page, error, actions } = props;
   if (error) return <LedgerError error={error} onRetry={actions.retry} />; // nothing pressed here could be kept
   switch (page.state) {
     case 'loading':
@@ -20,7 +25,7 @@ export function PagePanel({ page, error, actions }: Pick<PopupProps, 'page' | 'e
     case 'error':
       return <LedgerError onRetry={actions.retry} />;
     case 'read':
-      return <ReadPage view={page} onCapture={actions.capturePage} />;
+      return <ReadPage {...props} view={page} />;
   }
 }
 
@@ -34,12 +39,11 @@ function SilentPage({ onReload }: { onReload: () => void }) {
   );
 }
 
-interface ReadPageProps {
+interface ReadPageProps extends Omit<PagePanelProps, 'page'> {
   view: Extract<PageView, { state: 'read' }>;
-  onCapture: () => void;
 }
 
-function ReadPage({ view, onCapture }: ReadPageProps) {
+function ReadPage({ view, leftOut, actions, tell }: ReadPageProps) {
   const { page } = view;
   const sections = linksBySurface(view);
   return (
@@ -49,7 +53,8 @@ function ReadPage({ view, onCapture }: ReadPageProps) {
         <LinkSection key={surface} surface={surface} links={links} />
       ))}
       {sections.length === 0 && <NoLinks onNote={page.kind === 'note'} />}
-      {page.kind !== 'other' && <PageHealth unread={page.unread} onCapture={onCapture} />}
+      {page.note && <LeaveOut note={page.note} leftOut={leftOut} actions={actions} tell={tell} />}
+      {page.kind !== 'other' && <PageHealth unread={page.unread} onCapture={actions.capturePage} />}
     </>
   );
 }

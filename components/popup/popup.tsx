@@ -12,6 +12,7 @@ import { SavedPanel } from './saved-panel';
 import { Settings } from './settings';
 import { Tabs } from './tabs';
 import { Toast } from './toast';
+import { leaveOutNote } from './say-left-out';
 import { sayWord } from './say-word';
 import { doDeed, type Noticeboard, useNotice } from './use-notice';
 
@@ -24,6 +25,7 @@ export function Popup(props: PopupProps) {
     ...{ now, platformName, explain, onOpen: actions.open },
     onDeed: doDeed(actions, board.tell),
     onWord: sayWord(actions, { tell: board.tell, now }),
+    onLeaveOut: leaveOutNote(actions, board.tell),
   };
   const onRecording = (on: boolean) => board.listen(actions.setRecording(on));
   // Before anybody has agreed the switch is off, whatever it would be: a press leads to what would be recorded.
@@ -46,7 +48,7 @@ export function Popup(props: PopupProps) {
         {settings ? (
           <Settings {...props} tell={board.tell} listen={board.listen} />
         ) : (
-          <Ledger {...props} onSettings={() => setSettings(true)} />
+          <Ledger {...props} tell={board.tell} onSettings={() => setSettings(true)} />
         )}
         <Toast notice={board.notice} onDismiss={board.dismiss} />
       </div>
@@ -66,7 +68,9 @@ function Strip({ listen, ...props }: PopupProps & Pick<Noticeboard, 'listen'>) {
   return <PausedBanner recording={recording} pause={pause} now={now} actions={actions} listen={listen} />;
 }
 
-function Ledger({ onSettings, ...props }: PopupProps & { onSettings: () => void }) {
+type LedgerProps = PopupProps & Pick<Noticeboard, 'tell'> & { onSettings: () => void };
+
+function Ledger({ onSettings, ...props }: LedgerProps) {
   const { tab, onTab, summary } = props;
   return (
     <>

@@ -1,5 +1,5 @@
-import type { ItemRow, OrderView, PageView, Summary } from '@/utils/core/rows';
-import type { SearchQuery } from '@/utils/core/search';
+import type { ItemRow, NoteRef, OrderView, PageView, Summary } from '@/utils/core/rows';
+import type { SearchQuery, SearchStanding } from '@/utils/core/search';
 import type { Standing } from '@/utils/core/terms';
 import type { PlatformId, ResolvedLink } from '@/utils/core/types';
 import type { DashboardPlace, NoticeLine } from '../notices/notice-line';
@@ -34,6 +34,7 @@ export interface FoundView {
   /** What there is to choose from. */
   platforms: PlatformId[];
   tags: string[];
+  standings: SearchStanding[];
 }
 
 /** Bought, and on no note that was seen. */
@@ -51,6 +52,14 @@ interface Pause {
   tab: boolean;
   /** Everything is, until then (epoch ms). */
   until?: number;
+}
+
+export type LeftOutKind = 'author' | 'note';
+
+/** Ids of notes and authors of which nothing new is recorded. */
+export interface LeftOut {
+  authors: readonly string[];
+  notes: readonly string[];
 }
 
 /** A platform that can be connected; its name comes from `platformName`. */
@@ -88,6 +97,10 @@ export interface PopupActions {
   remark: (key: string, text: string) => Promise<boolean>;
   connect: (platform: PlatformId) => Promise<boolean>;
   disconnect: (platform: PlatformId) => Promise<boolean>;
+  /** Leaves a note or an author out of the record from now on, or takes that back. */
+  leaveOut: (what: LeftOutKind, id: string, on: boolean) => Promise<boolean>;
+  /** Who wrote the note, by the id the site gives them; undefined where the ledger does not know. */
+  authorOf: (note: NoteRef) => Promise<string | undefined>;
   setRecording: (on: boolean) => Promise<boolean>;
   /** Pauses the tab in front, or lets it go on. */
   pauseTab: (on: boolean) => Promise<boolean>;
@@ -130,6 +143,8 @@ export interface PopupProps {
   recording: boolean | undefined;
   /** Absent until it is known. */
   pause?: Pause | undefined;
+  /** Absent until it is known. */
+  leftOut?: LeftOut | undefined;
   /** Whether the person has agreed to what is recorded; absent until it is known. */
   consent?: Standing | undefined;
   /** Whether it stays open beside the page. */

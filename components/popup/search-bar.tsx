@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
-import { isPlain, type SearchQuery, type Sort, sorts } from '@/utils/core/search';
+import {
+  isPlain,
+  type SearchQuery,
+  type SearchStanding,
+  type Sort,
+  sorts,
+  standings as every,
+} from '@/utils/core/search';
 import { Icon } from '../parts/icon';
 import { cleanText } from '../text/clean';
 import { useTools } from '../tools';
@@ -11,6 +18,17 @@ const sortWords: Record<Sort, () => string> = {
   oldest: () => i18n.t('search.oldest'),
   cheapest: () => i18n.t('search.cheapest'),
   dearest: () => i18n.t('search.dearest'),
+};
+
+const standingWords: Record<SearchStanding, () => string> = {
+  waiting: () => i18n.t('search.standings.waiting'),
+  asked: () => i18n.t('search.standings.asked'),
+  bought: () => i18n.t('search.standings.bought'),
+  refunded: () => i18n.t('search.standings.refunded'),
+  dropped: () => i18n.t('search.standings.dropped'),
+  kept: () => i18n.t('search.standings.kept'),
+  regretted: () => i18n.t('search.standings.regretted'),
+  unsaid: () => i18n.t('search.standings.unsaid'),
 };
 
 interface SearchBarProps {
@@ -61,7 +79,7 @@ export function SearchBar({ query, found, onQuery, onOpen }: SearchBarProps) {
 
 function Choices({ query, found, onQuery }: Omit<SearchBarProps, 'onOpen'>) {
   const { platformName } = useTools();
-  const { platforms = [], tags = [] } = found ?? {};
+  const { platforms = [], tags = [], standings = [] } = found ?? {};
   return (
     <div class="search-bar__choices">
       <Choice
@@ -69,6 +87,15 @@ function Choices({ query, found, onQuery }: Omit<SearchBarProps, 'onOpen'>) {
         value={query.platform}
         onPick={(platform) => onQuery({ platform })}
         options={[['', i18n.t('search.everyPlatform')], ...platforms.map((id) => [id, platformName(id)] as const)]}
+      />
+      <Choice
+        label={i18n.t('search.standing')}
+        value={query.standing}
+        onPick={(name) => onQuery({ standing: every.find((standing) => standing === name) ?? '' })}
+        options={[
+          ['', i18n.t('search.everyStanding')],
+          ...standings.map((standing) => [standing, standingWords[standing]()] as const),
+        ]}
       />
       {tags.length > 0 && (
         <Choice

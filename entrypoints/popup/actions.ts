@@ -21,6 +21,7 @@ interface Screen {
   isPanel: boolean;
   tabId: () => number | undefined;
   windowId: () => number | undefined;
+  authorOf: PopupActions['authorOf'];
   /** What the page in front says of an item that is not stored yet. */
   seen: (key: string) => SeenOn | undefined;
 }
@@ -54,6 +55,7 @@ export function popupActions({
   beginSearch,
   tabId,
   windowId,
+  authorOf,
   seen,
 }: Screen): PopupActions {
   const then = async (done: Promise<boolean>) => {
@@ -63,6 +65,8 @@ export function popupActions({
   };
   return {
     ...wordsOn(seen),
+    leaveOut: (what, id, on) => then(isTold({ type: 'exclude', what, id, on })),
+    authorOf,
     setRecording: (on) => then(isTold({ type: 'recording', on })),
     pauseTab: (on) => {
       const tab = tabId();

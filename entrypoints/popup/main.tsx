@@ -4,6 +4,7 @@ import { Popup } from '@/components/popup/popup';
 import type { FoundView, PopupProps, TabId } from '@/components/popup/props';
 import { inOrder } from '@/utils/core/in-order';
 import { lazyLedger } from '@/utils/ledger/open';
+import { readTwice } from '@/utils/ledger/read-twice';
 import { everything, isPlain, type SearchQuery } from '@/utils/core/search';
 import { tellBackground } from '@/utils/messages/ask';
 import { changesChannel } from '@/utils/messages/protocol';
@@ -42,6 +43,7 @@ let props: PopupProps = {
     beginSearch: () => props.tab !== 'page' && searches[props.tab].begin(),
     tabId: () => front?.id,
     windowId: () => front?.windowId,
+    authorOf: ({ site, id }) => readTwice(open, async (db) => (await db.get('notes', `${site}:${id}`))?.authorId),
     seen: (key) => seenLink(props.page, front?.url, key),
   }),
 };

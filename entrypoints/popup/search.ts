@@ -1,5 +1,13 @@
 import type { FoundView } from '@/components/popup/props';
-import { everything, isPlain, type SearchList, searchLines, type SearchQuery } from '@/utils/core/search';
+import {
+  everything,
+  isPlain,
+  type SearchList,
+  searchLines,
+  type SearchQuery,
+  type SearchStanding,
+  standings,
+} from '@/utils/core/search';
 import { pageSize } from '@/utils/ledger/queries';
 import { type OpenLedger, readTwice } from '@/utils/ledger/read-twice';
 import { getItems, readSearchList } from '@/utils/ledger/search-lines';
@@ -10,7 +18,17 @@ interface Search {
   show: (found: FoundView) => void;
 }
 
-const nothing: FoundView = { state: 'reading', read: 0, total: 0, items: [], platforms: [], tags: [] };
+const nothing: FoundView = { state: 'reading', read: 0, total: 0, items: [], platforms: [], tags: [], standings: [] };
+
+/** What the lines can be narrowed to. */
+function choicesIn({ lines }: SearchList): Pick<FoundView, 'platforms' | 'tags' | 'standings'> {
+  const there = new Set<SearchStanding>(lines.flatMap((line) => line.standings));
+  return {
+    platforms: [...new Set(lines.map(({ platform }) => platform))].sort(),
+    tags: [...new Set(lines.flatMap((line) => line.tags))].sort(),
+    standings: standings.filter((standing) => there.has(standing)),
+  };
+}
 
 /**
  * Searches one list. Its lines are read when the person begins to search, and again when the ledger has changed; each
@@ -29,9 +47,7 @@ export function listSearch({ open, by, show }: Search) {
     const keys = isPlain(query) ? [] : found.slice(0, pages * pageSize).map(({ key }) => key);
     const items = await readTwice(open, (db) => getItems(db, keys));
     if (mine !== turn) return; // another word was asked for meanwhile
-    const platforms = [...new Set(all.lines.map(({ platform }) => platform))].sort();
-    const tags = [...new Set(all.lines.flatMap((line) => line.tags))].sort();
-    show({ state: 'ready', read: all.lines.length, total: found.length, items, platforms, tags });
+    show({ state: 'ready', read: all.lines.length, total: found.length, items, ...choicesIn(all) });
   };
 
   const read = async (signal: AbortSignal): Promise<void> => {

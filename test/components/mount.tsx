@@ -39,6 +39,8 @@ export function madeActions() {
     pauseUntil: vi.fn<PopupActions['pauseUntil']>(() => Promise.resolve(true)),
     openWelcome: vi.fn<PopupActions['openWelcome']>(),
     openPanel: vi.fn<PopupActions['openPanel']>(),
+    leaveOut: vi.fn<PopupActions['leaveOut']>(() => Promise.resolve(true)),
+    authorOf: vi.fn<PopupActions['authorOf']>(() => Promise.resolve('author-7')),
     eraseAll: vi.fn<PopupActions['eraseAll']>(() => Promise.resolve(true)),
     open: vi.fn<PopupActions['open']>(),
     openDashboard: vi.fn<PopupActions['openDashboard']>(),

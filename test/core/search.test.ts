@@ -56,11 +56,45 @@ test('a title of a megabyte costs no more than its head', () => {
   expect(searchLines(searchList([long]), { ...everything, text: 'needle' })).toHaveLength(1);
 });
 
+describe('how it stands with an item', () => {
+  const cool = { until: at, at };
+  const standing = (change: Partial<ItemRow>, by: 'savedAt' | 'purchasedAt' = 'savedAt') =>
+    searchLine({ ...rows[2]!, ...change }, by).standings;
+
+  test.each<[string, Partial<ItemRow>, string[]]>([
+    ['saved', {}, ['waiting']],
+    ['saved, to be asked about again', { cool }, ['waiting', 'asked']],
+    ['not to be asked about any more', { cool: { until: 0, at } }, ['waiting']],
+    ['bought', { state: 'bought', cool }, ['bought']],
+    ['refunded', { state: 'refunded' }, ['refunded']],
+    ['dropped', { state: 'dropped' }, ['dropped']],
+  ])('among what is saved: %s', (_name, change, expected) => expect(standing(change)).toEqual(expected));
+
+  test.each<[string, Partial<ItemRow>, string[]]>([
+    ['kept', { outcome: { as: 'kept', at } }, ['kept']],
+    ['regretted', { outcome: { as: 'regretted', at } }, ['regretted']],
+    ['given back once, and bought again', { outcome: { as: 'refunded', at } }, ['unsaid']],
+    ['nobody said', {}, ['unsaid']],
+  ])('among what is bought: %s', (_name, change, expected) =>
+    expect(standing(change, 'purchasedAt')).toEqual(expected),
+  );
+
+  test('narrows a list', () => {
+    const two = searchList([lines[0]!, { ...lines[1]!, standings: ['dropped'] }]);
+    const keys = (query: Partial<SearchQuery>) => searchLines(two, { ...everything, ...query }).map(({ key }) => key);
+    expect([keys({ standing: 'dropped' }), keys({ standing: 'waiting' }), keys({ standing: 'asked' })]).toEqual([
+      ['ali:2'],
+      ['jd:3'],
+      [],
+    ]);
+  });
+});
+
 test('only what changes nothing is plain', () => {
   expect(isPlain({ ...everything, text: ' ' })).toBe(true);
   expect(
-    [{ text: 'a' }, { platform: 'jd' }, { tag: 'a' }, { sort: 'oldest' as const }].some((change) =>
-      isPlain({ ...everything, ...change }),
+    [{ text: 'a' }, { platform: 'jd' }, { tag: 'a' }, { standing: 'asked' as const }, { sort: 'oldest' as const }].some(
+      (change) => isPlain({ ...everything, ...change }),
     ),
   ).toBe(false);
 });

@@ -26,6 +26,7 @@ function actionsOn(page: PageView) {
     loadMore: vi.fn(),
     tabId: () => 7,
     windowId: () => 1,
+    authorOf: () => Promise.resolve(undefined),
   };
   return popupActions({ ...doors, seen: (each) => seenLink(page, frontUrl, each) });
 }
@@ -57,6 +58,11 @@ describe('a deed on what is not stored yet carries what the page says', () => {
   test.each([undefined, 'https://mall.xiaohongshu.com/explore/1', 'nonsense'])('nor from %s', (address) => {
     expect(seenLink(view, address, key)).toBeUndefined();
   });
+});
+
+test('a note is left out by the name the site gives it', async () => {
+  expect(await actionsOn(view).leaveOut('note', note.id, true)).toBe(true);
+  expect(answers.background.mock.calls).toEqual([[{ type: 'exclude', what: 'note', id: note.id, on: true }]]);
 });
 
 test.each([

@@ -140,6 +140,7 @@ test('the switches are read without the ledger', async () => {
   expect(await readSwitches(7, start)).toEqual({
     recording: true,
     copies: true,
+    leftOut: { authors: [], notes: [] },
     consent: 'no',
     pause: { tab: false },
   });

@@ -8,10 +8,18 @@ export interface SearchLine {
   text: string;
   platform: PlatformId;
   tags: string[];
+  standings: readonly SearchStanding[];
   /** Epoch ms. */
   at: number;
   priceFen?: number;
 }
+
+/**
+ * How it stands with an item, as a list can be narrowed to it. What is saved waits, or has come to an end, and may be one
+ * to be asked about again; what is bought has turned out in some way, or nobody has said how.
+ */
+export const standings = ['waiting', 'asked', 'bought', 'refunded', 'dropped', 'kept', 'regretted', 'unsaid'] as const;
+export type SearchStanding = (typeof standings)[number];
 
 export const sorts = ['newest', 'oldest', 'cheapest', 'dearest'] as const;
 export type Sort = (typeof sorts)[number];
@@ -21,14 +29,15 @@ export interface SearchQuery {
   /** `''` for all. */
   platform: PlatformId;
   tag: string;
+  standing: SearchStanding | '';
   sort: Sort;
 }
 
-export const everything: SearchQuery = { text: '', platform: '', tag: '', sort: 'newest' };
+export const everything: SearchQuery = { text: '', platform: '', tag: '', standing: '', sort: 'newest' };
 
 /** Whether it asks for what a list shows anyway. */
-export function isPlain({ text, platform, tag, sort }: SearchQuery): boolean {
-  return text.trim() === '' && platform === '' && tag === '' && sort === 'newest';
+export function isPlain({ text, platform, tag, standing, sort }: SearchQuery): boolean {
+  return text.trim() === '' && platform === '' && tag === '' && standing === '' && sort === 'newest';
 }
 
 /** Of a title of a megabyte nobody searches the end, and a hundred thousand of them fit nowhere. */
@@ -44,10 +53,17 @@ export function searchLine(row: ItemRow, by: 'savedAt' | 'purchasedAt', author?:
   const tags = tagsOf(row);
   const parts = [row.title, row.shop, row.note?.title, author, ...tags, row.remark?.text, row.key];
   return {
-    ...{ key: row.key, platform: row.platform, tags, at: row[by] ?? 0 },
+    ...{ key: row.key, platform: row.platform, tags, at: row[by] ?? 0, standings: standingsOf(row, by) },
     text: parts.map((part) => (part === undefined ? '' : fold(part))).join('\n'),
     ...(row.priceFen !== undefined && { priceFen: row.priceFen }),
   };
+}
+
+function standingsOf(row: ItemRow, by: 'savedAt' | 'purchasedAt'): SearchStanding[] {
+  const { state, outcome, cool } = row;
+  if (by === 'purchasedAt') return [outcome && outcome.as !== 'refunded' ? outcome.as : 'unsaid'];
+  if (state === 'bought' || state === 'refunded' || state === 'dropped') return [state];
+  return cool && cool.until > 0 ? ['waiting', 'asked'] : ['waiting'];
 }
 
 /** What a search goes through. The texts stand side by side: through the lines the same loop takes four times as long. */
@@ -76,8 +92,10 @@ export function searchLines({ lines, texts }: SearchList, query: SearchQuery): S
   return inOrder(found, query.sort);
 }
 
-function isChosen({ platform, tags }: SearchLine, query: SearchQuery): boolean {
-  return (query.platform === '' || platform === query.platform) && (query.tag === '' || tags.includes(query.tag));
+function isChosen(line: SearchLine, { platform, tag, standing }: SearchQuery): boolean {
+  if (platform !== '' && line.platform !== platform) return false;
+  if (tag !== '' && !line.tags.includes(tag)) return false;
+  return standing === '' || line.standings.includes(standing);
 }
 
 /** What has no price stands last, whichever way. */

@@ -28,6 +28,7 @@ const actions: PopupActions = {
   ...{ remark: stored, connect: stored, disconnect: stored, setRecording: stored, pauseTab: stored },
   ...{ pauseUntil: stored, setCopies: stored, erasePlatform: stored, eraseAll: stored, search: silent },
   ...{ beginSearch: silent, open: silent, openDashboard: silent, openWelcome: silent, openPanel: silent },
+  ...{ leaveOut: stored, authorOf: () => Promise.resolve(undefined) },
   ...{ reloadPage: silent, capturePage: silent, retry: silent, loadMore: silent },
 };
 
@@ -61,6 +62,7 @@ const told = {
 };
 const found: FoundView = {
   ...{ state: 'ready', read: 1_204, total: 1, items: [jotted], platforms: ['jd', 'taobao'], tags: ['礼物', '露营'] },
+  standings: ['waiting', 'asked', 'bought', 'dropped'],
 };
 
 function popup(change: Partial<PopupProps>): () => ComponentChild {
@@ -69,6 +71,7 @@ function popup(change: Partial<PopupProps>): () => ComponentChild {
     purchased: { state: 'ready', items: [kettle], more: false },
     orders: { state: 'ready', orders: [order], more: false },
     ...{ recording: true, consent: 'yes', isPanel: false, copies: true, query: everything },
+    leftOut: { authors: [], notes: [] },
     explain: (link) =>
       Object.values(explainLink(link))
         .flat()
@@ -100,6 +103,11 @@ export const states: Record<string, () => ComponentChild> = {
   'welcome-agreed': welcome({ consent: 'yes', unwanted: ['screen'] }),
   'welcome-again': welcome({ consent: 'again' }),
   'popup-page': popup({ tab: 'page', page: read({ ...note, links: [told] }, [chair]) }),
+  'popup-left-out': popup({
+    tab: 'page',
+    page: read(note, [chair]),
+    leftOut: { authors: [], notes: [note.note?.id ?? ''] },
+  }),
   'popup-saved': popup({}),
   'popup-empty': popup({ saved: empty, summary: { platforms: [], unmatchedPurchases: 0, unread: 0 } }),
   'popup-purchased': popup({ tab: 'purchased' }),

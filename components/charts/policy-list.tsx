@@ -29,7 +29,7 @@ export function PolicyList({ dates, shown, onShow }: PolicyListProps) {
           {dates.map((entry) => (
             <li key={entry.id}>
               <b>{policyDateText(entry)}</b> {policyWord[entry.id]()}
-              <span class="soft"> {i18n.t('policy.sources', [entry.sources.join(' ')])}</span>
+              <span class="soft"> {i18n.t('policy.sources', entry.sources.length)}</span>
             </li>
           ))}
         </ol>

@@ -38,6 +38,9 @@ const inks: Record<Tone, [line: `--${string}`, fill: `--${string}`]> = {
   soft: ['--text-soft', '--line-strong'],
 };
 
+/** Room for the half of the last date that hangs over the edge: 2026年12月31日 is some 90 px wide. */
+const edgePx = 48;
+
 /** Paints into a place; uPlot wants seconds, and colours that are worked out. */
 export function paintTimes(plot: TimePlot, place: HTMLElement): uPlot {
   const bars = plot.lines.filter(({ draw }) => draw === 'bars').length;
@@ -47,7 +50,7 @@ export function paintTimes(plot: TimePlot, place: HTMLElement): uPlot {
   const options: uPlot.Options = {
     width: plot.width,
     height: plot.height,
-    padding: [14, 36, 0, 0],
+    padding: [14, edgePx, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false } },
     scales: { x: { time: false, range: (_plot, from, to) => rangeOf(plot, from, to) }, y: { range: yRange(plot) } },
@@ -111,7 +114,8 @@ function axesOf({ times, format, formatTime, width }: TimePlot): uPlot.Axis[] {
   return [
     {
       ...look,
-      size: 30,
+      size: 38,
+      gap: 12, // below the lowest value's own name
       grid: { show: false },
       splits: () => shown,
       values: (_plot, at) => at.map((s) => formatTime(s * 1000)),

@@ -156,7 +156,7 @@ describe('a time series', () => {
   test('names the policy dates of its time, and puts them away', async () => {
     const place = await draw(series);
     expect(place.textContent).toContain('Red Cat plan');
-    expect(place.textContent).toContain('(sources S0 S1 S2 S3 S4)');
+    expect(place.textContent).toContain('(named by 5 trade articles of May 2025)');
     await press(one('checkbox'));
     expect(place.textContent).not.toContain('Red Cat plan');
   });

@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import { sentences } from '../../text/sentences';
 import type { merchantWords, MerchantWordId, MirrorSource } from '@/utils/core/merchant-words';
 import type { EvidenceCounts } from '@/utils/core/overview';
 import { totalOf } from '../../charts/funnel';
@@ -38,7 +39,7 @@ function gradesOf(counts: EvidenceCounts): string {
 
 const staged = (counts: EvidenceCounts, words: string): Known => ({
   value: totalOf(counts),
-  rests: [words, gradesOf(counts)].filter(Boolean).join(' '),
+  rests: sentences([words, gradesOf(counts)]),
 });
 
 const sources: Record<MirrorSource, (latest: Latest) => Known> = {

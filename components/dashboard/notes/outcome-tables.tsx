@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import { sentences } from '../../text/sentences';
 import type { AuthorLine, NoteLine, NotesReport } from '@/utils/core/overview';
 import { toCsv, type ChartCell } from '../../charts/chart-table';
 import { useChartTools } from '../../charts/chart-tools';
@@ -40,10 +41,10 @@ export function AuthorsCard({ report: { topAuthors, authors } }: { report: Notes
     <OutcomeCard
       id="authors"
       title={i18n.t('notesView.authors')}
-      hint={[
+      hint={sentences([
         i18n.t('notesView.shown', authors, [formatCount(topAuthors.length), formatCount(authors)]),
         i18n.t('notesView.authorsHint'),
-      ].join(' ')}
+      ])}
       first={i18n.t('notesView.author')}
       more={[i18n.t('notesView.ofAuthor'), i18n.t('notesView.labelled')]}
       rows={topAuthors.map((author: AuthorLine) => ({

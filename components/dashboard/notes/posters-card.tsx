@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import { sentences } from '../../text/sentences';
 import type { PosterRole, PostersReport } from '@/utils/core/posters';
 import { Bars } from '../../charts/bars';
 import { Card } from '../../parts/card';
@@ -71,7 +72,7 @@ function Report({ report }: { report: PostersReport }) {
     <Bars
       id="posters"
       title={i18n.t('posters.title')}
-      hint={facts.filter(Boolean).join(' ')}
+      hint={sentences(facts)}
       unit={i18n.t('posters.unit')}
       n={links}
       of={i18n.t('posters.of')}

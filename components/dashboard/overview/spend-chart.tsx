@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import { sentences } from '../../text/sentences';
 import type { Spending } from '@/utils/core/overview';
 import { TimeSeries } from '../../charts/time-series';
 import { formatCount, formatPrice } from '../../text/format';
@@ -17,7 +18,7 @@ export function SpendChart({ spending }: { spending: Spending }) {
     <TimeSeries
       id="spend"
       title={i18n.t('spend.title')}
-      hint={[i18n.t('spend.hint'), ...leftOut(spending)].join(' ')}
+      hint={sentences([i18n.t('spend.hint'), ...leftOut(spending)])}
       unit={i18n.t('units.yuan')}
       n={orders}
       of={i18n.t('spend.of')}

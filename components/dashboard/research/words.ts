@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import { sentences } from '../../text/sentences';
 import type { Excess, StudyRefusal, StudyTable, StudyTier, TaskRun } from '@/utils/core/study';
 
 const tableWords: Record<StudyTable, () => string> = {
@@ -58,7 +59,7 @@ export function refusalText(refusal: StudyRefusal): string {
     case 'shape':
       return i18n.t('research.refused.shape', [refusal.where]);
     case 'excess':
-      return [i18n.t('research.refused.excess'), ...refusal.excess.map((each) => excessWords[each]())].join(' ');
+      return sentences([i18n.t('research.refused.excess'), ...refusal.excess.map((each) => excessWords[each]())]);
   }
 }
 

@@ -38,8 +38,17 @@ function byTarget(records: readonly MutationRecord[]): Map<Node, NodeList[]> {
   return found;
 }
 
-function countOf(lists: readonly NodeList[]): number {
-  return lists.reduce((sum, { length }) => sum + length, 0);
+/** Elements that were added and are there yet; looks for no more than one past `manyAtOnce`. */
+function* listArrived(lists: readonly NodeList[]): Generator<void, Element[]> {
+  const arrived: Element[] = [];
+  for (const nodes of lists) {
+    for (const node of nodes) {
+      if (isElement(node) && isThere(node)) arrived.push(node);
+      if (arrived.length > manyAtOnce) return arrived;
+      yield;
+    }
+  }
+  return arrived;
 }
 
 /** Finds what can be counted on a page: all of it once for each visit, and then in what is added. */
@@ -119,13 +128,10 @@ export class Finding {
       // What was added to a part that is gone is gone, or was added elsewhere since.
       if (!isThere(target)) continue;
       yield this.#finds.changed(target);
-      if (isParent(target) && countOf(added) > manyAtOnce) yield* this.#searchOnce(target);
-      else for (const nodes of added) yield* this.#arrive(nodes);
+      const arrived = yield* listArrived(added);
+      const whole = isParent(target) && arrived.length > manyAtOnce ? [target] : arrived;
+      for (const part of whole) yield* this.#searchOnce(part);
     }
-  }
-
-  *#arrive(nodes: NodeList): Generator<void> {
-    for (const node of nodes) if (isElement(node) && isThere(node)) yield* this.#searchOnce(node);
   }
 
   /** Under a part that was searched since the last change nothing is new. */

@@ -36,8 +36,9 @@ test('the whole note is found among dirty keys', () =>
 test.each([
   ['another note', pageWith({ ...whole, noteId: ids.other }, ids.other)],
   ['another note under this key', pageWith({ ...whole, noteId: ids.other })],
-  ['a note without pictures yet', pageWith({ ...whole, imageList: undefined })],
-  ['a note without author yet', pageWith({ ...whole, user: {} })],
+  ['a note without pictures and time yet', pageWith({ ...whole, imageList: undefined, time: 0 })],
+  ['a note without pictures and author yet', pageWith({ ...whole, imageList: undefined, user: {} })],
+  ['a note without author and time yet', pageWith({ ...whole, user: {}, time: null })],
   ['an empty note', pageWith({})],
   ['no script', ''],
   ['another script', `<script>window.__OTHER__={"id":"${ids.note}"}</script>`],
@@ -83,6 +84,24 @@ test('comments that name the note come before it is whole, others do not', () =>
   expect(entry).toEqual({ note: undefined, comments: [list[0]] });
 });
 
+test.each([
+  ['its own name', { noteId: undefined }],
+  ['a name that is text', { noteId: [ids.other] }],
+  ['its pictures', { imageList: null }],
+  ['its author', { user: null }],
+  ['its time', { time: '' }],
+])('a note that lacks %s is there all the same', (_what, change) =>
+  expect(readState(parse(pageWith({ ...whole, ...change, title: 'x' })), ids.note)?.note).toMatchObject({ title: 'x' }),
+);
+
+test('of several states the one that has the note', () => {
+  const others = [`{"seen":["${ids.note}"]}`, `{"seen":["${ids.note}"`].map(
+    (text) => `<script>window.__INITIAL_STATE__=${text}</script>`,
+  );
+  for (const markup of [...others.map((other) => other + pageWith(whole)), pageWith(whole) + others.join('')])
+    expect(stringAt(readState(parse(markup), ids.note), 'note.noteId')).toBe(ids.note);
+});
+
 test('half a script is broken, which is not nothing', () => {
   const markup = pageWith(whole);
   expect(readState(parse(`${markup.slice(0, markup.indexOf('"time"'))}</script>`), ids.note)).toBeNull();
@@ -94,6 +113,13 @@ test('paths lead along own keys only', () => {
   expect(at({}, 'constructor.name')).toBeUndefined();
   expect(at(value, 'a.b.c')).toBeUndefined();
   expect(stringAt(value, 'l')).toBeUndefined();
+  expect([7, 0, 2 ** 60, 1.5, true].map((each) => stringAt({ each }, 'each'))).toEqual([
+    '7',
+    '0',
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(listAt(value, 'l')).toEqual([1]);
   expect(listAt(value, 'a')).toEqual([]);
 });

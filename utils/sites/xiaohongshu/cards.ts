@@ -1,8 +1,9 @@
 import type { CardReading, Signal, Unread } from '../../core/types';
 import { all, attribute, closest, contains, first, found, parentOf, readEach, textOf } from '../dom';
+import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
-import { shapedCards } from './shaped-cards';
+import { withShapedCards } from './shaped-cards';
 import { titleAt } from './titles';
 import { readNoteId, readUserId } from './urls';
 
@@ -36,7 +37,8 @@ export function statedPosition(card: Element): number | undefined {
 }
 
 function mediaOf(card: Element): CardReading['media'] {
-  if (first(card, rules.cardVideo)) return 'video';
+  if (first(card, rules.cardVideo) || all(card, 'use').some((use) => iconOf(use).startsWith(rules.playIcon)))
+    return 'video';
   return first(card, rules.cardImage) && 'image';
 }
 
@@ -87,9 +89,9 @@ export function isOwnCard(card: Element): boolean {
 
 /** The cards of the feed, in the order of the page; those inside the open note are the note's. */
 function cardElements(document: Document, note: Element | undefined): Element[] {
-  const isOutside = (card: Element) => isOwnCard(card) && !(note && contains(note, card));
-  const known = all(document, rules.card).filter(isOutside);
-  return known.length > 0 ? known : shapedCards(document, note).filter(isOutside);
+  const known = all(document, rules.card).filter((card) => !(note && contains(note, card)));
+  const cards = known.length > mostCards ? known : withShapedCards(document, known, note);
+  return cards.filter(isOwnCard);
 }
 
 /** Of the same, as many as are read. */
@@ -100,7 +102,7 @@ export function listCards(document: Document, note: Element | undefined): Elemen
 export function readCards(document: Document, note: Element | undefined, page: Found): CardReading[] {
   const elements = cardElements(document, note);
   if (elements.length > mostCards) page.unread.push({ where: 'cards', reason: 'shape' });
-  if (elements[0] && !isKnown(elements[0])) page.unread.push({ where: 'cards', reason: 'unknown-form' });
+  if (!elements.every(isKnown)) page.unread.push({ where: 'cards', reason: 'unknown-form' });
   return readEach(elements.slice(0, mostCards), page.unread, (element, index) => {
     const { card, signs } = readCard(element, index);
     if (card.kind === 'other') page.unread.push({ where: 'card', reason: 'unknown-form' });

@@ -2,9 +2,14 @@ import { all, attribute, closest, isElement, type Root } from '../dom';
 import { noteRoot } from './root';
 import * as rules from './rules';
 
+/** The name of the drawing that a `use` shows. */
+export function iconOf(use: Element): string {
+  return attribute(use, 'xlink:href') || attribute(use, 'href');
+}
+
 /** 0 not saved, 1 saved, -1 another button's icon. */
 function collectIcon(use: Element): number {
-  return rules.collectIcons.indexOf(attribute(use, 'xlink:href') || attribute(use, 'href'));
+  return rules.collectIcons.indexOf(iconOf(use));
 }
 
 /** Is the note collected 收藏: what the icon of the button says, `undefined` without button. */

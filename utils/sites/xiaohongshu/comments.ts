@@ -1,8 +1,8 @@
 import type { CommentReading, Unread } from '../../core/types';
-import { all, attribute, closest, first, found, hrefAt, isLeaf, readEach, textOf } from '../dom';
+import { all, attribute, closest, found, isLeaf, readEach, textOf } from '../dom';
 import { commentIdOf } from './places';
 import * as rules from './rules';
-import { at, listAt, stringAt } from './state';
+import { listAt, stringAt } from './state';
 import { readUserId } from './urls';
 
 /** Longer texts are cut before they meet an expression; the site's own limit is far below. */
@@ -35,6 +35,11 @@ function tagsOf(comment: Element): string[] {
     .map(textOf);
 }
 
+/** Replies may stand inside the comment they answer; theirs is not its own. */
+function ownPart(comment: Element, selector: string): Element | undefined {
+  return all(comment, selector).find((part) => closest(part, rules.comment) === comment);
+}
+
 const has = (tags: string[], form: RegExp) => tags.some((tag) => form.test(tag));
 
 function roleOf(
@@ -49,12 +54,13 @@ function roleOf(
 
 function readComment(comment: Element, noteAuthor: string | undefined): CommentReading {
   const tags = tagsOf(comment);
-  const text = textOf(first(comment, rules.commentText) ?? first(comment, rules.commentBox));
-  const date = textOf(first(comment, rules.commentTime) ?? first(comment, rules.commentDate));
+  const text = textOf(ownPart(comment, rules.commentText) ?? ownPart(comment, rules.commentBox));
+  const date = textOf(ownPart(comment, rules.commentTime) ?? ownPart(comment, rules.commentDate));
+  const person = ownPart(comment, rules.person);
   const [shownAt] = rules.timeForm.exec(date) ?? [];
   return found<CommentReading>({
     id: commentIdOf(comment),
-    authorRole: roleOf(tags, readUserId(hrefAt(comment, rules.person)), noteAuthor),
+    authorRole: roleOf(tags, person && readUserId(attribute(person, 'href')), noteAuthor),
     buyer: has(tags, rules.buyerTag) || undefined,
     pinned: has(tags, rules.pinnedTag),
     reply: !!closest(comment, rules.reply),
@@ -84,7 +90,7 @@ export function readComments(root: Element, noteAuthor: string | undefined, unre
 function decodeComment(value: unknown, reply: boolean, noteAuthor: string | undefined): CommentReading {
   const tags = listAt(value, 'showTags');
   const text = stringAt(value, 'content') ?? '';
-  const createdAt = at(value, 'createTime');
+  const createdAt = Number(stringAt(value, 'createTime'));
   return found<CommentReading>({
     id: stringAt(value, 'id'),
     authorRole: roleOf(tags.includes('is_author') ? ['作者'] : [], stringAt(value, 'userInfo.userId'), noteAuthor),
@@ -92,7 +98,7 @@ function decodeComment(value: unknown, reply: boolean, noteAuthor: string | unde
     reply,
     text,
     asksForLink: asksForLink(text),
-    time: Number.isSafeInteger(createdAt) ? { at: Number(createdAt) } : undefined,
+    time: Number.isSafeInteger(createdAt) ? { at: createdAt } : undefined,
   });
 }
 
@@ -102,5 +108,5 @@ export function decodeComments(list: unknown[], noteAuthor: string | undefined, 
     decodeComment(value, false, noteAuthor),
     ...listAt(value, 'subComments').map((reply) => decodeComment(reply, true, noteAuthor)),
   ]);
-  return comments.filter(({ id }) => id ?? (unread.push({ where: 'comment', reason: 'shape' }), false));
+  return comments.filter(({ id, text }) => (id ?? text) || (unread.push({ where: 'comment', reason: 'shape' }), false));
 }

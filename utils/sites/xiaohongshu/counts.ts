@@ -1,9 +1,13 @@
 const scales: Record<string, number> = { k: 1e3, m: 1e6, w: 1e4, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
-/** "3358", "1,234", "1.2万", "1.2K", "10万+" (at least that many); `undefined` for the words that stand for 0, such as 赞 or 评论. */
+/** "3358", "1,234", "1.2万", "1.2K", "10万+", "千+" (at least that many); `undefined` for the words that stand for 0, such as 赞 or 评论. */
 export function readCount(text: string): number | undefined {
-  const [, digits, scale = ''] = /^([\d,]+(?:\.\d+)?) ?([千万萬亿億kmw]?)\+?$/i.exec(text.trim()) ?? [];
-  return digits ? Math.round(Number(digits.replaceAll(',', '')) * (scales[scale.toLowerCase()] ?? 1)) : undefined;
+  const [, digits, scale = ''] = /^([\d,]+(?:\.\d+)?|(?=[千万萬]\+)) ?([千万萬亿億kmw]?)\+?$/i.exec(text.trim()) ?? [];
+  return digits === ''
+    ? scales[scale]
+    : digits
+      ? Math.round(Number(digits.replaceAll(',', '')) * (scales[scale.toLowerCase()] ?? 1))
+      : undefined;
 }
 
 /** 共 14 条评论, 共 1.2万 条评论 (note page, 2026); guesses: 共 14 則留言, 14 comments */

@@ -11,7 +11,7 @@ import { inLive } from './places';
 import { seeLabel } from './measure';
 import { readNote } from './note';
 import { isOtherNote, noteRoot } from './root';
-import { refused, ruleVersion } from './rules';
+import { refused, ruleVersion, userText } from './rules';
 import { readState } from './state';
 import { readSaved } from './profile';
 import { readShop } from './shop';
@@ -51,7 +51,9 @@ function readOpenNote(id: string, root: Element, { unread, signals }: Found): Op
 function readNotePart(id: string | undefined, document: Document, page: Found): Partial<OpenNote> {
   const root = noteRoot(document, id);
   if (!id) page.unread.push(badShape('note.id'));
-  if (first(document, refused) || (root && id && isOtherNote(root, id))) page.unread.push(noData('note'));
+  // What says that there is no note may stand hidden beside one.
+  const isRefused = !(root && first(root, userText)) && first(document, refused);
+  if (isRefused || (root && id && isOtherNote(root, id))) page.unread.push(noData('note'));
   else if (id) return readOpenNote(id, root ?? document.documentElement, page);
   return {};
 }

@@ -171,6 +171,7 @@ export const origins: Record<RuleId, Origin> = {
     verified: true,
     example: '<a class="title"><span>标题</span></a>',
   },
+  playIcon: { since: '2025-11', seen: 'explore page', verified: true },
   cardVideo: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="play-icon">' },
   cardImage: { since: '2025-11', seen: 'explore page', verified: true, example: '<a class="cover mask ld"><img></a>' },
 

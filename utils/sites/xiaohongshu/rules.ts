@@ -3,7 +3,7 @@
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-28';
+export const ruleVersion = '2026-11-29';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -122,8 +122,9 @@ export const live = '.xhs-live-note-item-badge, a[href*="/livestream/"]';
 export const liveBox = 'section, article, li';
 export const liveRoom = /^https:\/\/[^/]*\/livestream\//;
 /** explore page: `.footer > a.title > span`, `.play-icon use[#play-s]` */
-export const cardTitle = '.title';
+export const cardTitle = `.title, .footer > a:not(${person})`;
 export const cardVideo = '.play-icon';
+export const playIcon = '#play';
 export const cardImage = `.cover img, ${cover}`;
 
 export const shortText = 'span, div, i, em, b, p';

@@ -2,8 +2,8 @@ import type { CardReading } from '../../core/types';
 import { found } from '../dom';
 import type { PagePlace } from '../reader';
 import { decodeMedia } from './note';
-import { at, listAt, readWholeState, stringAt } from './state';
-import { pathId } from './urls';
+import { at, listAt, readWholeStates, stringAt } from './state';
+import { noteForm, pathId } from './urls';
 
 /** Replies and state, 2023–2026: `modelType` of an item; `ads` in the app alone. */
 const kinds: Record<string, CardReading['kind']> = {
@@ -18,8 +18,10 @@ const kinds: Record<string, CardReading['kind']> = {
 function decodeCard(value: unknown, position: number): CardReading {
   const card = at(value, 'noteCard') ?? value;
   const model = stringAt(value, 'modelType') ?? 'note';
-  const kind = (Object.hasOwn(kinds, model) && kinds[model]) || 'other';
-  const noteId = stringAt(value, 'noteId') ?? stringAt(card, 'noteId') ?? stringAt(value, 'id');
+  const ids = [stringAt(value, 'noteId'), stringAt(card, 'noteId'), stringAt(value, 'id')];
+  const noteId = ids.find((id) => id && noteForm.test(id));
+  const known = (Object.hasOwn(kinds, model) && kinds[model]) || 'other';
+  const kind = known === 'note' && !noteId ? 'other' : known;
   return found<CardReading>({
     position,
     kind,
@@ -48,5 +50,6 @@ function listIn(state: unknown, { kind, part }: PagePlace, url: string): unknown
 
 /** The cards of a page that shows none yet, or whose form is not known: those its inline state holds (code). */
 export function readStateCards(document: Document, place: PagePlace, url: string): CardReading[] {
-  return listIn(readWholeState(document), place, url).map(decodeCard);
+  const lists = readWholeStates(document).map((state) => listIn(state, place, url));
+  return (lists.find(({ length }) => length > 0) ?? []).map(decodeCard);
 }

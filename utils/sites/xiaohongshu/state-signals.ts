@@ -1,12 +1,12 @@
 import type { Signal } from '../../core/types';
 import { toSignals } from './labels';
 import { adKeys, mayHoldAdKeys } from './rules';
-import { decodeState, stateText, stringAt } from './state';
+import { noteForm } from './urls';
+import { readWholeStates, stateTexts, stringAt } from './state';
 
 /** By note id, '' where no object around names one: the keys of layer L2 that hold something. */
 type StateSignals = ReadonlyMap<string, ReadonlySet<string>>;
 
-const noteForm = /^[0-9a-f]{24}$/i;
 /** 5 of 5 goods: what has this form is no note, whatever else it is. */
 const goodsForm = /^[0-9a-f]{14}0001[0-9a-f]{6}$/i;
 
@@ -60,8 +60,8 @@ let last: { text: string; signals: StateSignals } | undefined;
 
 /** Layer L2: what the inline state of the page says of any of its notes. A broken state is told by who reads the note. */
 export function readStateSignals(document: Document): StateSignals {
-  const text = stateText(document) ?? '';
-  if (last?.text !== text) last = { text, signals: (mayHoldAdKeys.test(text) && decodeState(text, scan)) || new Map() };
+  const text = stateTexts(document).join();
+  if (last?.text !== text) last = { text, signals: scan(mayHoldAdKeys.test(text) && readWholeStates(document)) };
   return last.signals;
 }
 

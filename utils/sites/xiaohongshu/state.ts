@@ -21,9 +21,10 @@ export function at(value: unknown, path: string): unknown {
   }, value);
 }
 
+/** A number where a text should be is that text: of one field in another form the value still holds. */
 export function stringAt(value: unknown, path: string): string | undefined {
   const text = at(value, path);
-  return (typeof text === 'string' && text.trim()) || undefined;
+  return ((typeof text === 'string' || Number.isSafeInteger(text)) && String(text).trim()) || undefined;
 }
 
 export function listAt(value: unknown, path: string): unknown[] {
@@ -69,11 +70,12 @@ function stateIn(script: Element): string | undefined {
   return text;
 }
 
-/** The text of the page's inline state, from its first bracket on; of several the one that holds `word`. */
-export function stateText(document: Document, word = ''): string | undefined {
-  return all(document, 'script:not([src])')
-    .map(stateIn)
-    .find((text) => text?.includes(word));
+/** The texts of the page's inline states, from the first bracket on: those that hold `word`. */
+export function stateTexts(document: Document, word = ''): string[] {
+  return all(document, 'script:not([src])').flatMap((script) => {
+    const text = stateIn(script);
+    return text?.includes(word) ? [text] : [];
+  });
 }
 
 /** `null` for a state that cannot be read. */
@@ -93,13 +95,10 @@ export interface StateEntry {
   hasMore: unknown;
 }
 
-function isWhole(note: unknown, id: string): boolean {
-  return (
-    (stringAt(note, 'noteId') ?? stringAt(note, 'id')) === id &&
-    stringAt(note, 'user.userId') !== undefined &&
-    !!at(note, 'time') &&
-    !!at(note, 'imageList')
-  );
+/** A note that is there has an author, a time and pictures: it may lack one of them, what lacks two is still to come. */
+function isWhole(note: unknown, id: string, key?: string): boolean {
+  const marks = ['user.userId', 'time', 'imageList'].filter((path) => at(note, path));
+  return (stringAt(note, 'noteId') ?? stringAt(note, 'id') ?? key) === id && marks.length > 1;
 }
 
 /**
@@ -110,7 +109,7 @@ function findEntry(state: unknown, id: string): StateEntry | undefined {
   const desk = at(state, `note.noteDetailMap.${id}`);
   const mobile = at(state, 'noteData.data');
   const note = at(desk, 'note') ?? at(mobile, 'noteData');
-  const isThere = isWhole(note, id);
+  const isThere = isWhole(note, id, at(desk, 'note') ? id : undefined);
   const list = [...listAt(desk, 'comments.list'), ...listAt(mobile, 'commentData.comments')];
   const comments = isThere ? list : list.filter((comment) => stringAt(comment, 'noteId') === id);
   const hasMore = at(desk, 'comments.hasMore') ?? at(mobile, 'commentData.hasMore');
@@ -124,15 +123,16 @@ let last: { id: string; text: string; entry: StateEntry | undefined | null } | u
  * state of the first page stays after every navigation: without the id it is about another note.
  */
 export function readState(document: Document, id: string): StateEntry | undefined | null {
-  const text = stateText(document, `"${id}"`);
-  if (text === undefined) return undefined;
-  if (last?.id !== id || last.text !== text)
-    last = { id, text, entry: decodeState(text, (state) => findEntry(state, id)) };
+  const texts = stateTexts(document, `"${id}"`);
+  const text = texts.join();
+  if (last?.id !== id || last.text !== text) {
+    const entries = texts.map((each) => decodeState(each, (state) => findEntry(state, id)));
+    last = { id, text, entry: entries.find(Boolean) ?? entries[0] };
+  }
   return last.entry;
 }
 
-/** The whole state, for pages that are read once. */
-export function readWholeState(document: Document): unknown {
-  const text = stateText(document);
-  return text === undefined ? undefined : decodeState(text, (state) => state);
+/** The whole states, for pages that are read once; `null` for what cannot be read. */
+export function readWholeStates(document: Document): unknown[] {
+  return stateTexts(document).map((text) => decodeState(text, (state) => state));
 }

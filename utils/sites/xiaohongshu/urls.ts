@@ -19,7 +19,7 @@ const kinds: Record<string, PageKind> = {
 const notePath = /^\/(?:explore|search_result|discovery\/item|user\/profile\/[^/]+)\/([^/]+)/;
 
 /** 31 of 31 note ids seen until 2026-07 are 24 hex digits; more is not asked of them. */
-const idForm = /^[0-9a-f]{24}$/i;
+export const noteForm = /^[0-9a-f]{24}$/i;
 
 /** Queries that say which part of a kind is shown; a keyword is the person's own and stays behind. */
 const partNames: Partial<Record<PageKind, string[]>> = { feed: ['channel_id'], profile: ['tab', 'subTab'] };
@@ -34,7 +34,7 @@ function partOf(kind: PageKind, head: string, url: string): string | undefined {
 }
 
 export function pathOf(url: string): string {
-  return (url.split(/[?#]/)[0] ?? '').replace(/^https?:\/\/[^/]*/i, '');
+  return (url.trim().split(/[?#]/)[0] ?? '').replace(/^(?:https?:)?\/\/[^/]*/i, '');
 }
 
 export function queryOf(url: string): URLSearchParams {
@@ -45,7 +45,7 @@ export function queryOf(url: string): URLSearchParams {
 export function readPlace(url: string): PagePlace {
   const path = pathOf(url);
   const [, noteId] = notePath.exec(path) ?? [];
-  if (noteId) return idForm.test(noteId) ? { kind: 'note', noteId } : { kind: 'note' };
+  if (noteId) return noteForm.test(noteId) ? { kind: 'note', noteId } : { kind: 'note' };
   const [, head = ''] = path.split('/');
   const kind = (Object.hasOwn(kinds, head) && kinds[head]) || 'other';
   const part = partOf(kind, head, url);

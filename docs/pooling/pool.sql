@@ -14,7 +14,7 @@ WITH pv AS (SELECT participant_id, page_view_no, min(position) FILTER (ad_class 
      o AS (SELECT coalesce(fa, last_pos) k, fa IS NOT NULL e FROM pv), g AS (SELECT k, count(*) FILTER (e) d, count(*) c FROM o GROUP BY k),
      r AS (SELECT k, d, (SELECT count(*) FROM o) - coalesce(sum(c) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) n FROM g),
      s AS (SELECT k, n, d, product(1 - d/n::DOUBLE) OVER (ORDER BY k) s FROM r)
-SELECT min(k) FILTER (s <= 0.5) median_first_ad_position, min(s) still_without_ad_at_end FROM s;
+SELECT min(k) FILTER (s <= 0.5 + 1e-12) median_first_ad_position, min(s) still_without_ad_at_end FROM s;
 -- 3. gaps between consecutive ads inside one feed instance
 SELECT avg(gap) mean_gap, median(gap) median_gap, avg((gap = 0)::INT) share_adjacent, count(*) n
 FROM (SELECT position - lag(position) OVER (PARTITION BY participant_id, page_view_no ORDER BY position) - 1 gap FROM exposures WHERE ad_class IN ('platform_ad','disclosed','commercial_link') AND position IS NOT NULL) WHERE gap IS NOT NULL;

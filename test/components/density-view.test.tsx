@@ -32,7 +32,7 @@ describe('every figure says what it rests on', () => {
     expect(document.querySelectorAll('.figure__count')).toHaveLength(0);
     expect(card('ad-load')).not.toMatch(/\d%/u);
     expect(card('first-ad')).toContain('Too few to say: 2 lists');
-    expect(card('page-density')).not.toMatch(/\d %|\d%/u);
+    expect(card('page-density').replace('above 50%', '')).not.toMatch(/\d %|\d%/u);
   });
 });
 
@@ -40,6 +40,10 @@ test('positions, attention, links, labels and policy are all there', async () =>
   const { text } = await show();
   expect(card('first-ad')).toContain('median: place 5');
   expect(card('gaps')).toContain('4 of 31');
+  expect(card('gaps')).toContain('5 (3.8 to 6.3; 31 units, 24 sessions)');
+  expect(card('gaps')).toContain('Ads among the first 20too few: 7 units in 2 sessions · 3 lists');
+  expect(card('page-density')).toContain('41.5 (33.2 to 54; 760 units, 24 sessions)');
+  expect(card('comment-links')).toContain('4.4 (3.5 to 5.7; 700 units, 24 sessions)');
   expect(card('page-density')).toContain('Page views above 50%');
   expect(card('link-platforms')).toContain('22');
   expect(card('label-kinds')).toContain('Literally: “赞助” 40, “广告” 18.');

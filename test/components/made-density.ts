@@ -1,5 +1,5 @@
 import type { DensityProps } from '@/components/dashboard/density/props';
-import type { DensityReport, Estimate, LocalReport } from '@/utils/core/density-report';
+import type { DensityReport, Estimate, LocalReport, Middle } from '@/utils/core/density-report';
 import type { CorrectedReport } from '@/utils/core/spot-checks';
 import { daysAgo } from './made-rows';
 
@@ -9,7 +9,21 @@ const known = (value: number, units = 400, clusters = 24): Estimate => ({
   ...{ state: 'known', value, low: Math.max(0, value - 0.05), high: Math.min(1, value + 0.06) },
   ...{ part: Math.round(value * units), units, clusters },
 });
-const few: Estimate = { state: 'few', units: 7, clusters: 2 };
+const rate = (value: number, units: number): Estimate => ({
+  ...{
+    state: 'known',
+    value,
+    low: value * 0.8,
+    high: value * 1.3,
+    part: Math.round(value * units),
+    units,
+    clusters: 24,
+  },
+});
+const middle = (value: number, units: number): Middle => ({
+  ...{ state: 'known', value, low: value * 0.75, high: value * 1.25, units, clusters: 24 },
+});
+const few: Estimate & Middle = { state: 'few', units: 7, clusters: 2 };
 const day = (ago: number) => new Date(daysAgo(ago)).toISOString().slice(0, 10);
 
 export const report: DensityReport = {
@@ -40,22 +54,22 @@ export const report: DensityReport = {
     ],
   },
   positions: {
-    ...{ pages: 31, isEnough: true, without: 4, median: 5, until: 22 },
+    ...{ pages: 31, isEnough: true, without: 4, median: middle(5, 31), until: 22 },
     steps: [
       { at: 2, share: 0.9 },
       { at: 4, share: 0.61 },
       { at: 5, share: 0.44 },
       { at: 12, share: 0.2 },
     ],
-    gaps: { n: 58, mean: 4.2, median: 4, least: 0, adjacent: 0.05 },
+    gaps: { mean: rate(4.2, 58), median: middle(4, 58), adjacent: known(0.05, 58) },
     firsts: [
-      { k: 5, pages: 31, share: 0.2 },
-      { k: 10, pages: 28, share: 0.21 },
-      { k: 20, pages: 9, share: 0.19 },
+      { k: 5, pages: 31, share: known(0.2, 155) },
+      { k: 10, pages: 28, share: known(0.21, 280) },
+      { k: 20, pages: 3, share: few },
     ],
   },
-  page: { pages: 31, isEnough: true, height: 0.24, area: 0.19, line: 0.5, above: known(0.03, 31) },
-  attention: { time: known(0.17), pixels: known(0.19), perHour: 41.5, activeMs: 7_200_000 },
+  page: { pages: 31, height: middle(0.24, 31), area: middle(0.19, 31), line: 0.5, above: known(0.03, 31) },
+  attention: { time: known(0.17), pixels: known(0.19), perHour: rate(41.5, 760), activeMs: 7_200_000 },
   links: {
     notes: [
       { name: 'ad_link', share: known(0.11, 90) },
@@ -65,7 +79,7 @@ export const report: DensityReport = {
     ],
     anyLink: known(0.3, 90),
     comments: known(0.04, 700),
-    per100: 4.4,
+    per100: rate(4.4, 700),
     platforms: [
       { name: 'tmall', links: 22 },
       { name: 'jd', links: 9 },
@@ -138,11 +152,11 @@ export const evening: DensityReport = {
   ...report,
   ...{ sessions: 1, units: 30, known: 28, unread: 0 },
   load: { loaded: few, viewable: few, byPage: [], byRole: [], byDay: [], byClass: [] },
-  positions: { ...report.positions, pages: 2, isEnough: false },
-  page: { ...report.page, pages: 2, isEnough: false, above: few },
-  attention: { time: few, pixels: few, perHour: null, activeMs: 60_000 },
+  positions: { ...report.positions, pages: 2, isEnough: false, median: few },
+  page: { ...report.page, pages: 2, height: few, area: few, above: few },
+  attention: { time: few, pixels: few, perHour: few, activeMs: 60_000 },
   links: {
-    ...{ notes: [], anyLink: few, comments: few, per100: null, platforms: [], concentration: null, posters: [] },
+    ...{ notes: [], anyLink: few, comments: few, per100: few, platforms: [], concentration: null, posters: [] },
   },
   labels: { any: few, statutory: few, none: few, visible: few, scoped: few, feed: few, kinds: [], texts: [] },
 };

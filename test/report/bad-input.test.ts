@@ -61,8 +61,8 @@ test('a denominator that nobody counted is in no share', async () => {
   const uncounted = whole.page_views.map((row) => ({ ...row, comments_seen: null, height_density: null }));
   const { report } = await reportOf({ page_views: uncounted });
   expect(report.links.comments).toEqual({ state: 'few', units: 0, clusters: 0 });
-  expect(report.links.per100).toBeNull();
-  expect(report.page).toMatchObject({ pages: 0, isEnough: false, height: null });
+  expect(report.links.per100.state).toBe('few');
+  expect(report.page).toMatchObject({ pages: 0, height: { state: 'few' } });
   expect(report.load).toEqual(sound.report.load);
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Estimate } from '@/utils/core/density-report';
+import type { Estimate, Middle } from '@/utils/core/density-report';
 import { adLoad } from '@/utils/density/ad-load';
 import { estimateOf, studentT } from '@/utils/density/estimate';
 import { isAd, isKnown } from '@/utils/density/classes';
+import { adPositions } from '@/utils/density/positions';
+import { mean, sum } from '@/utils/core/numbers';
 import { openBundle } from '@/utils/export/read/bundle';
 import { densityTally } from '@/utils/report';
 import type { Row, TableRow } from '@/utils/export/tables';
@@ -26,8 +28,8 @@ const rows = await rowsOf(sourceOf(life));
 const report = reportOf(rows);
 const cards = rows.exposures.filter((row) => row.unit_kind === 'note_card');
 
-function valueOf(estimate: Estimate): number {
-  if (estimate.state === 'few') throw new Error('There are enough.');
+function valueOf(estimate: Estimate | Middle): number {
+  if (estimate.state === 'few' || estimate.value === null) throw new Error('There are enough.');
   return estimate.value;
 }
 
@@ -62,8 +64,8 @@ describe('figures of a life', () => {
     const known = rows.exposures.filter((row) => isKnown({ class: row.ad_class }));
     const allAds = known.filter((row) => isAd({ class: row.ad_class }));
     expect(valueOf(report.attention.time)).toBeCloseTo(time(allAds) / time(known), 12);
-    expect(report.page).toMatchObject({ pages: 20, line: 0.5, isEnough: true });
-    expect(report.page.height).toBeGreaterThan(0);
+    expect(report.page).toMatchObject({ pages: 20, line: 0.5, height: { state: 'known', clusters: 20 } });
+    expect(valueOf(report.page.height)).toBeGreaterThan(0);
     expect(ads.length).toBeGreaterThan(0);
   });
 
@@ -79,6 +81,44 @@ describe('figures of a life', () => {
     expect(report.links.comments.units).toBe(notes.reduce((sum, row) => sum + (row.comments_seen ?? 0), 0));
     expect(report.links.platforms).toEqual([{ name: 'jd', links: rows.links.length }]);
     expect(report.links.concentration).toBe(1);
+  });
+
+  test('gaps, shares of the first and rates are those of the metrics, with intervals', () => {
+    const lists = new Map<number, { n: number; ads: number[] }>();
+    for (const row of cards.filter((each) => isKnown({ class: each.ad_class }))) {
+      const list = lists.get(row.page_view_no) ?? { n: 0, ads: [] };
+      lists.set(row.page_view_no, list);
+      list.n += 1;
+      if (isAd({ class: row.ad_class }) && row.position !== null) list.ads.push(row.position);
+    }
+    const { feeds, gaps } = adPositions(Object.fromEntries(lists));
+    const { positions, attention, links } = report;
+    expect(valueOf(positions.gaps.mean)).toBeCloseTo(gaps.mean ?? -1, 12);
+    expect(valueOf(positions.gaps.median)).toBe(gaps.median);
+    expect(valueOf(positions.gaps.adjacent)).toBeCloseTo(gaps.share_adjacent ?? -1, 12);
+    const first = Object.values(feeds).map(({ share_at_k }) => share_at_k['10'] ?? -1);
+    expect(valueOf(positions.firsts[1]!.share)).toBeCloseTo(mean(first) ?? -1, 12);
+    const hours = sum(rows.page_views.map(({ active_ms }) => active_ms)) / 3_600_000;
+    const seen = rows.exposures.filter((row) => row.viewable && isAd({ class: row.ad_class })).length;
+    expect(valueOf(attention.perHour)).toBeCloseTo(seen / hours, 6);
+    const blue = rows.links.filter(({ link_kind }) => link_kind === 'blue_link').length;
+    const comments = sum(rows.page_views.map(({ comments_seen }) => comments_seen ?? 0));
+    expect(valueOf(links.per100)).toBeCloseTo((100 * blue) / comments, 9);
+    expect(links.posters.map(({ name, share }) => [name, share.units])).toEqual([['other_user', blue]]);
+    for (const { clusters } of [positions.median, positions.gaps.median, attention.perHour, links.comments])
+      expect(clusters).toBe(20);
+  });
+
+  test('one long list among many short ones gives no share of its first twenty', () => {
+    const short = rows.exposures.filter(
+      (row) => row.page_view_no === cards[0]?.page_view_no || (row.position ?? 0) <= 8,
+    );
+    const { positions } = reportOf({ ...rows, exposures: short });
+    expect(positions.firsts.map(({ pages, share }) => [pages, share.state])).toEqual([
+      [20, 'known'],
+      [1, 'few'],
+      [1, 'few'],
+    ]);
   });
 
   test('the same come from an export that is opened again', async () => {

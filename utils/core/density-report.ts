@@ -5,6 +5,11 @@ export type Estimate =
   | { state: 'few'; units: number; clusters: number }
   | { state: 'known'; value: number; low: number; high: number; part: number; units: number; clusters: number };
 
+/** A median with its interval; null where it lies further than anybody looked. */
+export type Middle =
+  | { state: 'few'; units: number; clusters: number }
+  | { state: 'known'; value: number | null; low: number | null; high: number | null; units: number; clusters: number };
+
 /** Below these nothing is said: a handful of cards says nothing, one evening says nothing of the next. */
 export const fewest = { units: 20, clusters: 5 } as const;
 
@@ -37,20 +42,20 @@ export interface PositionReport {
   isEnough: boolean;
   /** Of these without any ad: they count up to where they were left. */
   without: number;
-  median: number | null;
+  median: Middle;
   steps: Step[];
   /** The furthest place that was seen. */
   until: number;
-  gaps: { n: number; mean: number | null; median: number | null; least: number | null; adjacent: number | null };
-  /** Of the first 5, 10, 20: mean over the lists that were long enough. */
-  firsts: { k: number; pages: number; share: number | null }[];
+  /** Notes between two ads, and how many ads stand right after another. */
+  gaps: { mean: Estimate; median: Middle; adjacent: Estimate };
+  /** Of the first 5, 10, 20 of the lists that were long enough. */
+  firsts: { k: number; pages: number; share: Estimate }[];
 }
 
 export interface PageReport {
   pages: number;
-  isEnough: boolean;
-  height: number | null;
-  area: number | null;
+  height: Middle;
+  area: Middle;
   /** The Better Ads line of this device, and how many page views lie above it. */
   line: number;
   above: Estimate;
@@ -60,7 +65,7 @@ export interface AttentionReport {
   time: Estimate;
   pixels: Estimate;
   /** Viewable ads in an hour in front of the page. */
-  perHour: number | null;
+  perHour: Estimate;
   activeMs: number;
 }
 
@@ -70,7 +75,8 @@ export interface LinkReport {
   anyLink: Estimate;
   /** Of comments on screen, never of all that a note has. */
   comments: Estimate;
-  per100: number | null;
+  /** Blue links in a hundred of them. */
+  per100: Estimate;
   platforms: { name: string; links: number }[];
   /** Herfindahl–Hirschman index of the platforms. */
   concentration: number | null;

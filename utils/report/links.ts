@@ -1,79 +1,86 @@
 import { fewest, type LinkReport } from '../core/density-report';
-import { ratio } from '../core/numbers';
+import { sum } from '../core/numbers';
+import type { Cluster } from '../density/cluster';
 import { concentration } from '../density/concentration';
+import { rateOf } from '../density/estimate';
 import type { Row } from '../export/tables';
 import { Cells } from './cells';
 import { sessionOf } from './load';
 
 const kinds = ['ad_link', 'product_card', 'blue_link', 'other'] as const;
 
-interface OpenedNote {
-  session: string;
+interface Opened {
+  /** Absent while only its links were told. */
+  session?: string;
+  isNote: boolean;
   kinds: Set<string>;
+  /** Blue links by who placed them. */
+  placed: Map<string, number>;
+  comments: number | null;
+  withBlue: number | null;
 }
 
 /** Links to shops: on which of the notes that were opened, in how many comments, by whom, to where. */
 export function linkTally() {
-  const cells = new Cells();
-  const notes = new Map<string, OpenedNote>();
+  const pages = new Map<string, Opened>();
   const platforms = new Map<string, number>();
-  const posters = new Set<string>();
-  let [comments, blue] = [0, 0];
-  const noteOf = (row: Row<'page_views'> | Row<'links'>) => {
+  const pageOf = (row: Row<'page_views'> | Row<'links'>) => {
     const key = `${row.participant_id} ${String(row.page_view_no)}`;
-    const note = notes.get(key) ?? { session: '', kinds: new Set<string>() };
-    notes.set(key, note);
-    return note;
+    const page = pages.get(key) ?? {
+      isNote: false,
+      kinds: new Set(),
+      placed: new Map(),
+      comments: null,
+      withBlue: null,
+    };
+    pages.set(key, page);
+    return page;
   };
   return {
     addPage(row: Row<'page_views'>): void {
-      if (row.surface !== 'note_detail') return;
-      const session = sessionOf(row);
-      noteOf(row).session = session;
-      if (row.comments_seen === null || row.comments_with_blue_link === null) return;
-      comments += row.comments_seen;
-      cells.addSum('comments', session, { part: row.comments_with_blue_link, whole: row.comments_seen });
+      const isNote = row.surface === 'note_detail';
+      const { comments_seen: comments, comments_with_blue_link: withBlue } = row;
+      Object.assign(pageOf(row), { session: sessionOf(row), isNote, comments, withBlue });
     },
     addLink(row: Row<'links'>): void {
-      noteOf(row).kinds.add(row.link_kind);
-      if (row.link_kind === 'blue_link') {
-        blue += 1;
-        const session = `${row.participant_id} ${String(row.page_view_no)}`;
-        const placed = row.placed_by ?? 'unknown';
-        posters.add(placed);
-        for (const name of ['author', 'merchant', 'other_user', 'unknown'])
-          cells.add(`poster ${name}`, session, { isPart: placed === name });
-      }
+      const { kinds: found, placed } = pageOf(row);
+      found.add(row.link_kind);
+      const by = row.placed_by ?? 'unknown';
+      if (row.link_kind === 'blue_link') placed.set(by, (placed.get(by) ?? 0) + 1);
       if (row.platform !== 'unknown') platforms.set(row.platform, (platforms.get(row.platform) ?? 0) + 1);
     },
-    report: (): LinkReport => linkReport({ cells, notes, platforms, posters, comments, blue }),
+    report: (): LinkReport => linkReport([...pages.values()], platforms),
   };
 }
 
-interface Counted {
-  cells: Cells;
-  notes: ReadonlyMap<string, OpenedNote>;
-  platforms: ReadonlyMap<string, number>;
-  posters: ReadonlySet<string>;
-  comments: number;
-  blue: number;
-}
+const placers = ['author', 'merchant', 'other_user', 'unknown'] as const;
 
-function linkReport({ cells, notes, platforms, posters, comments, blue }: Counted): LinkReport {
-  // A page view of a list has links as well; only those of notes were given a session.
-  for (const { session, kinds: found } of notes.values()) {
-    if (session === '') continue;
+function linkReport(pages: readonly Opened[], platforms: ReadonlyMap<string, number>): LinkReport {
+  const cells = new Cells();
+  const per100 = new Map<string, Cluster>();
+  const posters = new Set<string>();
+  for (const { session, isNote, kinds: found, placed, comments, withBlue } of pages) {
+    if (session === undefined) continue; // nobody knows when
+    for (const [by, links] of placed) {
+      posters.add(by);
+      for (const name of placers)
+        cells.addSum(`poster ${name}`, session, { part: name === by ? links : 0, whole: links });
+    }
+    if (!isNote) continue; // links of a list are of no note that was opened
     cells.add('any', session, { isPart: found.size > 0 });
     for (const kind of kinds) cells.add(`note ${kind}`, session, { isPart: found.has(kind) });
+    if (comments === null || withBlue === null) continue;
+    cells.addSum('comments', session, { part: withBlue, whole: comments });
+    const own = per100.get(session) ?? { ads: 0, units: 0 };
+    per100.set(session, { ads: own.ads + 100 * sum(placed.values()), units: own.units + comments });
   }
   const counts = [...platforms].sort(([, a], [, b]) => b - a);
-  const total = counts.reduce((sum, [, links]) => sum + links, 0);
-  const isEnough = cells.estimate('comments').state === 'known';
+  const total = counts.reduce((all, [, links]) => all + links, 0);
   return {
     notes: kinds.map((name) => ({ name, share: cells.estimate(`note ${name}`) })),
     anyLink: cells.estimate('any'),
     comments: cells.estimate('comments'),
-    per100: isEnough ? ratio(100 * blue, comments) : null,
+    per100: rateOf([...per100.values()]),
     platforms: counts.map(([name, links]) => ({ name, links })),
     concentration: total < fewest.units ? null : concentration(Object.fromEntries(counts)).hhi,
     posters: [...posters].sort().map((name) => ({ name, share: cells.estimate(`poster ${name}`) })),

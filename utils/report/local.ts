@@ -35,7 +35,11 @@ export function localTally(titleOf: (itemKey: string) => string | undefined) {
       if (event.type === 'sighting') addSighting(held, event, titleOf);
     },
     report: (): LocalReport => ({
-      distance: { n: held.distances.length, median: medianOf(held.distances), most: most(held.distances) },
+      distance: {
+        n: held.distances.length,
+        median: medianOf(held.distances),
+        most: held.distances.length < fewest.clusters ? null : most(held.distances),
+      },
       delay: {
         n: held.delays.length,
         least: medianOf(held.delays.map(({ leastMs }) => leastMs)),

@@ -4,7 +4,7 @@ import { Bars } from '../../charts/bars';
 import { Card } from '../../parts/card';
 import { formatCount } from '../../text/format';
 import { useTools } from '../../tools';
-import { estimateText } from './estimates';
+import { estimateText, formatRate } from './estimates';
 import { FactList } from './facts';
 import { Shares } from './load-section';
 import { linkWord, roleWord } from './words';
@@ -14,7 +14,6 @@ const ownIds: Readonly<Record<string, string>> = { pdd: 'pinduoduo', vip: 'vipsh
 
 /** Links to shops: on the notes that were opened, and in the comments that were seen. */
 export function LinkSection({ links }: { links: LinkReport }) {
-  const per100 = links.per100 === null ? i18n.t('density.noValue') : links.per100.toFixed(1);
   return (
     <>
       <Shares
@@ -31,7 +30,7 @@ export function LinkSection({ links }: { links: LinkReport }) {
         <FactList
           facts={[
             [i18n.t('density.withBlue'), estimateText(links.comments)],
-            [i18n.t('density.per100'), per100],
+            [i18n.t('density.per100'), estimateText(links.per100, formatRate)],
           ]}
         />
       </Card>

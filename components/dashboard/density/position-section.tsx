@@ -4,11 +4,7 @@ import { Steps } from '../../charts/steps';
 import { Card } from '../../parts/card';
 import { formatCount } from '../../text/format';
 import { FactList, TooFew } from './facts';
-import { estimateText, formatPercent } from './estimates';
-
-const oneDigit = (value: number) => new Intl.NumberFormat(i18n.t('lang'), { maximumFractionDigits: 1 }).format(value);
-const orNone = (value: number | null, format: (value: number) => string) =>
-  value === null ? i18n.t('density.noValue') : format(value);
+import { estimateText, formatPercent, formatRate, middleText } from './estimates';
 
 /** Where the first ad stands, and how far ads are from one another. */
 export function PositionSection({ positions }: { positions: PositionReport }) {
@@ -19,7 +15,8 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
         <TooFew what={i18n.t('density.lists', pages, [formatCount(pages)])} />
       </Card>
     );
-  const mark = median === null ? undefined : { at: median, text: i18n.t('density.medianAt', [formatCount(median)]) };
+  const middle = median.state === 'known' ? median.value : null;
+  const mark = middle === null ? undefined : { at: middle, text: i18n.t('density.medianAt', [formatCount(middle)]) };
   return (
     <>
       <Steps
@@ -43,15 +40,14 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
       <Card id="gaps" title={i18n.t('density.gaps')} hint={i18n.t('density.gapsHint')}>
         <FactList
           facts={[
-            [i18n.t('density.median'), orNone(median, formatCount)],
+            [i18n.t('density.median'), middleText(median)],
             [i18n.t('density.withoutAd'), i18n.t('density.ofLists', [formatCount(without), formatCount(pages)])],
-            [i18n.t('density.gapMedian'), orNone(gaps.median, oneDigit)],
-            [i18n.t('density.gapMean'), orNone(gaps.mean, oneDigit)],
-            [i18n.t('density.adjacent'), orNone(gaps.adjacent, formatPercent)],
-            [i18n.t('density.gapCount'), formatCount(gaps.n)],
+            [i18n.t('density.gapMedian'), middleText(gaps.median)],
+            [i18n.t('density.gapMean'), estimateText(gaps.mean, formatRate)],
+            [i18n.t('density.adjacent'), estimateText(gaps.adjacent)],
             ...firsts.map(({ k, pages: long, share }): [string, string] => [
               i18n.t('density.firstK', [String(k)]),
-              `${orNone(share, formatPercent)} (${i18n.t('density.lists', long, [formatCount(long)])})`,
+              `${estimateText(share)} · ${i18n.t('density.lists', long, [formatCount(long)])}`,
             ]),
           ]}
         />
@@ -62,27 +58,23 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
 
 /** How much of a page is ads, beside a line that was drawn for articles. */
 export function PageSection({ page, attention }: { page: PageReport; attention: AttentionReport }) {
-  const { height, area, line, above, pages, isEnough } = page;
+  const { height, area, line, above, pages } = page;
   return (
     <Card id="page-density" title={i18n.t('density.page')} hint={i18n.t('density.pageHint')}>
-      {isEnough ? (
-        <FactList
-          facts={[
-            [i18n.t('density.height'), orNone(height, formatPercent)],
-            [i18n.t('density.area'), orNone(area, formatPercent)],
-            [i18n.t('density.aboveLine', [formatPercent(line)]), estimateText(above)],
-            [i18n.t('density.measured'), i18n.t('density.lists', pages, [formatCount(pages)])],
-          ]}
-        />
-      ) : (
-        <TooFew what={i18n.t('density.lists', pages, [formatCount(pages)])} />
-      )}
+      <FactList
+        facts={[
+          [i18n.t('density.height'), middleText(height, formatPercent)],
+          [i18n.t('density.area'), middleText(area, formatPercent)],
+          [i18n.t('density.aboveLine', [formatPercent(line)]), estimateText(above)],
+          [i18n.t('density.measured'), i18n.t('density.lists', pages, [formatCount(pages)])],
+        ]}
+      />
       <h3 class="card__part">{i18n.t('density.attention')}</h3>
       <FactList
         facts={[
           [i18n.t('density.time'), estimateText(attention.time)],
           [i18n.t('density.pixels'), estimateText(attention.pixels)],
-          [i18n.t('density.perHour'), orNone(attention.perHour, oneDigit)],
+          [i18n.t('density.perHour'), estimateText(attention.perHour, formatRate)],
         ]}
       />
     </Card>

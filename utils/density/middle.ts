@@ -1,0 +1,113 @@
+import { fewest, type Middle } from '../core/density-report';
+import { quantile, sum } from '../core/numbers';
+import { studentT } from './estimate';
+import { mulberry32 } from './intervals';
+
+const rounds = 400;
+const seed = 20_261_129;
+/** Below so many clusters the percentiles of resamples are too short. */
+const manyClusters = 20;
+
+/** How often each session was drawn; once each, for the figure itself. */
+type Drawn = ArrayLike<number>;
+
+interface Placed {
+  value: number;
+  session: number;
+}
+
+/** What a list came to: the place of its first ad, or the last place that was seen. */
+export interface Spell {
+  position: number;
+  hasAd: boolean;
+}
+
+/** The median of what sessions hold, with an interval over sessions. @param least so many values, or nothing is told */
+export function middleOf(sessions: readonly (readonly number[])[], least: number): Middle {
+  const all = placedIn(sessions, (value) => value);
+  return resampled(sessions, least, (drawn) => {
+    const weights = all.map(({ session }) => drawn[session] ?? 0);
+    const place = (sum(weights) - 1) / 2;
+    const below = valueAt(all, weights, Math.floor(place));
+    const above = valueAt(all, weights, Math.ceil(place));
+    return below === null || above === null ? null : (below + above) / 2;
+  });
+}
+
+/** The median place of the first ad (Kaplan–Meier), with an interval over sessions; null where half of the lists have none. */
+export function firstAdMiddle(sessions: readonly (readonly Spell[])[], least: number): Middle {
+  const all = placedIn(sessions, ({ position }) => position);
+  return resampled(sessions, least, (drawn) => {
+    let left = sum(all.map(({ session }) => drawn[session] ?? 0));
+    let survival = 1;
+    for (let from = 0; from < all.length;) {
+      const at = all[from]?.value;
+      let [ads, gone, next] = [0, 0, from];
+      for (; all[next]?.value === at; next += 1) {
+        const times = drawn[all[next]?.session ?? 0] ?? 0;
+        gone += times;
+        if (all[next]?.row.hasAd) ads += times;
+      }
+      if (left > 0) survival *= 1 - ads / left;
+      if (survival <= 0.5 + 1e-12) return at ?? null;
+      left -= gone;
+      from = next;
+    }
+    return null;
+  });
+}
+
+function placedIn<T>(sessions: readonly (readonly T[])[], valueOf: (row: T) => number): (Placed & { row: T })[] {
+  const all = sessions.flatMap((rows, session) => rows.map((row) => ({ row, session, value: valueOf(row) })));
+  return all.sort((a, b) => a.value - b.value);
+}
+
+function valueAt(sorted: readonly Placed[], weights: readonly number[], place: number): number | null {
+  let passed = 0;
+  for (const [nth, { value }] of sorted.entries()) if ((passed += weights[nth] ?? 0) > place) return value;
+  return null;
+}
+
+/** Sessions are drawn anew, since what one session holds is alike. */
+function resampled(
+  sessions: readonly (readonly unknown[])[],
+  least: number,
+  figureOf: (drawn: Drawn) => number | null,
+): Middle {
+  const clusters = sessions.filter(({ length }) => length > 0).length;
+  const units = sum(sessions.map(({ length }) => length));
+  if (clusters < fewest.clusters || units < least) return { state: 'few', units, clusters };
+  const random = mulberry32(seed);
+  const values: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const drawn = new Uint16Array(sessions.length);
+    for (let draw = 0; draw < sessions.length; draw += 1) {
+      const session = Math.floor(random() * sessions.length);
+      drawn[session] = (drawn[session] ?? 0) + 1;
+    }
+    values.push(figureOf(drawn) ?? Infinity);
+  }
+  const value = figureOf(new Uint16Array(sessions.length).fill(1));
+  return { state: 'known', value, ...edgesOf(values, value, clusters), units, clusters };
+}
+
+/** An edge that lies beyond all that was seen is null. */
+function edgesOf(
+  values: number[],
+  value: number | null,
+  clusters: number,
+): { low: number | null; high: number | null } {
+  const isFinite = values.every(Number.isFinite);
+  if (value !== null && isFinite && clusters < manyClusters) {
+    const centre = sum(values) / values.length;
+    const spread = Math.sqrt(sum(values.map((each) => (each - centre) ** 2)) / (values.length - 1));
+    const half = studentT(clusters - 1) * spread;
+    return { low: Math.max(0, value - half), high: value + half };
+  }
+  values.sort((a, b) => a - b);
+  const edge = (p: number) => {
+    const found = isFinite ? quantile(values, p) : values[Math.round(p * (values.length - 1))];
+    return found === undefined || found === Infinity ? null : found;
+  };
+  return { low: edge(0.025), high: edge(0.975) };
+}

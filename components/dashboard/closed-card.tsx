@@ -4,7 +4,8 @@ import { StateCard } from '../parts/state-card';
 
 export type GoTo = (view: string, section?: string) => void;
 
-const words: Record<NonNullable<HealthFacts['error']>, () => string> = {
+/** Why the ledger does not open. */
+export const closedWords: Record<NonNullable<HealthFacts['error']>, () => string> = {
   newer: () => i18n.t('errors.newer'),
   blocked: () => i18n.t('errors.blocked'),
   broken: () => i18n.t('errors.broken'),
@@ -19,7 +20,7 @@ interface ClosedCardProps {
 /** The ledger does not open: why, and where a backup can be brought back. */
 export function ClosedCard({ error, onGo, onRetry }: ClosedCardProps) {
   return (
-    <StateCard tone="alarm" icon="alert" title={i18n.t('errors.title')} body={words[error]()}>
+    <StateCard tone="alarm" icon="alert" title={i18n.t('errors.title')} body={closedWords[error]()}>
       <div class="ways ways--centre">
         <button type="button" class="button button--save" onClick={onRetry}>
           {i18n.t('actions.retry')}

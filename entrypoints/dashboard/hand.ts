@@ -8,6 +8,7 @@ import type {
 import { shareTitle } from '@/utils/core/share-title';
 import { listHandWritten } from '@/utils/ledger/hand-queries';
 import { findItems } from '@/utils/ledger/queries';
+import { readTwice } from '@/utils/ledger/read-twice';
 import type { OrderRow } from '@/utils/ledger/schema';
 import { resolveText } from '@/utils/links';
 import { platformIdentities } from '@/utils/links/list';
@@ -27,7 +28,8 @@ export function handWork(desk: Desk, show: (view: HandView) => void) {
   let view = handBegin(desk.now());
   const change = (part: Partial<HandView>) => show((view = { ...view, ...part }));
   const read = async () => {
-    const orders = await listHandWritten(await desk.open()).catch(() => []);
+    // What cannot be read is told by the lists beside it.
+    const orders = await readTwice(desk.open, listHandWritten).catch(() => []);
     change({ today: dayOf(desk.now()), orders: orders.slice(0, mostShown).map(orderOf) });
   };
   const tell = async (message: OwnMessage, end: 'noted' | 'undone') => {
@@ -57,7 +59,8 @@ async function readShared(desk: Desk, text: string): Promise<HandDraft | undefin
   const [link] = resolveText(text);
   const title = shareTitle(text);
   if (!link) return undefined;
-  const { items } = await findItems(await desk.open(), [link]).catch(() => ({ items: {} as Record<string, never> }));
+  const found = readTwice(desk.open, (db) => findItems(db, [link]));
+  const { items } = await found.catch(() => ({ items: {} as Record<string, never> }));
   const item = items[link.key];
   const itemKey = item?.key ?? link.itemKey;
   return {

@@ -2,7 +2,9 @@ import { i18n } from '@/utils/i18n';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { ChartToolsProvider } from '@/components/charts/chart-tools';
+import { ClosedCard } from '@/components/dashboard/closed-card';
 import { Shell } from '@/components/dashboard/shell';
+import { ViewHead } from '@/components/dashboard/view-head';
 import type { HealthFacts } from '@/components/notices/facts';
 import { ToolsProvider } from '@/components/tools';
 import { inOrder } from '@/utils/core/in-order';
@@ -61,12 +63,22 @@ function draw(): void {
       <ChartToolsProvider value={charts}>
         <Shell nav={nav} current={view.id} onOpen={(id) => goTo(id)}>
           <div class="view__inner" key={view.id}>
-            {screenOf(view).draw()}
+            {drawView(view)}
           </div>
         </Shell>
       </ChartToolsProvider>
     </ToolsProvider>,
     root,
+  );
+}
+
+function drawView(view: View) {
+  if (!facts.error || view.tellsClosed) return screenOf(view).draw();
+  return (
+    <>
+      <ViewHead title={view.name()} />
+      <ClosedCard error={facts.error} onGo={goTo} onRetry={refresh} />
+    </>
   );
 }
 

@@ -33,5 +33,7 @@ export interface View {
   name: () => string;
   /** True while something there waits for the person. */
   alert?: (facts: HealthFacts, now: number) => boolean;
+  /** It says itself when the ledger does not open, or does without it: in place of all others a card says so. */
+  tellsClosed?: true;
   start: (desk: Desk) => Screen;
 }

@@ -44,6 +44,17 @@ test('a ledger of a later version is said to be one', async () => {
   expect(all('img', 'needs a look')).toHaveLength(1);
 });
 
+test.each(['overview', 'items', 'notes', 'mirror', 'purchases', 'matching', 'density', 'research', 'data'])(
+  'each view that shows it says so, and where a backup can be brought back: %s',
+  async (view) => {
+    (await openDB('bacao', 99)).close();
+    await openDashboard(`?view=${view}`);
+    await expect.poll(() => document.body.textContent).toContain('Update Bacao');
+    if (view !== 'data') one('button', 'Restore from a backup').click();
+    await expect.poll(() => document.activeElement?.id).toBe(view === 'data' ? '' : 'restore');
+  },
+);
+
 test('a loss is told until it is put away', async () => {
   const loss = { kind: 'cut', noticedAt: 2, lastWriteAt: 1, events: 12, exposures: 3 };
   await fakeBrowser.storage.local.set({ health: { loss } });

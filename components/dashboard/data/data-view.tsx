@@ -1,5 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import type { HealthFacts } from '../../notices/facts';
+import { Outcome } from '../../parts/outcome';
+import { closedWords } from '../closed-card';
 import { ViewHead } from '../view-head';
 import { BackupCard, type BackupJob } from './backup-card';
 import { EraseCard } from './erase-card';
@@ -27,6 +29,7 @@ export function DataView({ facts, backup, folder, list, restore, retention, eras
   return (
     <>
       <ViewHead title={i18n.t('views.data')} lead={i18n.t('dataView.lead')} />
+      <Outcome tone="alarm">{facts.error && closedWords[facts.error]()}</Outcome>
       <BackupCard facts={facts} {...backup} />
       <FolderCard folder={folder.view} {...folder.actions} />
       <RestoreCard restore={restore.view} {...restore.actions} />

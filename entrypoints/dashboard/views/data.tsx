@@ -15,7 +15,14 @@ import { restoreWork } from '../restore';
 import { retentionWork } from '../retention';
 import type { Desk, Screen, View } from '../view';
 
-export const view: View = { id: 'data', order: 90, icon: 'drawers', name: () => i18n.t('views.data'), start };
+export const view: View = {
+  id: 'data',
+  order: 90,
+  icon: 'drawers',
+  name: () => i18n.t('views.data'),
+  tellsClosed: true,
+  start,
+};
 
 interface State {
   backup: BackupJob;

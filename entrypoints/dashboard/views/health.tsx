@@ -18,6 +18,7 @@ export const view: View = {
   icon: 'pulse',
   name: () => i18n.t('views.health'),
   alert: (facts, now) => listNotices(facts, now).length > 0,
+  tellsClosed: true,
   start,
 };
 

@@ -4,7 +4,14 @@ import { ToolsProvider, useTools } from '@/components/tools';
 import { itemsWork } from '../items';
 import type { Desk, Screen, View } from '../view';
 
-export const view: View = { id: 'items', order: 13, icon: 'tag', name: () => i18n.t('views.items'), start };
+export const view: View = {
+  id: 'items',
+  order: 13,
+  icon: 'tag',
+  name: () => i18n.t('views.items'),
+  tellsClosed: true,
+  start,
+};
 
 function start(desk: Desk): Screen {
   const items = itemsWork(desk);

@@ -3,7 +3,14 @@ import { MirrorView } from '@/components/dashboard/mirror/mirror-view';
 import { surveyOf } from '../survey';
 import type { Desk, Screen, View } from '../view';
 
-export const view: View = { id: 'mirror', order: 20, icon: 'mirror', name: () => i18n.t('views.mirror'), start };
+export const view: View = {
+  id: 'mirror',
+  order: 20,
+  icon: 'mirror',
+  name: () => i18n.t('views.mirror'),
+  tellsClosed: true,
+  start,
+};
 
 function start(desk: Desk): Screen {
   const survey = surveyOf(desk);

@@ -11,7 +11,14 @@ import { longWork } from '../long-work';
 import { surveyOf } from '../survey';
 import type { Desk, Screen, View } from '../view';
 
-export const view: View = { id: 'notes', order: 16, icon: 'people', name: () => i18n.t('views.notes'), start };
+export const view: View = {
+  id: 'notes',
+  order: 16,
+  icon: 'people',
+  name: () => i18n.t('views.notes'),
+  tellsClosed: true,
+  start,
+};
 
 function start(desk: Desk): Screen {
   const survey = surveyOf(desk);

@@ -7,7 +7,14 @@ import { readTwice } from '@/utils/ledger/read-twice';
 import { surveyOf } from '../survey';
 import type { Desk, Screen, View } from '../view';
 
-export const view: View = { id: 'overview', order: 10, icon: 'chart', name: () => i18n.t('views.overview'), start };
+export const view: View = {
+  id: 'overview',
+  order: 10,
+  icon: 'chart',
+  name: () => i18n.t('views.overview'),
+  tellsClosed: true,
+  start,
+};
 
 function start(desk: Desk): Screen {
   const survey = surveyOf(desk);

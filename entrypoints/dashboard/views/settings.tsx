@@ -12,7 +12,14 @@ import { openKeys, readKeys } from '../keys';
 import { subjectAt } from '@/utils/sites/subject';
 import type { Desk, Screen, View } from '../view';
 
-export const view: View = { id: 'settings', order: 100, icon: 'gear', name: () => i18n.t('views.settings'), start };
+export const view: View = {
+  id: 'settings',
+  order: 100,
+  icon: 'gear',
+  name: () => i18n.t('views.settings'),
+  tellsClosed: true,
+  start,
+};
 
 /** `https://www.example.com/*` → `www.example.com` */
 const hosts = sites.flatMap((site) => site.hosts.map((pattern) => pattern.split('/')[2] ?? pattern));

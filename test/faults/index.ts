@@ -1,23 +1,28 @@
 import { writeFileSync } from 'node:fs';
+import { browserKinds } from '../e2e/browsers';
 import { mistakes, runMistake } from './mutants';
 import { readFaultOptions } from './options.mjs';
-import { exitCodeOf, type Mutant, toTable } from './report';
+import { exitCodeOf, type Mutant, type Report, toTable } from './report';
 import { faults } from './rows';
 import { runFaults } from './run';
 
-const { full, only, json } = readFaultOptions();
+const { full, only, browser, json } = readFaultOptions();
+const at = new Date().toISOString();
 const isWanted = ({ id, name }: { id: string; name: string }) =>
-  only === undefined || id === only || name.includes(only);
+  only === undefined || only.split(',').some((each) => id === each || name.includes(each));
+const kinds = browserKinds.filter((kind) => browser === undefined || kind === browser);
 
 const rows = await runFaults(faults.filter(isWanted), {
   full,
   everywhere: full || only !== undefined,
+  kinds,
   say: console.log,
 });
 const mutants: Mutant[] = [];
-for (const mistake of mistakes.filter(({ fault }) => isWanted(fault))) mutants.push(await runMistake(mistake));
+for (const mistake of mistakes.filter((each) => isWanted(each.fault) && kinds.includes(each.browser)))
+  mutants.push(await runMistake(mistake));
 
-const report = { faults: rows, mutants };
+const report: Report = { at, faults: rows, mutants };
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
 console.log(`\n${toTable(report)}`);
 process.exitCode = exitCodeOf(report);

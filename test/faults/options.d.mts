@@ -1,6 +1,7 @@
 export interface FaultOptions {
   full: boolean;
   only: string | undefined;
+  browser: string | undefined;
   json: string | undefined;
 }
 

@@ -1,20 +1,23 @@
 import { readOptions } from '../tools/options.mjs';
 
-const usage = `npm run e2e:faults -- [--full] [--only NAME] [--json FILE]
-  --full        every row in every browser, at least 20 tries each
-  --only NAME   only the rows of that id (F4), or whose name holds NAME
-  --json FILE   writes the rows`;
+const usage = `npm run e2e:faults -- [--full] [--only NAME] [--browser NAME] [--json FILE]
+  --full          every row in every browser, at least 20 tries each
+  --only NAME     only the rows of that id (F4), or whose name holds NAME; several with commas
+  --browser NAME  chromium or firefox alone
+  --json FILE     writes the rows`;
 
 /** What `npm run e2e:faults` understands; read before anything is installed. */
 export function readFaultOptions() {
   const {
     full = false,
     only,
+    browser,
     json,
   } = readOptions(usage, {
     full: { type: 'boolean' },
     only: { type: 'string' },
+    browser: { type: 'string' },
     json: { type: 'string' },
   });
-  return { full, only, json };
+  return { full, only, browser, json };
 }

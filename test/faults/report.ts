@@ -10,12 +10,14 @@ export interface Mutant {
 }
 
 export interface Report {
+  /** When the run began, ISO 8601. */
+  at: string;
   faults: Row[];
   mutants: Mutant[];
 }
 
 /** The rows as lines for people. */
-export function toTable({ faults, mutants }: Report): string {
+export function toTable({ faults, mutants }: Omit<Report, 'at'>): string {
   const head = ['', 'fault', 'browser', 'expected', 'tries', 'sent', 'acked', 'stored', 'twice', ''];
   const lines = faults.filter(({ injected }) => injected).map(lineOf);
   const proofs = faults.map(
@@ -41,7 +43,7 @@ function align(rows: readonly string[][]): string[] {
 }
 
 /** A row that cannot be injected here is no failure; one that was and does not hold is. */
-export function exitCodeOf({ faults, mutants }: Report): 0 | 1 {
+export function exitCodeOf({ faults, mutants }: Omit<Report, 'at'>): 0 | 1 {
   const failed = faults.some(({ injected, ok }) => injected && !ok) || mutants.some(({ caught }) => !caught);
   return failed || faults.length + mutants.length === 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { browserKinds } from '../e2e/browsers';
+import type { BrowserKind } from '../e2e/browsers';
 import type { Fault, Row } from './fault';
 import { brokenDown, judge, notInjected } from './judge';
 import { type Lab, openLab } from './lab';
@@ -7,13 +7,17 @@ interface RunOptions {
   full: boolean;
   /** Whoever asks for a row by name wants it in both browsers. */
   everywhere: boolean;
+  kinds: readonly BrowserKind[];
   say: (line: string) => void;
 }
 
 /** Injects each fault in each browser that it has a place in; one that breaks down does not stop the others. */
-export async function runFaults(faults: readonly Fault[], { full, everywhere, say }: RunOptions): Promise<Row[]> {
+export async function runFaults(
+  faults: readonly Fault[],
+  { full, everywhere, kinds, say }: RunOptions,
+): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const kind of browserKinds) {
+  for (const kind of kinds) {
     const lab = openLab({ kind, full });
     for (const fault of faults.filter(({ on }) => everywhere || on[kind] !== 'full')) {
       const start = Date.now();

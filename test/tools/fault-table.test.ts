@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { type FaultReport, readReport, toMarkdown, withFigures } from './fault-table';
+
+const row: FaultReport['faults'][number] = {
+  id: 'F9',
+  name: 'no room',
+  browser: 'chromium',
+  injected: true,
+  ok: true,
+  why: '',
+  expected: 'told',
+  told: 'No room: …',
+  ...{ tries: 20, sent: 40, acked: 30, stored: 30, duplicates: 0 },
+};
+const made = (at: string, ...faults: FaultReport['faults']): FaultReport => ({ at, faults, mutants: [] });
+
+test('rows of several runs are one table, in the order of their numbers; of the same row the last run counts', () => {
+  const table = toMarkdown([
+    made('2026-11-29T08:00:00Z', { ...row, tries: 21 }),
+    made('2026-11-28T08:00:00Z', row, { ...row, id: 'F10', told: undefined, expected: 'all' }),
+    made('2026-11-29T09:00:00Z', { ...row, id: 'F9', browser: 'firefox', injected: false, ok: false, why: 'no | way' }),
+  ]);
+  expect(table.split('\n').filter((line) => line.startsWith('| F'))).toEqual([
+    '| F9 no room | Chromium | what is lost is told | 21 | 40 | 30 | 30 | 0 | yes |',
+    '| F9 no room | Firefox | not injected: no \\| way | – | – | – | – | – | – |',
+    '| F10 no room | Chromium | all is stored | 20 | 40 | 30 | 30 | 0 | – |',
+  ]);
+  expect(table).toContain('Run on 2026-11-28 and 2026-11-29.');
+});
+
+test('what failed says so', () => {
+  const report = { ...made('2026-11-29T08:00:00Z', { ...row, ok: false, why: '1 stored more than once' }) };
+  report.mutants = [{ name: 'no canary', row: 'F14 chromium', caught: false }];
+  const table = toMarkdown([report]);
+  expect(table).toContain('| FAILED: 1 stored more than once |');
+  expect(table).toContain('- NOT CAUGHT: no canary (F14 chromium)');
+});
+
+test('what is no report is refused', () => {
+  expect(() => readReport('{"faults":[{"id":"F1"}],"mutants":[]}')).toThrow();
+});
+
+test('figures stand in the place of the old ones', () => {
+  const page = 'a\n\n<!-- figures -->\n\nold\n\n<!-- /figures -->\n\nb\n';
+  expect(withFigures(page, 'new')).toBe('a\n\n<!-- figures -->\n\nnew\n\n<!-- /figures -->\n\nb\n');
+  expect(() => withFigures('a', 'new')).toThrow('The page has no');
+});

@@ -1,10 +1,16 @@
-import { describe, expect, test, vi } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as rules from '../../utils/sites/xiaohongshu/rules';
 import { origins, sources } from '../../utils/sites/xiaohongshu/rules.origin';
+import { exposure, plainFile } from '../backup/support';
+import * as made from '../ledger/made-events';
 import { changesBetween } from '../tools/rules/changes';
 import { loadReadPage } from '../tools/rules/readers';
-import { replay } from '../tools/rules/replay';
-import { listVersions, readRuleSet, readStored, storeRules, toModule } from '../tools/rules/rule-set';
+import { readEvidence } from '../tools/rules/evidence';
+import { replay, replayRows } from '../tools/rules/replay';
+import { listVersions, readRuleSet, readStored, storeRules, toModule, type RuleSet } from '../tools/rules/rule-set';
 import { cardMarkup, commentMarkup, feed, ids, jdUrl, noteMarkup, noteUrl, parse } from './pages';
 import { listPages } from './stored-pages';
 
@@ -112,4 +118,90 @@ describe('an old set on stored pages', () => {
         { kind: 'search', cards: [], comments: [], links: [], unread: [{ where: 'cards', reason: 'no-data' }] },
       ),
     ).toEqual(['~ page kind "feed" → "search"', '+ unread cards "no-data"']));
+});
+
+describe('an old set on the rows of a ledger', () => {
+  const seen = { layer: 'L1', surface: 'blue-link', rule: rules.byComment, ruleVersion: '2026-11-28' } as const;
+  const label = { text: '推广', kind: 'equivalent' } as const;
+  const rows = [
+    made.sighting(1, made.jdItem, { ...seen, title: '羊毛衫' }),
+    made.sighting(2, made.taobaoItem, { ...seen, rule: rules.byLive, surface: 'live-goods', ruleVersion: 'other' }),
+    { ...made.note(3), note: { id: ids.note, label } },
+  ];
+  const unit = { key: ids.note, kind: 'note', label, signals: ['L2 goods_info', 'L3 label'] } as const;
+  const backup = () =>
+    plainFile(
+      {
+        format: 'bacao-backup',
+        version: 1,
+        schema: 1,
+        app: '0.1.0',
+        createdAt: 1,
+        ledger: 'made',
+        counts: { events: 3, exposures: 1 },
+      },
+      ...rows.map((event, index) => ({ event: { ...event, seq: index + 1 } })),
+      { exposure: { ...exposure(4), unit: { ...unit, signals: [...unit.signals] } } },
+      { event: { type: 'broken' } },
+    );
+  const lines = async (set: RuleSet) => Object.fromEntries((await replayRows(set, backup())).changes);
+  const today = () => JSON.parse(storeRules(rules)) as RuleSet;
+
+  test('the same set changes nothing, and each version’s rows are counted', async () => {
+    const found = await replayRows(today(), backup());
+    expect([found.rows, Object.fromEntries(found.versions), found.changes.size]).toEqual([
+      4,
+      { '2026-11-28': 1, other: 1, made: 1 },
+      0,
+    ]);
+  });
+
+  test('labels by their words, keys by their names, links by the rule that placed them', async () => {
+    const changes = await lines({
+      ...today(),
+      labelForm: { regexp: '^广告$', flags: '' },
+      adKeys: { regexp: '^ads$', flags: '' },
+      byLive: 'other-rule',
+      verifiedRules: [rules.byText, rules.byComment],
+      buttonWords: { regexp: '衫', flags: '' },
+    });
+    expect(changes).toEqual({
+      '+ label "推广" equivalent on a note': 1,
+      '+ label "推广" equivalent on note': 1,
+      '+ signal L2 goods_info on note': 1,
+      '+ link live-goods by live-card (L1) unverified': 1,
+      '+ link blue-link by comment-item (L1) unverified': 1,
+      '- link blue-link by comment-item (L1) verified': 1,
+      '+ title at blue-link by comment-item (L1)': 1,
+    });
+  });
+
+  test('one of the first, which knew no signals and had its labels by kind', async () => {
+    expect(await lines(readRuleSet('2026-11-22'))).toEqual({
+      '+ signal L2 goods_info on note': 1,
+      '+ signal L3 label on note': 1,
+    });
+  });
+});
+
+describe('files that are replayed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  const put = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('a capture says itself where it was, another page is told, a backup needs no address', async () => {
+    put('a.json', JSON.stringify({ url: noteUrl, shape: {} }));
+    const [a, b, c] = [put('a.html', 'a'), put('b.html', 'b'), put('c.ndjson', 'c')];
+    expect(await readEvidence([a, feedUrl, b, c])).toEqual([
+      { name: a, url: noteUrl, html: 'a' },
+      { name: b, url: feedUrl, html: 'b' },
+      { name: c, backup: expect.any(Blob) as Blob },
+    ]);
+  });
+
+  test('without an address nothing is guessed', async () =>
+    expect(readEvidence([put('d.html', 'd')])).rejects.toThrow('Where was'));
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
+import type * as backups from '../../../utils/ledger/backup/read';
 import type * as sites from '../../../utils/sites';
 import type * as rules from '../../../utils/sites/xiaohongshu/rules';
 import { toModule, type RuleSet } from './rule-set';
@@ -29,4 +30,9 @@ export async function loadReadPage(set?: RuleSet): Promise<typeof sites.readPage
 
 export function loadRules(): Promise<typeof rules> {
   return load('utils/sites/xiaohongshu/rules.ts', []);
+}
+
+export async function loadBackupReader(): Promise<typeof backups.readBackup> {
+  const { readBackup } = await load<typeof backups>('utils/ledger/backup/read.ts', []);
+  return readBackup;
 }

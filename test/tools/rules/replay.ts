@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { PageReading } from '../../../utils/core/types';
 import { parse } from '../../sites/pages';
 import { listPages, type StoredPage } from '../../sites/stored-pages';
 import { changesBetween } from './changes';
-import { loadReadPage, loadRules } from './readers';
+import { readEvidence, type Evidence } from './evidence';
+import { loadBackupReader, loadReadPage, loadRules } from './readers';
+import { rowChanges, type RowChanges } from './rows';
 import { keepRules, listVersions, readRuleSet, storeRules, type RuleSet } from './rule-set';
 
 /** What today's rules see otherwise than a stored set, page by page. */
@@ -14,26 +15,38 @@ export async function replay(set: RuleSet, pages: readonly StoredPage[]): Promis
   return new Map(pages.map((page) => [page.name, changesBetween(read(before, page), read(after, page))]));
 }
 
+/** What today's rules say otherwise than a stored set of the rows in a backup. Rows that do not decode are left out. */
+export async function replayRows(set: RuleSet, backup: Blob): Promise<RowChanges> {
+  const [readBackup, rules] = [await loadBackupReader(), await loadRules()];
+  const found = rowChanges(set, JSON.parse(storeRules(rules)) as RuleSet);
+  for await (const row of readBackup(backup)) if (row.kind === 'event' || row.kind === 'exposure') found.add(row.row);
+  return found;
+}
+
+function linesOfRows({ rows, versions, changes }: RowChanges): string[] {
+  return [
+    `${String(rows)} rows`,
+    ...Array.from(versions, ([version, count]) => `${String(count)} made by ${version}`),
+    ...Array.from(changes, ([change, count]) => `${change}: ${String(count)} rows`),
+  ];
+}
+
+function print(name: string, lines: readonly string[]): void {
+  console.log([`${name}: ${lines.length === 0 ? 'the same' : ''}`, ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
 async function main([command = 'replay', ...words]: string[]): Promise<void> {
   const rules = await loadRules();
   if (command === 'keep') return keepRules(rules.ruleVersion, storeRules(rules));
-  const [
-    version = listVersions()
-      .filter((each) => each !== rules.ruleVersion)
-      .at(-1),
-    ...files
-  ] = words;
+  const others = listVersions().filter((each) => each !== rules.ruleVersion);
+  const [version = others.at(-1), ...files] = words;
   if (version === undefined) return console.log('No other set of rules is stored.');
-  const own = files.map((file) => ({
-    name: file,
-    url: 'https://www.xiaohongshu.com/explore',
-    html: readFileSync(file, 'utf8'),
-  }));
+  const set = readRuleSet(version);
+  const evidence: Evidence[] = [...listPages(), ...(await readEvidence(files))];
   console.log(`${version} → ${rules.ruleVersion}`);
-  for (const [name, changes] of await replay(readRuleSet(version), [...listPages(), ...own]))
-    console.log(
-      [`${name}: ${changes.length === 0 ? 'the same' : ''}`, ...changes.map((line) => `  ${line}`)].join('\n'),
-    );
+  const pages = evidence.flatMap((each) => ('html' in each ? [each] : []));
+  for (const [name, changes] of await replay(set, pages)) print(name, changes);
+  for (const each of evidence) if ('backup' in each) print(each.name, linesOfRows(await replayRows(set, each.backup)));
 }
 
 if (import.meta.filename === process.argv[1]) await main(process.argv.slice(2));

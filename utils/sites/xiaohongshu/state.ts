@@ -79,7 +79,7 @@ export function stateTexts(document: Document, word = ''): string[] {
 }
 
 /** `null` for a state that cannot be read. */
-export function decodeState<T>(text: string, decode: (state: unknown) => T): T | null {
+function decodeState<T>(text: string, decode: (state: unknown) => T): T | null {
   try {
     return decode(parseState(text));
   } catch {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { restAfter, slices } from '@/utils/watch/exposures/slices';
+import { allowance, restAfter, slices } from '@/utils/watch/exposures/slices';
 
 let now = 0;
 /** What a message to ourselves would go on with. */
@@ -70,4 +70,32 @@ test('on a machine that stands still something is done all the same', () => {
 test('what is dear rests twenty times as long as it took', () => {
   now = 105;
   expect(restAfter(100)).toBe(205);
+});
+
+test('what must not come late rests only after a tenth of a second of it, and then until that is paid back', () => {
+  const { wait, spend } = allowance();
+  const take = (ms: number) => {
+    now += ms;
+    spend(now - ms);
+  };
+  take(90);
+  expect(wait()).toBe(0);
+  take(40);
+  const rest = wait();
+  expect(rest).toBeCloseTo((90 + 40 - 100) * 20 - 40, 6);
+  now += rest;
+  expect(wait()).toBeCloseTo(0, 6);
+});
+
+test('a twentieth of the time is free, and no more is saved up than that tenth of a second', () => {
+  const { wait, spend } = allowance();
+  let spent = 0;
+  for (const end = now + 60_000; now < end; now += 1) {
+    if (wait() > 0) continue;
+    now += 5;
+    spend(now - 5);
+    spent += 5;
+  }
+  expect(spent).toBeGreaterThan(60_000 / 20);
+  expect(spent).toBeLessThan(60_000 / 20 + 110);
 });

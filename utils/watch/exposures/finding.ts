@@ -3,7 +3,7 @@ import type { UnitFinder } from '../../sites/reader';
 import type { PageDoor } from '../door';
 import { heldMs } from '../rows';
 import type { Visit, WatchedSite } from '../visit';
-import { restAfter } from './slices';
+import { allowance } from './slices';
 
 export interface FindingDoor extends Pick<PageDoor, 'window' | 'now'> {
   reader: WatchedSite;
@@ -14,6 +14,8 @@ interface Finds {
   found: (element: Element) => void;
   /** A node inside which something changed. */
   changed: (node: Node) => void;
+  /** Time to look once more, though nothing has changed. */
+  due: () => void;
 }
 
 export function isThere(node: Node): boolean {
@@ -59,7 +61,8 @@ export class Finding {
   #finder: UnitFinder | undefined;
   /** The open note of the visit before. */
   #rootBefore: Element | undefined;
-  #openAt = 0;
+  readonly #allowance = allowance();
+  #timer: number | undefined;
   #isNew = false;
   #backlog: (readonly MutationRecord[])[] = [];
   #searched = new WeakSet<Node>();
@@ -79,9 +82,13 @@ export class Finding {
     this.#visit = visit;
     this.#rootBefore = this.#finder?.root;
     this.#finder = undefined;
-    this.#openAt = 0;
     this.#backlog = [];
     this.#open();
+  }
+
+  end(): void {
+    this.#door.window.clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Takes down what has changed; the steps look at it. */
@@ -105,15 +112,25 @@ export class Finding {
     const { noteId, reading } = this.#visit;
     const root = this.#finder?.root;
     if (this.#finder && (noteId === undefined || (root && isThere(root)))) return;
+    const wait = this.#allowance.wait();
+    if (wait > 0) return this.#openIn(wait);
     const start = performance.now();
-    if (start < this.#openAt) return;
     const { location, document } = this.#door.window;
     const finder = this.#door.reader.unitsOn(location.href, document);
-    this.#openAt = restAfter(start);
+    this.#allowance.spend(start);
     const isBefore = finder.root === this.#rootBefore && heldMs(this.#visit, this.#door.now(), reading?.note) > 0;
     if (noteId !== undefined && (!finder.root || isBefore)) return;
     this.#finder = finder;
     this.#isNew = true;
+  }
+
+  /** The change that brings the note may be the last one. Should the page clear our timer, the next change opens it. */
+  #openIn(ms: number): void {
+    const due = () => {
+      this.#timer = undefined;
+      this.#finds.due();
+    };
+    this.#timer ??= this.#door.window.setTimeout(due, ms);
   }
 
   *#searchAll(): Generator<void> {

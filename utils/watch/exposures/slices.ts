@@ -7,10 +7,41 @@ const stepsPerLook = 8;
 /** What is done again and again, as looking for an open note, may take a twentieth of the time. */
 const restPerMs = 20;
 
+/** And so much in advance: what the clock says of something dear may be that the machine did something else meanwhile. */
+const creditMs = 100;
+
 /** When something may be done again that was begun at `start`. */
 export function restAfter(start: number): number {
   const now = performance.now();
   return now + (now - start) * restPerMs;
+}
+
+export interface Allowance {
+  /** How long the page is to be left alone yet; zero when it may be done. */
+  wait: () => number;
+  /** What was begun at `start` ends now. */
+  spend: (start: number) => void;
+}
+
+/** Keeps account of what is done again and again and must not come late: it rests when its credit is used up, not before. */
+export function allowance(): Allowance {
+  let debt = 0;
+  let at = performance.now();
+  const settle = (now: number) => {
+    debt = Math.max(0, debt - (now - at) / restPerMs);
+    at = now;
+  };
+  return {
+    wait: () => {
+      settle(performance.now());
+      return Math.max(0, debt - creditMs) * restPerMs;
+    },
+    spend: (start) => {
+      const now = performance.now();
+      settle(now);
+      debt += now - start;
+    },
+  };
 }
 
 export interface Slices {

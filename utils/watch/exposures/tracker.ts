@@ -67,7 +67,8 @@ export class UnitTracker {
     this.#door = door;
     this.#visit = visit;
     const changed = (node: Node) => this.#onChange(node);
-    this.#finding = new Finding(door, visit, { found: (element) => this.#track(element), changed });
+    const [track, due] = [(element: Element) => this.#track(element), () => this.look([])];
+    this.#finding = new Finding(door, visit, { found: track, changed, due });
   }
 
   /** Every unit of the visit so far. */
@@ -85,6 +86,7 @@ export class UnitTracker {
   }
 
   end(): void {
+    this.#finding.end();
     this.#observer.disconnect();
     for (const list of [this.#byElement, this.#byKey, this.#byLabel, this.#authors, this.#toRead]) list.clear();
   }

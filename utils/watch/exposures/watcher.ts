@@ -3,6 +3,7 @@ import type { Unit } from '../../core/units';
 import type { PageDoor } from '../door';
 import type { Shutdown } from '../shutdown';
 import type { RowBase, Visit, WatchedSite } from '../visit';
+import { epochOffset } from './clock';
 import { exposureRow } from './row';
 import { isRunning, UnitTracker, type Tracked } from './tracker';
 import { UnitView, type Piece } from './view';
@@ -169,7 +170,8 @@ export class ExposureWatcher {
     const { page, reader, base } = this.#door;
     const unit = this.#tracker.factsOf(tracked);
     if (!unit || this.#isExcluded(unit)) return;
-    const toEpoch = (at: number) => Math.round(page.now() - performance.now() + at);
+    const offset = epochOffset(page.now);
+    const toEpoch = (at: number) => Math.round(offset + at);
     const told = {
       unit,
       piece: { ...piece, from: toEpoch(piece.from) },

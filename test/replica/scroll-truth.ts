@@ -1,7 +1,7 @@
 /** In the address of any page of the note site it asks for a log of what was in view; see pages/scroll.js. */
 export const scrollQuery = 'replica-scroll';
 
-/** From a share on until the next one. Times are the page's own `performance.now()`. */
+/** From a share on until the next one. Times are of the page's own clock, `performance`. */
 type Share = [at: number, share: number];
 
 export interface SeenUnit {
@@ -19,7 +19,7 @@ export interface SeenUnit {
 export interface ScrollTruth {
   /** Added to a time it gives epoch ms, by the clock of `performance`. */
   timeOrigin: number;
-  /** When each frame was made: what the length of a frame was in this run. */
+  /** The browser's own time of each frame: what the length of a frame was in this run. */
   frames: number[];
   jumps: { at: number; top: number }[];
   /** The document was visible and the window had the focus. */

@@ -46,6 +46,7 @@ function trueSteps({ shares }: SeenUnit, { timeOrigin, active }: ScrollTruth): S
     });
 }
 
+/** By the frames that this run really made: a slow machine makes long ones. */
 function framesBetween({ timeOrigin, frames }: ScrollTruth, one: number, other: number): number {
   const [from, to] = [Math.min(one, other) - timeOrigin, Math.max(one, other) - timeOrigin];
   return frames.filter((at) => at > from && at <= to).length;

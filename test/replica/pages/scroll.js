@@ -1,11 +1,14 @@
 // The truth about what was in view. Served only where the address asks for it (`replica-scroll`), in the head, so that
 // the first frame is in it. Every frame, after its layout, the share of each card, comment and open note that lies in
-// the viewport is measured by its box; a change is noted under the frame's own time, by this page's performance.now().
+// the viewport is measured by its box; a change is noted under the frame's own time, as the browser names it: on a busy
+// machine its callbacks run long after, and a clock read there would name another moment than an observer is told.
 // `replicaScroll.run([[top, heldMs], …])` jumps and holds; `replicaScroll.log` is plain JSON (ScrollTruth in types.ts).
 (() => {
   const log = { timeOrigin: performance.timeOrigin, frames: [], jumps: [], active: [], units: {} };
   const openedAt = location.pathname;
-  const after = new MessageChannel();
+  // In the frame itself, after its layout and before it is painted: a message of ours could come frames later.
+  const probe = document.createElement('div');
+  const after = new ResizeObserver(() => look(log.frames.at(-1)));
   const holder = NAME('note-detail-mask') + ' .' + NAME('note-scroller');
   const kinds = [
     ['card', '.' + NAME('note-item')],
@@ -14,17 +17,17 @@
     ['note', '#' + NAME('noteContainer')],
   ];
 
-  after.port1.onmessage = ({ data }) => look(data);
+  probe.style.cssText = 'position: fixed; height: 1px; visibility: hidden; contain: strict';
+  document.documentElement.append(probe);
+  after.observe(probe);
   for (const type of ['visibilitychange', 'focus', 'blur']) addEventListener(type, noteActive, true);
   noteActive();
   requestAnimationFrame(frame);
 
-  function frame() {
-    const at = performance.now();
+  function frame(at) {
     log.frames.push(at);
     noteActive();
-    // A message comes after the frame's own layout: what its other callbacks moved or made is then where it is painted.
-    after.port2.postMessage(at);
+    probe.style.width = `${1 + (log.frames.length % 2)}px`;
     requestAnimationFrame(frame);
   }
 
@@ -97,8 +100,7 @@
 
   async function run(steps) {
     for (const [top, heldMs] of steps) {
-      await nextFrame();
-      const at = performance.now();
+      const at = await nextFrame();
       scrollTo(0, top);
       log.jumps.push({ at, top });
       while (performance.now() - at < heldMs) await nextFrame();

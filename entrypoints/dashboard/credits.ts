@@ -1,16 +1,17 @@
 import type { CreditActions, CreditView } from '@/components/dashboard/purchases/credit-props';
 import type { CreditReport } from '@/utils/core/credits';
+import { withoutAbsent } from '@/utils/core/decode';
 import { orderTime } from '@/utils/core/purchases';
 import { DAY_MS } from '@/utils/core/retention';
 import type { ExposureEvent } from '@/utils/core/units';
 import { carrierOf } from '@/utils/export/rows/page';
 import { viewOfStays } from '@/utils/export/rows/screen';
 import { exposuresByTime, sightingsFinder } from '@/utils/ledger/by-time';
-import { clicksBySeq, listBoughtLines } from '@/utils/ledger/credit-queries';
+import { clicksBySeq, type LineOfOrder, listBoughtLines } from '@/utils/ledger/credit-queries';
 import { readAliases } from '@/utils/ledger/erasure/names';
 import { itemKeyOf } from '@/utils/ledger/projections/items';
 import type { LedgerDb, OrderRow } from '@/utils/ledger/schema';
-import { creditReport, type NoteTouch } from '@/utils/match/credits';
+import { type CreditedLine, creditReport, type NoteTouch } from '@/utils/match/credits';
 import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
@@ -43,9 +44,10 @@ async function readCredits(desk: Desk, { signal, onProgress }: Reins): Promise<C
   return titled(db, creditReport(rows.map(lineOf), touches));
 }
 
-function lineOf(row: OrderRow) {
+function lineOf(row: LineOfOrder): CreditedLine {
+  const { itemKey, orderKey: order, linesOfOrder, paidFen, orderPaidFen } = row;
   const at = orderTime(row);
-  return { ...(row.itemKey !== undefined && { itemKey: row.itemKey }), ...(at !== undefined && { at }) };
+  return withoutAbsent<CreditedLine>({ itemKey, at, order, linesOfOrder, paidFen, orderPaidFen });
 }
 
 async function readClicks({ db, walk, boughtKeyOf }: Walking): Promise<NoteTouch[]> {

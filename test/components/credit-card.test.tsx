@@ -33,22 +33,31 @@ test('is worked out when asked, and can be stopped', async () => {
 test('every window side by side, with what no note is credited with', async () => {
   const { place } = await show({ state: 'done', result: credits });
   expect(rows(place, 0)).toEqual([
-    ['Within', 'Link followed', 'Only seen', 'Unattributed'],
-    ['1 day', '1', '2', '9'],
-    ['3 days', '2', '2', '8'],
-    ['7 days', '4', '2', '6'],
-    ['14 days', '7', '2', '3'],
-    ['30 days', '7', '2', '3'],
-    ['90 days', '7', '2', '3'],
+    ['Within', 'Link followed', 'Only seen', 'Unattributed', 'Not divided'],
+    ['1 day', '1 ¥129', '2 ¥46.50', '9 ¥999', '¥159.70'],
+    ['3 days', '2 ¥258', '2 ¥46.50', '8 ¥999', '¥159.70'],
+    ['7 days', '4 ¥516', '2 ¥46.50', '6 ¥999', '¥159.70'],
+    ['14 days', '7 ¥903', '2 ¥46.50', '3 ¥999', '¥159.70'],
+    ['30 days', '7 ¥903', '2 ¥46.50', '3 ¥999', '¥159.70'],
+    ['90 days', '7 ¥903', '2 ¥46.50', '3 ¥999', '¥159.70'],
   ]);
+  expect(place.textContent).toContain('2 purchases state no amount and are in no sum.');
+});
+
+test('money that can be divided needs no column for what cannot', async () => {
+  const windows = credits.windows.map((each) => ({ ...each, money: { ...each.money, undivided: 0 } }));
+  const { place } = await show({ state: 'done', result: { ...credits, unpriced: 0, windows } });
+  expect(rows(place, 0)[0]).toEqual(['Within', 'Link followed', 'Only seen', 'Unattributed']);
+  expect(place.textContent).not.toContain('Not divided');
+  expect(place.textContent).not.toContain('state no amount');
 });
 
 test('every model beside the others, for the window that is chosen', async () => {
   const { place } = await show({ state: 'done', result: credits });
   expect(rows(place, 1)).toEqual([
     ['Note', 'Last', 'First', 'Linear', 'Position', 'Assisted'],
-    ['秋天的第一件毛衣', '3', '2', '2.33', '2.4', '1'],
-    ['From a note without a title', '1', '2', '1.67', '1.6', '2'],
+    ['秋天的第一件毛衣', '3 ¥387', '2 ¥258', '2.33 ¥301', '2.4 ¥309.60', '1 '],
+    ['From a note without a title', '1 ¥129', '2 ¥258', '1.67 ¥215', '1.6 ¥206.40', '2 '],
   ]);
   const [day] = place.querySelectorAll<HTMLInputElement>('input[type=radio]');
   await act(() => day!.click());
@@ -56,7 +65,7 @@ test('every model beside the others, for the window that is chosen', async () =>
 });
 
 test('no purchases are no zeros', async () => {
-  const { place } = await show({ state: 'done', result: { purchases: 0, windows: [] } });
+  const { place } = await show({ state: 'done', result: { purchases: 0, unpriced: 0, windows: [] } });
   expect(place.textContent).toContain('No purchases yet.');
   expect(place.querySelector('table')).toBeNull();
 });

@@ -84,3 +84,14 @@ test('one purchase told twice is one', async () => {
   await told(day + 1, { orderId: 'hand', source: 'user' });
   expect((await workOut()).purchases).toBe(1);
 });
+
+test('what was paid stands under how the note was met, once for an order', async () => {
+  await appendEvents(db, [made.sighting(1, made.jdItem), made.click(2, made.jdItem)]);
+  await told(day, { orderPaidFen: 9_900 });
+  const two = { orderId: 'two', orderPaidFen: 5_000 };
+  await told(day, { ...two, itemId: '7', itemKey: 'jd:7', title: '别的' });
+  await told(day, { ...two, itemId: '8', itemKey: 'jd:8', title: '另一个' });
+  const { windows, unpriced } = await workOut();
+  expect(unpriced).toBe(0);
+  expect(windows[0]?.money).toEqual({ byClick: 9_900, byView: 0, unattributed: 5_000, undivided: 0 });
+});

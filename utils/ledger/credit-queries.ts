@@ -12,20 +12,27 @@ interface Walk {
   onRows: (count: number) => void;
 }
 
+/** An order line, with how many lines its order has, whatever became of them. */
+export type LineOfOrder = OrderRow & { linesOfOrder: number };
+
 /** Order lines that count as bought, each purchase once: not what the person says is told by another line, or wrote by hand. */
-export async function listBoughtLines(db: LedgerDb, { signal, onRows }: Walk): Promise<OrderRow[]> {
+export async function listBoughtLines(db: LedgerDb, { signal, onRows }: Walk): Promise<LineOfOrder[]> {
   const ofItem = new Map<string, OrderRow[]>();
   const loose: OrderRow[] = [];
+  const lines = new Map<string, number>();
   for await (const page of pagesOf((after, count) => db.getAll('orders', after, count), 'key')) {
     for (const row of page) {
-      if (!isOrderRow(row) || row.twinOf !== undefined || !countsAsBought(statusOf(row))) continue;
+      if (!isOrderRow(row) || row.twinOf !== undefined) continue;
+      lines.set(row.orderKey, (lines.get(row.orderKey) ?? 0) + 1);
+      if (!countsAsBought(statusOf(row))) continue;
       if (row.itemKey === undefined) loose.push(row);
       else ofItem.set(row.itemKey, [...(ofItem.get(row.itemKey) ?? []), row]);
     }
     onRows(page.length);
     signal.throwIfAborted();
   }
-  return [...loose, ...[...ofItem.values()].flatMap((rows) => toldOnce(rows))];
+  const bought = [...loose, ...[...ofItem.values()].flatMap((rows) => toldOnce(rows))];
+  return bought.map((row) => ({ ...row, linesOfOrder: lines.get(row.orderKey) ?? 1 }));
 }
 
 /** Every link that was followed, with the key its item is kept under. */

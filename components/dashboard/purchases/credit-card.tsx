@@ -5,7 +5,7 @@ import { Card } from '../../parts/card';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { cleanText } from '../../text/clean';
-import { formatCount } from '../../text/format';
+import { formatCount, formatPrice } from '../../text/format';
 import { formatPart } from '../../text/measures';
 import type { CreditActions, CreditView } from './credit-props';
 
@@ -40,13 +40,14 @@ export function CreditCard({ credits, onWorkOut, onStop }: CreditCardProps) {
 /** The usual window, until the person chooses another. */
 const usual = 7;
 
-function Report({ report: { purchases, windows } }: { report: CreditReport }) {
+function Report({ report: { purchases, unpriced, windows } }: { report: CreditReport }) {
   const [days, setDays] = useState(usual);
   const chosen = windows.find((each) => each.days === days);
   if (purchases === 0) return <p class="card__fact">{i18n.t('credits.empty')}</p>;
   return (
     <>
       <Windows windows={windows} />
+      <MoneyNotes unpriced={unpriced} hasUndivided={anyUndivided(windows)} />
       <div class="choices" role="radiogroup" aria-label={i18n.t('credits.window')}>
         {windows.map((each) => (
           <label key={each.days} class="choice">
@@ -64,7 +65,30 @@ function daysText(days: number): string {
   return i18n.t('credits.days', days, [String(days)]);
 }
 
+function anyUndivided(windows: readonly WindowCredits[]): boolean {
+  return windows.some(({ money }) => money.undivided > 0);
+}
+
+const kinds = ['byClick', 'byView', 'unattributed'] as const;
+
+/** Under the number of purchases, what was paid for them. */
+function Money({ fen }: { fen: number }) {
+  return <span class="credits__money">{formatPrice(Math.round(fen))}</span>;
+}
+
+/** What the sums of money leave out, or cannot share out. */
+function MoneyNotes({ unpriced, hasUndivided }: { unpriced: number; hasUndivided: boolean }) {
+  return (
+    <>
+      <p class="soft">{i18n.t('credits.money')}</p>
+      {hasUndivided && <p class="soft">{i18n.t('credits.undividedNote')}</p>}
+      {unpriced > 0 && <p class="soft">{i18n.t('credits.unpriced', unpriced, [formatCount(unpriced)])}</p>}
+    </>
+  );
+}
+
 function Windows({ windows }: { windows: readonly WindowCredits[] }) {
+  const hasUndivided = anyUndivided(windows);
   return (
     <div class="scroll">
       <table class="credits">
@@ -76,6 +100,7 @@ function Windows({ windows }: { windows: readonly WindowCredits[] }) {
               i18n.t('credits.byClick'),
               i18n.t('credits.byView'),
               i18n.t('credits.unattributed'),
+              ...(hasUndivided ? [i18n.t('credits.undivided')] : []),
             ].map((word) => (
               <th key={word} scope="col">
                 {word}
@@ -84,12 +109,19 @@ function Windows({ windows }: { windows: readonly WindowCredits[] }) {
           </tr>
         </thead>
         <tbody>
-          {windows.map(({ days, byClick, byView, unattributed }) => (
+          {windows.map(({ days, money, ...counts }) => (
             <tr key={days}>
               <th scope="row">{daysText(days)}</th>
-              {[byClick, byView, unattributed].map((count, place) => (
-                <td key={place}>{formatCount(count)}</td>
+              {kinds.map((kind) => (
+                <td key={kind}>
+                  {formatCount(counts[kind])} <Money fen={money[kind]} />
+                </td>
               ))}
+              {hasUndivided && (
+                <td>
+                  <Money fen={money.undivided} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -130,7 +162,9 @@ function Notes({ notes }: { notes: readonly NoteCredit[] }) {
                 <bdi>{cleanText(each.title, 60) || i18n.t('items.fromUntitledNote')}</bdi>
               </th>
               {models.map((model) => (
-                <td key={model}>{formatPart(each[model])}</td>
+                <td key={model}>
+                  {formatPart(each[model])} {model !== 'assisted' && <Money fen={each.fen[model]} />}
+                </td>
               ))}
             </tr>
           ))}

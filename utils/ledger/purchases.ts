@@ -8,10 +8,19 @@ import { siftEvents } from './sift';
 /** An order line with its item space, and the key of its item if the line names one. */
 export type KeyedPurchase = Purchase & { space: string; itemKey?: string };
 
+/** Vouchers and deposits are called by the number of an order or of their own; no name has 15 digits, a book's has 13. */
+const longNumber = /[-_ ]?\d{15,}/g;
+
 /** @param spaceOf the item space of a platform; one without link rules is a space of its own */
 export function keyedPurchase(spaceOf: (platform: string) => string | undefined, purchase: Purchase): KeyedPurchase {
   const space = spaceOf(purchase.platform) ?? purchase.platform;
-  return { ...purchase, space, ...(purchase.itemId !== undefined && { itemKey: `${space}:${purchase.itemId}` }) };
+  const title = purchase.title.replace(longNumber, '');
+  return {
+    ...purchase,
+    title,
+    space,
+    ...(purchase.itemId !== undefined && { itemKey: `${space}:${purchase.itemId}` }),
+  };
 }
 
 interface Moment {

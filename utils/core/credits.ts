@@ -2,7 +2,7 @@
 export const creditWindows = [1, 3, 7, 14, 30, 90] as const;
 
 /** How purchases are shared among the notes before them; the shares of one purchase add up to it. */
-export type CreditRule = 'last' | 'first' | 'linear' | 'position';
+type CreditRule = 'last' | 'first' | 'linear' | 'position';
 
 /** What one note is credited with, in purchases; `assisted` is beside the credits and never added to them. */
 export interface NoteCredit {

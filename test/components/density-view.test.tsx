@@ -9,7 +9,7 @@ import { all, draw, one, press } from './mount';
 beforeAll(() => speak('en'));
 
 async function show(change: Partial<DensityProps> = {}) {
-  const spies = { onSpan: vi.fn(), onStop: vi.fn(), onCoder: vi.fn(), onVerdict: vi.fn() };
+  const spies = { onSpan: vi.fn(), onStop: vi.fn(), onCoder: vi.fn(), onVerdict: vi.fn(), onTell: vi.fn() };
   const view = await draw(<DensityView {...density} {...change} {...spies} />);
   return { ...spies, text: view.textContent.replaceAll(/[\u2068\u2069]/gu, '') };
 }
@@ -84,7 +84,7 @@ describe('spot checks', () => {
     const asked = document.querySelector('#spot-checks .preview')!;
     expect(asked.textContent).toContain('秋天的第一件毛衣');
     expect(asked.textContent).not.toMatch(/赞助|served|rules/u);
-    for (const name of ['It is an ad', 'Not an ad', 'Cannot tell']) await press(one('button', name));
+    for (const name of ['It is an ad', 'Not an ad', 'Cannot tell']) await press(all('button', name)[0]!);
     expect(onVerdict.mock.calls.map(([, says]) => says as string)).toEqual(['ad', 'not-ad', 'unsure']);
     expect(all('link', 'Open the note')[0]?.getAttribute('rel')).toBe('noreferrer');
   });
@@ -93,9 +93,24 @@ describe('spot checks', () => {
     await show();
     expect(card('spot-checks')).toContain('27% (22% to 34%)');
     expect(card('spot-checks')).toContain('0.74');
-    await show({ checks: { coder: 1, queue: [], corrected: fewChecks } });
+    await show({ checks: { coder: 1, queue: [], last: [], corrected: fewChecks } });
     expect(card('spot-checks')).toContain('3 that the rules called ads, 12 others. From 10 and 10 on');
     expect(card('spot-checks')).not.toContain('%');
+  });
+
+  test('what is wrong can be said unasked, and taken back', async () => {
+    const { onTell } = await show();
+    const told = document.querySelectorAll<HTMLElement>('#spot-checks .hit button');
+    expect([...told].map((each) => [each.textContent, each.getAttribute('aria-pressed')])).toEqual([
+      ['Not an ad', 'true'],
+      ['Missed ad', 'false'],
+    ]);
+    for (const each of told) await press(each);
+    expect(onTell.mock.calls.map(([{ key }, says]) => [key, says] as unknown)).toEqual([
+      ['v|card:8', 'unsure'],
+      ['v|card:9', 'ad'],
+    ]);
+    expect(card('spot-checks')).toContain('Said so far: 2 not an ad, 1 missed ads.');
   });
 
   test('a second coder judges alone', async () => {

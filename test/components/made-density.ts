@@ -124,11 +124,13 @@ export const local: LocalReport = {
 const corrected: CorrectedReport = {
   ...{ checked: { ads: 14, others: 22, unsure: 3 }, isEnough: true, precision: 0.93, recall: 0.71, specificity: 0.98 },
   ...{ kappa: 0.74, observed: 0.21, corrected: { value: 0.27, low: 0.22, high: 0.34 }, coders: { n: 20, kappa: 0.8 } },
+  told: { notAds: 2, missed: 1 },
 };
 
 export const fewChecks: CorrectedReport = {
   ...{ checked: { ads: 3, others: 12, unsure: 0 }, isEnough: false, precision: null, recall: null, specificity: null },
   ...{ kappa: null, observed: 0.21, corrected: null, coders: { n: 0, kappa: null } },
+  told: { notAds: 0, missed: 0 },
 };
 
 const candidate = { key: 'v|card:1', noteId: '65f0', isAd: true, rules: '2026-11-28', at: daysAgo(1), position: 4 };
@@ -142,9 +144,19 @@ export const density: DensityProps = {
       { ...candidate, title: '秋天的第一件毛衣，软糯显白不扎人', url: 'https://www.xiaohongshu.com/explore/65f0' },
       { ...candidate, key: 'v|card:2', url: 'https://www.xiaohongshu.com/explore/65f1' },
     ],
+    last: [
+      {
+        ...candidate,
+        key: 'v|card:8',
+        title: '夏日穿搭分享',
+        url: 'https://www.xiaohongshu.com/explore/65f8',
+        says: 'not-ad',
+      },
+      { ...candidate, key: 'v|card:9', isAd: false, url: 'https://www.xiaohongshu.com/explore/65f9', says: undefined },
+    ],
     corrected,
   },
-  ...{ onSpan: nothing, onStop: nothing, onCoder: nothing, onVerdict: nothing },
+  ...{ onSpan: nothing, onStop: nothing, onCoder: nothing, onVerdict: nothing, onTell: nothing },
 };
 
 /** An evening: enough for no figure. */

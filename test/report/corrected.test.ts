@@ -5,6 +5,8 @@ import { mulberry32 } from '@/utils/density/intervals';
 import { candidateTally } from '@/utils/report/candidates';
 import * as made from '../export/made-rows';
 
+const rules = new Set(['r']);
+const population = { ads: 250, others: 750, rules };
 let told = 0;
 function checks(count: number, isAd: boolean, says: Verdict): SpotCheck[] {
   return Array.from({ length: count }, () => ({
@@ -20,7 +22,7 @@ describe('a share with the error of the rules put right', () => {
     ...checks(6, false, 'ad'),
     ...checks(24, false, 'not-ad'),
   ];
-  const report = correctedReport(looked, { ads: 250, others: 750 });
+  const report = correctedReport(looked, population);
 
   test('is what a look at every card would have found', () => {
     expect(report).toMatchObject({ isEnough: true, observed: 0.25, checked: { ads: 20, others: 30, unsure: 0 } });
@@ -35,12 +37,23 @@ describe('a share with the error of the rules put right', () => {
     expect(low).toBeLessThan(0.375);
     expect(high).toBeGreaterThan(0.375);
     const four = [...looked, ...looked, ...looked, ...looked];
-    expect(width(correctedReport(four, { ads: 250, others: 750 }))).toBeLessThan(width(report));
-    expect(correctedReport(looked, { ads: 250, others: 750 })).toEqual(report); // the same seed, the same interval
+    expect(width(correctedReport(four, population))).toBeLessThan(width(report));
+    expect(correctedReport(looked, population)).toEqual(report); // the same seed, the same interval
+  });
+
+  test('what was said unasked is counted and changes nothing', () => {
+    const unasked = [...checks(7, true, 'not-ad'), ...checks(4, false, 'ad'), ...checks(2, true, 'unsure')];
+    const more = correctedReport([...looked, ...unasked.map((each) => ({ ...each, told: true as const }))], population);
+    expect(more).toEqual({ ...report, told: { notAds: 7, missed: 4 } });
+  });
+
+  test('looks at what other rules made of cards say nothing of these', () => {
+    const old = checks(20, true, 'not-ad').map((each) => ({ ...each, rules: 'older' }));
+    expect(correctedReport([...looked, ...old], population)).toEqual(report);
   });
 
   test('the undecided say nothing', () => {
-    const more = correctedReport([...looked, ...checks(5, true, 'unsure')], { ads: 250, others: 750 });
+    const more = correctedReport([...looked, ...checks(5, true, 'unsure')], population);
     expect(more).toEqual({ ...report, checked: { ads: 20, others: 30, unsure: 5 } });
   });
 });
@@ -53,6 +66,7 @@ test.each([
   const report = correctedReport([...checks(ads, true, 'ad'), ...checks(others, false, 'not-ad')], {
     ads: 5,
     others: 5,
+    rules,
   });
   expect(report).toMatchObject({ isEnough: false, precision: null, recall: null, kappa: null, corrected: null });
 });
@@ -60,7 +74,7 @@ test.each([
 test('two coders agree beyond chance, or not, over cards that both decided', () => {
   const first = [...checks(10, true, 'ad'), ...checks(10, false, 'not-ad')];
   const second = first.map((check, place): SpotCheck => ({ ...check, coder: 2, says: place < 8 ? 'ad' : 'not-ad' }));
-  const { coders } = correctedReport([...first, ...second, ...checks(3, true, 'ad')], { ads: 20, others: 80 });
+  const { coders } = correctedReport([...first, ...second, ...checks(3, true, 'ad')], { ads: 20, others: 80, rules });
   expect(coders.n).toBe(20);
   expect(coders.kappa).toBeCloseTo(0.8, 12);
 });
@@ -70,6 +84,8 @@ test('a second word of the same coder takes the place of the first', () => {
   const again = { ...one!, says: 'not-ad' as const };
   expect(withCheck([one!], again)).toEqual([again]);
   expect(withCheck([one!], { ...again, coder: 2 })).toHaveLength(2);
+  // Said unasked, it does not take the place of an answer: the sample would lose what it was drawn for.
+  expect(withCheck([one!], { ...again, told: true })).toHaveLength(2);
 });
 
 describe('cards to look at', () => {
@@ -82,7 +98,7 @@ describe('cards to look at', () => {
   test('ads and others are drawn apart, and all are counted', () => {
     const tally = candidateTally(mulberry32(1), () => false);
     for (const event of [...cards(40, ad), ...cards(400, {}), ...cards(40, ad)]) tally.add(event);
-    expect(tally.population()).toEqual({ ads: 40, others: 400 }); // a stay that comes again is the same card
+    expect(tally.population()).toMatchObject({ ads: 40, others: 400 }); // a stay that comes again is the same card
     expect(tally.candidates().filter(({ isAd }) => isAd)).toHaveLength(10);
     expect(tally.candidates().filter(({ isAd }) => !isAd)).toHaveLength(10);
   });
@@ -98,6 +114,28 @@ describe('cards to look at', () => {
     for (const times of drawn.values()) expect(Math.abs(times - 100)).toBeLessThan(45);
   });
 
+  test('each has the same chance where some were judged before', () => {
+    const drawn = new Map<string, number>();
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const tally = candidateTally(mulberry32(seed), (key) => Number(key.split('}').at(-1)) < 40);
+      for (const event of cards(80, {})) tally.add(event);
+      for (const { key } of tally.candidates()) drawn.set(key, (drawn.get(key) ?? 0) + 1);
+    }
+    expect(drawn.size).toBe(40);
+    for (const times of drawn.values()) expect(Math.abs(times - 100)).toBeLessThan(45);
+  });
+
+  test('the last ones are those that nobody is to judge blindly', () => {
+    const tally = candidateTally(mulberry32(1), () => false);
+    for (const event of cards(60, {})) tally.add(event);
+    const drawn = new Set(tally.candidates().map(({ key }) => key));
+    const last = tally.last();
+    expect(last).toHaveLength(8);
+    expect(last.filter(({ key }) => drawn.has(key))).toEqual([]);
+    expect(last.map(({ at }) => at)).toEqual(last.map(({ at }) => at).sort((a, b) => b - a));
+    expect(last[0]?.at).toBeGreaterThan(made.start + 45);
+  });
+
   test('not those that were judged, never shown, unreadable or no notes', () => {
     const tally = candidateTally(mulberry32(1), (key) => key.endsWith('done'));
     tally.add(made.card(0, 'v', { unit: { key: 'done' } }));
@@ -106,6 +144,6 @@ describe('cards to look at', () => {
     tally.add(made.card(0, 'v', { unit: { key: 'unknown', label: { text: '', kind: 'unknown' } } }));
     tally.add(made.click(0, 'v'));
     expect(tally.candidates()).toEqual([]);
-    expect(tally.population()).toEqual({ ads: 0, others: 1 });
+    expect(tally.population()).toMatchObject({ ads: 0, others: 1 });
   });
 });

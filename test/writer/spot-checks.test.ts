@@ -19,7 +19,7 @@ test('a verdict is kept with its time, by our own pages alone, and goes when all
 });
 
 test('one that nobody can read costs no other', async () => {
-  const kept = { ...check, at: 1 };
+  const kept = { ...check, told: true as const, at: 1 };
   const { storage } = await madeDoor({ 'spot-checks': [kept, { ...kept, says: 'maybe' }, 7, null] });
   expect(await readSpotChecks(storage)).toEqual([kept]);
   expect(await readSpotChecks((await madeDoor({ 'spot-checks': 'gone' })).storage)).toEqual([]);

@@ -13,6 +13,8 @@ export interface SpotCheck {
   says: Verdict;
   /** Two people may code the same cards, without seeing each other's word. */
   coder: 1 | 2;
+  /** Said unasked, of a card that nobody drew: people say so where something is wrong, so it is in no share. */
+  told?: true;
   /** Epoch ms. */
   at: number;
 }
@@ -23,9 +25,11 @@ export const mostChecks = 5_000;
 /** Below these nothing is told: precision of three cards is no precision. */
 export const fewestChecks = { ads: 10, others: 10 } as const;
 
-/** Later words of the same coder on the same card count. */
+/** Later words of the same coder on the same card count; what was said unasked takes the place of no answer. */
 export function withCheck(checks: readonly SpotCheck[], check: SpotCheck): SpotCheck[] {
-  const others = checks.filter(({ key, coder }) => key !== check.key || coder !== check.coder);
+  const others = checks.filter(
+    ({ key, coder, told }) => key !== check.key || coder !== check.coder || told !== check.told,
+  );
   return [...others, check].slice(-mostChecks);
 }
 
@@ -47,6 +51,8 @@ export interface Candidate {
 export interface CorrectedReport {
   /** Cards that the first coder decided, by what the rules had said. */
   checked: { ads: number; others: number; unsure: number };
+  /** Said unasked: of cards called ads that they are none, and of others that they are. */
+  told: { notAds: number; missed: number };
   isEnough: boolean;
   precision: number | null;
   recall: number | null;

@@ -7,6 +7,8 @@ import { mulberry32 } from './intervals';
 export interface Population {
   ads: number;
   others: number;
+  /** The rules that read them: what others got wrong says nothing of these. */
+  rules: ReadonlySet<string>;
 }
 
 interface Sample {
@@ -28,7 +30,9 @@ const seed = 20_261_129;
  * ads are few. Each is weighted by how many it stands for, and the share is put right by Rogan and Gladen. Its interval is
  * a bootstrap over the cards that were looked at.
  */
-export function correctedReport(checks: readonly SpotCheck[], population: Population): CorrectedReport {
+export function correctedReport(all: readonly SpotCheck[], population: Population): CorrectedReport {
+  const checks = all.filter(({ told, rules }) => told !== true && population.rules.has(rules));
+  const told = toldIn(all);
   const first = checks.filter(({ coder }) => coder === 1);
   const decided = first.filter(({ says }) => says !== 'unsure');
   const samples = { ads: sampleOf(decided, true), others: sampleOf(decided, false) };
@@ -39,6 +43,7 @@ export function correctedReport(checks: readonly SpotCheck[], population: Popula
   if (!isEnough || observed === null)
     return {
       checked,
+      told,
       isEnough: false,
       precision: null,
       recall: null,
@@ -53,7 +58,15 @@ export function correctedReport(checks: readonly SpotCheck[], population: Popula
   );
   const corrected =
     corrected_prevalence === null ? null : { value: corrected_prevalence, ...spread(samples, population) };
-  return { checked, isEnough, precision, recall, specificity, kappa: cohen_kappa, observed, corrected, coders };
+  return { checked, told, isEnough, precision, recall, specificity, kappa: cohen_kappa, observed, corrected, coders };
+}
+
+function toldIn(all: readonly SpotCheck[]): CorrectedReport['told'] {
+  const told = all.filter((check) => check.told);
+  return {
+    notAds: told.filter(({ isAd, says }) => isAd && says === 'not-ad').length,
+    missed: told.filter(({ isAd, says }) => !isAd && says === 'ad').length,
+  };
 }
 
 function sampleOf(decided: readonly SpotCheck[], isAd: boolean): Sample {

@@ -6,9 +6,13 @@ import type { Happening } from '../export/terms';
 
 /** So many of each kind are drawn at once. */
 const drawnOfEach = 10;
+/** So many of the last cards can be said to be wrong without being asked. */
+const lastOnes = 8;
 
 interface Draw {
   seen: number;
+  /** Of these not judged yet: what is drawn from. */
+  open: number;
   kept: Candidate[];
 }
 
@@ -18,8 +22,12 @@ interface Draw {
  * @param random from 0 up to 1
  */
 export function candidateTally(random: () => number, isDone: (key: string) => boolean) {
-  const draws = { ads: { seen: 0, kept: [] } as Draw, others: { seen: 0, kept: [] } as Draw };
+  const noDraw = (): Draw => ({ seen: 0, open: 0, kept: [] });
+  const draws = { ads: noDraw(), others: noDraw() };
   const counted = new Set<string>();
+  const rules = new Set<string>();
+  /** More than are shown, since what was drawn is not among them. */
+  const last: Candidate[] = [];
   return {
     add(event: Happening): void {
       if (event.type !== 'exposure' || event.unit.kind !== 'note' || event.states.length === 0) return;
@@ -30,16 +38,29 @@ export function candidateTally(random: () => number, isDone: (key: string) => bo
       counted.add(key);
       const draw = isAd({ class: name }) ? draws.ads : draws.others;
       draw.seen += 1;
-      if (!isDone(key)) keep(draw, candidateOf(event, { key, noteId, isAd: isAd({ class: name }) }), random);
+      rules.add(event.ruleVersion);
+      const candidate = candidateOf(event, { key, noteId, isAd: isAd({ class: name }) });
+      last.push(candidate);
+      if (last.length > lastOnes + 2 * drawnOfEach) last.shift();
+      if (!isDone(key)) keep(draw, candidate, random);
     },
-    population: () => ({ ads: draws.ads.seen, others: draws.others.seen }),
+    population: () => ({ ads: draws.ads.seen, others: draws.others.seen, rules }),
     candidates: (): Candidate[] => [...draws.ads.kept, ...draws.others.kept].sort((a, b) => a.at - b.at),
+    /** The last cards that are not to be judged blindly: of these the rules' word may be shown. */
+    last(): Candidate[] {
+      const drawn = new Set([...draws.ads.kept, ...draws.others.kept].map(({ key }) => key));
+      return last
+        .filter(({ key }) => !drawn.has(key))
+        .slice(-lastOnes)
+        .reverse();
+    },
   };
 }
 
 function keep(draw: Draw, candidate: Candidate, random: () => number): void {
+  draw.open += 1;
   if (draw.kept.length < drawnOfEach) return void draw.kept.push(candidate);
-  const place = Math.floor(random() * draw.seen);
+  const place = Math.floor(random() * draw.open);
   if (place < drawnOfEach) draw.kept[place] = candidate;
 }
 

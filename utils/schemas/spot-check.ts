@@ -9,6 +9,7 @@ const fields = {
   rules: short,
   says: v.picklist(verdicts),
   coder: v.picklist([1, 2]),
+  told: v.exactOptional(v.literal(true)),
 };
 
 /** As a page of ours tells it; when it was said the background stamps. */

@@ -9,7 +9,7 @@ import { SpotCheckCard } from './spot-check-card';
 import { spanWord } from './words';
 
 /** How dense the ads were on what the person saw, with what each figure rests on. */
-export function DensityView({ span, job, checks, onSpan, onStop, onCoder, onVerdict }: DensityProps) {
+export function DensityView({ span, job, checks, onSpan, onStop, onCoder, onVerdict, onTell }: DensityProps) {
   return (
     <>
       <ViewHead title={i18n.t('views.density')} lead={i18n.t('density.lead')} />
@@ -29,7 +29,7 @@ export function DensityView({ span, job, checks, onSpan, onStop, onCoder, onVerd
       </div>
       <Body job={job} onStop={onStop} />
       {checks && job.state === 'done' && job.result.report.units > 0 && (
-        <SpotCheckCard checks={checks} onCoder={onCoder} onVerdict={onVerdict} />
+        <SpotCheckCard checks={checks} onCoder={onCoder} onVerdict={onVerdict} onTell={onTell} />
       )}
     </>
   );

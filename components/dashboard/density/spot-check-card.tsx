@@ -6,21 +6,25 @@ import { formatCount } from '../../text/format';
 import { formatMoment } from '../../text/measures';
 import { formatPercent } from './estimates';
 import { FactList } from './facts';
+import { LastCards } from './last-cards';
 
 export interface SpotChecks {
   coder: 1 | 2;
   /** What is to be looked at next. */
   queue: (Candidate & { url: string })[];
+  /** The last cards, with what was said of them unasked. */
+  last: (Candidate & { url: string; says: Verdict | undefined })[];
   corrected: CorrectedReport;
 }
 
 export interface SpotCheckActions {
   onCoder: (coder: 1 | 2) => void;
   onVerdict: (candidate: Candidate, says: Verdict) => void;
+  onTell: (candidate: Candidate, says: Verdict) => void;
 }
 
 /** Cards drawn at random, to be judged without the rules' own word: what the rules get wrong is put right in the share. */
-export function SpotCheckCard({ checks, onCoder, onVerdict }: SpotCheckActions & { checks: SpotChecks }) {
+export function SpotCheckCard({ checks, onCoder, onVerdict, onTell }: SpotCheckActions & { checks: SpotChecks }) {
   const [next] = checks.queue;
   return (
     <Card id="spot-checks" title={i18n.t('spotCheck.title')} hint={i18n.t('spotCheck.hint')}>
@@ -43,6 +47,7 @@ export function SpotCheckCard({ checks, onCoder, onVerdict }: SpotCheckActions &
         <p class="card__text">{i18n.t('spotCheck.none')}</p>
       )}
       <Corrected report={checks.corrected} />
+      <LastCards last={checks.last} told={checks.corrected.told} onTell={onTell} />
     </Card>
   );
 }

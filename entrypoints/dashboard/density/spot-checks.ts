@@ -14,29 +14,37 @@ import type { Desk } from '../view';
 export function spotCheckWork(desk: Desk, show: (checks: SpotChecks) => void) {
   let coder: 1 | 2 = 1;
   let done: SpotCheck[] = [];
-  let drawn: { candidates: Candidate[]; population: Population } = {
-    candidates: [],
-    population: { ads: 0, others: 0 },
+  let drawn: { candidates: Candidate[]; last: Candidate[]; population: Population } = {
+    ...{ candidates: [], last: [] },
+    population: { ads: 0, others: 0, rules: new Set() },
   };
   const showAgain = () => {
-    const isDone = (key: string) => done.some((check) => check.key === key && check.coder === coder);
+    const isDone = (key: string) => done.some((check) => check.key === key && check.coder === coder && !check.told);
     // The second coder is asked about what the first one has judged, and is not told how.
     const cards = coder === 1 ? drawn.candidates : judgedByFirst(done, drawn.candidates);
     const queue = cards.filter(({ key }) => !isDone(key)).map((each) => ({ ...each, url: urlOf(each.noteId) }));
-    show({ coder, queue, corrected: correctedReport(done, drawn.population) });
+    const last = drawn.last.map((each) => ({ ...each, url: urlOf(each.noteId), says: toldOf(done, each.key) }));
+    show({ coder, queue, last, corrected: correctedReport(done, drawn.population) });
+  };
+  const keep = async (check: Omit<SpotCheck, 'at'>) => {
+    await tellBackground({ type: 'spot-check', check });
+    done = await readSpotChecks(browser.storage.local);
+    showAgain();
   };
   return {
     /** Draws anew: gives what has to be told of everything that passes. */
     async begin() {
       done = await readSpotChecks(browser.storage.local);
-      const known = new Set(done.filter((check) => check.coder === 1).map(({ key }) => key));
+      // What somebody said unasked may be drawn all the same: left out, only cards without fault would be drawn.
+      const known = new Set(done.filter((check) => check.coder === 1 && !check.told).map(({ key }) => key));
       const tally = candidateTally(Math.random, (key) => known.has(key));
       return {
         hear: (event: Happening) => tally.add(event),
         end: async () => {
           const titles = await titlesIn(await desk.open());
-          const titled = tally.candidates().map((each) => withTitle(each, titles.get(each.noteId)));
-          drawn = { candidates: titled, population: tally.population() };
+          const titled = (all: Candidate[]) => all.map((each) => withTitle(each, titles.get(each.noteId)));
+          const [candidates, last] = [titled(tally.candidates()), titled(tally.last())];
+          drawn = { candidates, last, population: tally.population() };
           showAgain();
         },
       };
@@ -46,13 +54,19 @@ export function spotCheckWork(desk: Desk, show: (checks: SpotChecks) => void) {
         coder = next;
         showAgain();
       },
-      onVerdict: async ({ key, noteId, isAd, rules }: Candidate, says: Verdict) => {
-        await tellBackground({ type: 'spot-check', check: { key, noteId, isAd, rules, says, coder } });
-        done = await readSpotChecks(browser.storage.local);
-        showAgain();
-      },
+      onVerdict: (candidate: Candidate, says: Verdict) => keep({ ...named(candidate), says, coder }),
+      onTell: (candidate: Candidate, says: Verdict) => keep({ ...named(candidate), says, coder: 1, told: true }),
     },
   };
+}
+
+function named({ key, noteId, isAd, rules }: Candidate) {
+  return { key, noteId, isAd, rules };
+}
+
+/** What was said of a card unasked, if that stands. */
+function toldOf(done: readonly SpotCheck[], key: string): Verdict | undefined {
+  return done.find((check) => check.key === key && check.told)?.says;
 }
 
 function withTitle(candidate: Candidate, title: string | undefined): Candidate {
@@ -60,7 +74,9 @@ function withTitle(candidate: Candidate, title: string | undefined): Candidate {
 }
 
 function judgedByFirst(done: readonly SpotCheck[], drawn: readonly Candidate[]): Candidate[] {
-  return done.filter((check) => check.coder === 1).map((check) => drawn.find(({ key }) => key === check.key) ?? check);
+  return done
+    .filter((check) => check.coder === 1 && !check.told)
+    .map((check) => drawn.find(({ key }) => key === check.key) ?? check);
 }
 
 /** Where the card led; the site may ask for more than an id and not show it. */

@@ -25,6 +25,15 @@ describe('every figure says what it rests on', () => {
       expect(card('basis')).toContain(part);
   });
 
+  test('the table has what was loaded beside what could be seen', async () => {
+    await show();
+    const table = document.querySelector<HTMLElement>('#load-pages')!;
+    await press([...table.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show the table')!);
+    expect(table.textContent).toContain('Home feed22%');
+    expect(table.textContent).toContain('Home feed, of those loaded20%');
+    expect(table.textContent).toMatch(/Profiles, of those loaded[^\d%]*72/u);
+  });
+
   test('groups that are too small say so, with no number', async () => {
     await show();
     expect(card('load-pages')).toContain('too few: 7 units in 2 sessions');

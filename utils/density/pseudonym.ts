@@ -11,17 +11,20 @@ export async function pseudonym(key: Uint8Array<ArrayBuffer>, domain: string, id
 interface PseudonymCase {
   k1_hex: string;
   k2_hex: string;
-  ids: { note: string; author: string; 'item:tmall': string };
+  /** `note`, `author`, and an item under its platform: `item:tmall`. */
+  ids: Readonly<Record<string, string>>;
 }
 
 /** The published check: another key or another domain gives another name; RFC 4231, case 2, proves the primitive. */
 export async function checkPseudonyms({ k1_hex, k2_hex, ids }: PseudonymCase) {
   const [k1, k2] = [bytesOfHex(k1_hex), bytesOfHex(k2_hex)];
+  const { note = '', author = '' } = ids;
+  const [domain, item] = Object.entries(ids).find(([name]) => name.startsWith('item:')) ?? ['item', ''];
   return {
     rfc4231_case2: await hmacHex(new TextEncoder().encode('Jefe'), 'what do ya want for nothing?'),
-    note_k1: await pseudonym(k1, 'note', ids.note),
-    note_k2: await pseudonym(k2, 'note', ids.note),
-    author_k1_same_id: await pseudonym(k1, 'author', ids.author),
-    item_k1_utf8: await pseudonym(k1, 'item:tmall', ids['item:tmall']),
+    note_k1: await pseudonym(k1, 'note', note),
+    note_k2: await pseudonym(k2, 'note', note),
+    author_k1_same_id: await pseudonym(k1, 'author', author),
+    item_k1_utf8: await pseudonym(k1, domain, item),
   };
 }

@@ -25,12 +25,14 @@ export function LoadSection({ load }: { load: LoadReport }) {
         title={i18n.t('density.byPage')}
         head={i18n.t('density.columns.page')}
         rows={viewables(load.byPage, pageWord)}
+        table={both(load.byPage, pageWord)}
       />
       <Shares
         id="load-roles"
         title={i18n.t('density.byRole')}
         head={i18n.t('density.columns.role')}
         rows={viewables(load.byRole, roleWord)}
+        table={both(load.byRole, roleWord)}
       />
       <Shares
         id="load-classes"
@@ -43,8 +45,18 @@ export function LoadSection({ load }: { load: LoadReport }) {
   );
 }
 
-function viewables(groups: readonly Group[], word: (name: string) => string): (readonly [string, Estimate])[] {
+type Named = readonly (readonly [string, Estimate])[];
+
+function viewables(groups: readonly Group[], word: (name: string) => string): Named {
   return groups.map(({ name, viewable }) => [word(name), viewable] as const);
+}
+
+/** The picture shows what could be seen; the table has what was loaded as well. */
+function both(groups: readonly Group[], word: (name: string) => string): Named {
+  return groups.flatMap(({ name, viewable, loaded }) => [
+    [word(name), viewable] as const,
+    [i18n.t('density.ofLoaded', [word(name)]), loaded] as const,
+  ]);
 }
 
 /** The large figure alone would be read as the truth: its interval stands with it. */
@@ -65,11 +77,13 @@ interface SharesProps {
   title: string;
   head: string;
   hint?: string;
-  rows: readonly (readonly [string, Estimate])[];
+  rows: Named;
+  /** Where the table has more than the picture. */
+  table?: Named;
 }
 
 /** Shares one under another, each with its interval. */
-export function Shares({ id, title, head, hint, rows }: SharesProps) {
+export function Shares({ id, title, head, hint, rows, table = rows }: SharesProps) {
   return (
     <Whiskers
       id={id}
@@ -80,7 +94,7 @@ export function Shares({ id, title, head, hint, rows }: SharesProps) {
       of={i18n.t('density.unitsOf')}
       format={formatPercent}
       rows={rows.map(([name, estimate]) => whiskerOf(name, estimate))}
-      table={estimateTable(head, rows)}
+      table={estimateTable(head, table)}
     />
   );
 }
@@ -89,7 +103,6 @@ export function Shares({ id, title, head, hint, rows }: SharesProps) {
 function Days({ days }: { days: readonly Group[] }) {
   const times = days.map(({ name }) => Date.parse(`${name}T00:00:00`));
   const values = days.map(({ viewable }) => (viewable.state === 'known' ? viewable.value : null));
-  const rows = days.map(({ name, viewable }) => [name, viewable] as const);
   return (
     <TimeSeries
       id="load-days"
@@ -103,7 +116,10 @@ function Days({ days }: { days: readonly Group[] }) {
       format={formatPercent}
       formatTime={formatDate}
       policy="offered"
-      table={estimateTable(i18n.t('density.columns.day'), rows)}
+      table={estimateTable(
+        i18n.t('density.columns.day'),
+        both(days, (name) => name),
+      )}
     />
   );
 }

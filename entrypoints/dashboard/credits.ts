@@ -54,7 +54,8 @@ async function readClicks({ db, walk, boughtKeyOf }: Walking): Promise<NoteTouch
   const touches: NoteTouch[] = [];
   for await (const [{ id, at, site, noteId }, key] of clicksBySeq(db, walk)) {
     const itemKey = boughtKeyOf(key);
-    if (itemKey !== undefined) touches.push({ id, type: 'click', at, itemKey, note: `${site}:${noteId}` });
+    if (itemKey !== undefined && noteId !== undefined)
+      touches.push({ id, type: 'click', at, itemKey, note: `${site}:${noteId}` });
   }
   return touches;
 }
@@ -102,7 +103,7 @@ async function viewsOf({ db, boughtKeyOf }: Walking, stays: readonly ExposureEve
     .filter((each) => carrierOf(each) === stay.unit.key && stay.unit.surfaces?.includes(each.surface))
     .flatMap(({ id, site, noteId, link }): NoteTouch[] => {
       const itemKey = boughtKeyOf(itemKeyOf(link) ?? link.key);
-      if (itemKey === undefined) return [];
+      if (itemKey === undefined || noteId === undefined) return [];
       return [{ id: `${stay.id} ${id}`, type: 'view', at, itemKey, note: `${site}:${noteId}` }];
     });
 }

@@ -61,9 +61,9 @@ test('a link that was followed, by its own key or by the one it was learnt from'
 test('a link that was only on screen, within a day and long enough', async () => {
   const sighting = made.sighting(1, made.jdItem);
   const unit = {
-    key: `open-note:${sighting.noteId}`,
+    key: `open-note:${String(sighting.noteId)}`,
     kind: 'open-note' as const,
-    noteId: sighting.noteId,
+    noteId: String(sighting.noteId),
     surfaces: [sighting.surface],
   };
   const seen = (at: number, durationMs: number) =>

@@ -252,7 +252,8 @@ export function sourceOf({ happenings, orders }: Pick<Simulated, 'happenings' | 
   };
   const sightings = new Map<string, SightingEvent[]>();
   for (const event of happenings)
-    if (event.type === 'sighting') sightings.set(event.noteId, [...(sightings.get(event.noteId) ?? []), event]);
+    if (event.type === 'sighting' && event.noteId !== undefined)
+      sightings.set(event.noteId, [...(sightings.get(event.noteId) ?? []), event]);
   return {
     happenings: pages(happenings),
     orders: pages(orders),

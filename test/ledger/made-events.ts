@@ -76,6 +76,13 @@ export function sighting(at: number, link: ResolvedLink, change: Partial<Sightin
   };
 }
 
+/** The same on no open note: a card of a list, a shop's page. */
+export function offNote<T extends SightingEvent | ClickEvent>({ noteId: _noteId, ...event }: T): Omit<T, 'noteId'> {
+  const url = 'https://www.xiaohongshu.com/explore';
+  const id = event.type === 'sighting' ? `s:${event.site}::${event.surface}:${event.link.key}` : event.id;
+  return { ...event, url, id };
+}
+
 export function click(at: number, link: ResolvedLink, change: Partial<ClickEvent> = {}): ClickEvent {
   return {
     ...base(at),

@@ -81,6 +81,8 @@ const feedUrl = 'https://www.xiaohongshu.com/explore';
 const deed = fc.oneof(
   onNote.map(({ link, noteId }) => happens((at) => made.sighting(at, link, { noteId, ...pageOf(noteId) }))),
   onNote.map(({ link, noteId }) => happens((at) => made.click(at, link, { noteId, ...pageOf(noteId) }))),
+  onNote.map(({ link }) => happens((at) => made.offNote(made.sighting(at, link)))),
+  onNote.map(({ link }) => happens((at) => made.offNote(made.click(at, link)))),
   onNote.map(({ link, noteId }) => clickInTwo(noteId, link)),
   onNote.map(({ noteId }) =>
     happens((at) => ({

@@ -78,6 +78,18 @@ describe('where it was wished for and where it was bought', () => {
     ['bought where it was seen', [bought], [line({ itemKey: 'jd:1' })], [['ad-link', 'jd', 1]]],
     ['bought at the sister shop', [bought], [line({ itemKey: 'jd:1', platform: 'tmall' })], [['ad-link', 'tmall', 1]]],
     ['by the person’s own word', [bought], [], [['ad-link', 'jd', 1]]],
+    [
+      'saved from a list, and another bought',
+      [
+        item({ key: 'jd:2', note: undefined as never, savedAt: day(1) }),
+        item({ note: undefined as never, purchasedAt: day(3) }),
+      ],
+      [line({ itemKey: 'jd:1' })],
+      [
+        ['list', 'waiting', 1],
+        ['list', 'jd', 1],
+      ],
+    ],
     ['without any note', [], [line({ unmatchedAt: day(3) })], [['none', 'jd', 1]]],
     [
       'bought before it was seen',
@@ -142,8 +154,12 @@ describe('what was spent', () => {
   });
 
   test('tells apart what notes led to', () => {
-    const { spending } = tally([bought], [line({ itemKey: 'jd:1' }), line({ orderKey: 'jd:o2' })]);
-    expect(spending.months).toEqual([{ ...month, orders: 2, paidFen: 20_000, seededFen: 10_000 }]);
+    const onNoNote = item({ key: 'jd:2', note: undefined as never, purchasedAt: day(3) });
+    const { spending } = tally(
+      [bought, onNoNote],
+      [line({ itemKey: 'jd:1' }), line({ orderKey: 'jd:o2' }), line({ orderKey: 'jd:o3', itemKey: 'jd:2' })],
+    );
+    expect(spending.months).toEqual([{ ...month, orders: 3, paidFen: 30_000, seededFen: 10_000 }]);
   });
 });
 

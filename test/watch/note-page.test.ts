@@ -32,6 +32,7 @@ function watch(): { readAt: number[]; change: () => void } {
     }),
     seeLabel: () => undefined,
     linkAt: () => undefined,
+    cardAt: () => undefined,
     collectTarget: () => undefined,
     readCollected: () => undefined,
     readOwnItem: () => undefined,

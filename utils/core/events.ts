@@ -51,14 +51,16 @@ export interface NoteEvent extends PageEventBase {
 export interface SightingEvent extends PageEventBase, LinkReading {
   type: 'sighting';
   site: SiteId;
-  noteId: string;
+  /** Absent where the link stands on no open note: in a list, on a goods or shop page, in a live room. */
+  noteId?: string;
   ruleVersion: string;
 }
 
 export interface ClickEvent extends PageEventBase, Pick<LinkReading, 'surface' | 'link'> {
   type: 'click';
   site: SiteId;
-  noteId: string;
+  /** Absent as on a sighting. */
+  noteId?: string;
   how: ClickWay;
   /** The item space of the link's platform, stamped by the writer: `ali` for Taobao and Tmall. */
   space?: string;

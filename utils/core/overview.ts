@@ -9,8 +9,8 @@ export type EvidenceCounts = Partial<Record<Evidence, number>>;
 export const itemStages = ['seen', 'landed', 'kept', 'carted', 'ordered', 'paid', 'refunded'] as const;
 export type ItemStage = (typeof itemStages)[number];
 
-/** Where the wish came up: the place of the first link, or no note that we saw. */
-export type SeedPlace = Surface | 'none';
+/** Where the wish came up: the place of the first link on a note, a link that stands on none, or nothing that we saw. */
+export type SeedPlace = Surface | 'list' | 'none';
 
 /** Purchases by where they were wished for and where they were bought; `waiting` is saved and not bought yet. */
 export interface SeedCell {

@@ -1,8 +1,15 @@
 import { kaplanMeier } from '../core/kaplan-meier';
-import { itemStages, type EvidenceCounts, type ItemStage, type Overview, type SeedCell } from '../core/overview';
+import {
+  itemStages,
+  type EvidenceCounts,
+  type ItemStage,
+  type Overview,
+  type SeedCell,
+  type SeedPlace,
+} from '../core/overview';
 import { countsAsBought, furtherStatus, toldOnce } from '../core/purchases';
 import type { ItemRow, JourneyStep, StepName } from '../core/rows';
-import type { PlatformId, PurchaseSource, PurchaseStatus, Surface } from '../core/types';
+import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
 import { spendingTally } from './spending';
 
 const dayMs = 86_400_000;
@@ -124,7 +131,7 @@ type TellingOf = Pick<CountedLine, 'source' | 'orderedAt' | 'paidAt' | 'placedAt
 /** Where wishes came up against where they were bought. Only bought items are kept in mind: as many as purchases. */
 function seedTally() {
   const cells = new Map<string, SeedCell>();
-  const bought = new Map<string, { from: Surface; platform: PlatformId; isMet: boolean }>();
+  const bought = new Map<string, { from: SeedPlace; platform: PlatformId; isMet: boolean }>();
   const count = (from: SeedCell['from'], to: SeedCell['to']) => {
     const key = `${from}|${to}`;
     const cell = cells.get(key) ?? { from, to, count: 0 };
@@ -132,8 +139,9 @@ function seedTally() {
     cells.set(key, cell);
   };
   return {
-    addItem({ key, note, surfaces: [from], platform, savedAt, purchasedAt }: ItemRow): void {
-      if (!note || !from) return;
+    addItem({ key, note, surfaces: [surface], platform, savedAt, purchasedAt }: ItemRow): void {
+      if (!surface) return;
+      const from = note ? surface : 'list';
       if (purchasedAt !== undefined) bought.set(key, { from, platform, isMet: false });
       else if (savedAt !== undefined) count(from, 'waiting');
     },
@@ -144,7 +152,7 @@ function seedTally() {
       if (!item || unmatchedAt !== undefined || !countsAsBought(status)) return false;
       item.isMet = true;
       count(item.from, platform);
-      return true;
+      return item.from !== 'list';
     },
     /** Bought by the person's own word, with no order that says so. */
     end(): SeedCell[] {

@@ -12,7 +12,7 @@ export function postersTally() {
   let links = 0;
   return {
     add(sighting: Sighting): void {
-      if (sighting.surface !== 'blue-link') return;
+      if (sighting.surface !== 'blue-link' || sighting.noteId === undefined) return;
       links += 1;
       const role = roleOf(sighting.poster);
       roles.set(role, (roles.get(role) ?? 0) + 1);

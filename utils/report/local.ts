@@ -69,6 +69,7 @@ function addNote({ notes }: Held, { note }: NoteEvent): void {
 
 function addSighting({ sold, delays }: Held, event: SightingEvent, titleOf: (key: string) => string | undefined): void {
   const { surface, link, noteId, at, zoneMinutes } = event;
+  if (noteId === undefined) return; // no note's ad: a list, a shop's page
   const title = event.title ?? titleOf(link.itemKey ?? link.key) ?? '';
   sold.push({ surface, platform: link.platform, title, noteId, at });
   const delay = surface === 'blue-link' ? readAskDelay(event, at, zoneMinutes) : undefined;

@@ -20,7 +20,7 @@ export const sightingEvent = v.object({
   ...field.linkReading,
   type: v.literal('sighting'),
   site: short,
-  noteId: short,
+  noteId: v.exactOptional(short),
   ruleVersion: short,
 });
 
@@ -28,7 +28,7 @@ export const clickEvent = v.object({
   ...pageBase,
   type: v.literal('click'),
   site: short,
-  noteId: short,
+  noteId: v.exactOptional(short),
   surface: v.picklist(surfaces),
   link: field.link,
   how: v.picklist(clickWays),

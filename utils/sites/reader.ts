@@ -65,6 +65,8 @@ export interface SiteReader {
   seeLabel: (unit: Element, window: Window) => SeenLabel | undefined;
   /** The link that a click on this path follows, with its surface. */
   linkAt: (path: EventTarget[], document: Document) => LinkReading | undefined;
+  /** The card that a click on this path hits, by whom and of which note; undefined outside of cards. */
+  cardAt: (path: EventTarget[]) => { noteId?: string; authorId?: string } | undefined;
   /** Whether a click on this path hits the collect button; the id where the page tells it. */
   collectTarget: (path: EventTarget[]) => { noteId?: string } | undefined;
   /** Whether the open note is collected, undefined while the page does not say. */

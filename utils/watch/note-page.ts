@@ -1,24 +1,25 @@
 import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageKind, PageReading } from '../core/types';
+import { Collecting } from './collecting';
 import type { PageDoor, TabPlace } from './door';
 import { ExposureWatcher } from './exposures/watcher';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { endRow } from './end-row';
 import { restLeft } from './rest';
-import { clickRow, collectRow, heldMs, landingRow, newRows, noteName, savedRows, shopRow, sightingRow } from './rows';
+import {
+  clickRow,
+  collectRow,
+  heldMs,
+  holdsLinks,
+  landingRow,
+  newRows,
+  noteName,
+  savedRows,
+  shopRow,
+  sightingRow,
+} from './rows';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
-
-/** The site answers a collect click within seconds or not at all. */
-const collectPatienceMs = 10_000;
-
-/** The collect button after a press. */
-interface Collecting {
-  visit: Visit;
-  /** What the button said last. */
-  said: boolean;
-  until: number;
-}
 
 const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods', 'shop', 'profile']);
 
@@ -33,12 +34,11 @@ export class NoteWatcher {
   readonly #openedAt: number;
   readonly #isNewGesture: (visit: string, key: string) => boolean;
   readonly #exposures: ExposureWatcher;
-  readonly #iconObserver = new MutationObserver(() => this.#onChange());
+  readonly #collecting: Collecting;
   #place: TabPlace = {};
   /** Nobody has said yet which tab this is. */
   #isAsking = true;
   #visit: Visit;
-  #collecting: Collecting | undefined;
   #timer: number | undefined;
   /** What the address called the page when the person pressed a tab: until it says more, the tabs do. */
   #tabbedOn: string | undefined;
@@ -51,6 +51,8 @@ export class NoteWatcher {
     this.#openedAt = Math.round(door.now() - performance.now()); // not now: it may have been prepared long before it is shown
     this.#isNewGesture = gestureFilter(door.now);
     this.#visit = startVisit(door, reader);
+    const { window, now } = door;
+    this.#collecting = new Collecting({ window, now, reader, onChange: () => this.#onChange() });
     const [follow, base] = [() => this.#follow(), () => this.#base()];
     this.#exposures = new ExposureWatcher({ page: door, reader, follow, base }, this.#visit);
   }
@@ -67,7 +69,7 @@ export class NoteWatcher {
     observer.observe(window.document, watched);
     this.#shutdown.onEnd(() => {
       observer.disconnect();
-      this.#iconObserver.disconnect();
+      this.#collecting.end();
       window.clearTimeout(this.#timer);
     });
     this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
@@ -109,11 +111,16 @@ export class NoteWatcher {
     if (this.#isRecorded()) this.#door.send(rows.filter((row) => row !== undefined));
   }
 
-  /** Not while the person has switched it off, here or everywhere, and nothing of a note or author that they excluded. */
-  #isRecorded(): boolean {
+  /**
+   * Not while the person has switched it off, here or everywhere, and nothing of a note or author that they excluded.
+   * @param path on a page without an open note, what was clicked: it may stand on the card of such a note
+   */
+  #isRecorded(path: EventTarget[] = []): boolean {
     const { noteId, reading, url } = this.#visit;
-    const authorId = noteId === undefined ? undefined : (reading?.note?.authorId ?? null);
-    return this.#door.isRecording(this.#place.tab) && !this.#door.isExcluded({ noteId, authorId, url });
+    const card = noteId === undefined ? this.#reader.cardAt(path) : undefined;
+    const subject = card?.noteId ?? noteId;
+    const authorId = (card ?? reading?.note)?.authorId ?? (subject === undefined ? undefined : null);
+    return this.#door.isRecording(this.#place.tab) && !this.#door.isExcluded({ noteId: subject, authorId, url });
   }
 
   /** A new address alone says nothing of the tabs, which are those of the page before for a moment. */
@@ -149,7 +156,8 @@ export class NoteWatcher {
     if (!this.#door.isConnected()) return this.#shutdown.end();
     this.#follow();
     this.#exposures.look(records);
-    if (this.#collecting) this.#seeCollect(this.#collecting);
+    const collected = this.#collecting.look(this.#visit);
+    if (collected !== undefined) this.#send([collectRow(this.#visit, this.#base(), collected)]);
     if (!isRead.has(this.#visit.kind)) return;
     const wait = restLeft(this.#visit, this.#door.now());
     if (wait <= 0) return this.#read();
@@ -184,29 +192,12 @@ export class NoteWatcher {
     return savedRows(visit, base, { notes: readSaved(href, window.document) ?? [], openedAt: this.#openedAt });
   }
 
-  /**
-   * Every change in the time after a press is told: the site shows a collect before its server has agreed and takes it
-   * back when that refuses, and a second press may come before the first is answered.
-   */
-  #seeCollect(collecting: Collecting): void {
-    const { visit, said, until } = collecting;
-    if (this.#door.now() > until || visit !== this.#visit) {
-      this.#collecting = undefined;
-      return this.#iconObserver.disconnect();
-    }
-    const collected = this.#reader.readCollected(this.#door.window.document, visit.noteId);
-    if (collected === undefined || collected === said) return;
-    collecting.said = collected;
-    this.#send([collectRow(visit, this.#base(), collected)]);
-  }
-
   #linkIn(event: Event): LinkReading | undefined {
     return this.#reader.linkAt(event.composedPath(), this.#door.window.document);
   }
 
   #onPress(event: Event): void {
-    if (event.isTrusted && this.#visit.noteId !== undefined && this.#linkIn(event))
-      void this.#locate(this.#door.wake());
+    if (event.isTrusted && holdsLinks(this.#visit) && this.#linkIn(event)) void this.#locate(this.#door.wake());
   }
 
   #onFollow(event: Event): void {
@@ -215,7 +206,8 @@ export class NoteWatcher {
     this.#exposures.onClick(event);
     if (event.type === 'click') this.#notePress(event);
     const found = this.#linkIn(event);
-    if (!found || !this.#isRecorded() || !this.#isNewGesture(this.#visit.id, found.link.key)) return;
+    if (!found || !this.#isRecorded(event.composedPath()) || !this.#isNewGesture(this.#visit.id, found.link.key))
+      return;
     const base = this.#base();
     const sighting = sightingRow(this.#visit, base, { ...found, ruleVersion: this.#reader.ruleVersion });
     this.#send([sighting, clickRow(this.#visit, base, { ...found, how: readWay(event) })]);
@@ -226,21 +218,7 @@ export class NoteWatcher {
       this.#tabbedOn = this.#reader.namePage(this.#door.window.location.href);
       this.#visit.name = this.#namePage();
     }
-    this.#noteCollect(event);
-  }
-
-  /** The button's state before the page's own handler runs; the changes that follow are the collecting. */
-  #noteCollect(event: MouseEvent): void {
-    const path = event.composedPath();
-    if (!this.#reader.collectTarget(path)) return;
-    const visit = this.#visit;
-    const said = this.#reader.readCollected(this.#door.window.document, visit.noteId);
-    if (said === undefined) return;
-    this.#collecting = { visit, said, until: this.#door.now() + collectPatienceMs };
-    // Often nothing changes but the icon's `xlink:href`, so everything is watched, but only here and only until then:
-    // the bar is the smallest part around the button that is no longer the button alone.
-    const bar = path.find((_part, index) => !this.#reader.collectTarget(path.slice(index)));
-    if (bar instanceof Node) this.#iconObserver.observe(bar, { attributes: true, subtree: true });
+    this.#collecting.onClick(event.composedPath(), this.#visit);
   }
 
   /** What was on screen goes with the end of the visit: time is short, and one message does. */

@@ -19,9 +19,24 @@ export const settledAfterMs = 2_000;
 /** A page may show any number of links. With the note itself these fill one message. */
 const linksAtMost = 499;
 
-/** A sighting's id is its natural key: the same link on the same note is one row, however often it is seen. */
-function sightingId(visit: Visit, { surface, link }: LinkReading): string {
-  return `s:${visit.site}:${String(visit.noteId)}:${surface}:${link.key}`;
+/**
+ * A sighting's id is its natural key: the same link on the same note is one row, however often it is seen. So are links
+ * that stand on no note.
+ */
+function sightingId({ site, noteId = '' }: Visit, { surface, link }: LinkReading): string {
+  return `s:${site}:${noteId}:${surface}:${link.key}`;
+}
+
+/** A note whose address holds no id is nobody's, and notifications and the like are no lists. */
+export function holdsLinks({ kind, noteId }: Visit): boolean {
+  return noteId !== undefined || (kind !== 'note' && kind !== 'other');
+}
+
+/** What every row about a link holds: on an open note that note, elsewhere none. */
+function onPage(visit: Visit, base: RowBase) {
+  if (!holdsLinks(visit)) return undefined;
+  const { site, noteId } = visit;
+  return { ...base, id: crypto.randomUUID(), site, ...(noteId !== undefined && { noteId }) };
 }
 
 /** What every row about the open note holds, if there is one. */
@@ -37,7 +52,7 @@ function isNew({ sent }: Pick<Visit, 'sent'>, says: string): boolean {
 /** The link as a row, unless this visit sent it already. */
 export function sightingRow(visit: Visit, base: RowBase, seen: LinkReading & { ruleVersion: string }) {
   const id = sightingId(visit, seen);
-  const row = visit.sent.has(id) ? undefined : onNote(visit, base);
+  const row = visit.sent.has(id) ? undefined : onPage(visit, base);
   if (!row) return undefined;
   visit.sent.add(id);
   return { ...row, ...seen, id, type: 'sighting' } satisfies SightingEvent;
@@ -91,7 +106,7 @@ export function newRows(
 }
 
 export function clickRow(visit: Visit, base: RowBase, seen: Pick<ClickEvent, 'surface' | 'link' | 'how'>) {
-  const row = onNote(visit, base);
+  const row = onPage(visit, base);
   const { surface, link, how } = seen;
   return row && ({ ...row, type: 'click', surface, link, how } satisfies ClickEvent);
 }

@@ -10,7 +10,7 @@ const WAITING = 'waiting';
 /** 在哪种草 × 在哪下单. */
 export function SeedMatrix({ cells }: { cells: readonly SeedCell[] }) {
   const { platformName } = useTools();
-  const places = ([...surfaces, 'none'] as const).filter((place) => cells.some(({ from }) => from === place));
+  const places = ([...surfaces, 'list', 'none'] as const).filter((place) => cells.some(({ from }) => from === place));
   const targets = columnsOf(cells);
   const countOf = (place: SeedPlace, target: string) =>
     // What no note showed cannot wait there either: that is no zero.
@@ -20,7 +20,7 @@ export function SeedMatrix({ cells }: { cells: readonly SeedCell[] }) {
   const columns = targets.map((target) => (target === WAITING ? i18n.t('matrix.waiting') : platformName(target)));
   const rows = places.map((place) => ({
     key: place,
-    name: place === 'none' ? i18n.t('matrix.none') : surfaceWord[place](),
+    name: placeWord(place),
     values: targets.map((target) => countOf(place, target)),
   }));
   return (
@@ -39,6 +39,11 @@ export function SeedMatrix({ cells }: { cells: readonly SeedCell[] }) {
       }}
     />
   );
+}
+
+function placeWord(place: SeedPlace): string {
+  if (place === 'none') return i18n.t('matrix.none');
+  return place === 'list' ? i18n.t('matrix.list') : surfaceWord[place]();
 }
 
 /** The shop where most was bought first, and last what waits. */

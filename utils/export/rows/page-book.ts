@@ -65,9 +65,12 @@ export class PageBook {
     if (unit.surfaces && unit.surfaces.length > 0) await this.#addLinks(page, event);
   }
 
-  /** The first time that a link was seen on a note; later visits show it by their units alone. */
+  /**
+   * The first time that a link was seen on a note; later visits show it by their units alone. One that stands on no note
+   * is told by the card that carries it.
+   */
   addSighting(event: SightingEvent, session: number): void {
-    if (isCandidate(event)) return;
+    if (isCandidate(event) || event.noteId === undefined) return;
     const { visit, at } = event;
     const page = this.#pageAt(visit, { ...event, kind: 'note' }, session);
     this.#absorb(visit, page);

@@ -57,7 +57,7 @@ export function isCandidate({ link }: Pick<SightingEvent, 'link'>): boolean {
 
 /** The unit that carries a link: its comment, else the open note. */
 export function carrierOf({ commentId, noteId }: SightingEvent): string {
-  return commentId === undefined ? `open-note:${noteId}` : `comment:${commentId}`;
+  return commentId === undefined ? `open-note:${noteId ?? ''}` : `comment:${commentId}`;
 }
 
 export function linkName({ surface, link, commentId = '' }: SightingEvent): string {

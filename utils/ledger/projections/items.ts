@@ -60,7 +60,8 @@ interface Seen {
   key: string;
   link: ResolvedLink;
   surface: Surface;
-  note: NoteRow;
+  /** Absent where the link stands on no note. */
+  note?: NoteRow;
   at: number;
   late?: true;
   title?: string;
@@ -71,30 +72,32 @@ export async function addSeenItem(tx: LedgerTx, seen: Seen): Promise<void> {
   const before = await tx.objectStore('items').get(seen.key);
   const row = before ? seenAgain(before, seen) : newItem(seen);
   const titled = seen.title !== undefined && row.title === undefined ? { ...row, title: seen.title } : row;
-  const { collectedAt } = seen.note;
-  const wanted = collectedAt === undefined ? titled : wantItem(titled, seen.note.key, collectedAt);
+  const { collectedAt, key = '' } = seen.note ?? {};
+  const wanted = collectedAt === undefined ? titled : wantItem(titled, key, collectedAt);
   await putItem(tx, before, wanted);
 }
 
-function refOf({ note, at }: Seen): NoteRef {
-  return { site: note.site, id: note.id, at, ...(note.title !== undefined && { title: note.title }) };
+function refOf({ note, at }: Seen): NoteRef | undefined {
+  return note && { site: note.site, id: note.id, at, ...(note.title !== undefined && { title: note.title }) };
 }
 
 /** A backup may know an earlier note that the item was seen on. */
 function seenAgain(before: ItemRow, seen: Seen): ItemRow {
   const row = withSurface(before, seen.surface);
-  if (row.note && !isOutdated(seen, row.note.at)) return row;
-  return addStep({ ...row, note: refOf(seen) }, { step: 'seen', at: seen.at, evidence: 'observed' });
+  const note = refOf(seen);
+  if (note && row.note && !isOutdated(seen, row.note.at)) return row;
+  return addStep({ ...row, ...(note && { note }) }, { step: 'seen', at: seen.at, evidence: 'observed' });
 }
 
 function newItem(seen: Seen): ItemRow {
   const { key, link, surface, at } = seen;
+  const note = refOf(seen);
   return {
     key,
     platform: link.platform,
     kind: link.kind,
     ...(link.canonical !== undefined && { url: link.canonical }),
-    note: refOf(seen),
+    ...(note && { note }),
     surfaces: [surface],
     journey: [{ step: 'seen', at, evidence: 'observed' }],
     savedBy: [],

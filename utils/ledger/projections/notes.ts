@@ -46,22 +46,29 @@ async function titleItems(tx: LedgerTx, note: NoteRow, title: string): Promise<v
   }
 }
 
-export async function projectSighting(tx: LedgerTx, event: Timed<SightingEvent>): Promise<void> {
-  const note = await readNote(tx, event);
-  const linkKey = itemKeyOf(event.link);
+/** The note that shows the link, with what hangs on it. */
+async function hangOnNote(tx: LedgerTx, place: NotePlace, linkKey: string | undefined): Promise<NoteRow> {
+  const note = await readNote(tx, place);
   const known = linkKey === undefined || note.itemKeys.includes(linkKey);
   const row: NoteRow = {
     ...note,
-    lastSeenAt: Math.max(note.lastSeenAt, event.at),
+    lastSeenAt: Math.max(note.lastSeenAt, place.at),
     itemKeys: known ? note.itemKeys : [...note.itemKeys, linkKey],
   };
   await tx.objectStore('notes').put(row);
+  return row;
+}
+
+export async function projectSighting(tx: LedgerTx, event: Timed<SightingEvent>): Promise<void> {
+  const linkKey = itemKeyOf(event.link);
+  const { noteId } = event;
+  const note = noteId === undefined ? undefined : await hangOnNote(tx, { ...event, noteId }, linkKey);
   if (linkKey === undefined) return;
   await addSeenItem(tx, {
     key: await resolveAlias(tx, linkKey),
     link: event.link,
     surface: event.surface,
-    note: row,
+    ...(note && { note }),
     at: event.at,
     ...(event.late && { late: event.late }),
     ...(event.title !== undefined && { title: event.title }),

@@ -16,9 +16,10 @@ function statusAtOf(order: OrderRow): number {
   return order.twin && statusOf(order) !== order.status ? order.twin.statusAt : order.statusAt;
 }
 
-/** Whether the note the item was seen on can have led to this order. */
+/** Whether the note the item was seen on, or the link to it that stood on none, can have led to this order. */
 export function canComeFromNote(row: ItemRow, order: OrderRow): boolean {
-  return isBoughtAfter(orderTime(order), row.note?.at ?? 0);
+  const seenAt = row.note?.at ?? row.journey.find(({ step }) => step === 'seen')?.at ?? 0;
+  return isBoughtAfter(orderTime(order), seenAt);
 }
 
 /** Purchases that the note can have led to, oldest first; those given back in full are among them. */

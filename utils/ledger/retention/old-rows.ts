@@ -99,8 +99,10 @@ export class OldRows {
   }
 
   #meetLink({ type, id, at, site, noteId, link }: SightingEvent | ClickEvent): void {
-    this.#noteOf(site, noteId, at);
-    const row = { id, name: nameOf(link), note: keyOf(site, noteId) };
+    const name = nameOf(link);
+    const place = noteId ?? ` ${name}`; // on no note: a life of its own
+    this.#noteOf(site, place, at);
+    const row = { id, name, note: keyOf(site, place) };
     if (type === 'sighting') return void this.#sightings.push(row);
     this.#clicks.push(row);
     this.#follow(row.name, at);

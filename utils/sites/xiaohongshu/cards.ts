@@ -1,5 +1,5 @@
 import type { CardReading, Signal, Unread } from '../../core/types';
-import { all, attribute, closest, contains, first, found, parentOf, readEach, textOf } from '../dom';
+import { all, attribute, closest, contains, first, found, isElement, parentOf, readEach, textOf } from '../dom';
 import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
@@ -70,6 +70,15 @@ export function readCard(card: Element, index: number): { card: CardReading; sig
     label: toLabel(label),
   });
   return { card: reading, signs };
+}
+
+/** The card around what was clicked. */
+export function cardAt(path: EventTarget[]): Pick<CardReading, 'noteId' | 'authorId'> | undefined {
+  const target = path.find(isElement);
+  const card = target && closest(target, rules.card);
+  return (
+    card && found<Pick<CardReading, 'noteId' | 'authorId'>>({ noteId: noteIdOf(card), authorId: authorIdOf(card) })
+  );
 }
 
 /** Where a reading puts what it comes by. */

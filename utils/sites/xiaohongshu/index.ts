@@ -1,7 +1,7 @@
 import type { PageReading, Signal, Unread } from '../../core/types';
 import { first } from '../dom';
 import type { SiteReader } from '../reader';
-import { readCards } from './cards';
+import { cardAt, readCards } from './cards';
 import { collectTarget, readCollected } from './collect';
 import { decodeComments, readComments } from './comments';
 import { missingIn, missingOn } from './health';
@@ -107,6 +107,7 @@ export const reader: SiteReader = {
   unitsOn,
   seeLabel,
   linkAt,
+  cardAt,
   collectTarget,
   readCollected,
 };

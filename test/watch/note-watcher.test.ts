@@ -58,6 +58,20 @@ test('while recording is off nothing is told nor marked as told', async () => {
   expect(types()).toEqual(['note', 'sighting']);
 });
 
+test('while another tab is paused, a page that rests before it knows its own tells all once it does', async () => {
+  const knows: ((place: TabPlace) => void)[] = [];
+  const { types } = watch({
+    isRecording: (tab) => tab !== undefined && tab !== 9,
+    hello: () => new Promise<TabPlace>((resolve) => knows.push(resolve)),
+  });
+  changePage();
+  await settle(3_000);
+  expect(types()).toEqual([]);
+  for (const know of knows) know({ tab: 4 });
+  await settle();
+  expect(types()).toEqual(['note', 'sighting']);
+});
+
 test.each([
   ['this tab is paused', { pausedTab: 4 }],
   ['the note is excluded', { excluded: [noteId] }],

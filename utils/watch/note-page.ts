@@ -91,10 +91,14 @@ export class NoteWatcher {
 
   /** What was answered stays: an answer that got lost is empty. */
   async #locate(answer: Promise<TabPlace>): Promise<void> {
-    this.#place = { ...(await answer), ...this.#place };
-    if (!this.#isAsking) return;
+    const place = await answer;
+    const wasOff = !this.#isRecorded();
+    this.#place = { ...place, ...this.#place };
+    // While some tab is paused, a page that knows no tab may be in that one: what it holds back is told now.
+    const isFreed = wasOff && isRead.has(this.#visit.kind) && this.#isRecorded();
+    const isAwaited = this.#isAsking && isLanding.has(this.#visit.kind);
     this.#isAsking = false;
-    if (isLanding.has(this.#visit.kind)) this.#read();
+    if (isFreed || isAwaited) this.#read();
   }
 
   /** Says which visit is in front of the person: should the page crash, its end never comes. */

@@ -21,6 +21,8 @@ export interface Tools {
   onWord?: ((word: ItemWord, item: ItemRow) => void) | undefined;
   /** Leaves the note that an item was seen on, or its author, out of the record; absent where that cannot be done. */
   onLeaveOut?: ((what: 'author' | 'note', note: NoteRef) => void) | undefined;
+  /** The small picture that is kept of an item. */
+  thumbnailOf?: ((key: string) => string | undefined) | undefined;
   /** What a link tells its shop, in words; absent until it is known. */
   explain?: ((link: ResolvedLink) => string[]) | undefined;
 }

@@ -113,6 +113,10 @@ export async function writeExclusion(area: SettingsArea, { what, id, on }: Exclu
   return true;
 }
 
+export async function writeThumbnails(area: SettingsArea, thumbnails: boolean): Promise<void> {
+  await changeSettings(area, { thumbnails });
+}
+
 export async function writeCopies(area: SettingsArea, copiesAnswers: boolean): Promise<void> {
   await changeSettings(area, { copiesAnswers });
 }

@@ -6,6 +6,7 @@ import { PlatformChip } from '../parts/platform-chip';
 import { formatDay, formatPrice } from '../text/format';
 import { priceKindWord } from '../text/words';
 import { useTools } from '../tools';
+import { Thumbnail } from './thumbnail';
 import { ItemActions, OpenButton } from './item-actions';
 import { MoreButton, MorePanel } from './item-more';
 import { itemTitle, noteText } from './item-text';
@@ -28,6 +29,7 @@ export function ItemRow({ item, aside, keepable = true, children }: ItemRowProps
   const title = itemTitle(item, platformName);
   return (
     <li class={`row row--${item.state}`}>
+      <Thumbnail item={item} />
       <h3 class={title.known ? 'row__title' : 'row__title row__title--unknown'}>
         <PlatformChip platform={item.platform} />
         <bdi>{title.text}</bdi>

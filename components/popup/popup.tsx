@@ -18,13 +18,14 @@ import { doDeed, type Noticeboard, useNotice } from './use-notice';
 
 /** The popup and the side panel: everything on screen comes by props, every wish leaves by `actions`. */
 export function Popup(props: PopupProps) {
-  const { now, platformName, recording, consent, isPanel, explain, actions } = props;
+  const { now, platformName, recording, consent, isPanel, explain, thumbnails, actions } = props;
   const [settings, setSettings] = useState(false);
   const board = useNotice();
   const tools = {
     ...{ now, platformName, explain, onOpen: actions.open },
     onDeed: doDeed(actions, board.tell),
     onWord: sayWord(actions, { tell: board.tell, now }),
+    thumbnailOf: (key: string) => thumbnails?.get(key),
     onLeaveOut: leaveOutNote(actions, board.tell),
   };
   const onRecording = (on: boolean) => board.listen(actions.setRecording(on));

@@ -158,6 +158,8 @@ export interface PopupProps {
   /** Absent until the person begins to search. */
   found?: FoundView | undefined;
   error?: PopupError | undefined;
+  /** Small pictures of items by their key; absent where the person wants none. */
+  thumbnails?: ReadonlyMap<string, string> | undefined;
   /** The most important thing to say of the ledger's health; absent where there is none, and until it is known. */
   notice?: NoticeLine | undefined;
   /** What a link tells its shop, in words; absent until it is known. */

@@ -22,6 +22,8 @@ interface Screen {
   tabId: () => number | undefined;
   windowId: () => number | undefined;
   authorOf: PopupActions['authorOf'];
+  /** Whether a small picture is kept of what is saved. */
+  hasThumbnails: () => boolean;
   /** What the page in front says of an item that is not stored yet. */
   seen: (key: string) => SeenOn | undefined;
 }
@@ -46,38 +48,24 @@ function wordsOn(seen: Screen['seen']): Pick<PopupActions, Words> {
   };
 }
 
-/** What the buttons do. The background writes; the browser alone can ask for a permission or open a page. */
-export function popupActions({
-  isPanel,
-  refresh,
-  loadMore,
-  search,
-  beginSearch,
-  tabId,
-  windowId,
-  authorOf,
-  seen,
-}: Screen): PopupActions {
-  const then = async (done: Promise<boolean>) => {
-    const ok = await done;
-    refresh();
+/** A press on Save, and the small picture where the person wants one. Its code comes with the first of them. */
+function savingWith(save: PopupActions['save'], { hasThumbnails, tabId, windowId }: Screen): PopupActions['save'] {
+  return async (key) => {
+    const ok = await save(key);
+    const [tab, window] = [tabId(), windowId()];
+    if (!ok || !hasThumbnails() || tab === undefined || window === undefined) return ok;
+    const keep = async () => (await import('./thumbnail')).keepThumbnail(key, { tab, window });
+    void keep().catch(() => undefined); // the item is saved all the same
     return ok;
   };
+}
+
+type Ways =
+  'open' | 'openDashboard' | 'openWelcome' | 'openPanel' | 'reloadPage' | 'capturePage' | 'retry' | 'loadMore';
+
+/** What leads somewhere and changes nothing. */
+function waysFrom({ isPanel, refresh, loadMore, tabId, windowId }: Screen): Pick<PopupActions, Ways> {
   return {
-    ...wordsOn(seen),
-    leaveOut: (what, id, on) => then(isTold({ type: 'exclude', what, id, on })),
-    authorOf,
-    setRecording: (on) => then(isTold({ type: 'recording', on })),
-    pauseTab: (on) => {
-      const tab = tabId();
-      return tab === undefined ? Promise.resolve(false) : then(isTold({ type: 'pause-tab', tab, on }));
-    },
-    pauseUntil: (until) => then(isTold({ type: 'pause', until })),
-    setCopies: (on) => then(isTold({ type: 'copies', on })),
-    eraseAll: () => isTold({ type: 'erase-all' }),
-    erasePlatform: (platform) => then(isTold({ type: 'erase', what: { kind: 'platform', platform } })),
-    connect: (platform) => then(connect(platforms, platform)),
-    disconnect: (platform) => then(disconnect(platforms, platform)),
     open: (url) => void browser.tabs.create({ url }),
     openDashboard: (place) => void browser.tabs.create({ url: browser.runtime.getURL(dashboardPath(place)) }),
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
@@ -93,6 +81,35 @@ export function popupActions({
     },
     retry: refresh,
     loadMore,
+  };
+}
+
+/** What the buttons do. The background writes; the browser alone can ask for a permission or open a page. */
+export function popupActions(screen: Screen): PopupActions {
+  const { refresh, search, beginSearch, tabId, authorOf, seen } = screen;
+  const then = async (done: Promise<boolean>) => {
+    const ok = await done;
+    refresh();
+    return ok;
+  };
+  const words = wordsOn(seen);
+  return {
+    ...words,
+    ...waysFrom(screen),
+    save: savingWith(words.save, screen),
+    leaveOut: (what, id, on) => then(isTold({ type: 'exclude', what, id, on })),
+    authorOf,
+    setRecording: (on) => then(isTold({ type: 'recording', on })),
+    pauseTab: (on) => {
+      const tab = tabId();
+      return tab === undefined ? Promise.resolve(false) : then(isTold({ type: 'pause-tab', tab, on }));
+    },
+    pauseUntil: (until) => then(isTold({ type: 'pause', until })),
+    setCopies: (on) => then(isTold({ type: 'copies', on })),
+    eraseAll: () => isTold({ type: 'erase-all' }),
+    erasePlatform: (platform) => then(isTold({ type: 'erase', what: { kind: 'platform', platform } })),
+    connect: (platform) => then(connect(platforms, platform)),
+    disconnect: (platform) => then(disconnect(platforms, platform)),
     search,
     beginSearch,
   };

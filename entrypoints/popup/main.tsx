@@ -26,6 +26,8 @@ followTheme(document, localStorage);
 
 const open = lazyLedger();
 open().catch(() => undefined); // under way before anything else is asked; who reads tells why it failed
+// What either first tab shows: under way before the browser has said which one it is.
+let ahead: Promise<Change> | undefined = readLists(open, 'saved', 1);
 const isPanel = document.documentElement.dataset['view'] === 'panel';
 let front = await readFrontTab();
 let pages = 1;
@@ -44,6 +46,7 @@ let props: PopupProps = {
     tabId: () => front?.id,
     windowId: () => front?.windowId,
     authorOf: ({ site, id }) => readTwice(open, async (db) => (await db.get('notes', `${site}:${id}`))?.authorId),
+    hasThumbnails: () => props.tab === 'page' && props.thumbnails !== undefined,
     seen: (key) => seenLink(props.page, front?.url, key),
   }),
 };
@@ -89,7 +92,10 @@ const showPage = inOrder<FrontPage>(({ page, tab }) => {
 /** Their code and their words are loaded behind the lists too. */
 async function readNotice(): Promise<Change> {
   const { noticeOf } = await import('./notice');
-  return { notice: await noticeOf(open, Date.now()), explain: (await import('./explain')).explain };
+  const { explain } = await import('./explain');
+  const { picturesOf } = await import('./pictures');
+  const items = [props.saved, props.purchased, props.found].flatMap((list) => list?.items ?? []);
+  return { notice: await noticeOf(open, Date.now()), explain, thumbnails: await picturesOf(open, items) };
 }
 
 /**
@@ -98,7 +104,8 @@ async function readNotice(): Promise<Change> {
  */
 function refresh(): Promise<void> {
   if (props.tab !== 'page') searches[props.tab].refresh();
-  const listed = showLists(readLists(open, props.tab, pages));
+  const listed = showLists(ahead ?? readLists(open, props.tab, pages));
+  ahead = undefined;
   void showSwitches(readSwitches(front?.id, Date.now()));
   void showConnections(readConnections());
   void showPage(readPage(open));

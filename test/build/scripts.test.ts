@@ -5,7 +5,13 @@ import { readBuilt, targets } from './outputs';
  * Raw bytes: 25 kB cost about 1.2 ms of CPU on every page load, each further one 0.04 ms (Chromium 156). All are
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed. `capture.js` runs on demand alone.
  */
-const budgets = { 'note.js': 75_000, 'capture.js': 70_000, 'shop.js': 29_800, 'orders.js': 29_800 };
+const budgets = {
+  'note.js': 75_000,
+  'capture.js': 70_000,
+  'picture.js': 2_500,
+  'shop.js': 29_800,
+  'orders.js': 29_800,
+};
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */
 const waysOut = [

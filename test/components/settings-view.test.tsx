@@ -27,6 +27,8 @@ async function mountSettings(change: Partial<SettingsState> = {}, stored = true)
     onTheme: vi.fn<SettingsActions['onTheme']>(),
     leaveOut: vi.fn<SettingsActions['leaveOut']>(() => Promise.resolve(stored)),
     subjectAt: (address: string) => (address === 'note-9' ? { what: 'note' as const, id: '9' } : undefined),
+    onThumbnails: vi.fn<SettingsActions['onThumbnails']>(),
+    eraseThumbnails: vi.fn<SettingsActions['eraseThumbnails']>(() => Promise.resolve(true)),
     onKeys: vi.fn<SettingsActions['onKeys']>(),
     onConsent: vi.fn<SettingsActions['onConsent']>(),
   };
@@ -47,6 +49,19 @@ test('before anything is read it says so', async () => {
   );
   expect(all('switch')).toEqual([]);
   expect(all('status').length).toBeGreaterThan(0);
+});
+
+test('small pictures are off until they are wanted, counted, and erased at a second press', async () => {
+  const { actions } = await mountSettings({ thumbnails: 3 });
+  expect(one('switch', 'Keep a small picture of what I save').getAttribute('aria-checked')).toBe('false');
+  await press(one('switch', 'Keep a small picture of what I save'));
+  expect(actions.onThumbnails.mock.calls).toEqual([[true]]);
+  expect(document.body.textContent).toContain('3 pictures are kept.');
+  await press(one('button', 'Erase the pictures…'));
+  expect(actions.eraseThumbnails).not.toHaveBeenCalled();
+  await press(one('button', 'Erase them'));
+  expect(actions.eraseThumbnails).toHaveBeenCalledOnce();
+  expect(document.querySelector('.toast')!.textContent).toContain('The pictures are erased');
 });
 
 test('every kind, every site and every look is there as it stands, and turns', async () => {

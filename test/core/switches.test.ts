@@ -128,6 +128,7 @@ describe('stored settings', () => {
       excludedSites: ['www.rednote.com'],
       unwantedKinds: ['screen'],
       theme: 'dark',
+      thumbnails: true,
     };
     expect(decodeSettings(structuredClone(chosen))).toEqual(chosen);
   });

@@ -27,7 +27,8 @@ const second = {
   exposures: { key: 'id', indexes: ['at'] },
   quarantine: { key: 'key', indexes: [] },
 };
-const shipped = [first, second];
+const third = { ...second, thumbnails: { key: 'key', indexes: [] } };
+const shipped = [first, second, third];
 
 /** A database as a shipped version made it, without any help of the present one. */
 function makeShipped(name: string, version: number) {
@@ -83,7 +84,7 @@ describe('shipped versions', () => {
     for (const name of ledgerStores) expect(rows[name]?.length, name).toBeGreaterThan(0);
     old.close();
     const db = await openLedger({ name: 'shipped-1' });
-    expect(formOf(db)).toEqual(second);
+    expect(formOf(db)).toEqual(third);
     const { meta, ...lists } = await rowsOf(db);
     const { meta: oldMeta, ...oldLists } = rows;
     expect(lists).toMatchObject(oldLists);
@@ -93,7 +94,7 @@ describe('shipped versions', () => {
     expect((await db.get('meta', 'counts'))?.value).toEqual(counts);
     const area = fakeBrowser.storage.local;
     expect(await canaryKeeper(area, () => made.start).check(db)).toBe(false);
-    expect((await area.get('canary')).canary).toMatchObject({ schema: 2, seq: events, counts });
+    expect((await area.get('canary')).canary).toMatchObject({ schema: 3, seq: events, counts });
     await appendEvents(db, [made.click(9, made.jdItem)]);
     await appendExposures(db, [made.exposure(9)]);
     expect((await db.get('meta', 'counts'))?.value).toMatchObject({ events: events + 1, exposures: 1 });

@@ -27,6 +27,7 @@ function actionsOn(page: PageView) {
     tabId: () => 7,
     windowId: () => 1,
     authorOf: () => Promise.resolve(undefined),
+    hasThumbnails: () => false,
   };
   return popupActions({ ...doors, seen: (each) => seenLink(page, frontUrl, each) });
 }

@@ -36,6 +36,8 @@ export interface Settings {
   /** Kinds that the person does not want recorded. */
   unwantedKinds: readonly RecordKind[];
   theme: Theme;
+  /** A small picture is kept of what the person saves. */
+  thumbnails: boolean;
 }
 
 /** Where the person switched nothing but agreed. */
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
   excludedSites: [],
   unwantedKinds: [],
   theme: 'auto',
+  thumbnails: false,
 };
 
 /** More than anyone lists by hand; what is beyond is not taken, rather than an older one forgotten. */
@@ -88,7 +91,7 @@ function offTimeOf(raw: unknown): OffTime {
 }
 
 export function decodeSettings(raw: unknown): Settings {
-  const isOn = (name: 'recording' | 'copiesAnswers') => {
+  const isOn = (name: 'recording' | 'copiesAnswers' | 'thumbnails') => {
     const value = field(raw, name);
     return typeof value === 'boolean' ? value : defaultSettings[name];
   };
@@ -109,6 +112,7 @@ export function decodeSettings(raw: unknown): Settings {
     excludedSites: idsIn(raw, 'excludedSites'),
     unwantedKinds: recordKinds.filter((kind) => listIn(raw, 'unwantedKinds').includes(kind)),
     theme: themes.find((theme) => theme === field(raw, 'theme')) ?? 'auto',
+    thumbnails: isOn('thumbnails'),
   };
 }
 

@@ -5,6 +5,7 @@ import { orderView } from './queries';
 import { isItemRow, isOrderRow } from './readable';
 import type { LedgerDb } from './schema';
 import type { Walk } from './survey';
+import { readThumbnails } from './thumbnails';
 
 /** All items as lines: up to some hundred thousand, for the one view that shows, searches and sorts them all. */
 export async function readLines(db: LedgerDb, { signal, onProgress }: Walk): Promise<ItemLine[]> {
@@ -29,11 +30,19 @@ export interface ItemDetail {
   item: ItemRow;
   /** Its order lines, newest first: a handful. */
   orders: OrderView[];
+  /** Its small picture, where one is kept. */
+  thumbnail?: string;
 }
 
 export async function getItemDetail(db: LedgerDb, key: string): Promise<ItemDetail | undefined> {
-  const [item, orders] = await Promise.all([db.get('items', key), db.getAllFromIndex('orders', 'itemKey', key)]);
+  const [item, orders, thumbnails] = await Promise.all([
+    db.get('items', key),
+    db.getAllFromIndex('orders', 'itemKey', key),
+    readThumbnails(db, [key]),
+  ]);
+  const thumbnail = thumbnails.get(key);
   if (!isItemRow(item)) return undefined;
   const views = orders.filter(isOrderRow).map(orderView);
-  return { item, orders: views.sort((a, b) => (b.orderedAt ?? 0) - (a.orderedAt ?? 0)) };
+  const newestFirst = views.sort((a, b) => (b.orderedAt ?? 0) - (a.orderedAt ?? 0));
+  return { item, orders: newestFirst, ...(thumbnail !== undefined && { thumbnail }) };
 }

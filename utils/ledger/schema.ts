@@ -103,6 +103,15 @@ interface QuarantinedRow {
   reason: string;
 }
 
+/** A small picture of an item, kept only where the person asked for it. Key: the item's. */
+export interface ThumbnailRow {
+  key: string;
+  /** A `data:` address, of bounded length. */
+  picture: string;
+  /** Epoch ms. */
+  at: number;
+}
+
 /** Single rows under fixed names, and `alias:<link key>` for opaque links whose item was learnt. */
 export type MetaRow =
   | { key: 'summary'; value: Summary }
@@ -126,6 +135,7 @@ export interface LedgerSchema extends DBSchema {
   events: { key: string; value: StoredEvent; indexes: { seq: number } };
   exposures: { key: string; value: ExposureEvent; indexes: { at: number } };
   quarantine: { key: string; value: QuarantinedRow };
+  thumbnails: { key: string; value: ThumbnailRow };
   items: { key: string; value: ItemRow; indexes: { savedAt: number; purchasedAt: number } };
   notes: { key: string; value: NoteRow };
   orders: { key: string; value: OrderRow; indexes: { itemKey: string; orderKey: string; unmatchedAt: number } };
@@ -138,7 +148,7 @@ export interface LedgerSchema extends DBSchema {
 export const ledgerStores = ['events', 'items', 'notes', 'orders', 'counters', 'coverage', 'meta'] as const;
 
 /** Everything there is to keep, count and erase. */
-export const allStores = [...ledgerStores, 'exposures', 'quarantine'] as const;
+export const allStores = [...ledgerStores, 'exposures', 'quarantine', 'thumbnails'] as const;
 
 type LedgerStore = (typeof ledgerStores)[number];
 
@@ -174,4 +184,6 @@ export const steps: readonly ((db: LedgerDb, tx: UpgradeTx) => void)[] = [
       .count()
       .then((events) => meta.put({ key: 'counts', value: { ...noCounts, events } }));
   },
+  // 3 (2026-11): pictures of items, for those who want them.
+  (db) => void db.createObjectStore('thumbnails', { keyPath: 'key' }),
 ];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { recordKinds } from '../core/record-kinds';
 import { isDays } from '../core/retention';
 import { themes } from '../core/switches';
+import { isThumbnail } from '../core/thumbnails';
 import { signalNames, type PageSideEvent } from '../core/events';
 import { outcomes } from '../core/rows';
 import type { Purchase } from '../core/types';
@@ -123,6 +124,9 @@ const ownMessage = v.variant('type', [
   v.object({ type: v.literal('kind'), kind: v.picklist(recordKinds), on: v.boolean() }),
   v.object({ type: v.literal('theme'), theme: v.picklist(themes) }),
   v.object({ type: v.literal('copies'), on: v.boolean() }),
+  v.object({ type: v.literal('thumbnails'), on: v.boolean() }),
+  v.object({ type: v.literal('thumbnail'), key, picture: v.custom<string>(isThumbnail) }),
+  v.object({ type: v.literal('erase-thumbnails') }),
   v.object({ type: v.literal('pause'), until: time }),
   v.object({ type: v.literal('pause-tab'), tab: v.pipe(v.number(), v.integer()), on: v.boolean() }),
   v.object({

@@ -54,6 +54,11 @@ export type OwnMessage =
   | { type: 'theme'; theme: Theme }
   // Whether the copier may run on order pages.
   | { type: 'copies'; on: boolean }
+  // Whether a small picture is kept of what is saved from now on.
+  | { type: 'thumbnails'; on: boolean }
+  // The picture of an item, made when the person saved it.
+  | { type: 'thumbnail'; key: string; picture: string }
+  | { type: 'erase-thumbnails' }
   // Epoch ms; a time that is over ends the pause.
   | { type: 'pause'; until: number }
   | { type: 'pause-tab'; tab: number; on: boolean }

@@ -1,6 +1,7 @@
 import { SNOOZE_MS } from '../core/backup-due';
 import { isKindWanted } from '../core/record-kinds';
 import { repairLedger } from '../ledger/repair';
+import { eraseThumbnails, putThumbnail } from '../ledger/thumbnails';
 import type { Answers, OwnMessage } from '../messages/protocol';
 import { eraseEverything, eraseNamed } from './erase';
 import { takeRestored } from './restore';
@@ -42,6 +43,11 @@ export async function obey(
     case 'erase':
       await desk.visits.forget();
       return eraseNamed(desk, message.what);
+    case 'thumbnail':
+      return { ok: await keepThumbnail(desk, message) };
+    case 'erase-thumbnails':
+      await desk.write(eraseThumbnails);
+      break;
     case 'repair':
       return repair(desk);
     case 'restore':
@@ -52,6 +58,17 @@ export async function obey(
   }
   desk.announce();
   return { ok: true };
+}
+
+/** Once more by the switch: it may have been turned off meanwhile. */
+async function keepThumbnail(
+  desk: WriterDesk,
+  { key, picture }: Extract<OwnMessage, { type: 'thumbnail' }>,
+): Promise<boolean> {
+  const { thumbnails } = await readSettings(desk.storage);
+  const isKept = thumbnails && (await desk.write((db) => putThumbnail(db, { key, picture, at: desk.now() })));
+  if (isKept) desk.announce();
+  return isKept;
 }
 
 async function switched(desk: WriterDesk, message: SwitchMessage): Promise<Answers['own']> {

@@ -8,10 +8,21 @@ import {
   writePausedTab,
   writeRecording,
   writeTheme,
+  writeThumbnails,
 } from '../settings';
 import type { WriterDesk } from './write';
 
-const switchTypes = ['consent', 'recording', 'kind', 'theme', 'copies', 'pause', 'pause-tab', 'exclude'] as const;
+const switchTypes = [
+  'consent',
+  'recording',
+  'kind',
+  'theme',
+  'copies',
+  'pause',
+  'pause-tab',
+  'exclude',
+  'thumbnails',
+] as const;
 export type SwitchMessage = Extract<OwnMessage, { type: (typeof switchTypes)[number] }>;
 
 /** Whether a message is about what the person switches, and not about items or the ledger itself. */
@@ -36,6 +47,9 @@ export async function turn({ storage, now }: WriterDesk, message: SwitchMessage)
       return true;
     case 'copies':
       await writeCopies(storage, message.on);
+      return true;
+    case 'thumbnails':
+      await writeThumbnails(storage, message.on);
       return true;
     case 'pause':
       await writePause(storage, message.until, now());

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
 import type { ItemLine } from '@/utils/core/item-lines';
+import { isThumbnail } from '@/utils/core/thumbnails';
 import type { ItemRow, OrderView } from '@/utils/core/rows';
 import { ItemActions, OpenButton } from '../../items/item-actions';
 import { itemTitle, noteText } from '../../items/item-text';
@@ -13,6 +14,7 @@ import { formatDate } from '../../text/measures';
 import { itemStateWord } from '../../text/item-state';
 import { orderStatusWord } from '../../text/words';
 import { useTools } from '../../tools';
+import { ViewHead } from '../view-head';
 import type { DetailView, ItemsProps } from './items-props';
 import { lineTitle } from './line-text';
 import { PriceChart } from './price-chart';
@@ -20,17 +22,18 @@ import { Timeline } from './timeline';
 
 /** One item with its whole way. */
 export function ItemDetail({ detail, onCloseItem, onOpenItem }: ItemsProps & { detail: DetailView }) {
-  const { item, state, orders, elsewhere } = detail;
+  const { item, state, orders, elsewhere, thumbnail } = detail;
   return (
     <>
       <button type="button" class="button back" onClick={onCloseItem}>
         {i18n.t('itemDetail.back')}
       </button>
       {state === 'reading' && <Loading label={i18n.t('empty.loading')} />}
+      {!item && <ViewHead title={i18n.t('views.items')} />}
       {state === 'gone' && <StateCard icon="tag" title={i18n.t('itemDetail.gone')} />}
       {item && (
         <>
-          <Head item={item} />
+          <Head item={item} thumbnail={thumbnail} />
           <Card id="journey" title={i18n.t('itemDetail.journey')}>
             <Timeline journey={item.journey} />
           </Card>
@@ -44,13 +47,16 @@ export function ItemDetail({ detail, onCloseItem, onOpenItem }: ItemsProps & { d
 }
 
 /** The name takes the focus when the item opens, as the heading of a view does. */
-function Head({ item }: { item: ItemRow }) {
+function Head({ item, thumbnail }: { item: ItemRow; thumbnail: string | undefined }) {
   const { platformName } = useTools();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [item.key]);
   const facts = [platformName(item.platform), cleanText(item.shop, 60), itemStateWord[item.state]()];
   return (
     <section class="card item-head">
+      {isThumbnail(thumbnail) && (
+        <img class="thumbnail item-head__picture" src={thumbnail} alt="" width={96} height={96} />
+      )}
       <div class="item-head__name">
         <PlatformChip platform={item.platform} />
         <h1 class="view__title" tabIndex={-1} ref={heading}>

@@ -20,6 +20,8 @@ export interface DetailView {
   /** Absent while it is read; `gone` where there is no such item, or none that can be read. */
   state: 'reading' | 'ready' | 'gone';
   item?: ItemRow;
+  /** Its small picture, where one is kept. */
+  thumbnail?: string;
   orders: OrderView[];
   elsewhere: ItemLine[];
 }

@@ -13,6 +13,8 @@ export interface SettingsState {
   /** Absent until they are read. */
   settings?: Settings;
   connections: Connection[];
+  /** How many small pictures are kept; absent where the ledger does not tell. */
+  thumbnails?: number;
   keys: KeyCommand[];
   /** The note sites, by host. */
   sites: readonly string[];
@@ -24,6 +26,9 @@ export interface SettingsActions {
   erasePlatform: (platform: string) => Promise<boolean>;
   onKind: (kind: RecordKind, on: boolean) => void;
   onTheme: (theme: Theme) => void;
+  onThumbnails: (on: boolean) => void;
+  /** Resolves to whether they are gone. */
+  eraseThumbnails: () => Promise<boolean>;
   /** Resolves to whether it is stored. */
   leaveOut: (what: 'author' | 'note' | 'site', id: string, on: boolean) => Promise<boolean>;
   /** What an address leads to, where it is one of a note or an author. */

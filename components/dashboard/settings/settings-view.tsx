@@ -10,6 +10,7 @@ import { KeysCard } from './keys-card';
 import { LeaveOutCard } from './leave-out-card';
 import { LookCard } from './look-card';
 import type { SettingsActions, SettingsState } from './settings-props';
+import { ThumbnailsCard } from './thumbnails-card';
 
 interface SettingsViewProps {
   state: SettingsState;
@@ -34,6 +35,7 @@ export function SettingsView({ state, actions }: SettingsViewProps) {
             </button>
           </Card>
           <LeaveOutCard settings={settings} sites={sites} actions={actions} />
+          <ThumbnailsCard on={settings.thumbnails} count={state.thumbnails} actions={actions} tell={tell} />
           <LookCard theme={settings.theme} onTheme={actions.onTheme} />
           <KeysCard keys={keys} onKeys={actions.onKeys} />
         </>

@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import type { SettingsActions, SettingsState } from '@/components/dashboard/settings/settings-props';
 import { SettingsView } from '@/components/dashboard/settings/settings-view';
 import { inOrder } from '@/utils/core/in-order';
+import { readTwice } from '@/utils/ledger/read-twice';
+import { countThumbnails } from '@/utils/ledger/thumbnails';
 import { isTold } from '@/utils/messages/ask';
 import { connect, disconnect, listConnections } from '@/utils/messages/connect';
 import { platforms } from '@/utils/platforms/list';
@@ -31,12 +33,13 @@ function start(desk: Desk): Screen {
     desk.redraw();
   });
   const read = async (): Promise<SettingsState> => {
-    const [settings, connections, keys] = await Promise.all([
+    const [settings, connections, keys, thumbnails] = await Promise.all([
       readSettings(browser.storage.local),
       listConnections(platforms),
       readKeys(),
+      readTwice(desk.open, countThumbnails).catch(() => undefined), // the switches are there without the ledger
     ]);
-    return { settings, connections, keys, sites: hosts };
+    return { settings, connections, keys, sites: hosts, ...(thumbnails !== undefined && { thumbnails }) };
   };
   const refresh = () => void show(read());
   const then = async (done: Promise<boolean>): Promise<boolean> => {
@@ -50,6 +53,8 @@ function start(desk: Desk): Screen {
     erasePlatform: (platform) => then(isTold({ type: 'erase', what: { kind: 'platform', platform } })),
     onKind: (kind, on) => void then(isTold({ type: 'kind', kind, on })),
     onTheme: (theme) => void then(isTold({ type: 'theme', theme })),
+    onThumbnails: (on) => void then(isTold({ type: 'thumbnails', on })),
+    eraseThumbnails: () => then(isTold({ type: 'erase-thumbnails' })),
     leaveOut: (what, id, on) => then(isTold({ type: 'exclude', what, id, on })),
     subjectAt,
     onKeys: openKeys,

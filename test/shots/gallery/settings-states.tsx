@@ -7,15 +7,18 @@ const nothing = () => undefined;
 const stored = () => Promise.resolve(true);
 const actions: SettingsActions = {
   ...{ connect: stored, disconnect: stored, erasePlatform: stored, leaveOut: stored },
+  ...{ onThumbnails: nothing, eraseThumbnails: stored },
   ...{ onKind: nothing, onTheme: nothing, subjectAt: nothing, onKeys: nothing, onConsent: nothing },
 };
 const state: SettingsState = {
   settings: {
     ...defaultSettings,
     unwantedKinds: ['screen'],
+    thumbnails: true,
     excludedAuthors: ['5f3c0000000000000100a1b2'],
     excludedNotes: ['65f000000000000012345678'],
   },
+  thumbnails: 12,
   connections: ['jd', 'taobao', 'tmall'].map((platform, place) => ({
     platform,
     connected: place === 0,

@@ -1,5 +1,5 @@
 import type { Erased, Erasure } from '../../core/erasure';
-import type { LedgerDb } from '../schema';
+import type { LedgerDb, ThumbnailRow } from '../schema';
 import { findExposures } from './exposures';
 import { isNamedIn, orderMatcher, rowMatcher } from './match';
 import { readNames, type Names } from './names';
@@ -31,6 +31,7 @@ export async function eraseThing(db: LedgerDb, what: Erasure): Promise<ErasedThi
     takes: rowMatcher(names),
     exposures: ids,
     quarantined: await findQuarantined(db, names),
+    thumbnails: await findThumbnails(db, names),
   });
   return { ...erased, names };
 }
@@ -41,6 +42,13 @@ async function findQuarantined(db: LedgerDb, names: Names): Promise<string[]> {
   const isTaken = ({ row, at }: (typeof aside)[number]) =>
     isNamedIn(row, names) || (!hasTime(row) && isNamedIn({ at }, names));
   return aside.filter(isTaken).map(({ key }) => key);
+}
+
+/** By the item or by when it was taken; some thousand at most. */
+async function findThumbnails(db: LedgerDb, { keys, ranges }: Names): Promise<string[]> {
+  const isTaken = ({ key, at }: ThumbnailRow) =>
+    keys.includes(key) || ranges.some(({ from, to }) => from <= at && at < to);
+  return (await db.getAll('thumbnails')).filter(isTaken).map(({ key }) => key);
 }
 
 function hasTime(row: unknown): boolean {

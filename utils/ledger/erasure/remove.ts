@@ -5,6 +5,7 @@ import { addToCounts } from '../counts';
 import { replaceLists, type WholeTx } from '../mend';
 import { rebuildLists, type Rebuilt } from '../rebuild';
 import { allStores, type LedgerDb, type LedgerTx } from '../schema';
+import { tendThumbnails } from '../thumbnails';
 import { inTransaction } from '../transact';
 import type { StoredSighting } from './heirs';
 import type { Choice, Survey } from './survey';
@@ -15,6 +16,8 @@ export interface Removal {
   /** Ids and keys. */
   exposures: readonly string[];
   quarantined: readonly string[];
+  /** Keys of items whose pictures go, whether or not the items do. */
+  thumbnails?: readonly string[];
 }
 
 /**
@@ -23,14 +26,16 @@ export interface Removal {
  */
 export async function removeRows(db: LedgerDb, removal: Removal): Promise<Erased> {
   const rest = removal.survey.isAny ? await replayRest(db, removal) : undefined;
-  const { exposures, quarantined } = removal;
+  const { exposures, quarantined, thumbnails = [] } = removal;
   const erased: Erased = { events: rest?.taken.size ?? 0, exposures: exposures.length };
-  if (erased.events + erased.exposures + quarantined.length === 0) return erased;
+  if (erased.events + erased.exposures + quarantined.length + thumbnails.length === 0) return erased;
   const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {
     if (rest) await removeEvents(tx, rest);
     for (const id of exposures) await tx.objectStore('exposures').delete(id);
     for (const key of quarantined) await tx.objectStore('quarantine').delete(key);
+    for (const key of thumbnails) await tx.objectStore('thumbnails').delete(key);
+    await tendThumbnails(tx);
     const { events: erasedEvents, exposures: erasedExposures } = erased;
     const change = { events: -erasedEvents, exposures: -erasedExposures, erasedEvents, erasedExposures };
     await addToCounts(tx.objectStore('meta'), change);

@@ -161,6 +161,17 @@ describe('labels', () => {
   });
 });
 
+test.each([
+  [480, ['2026-11-03', '2026-11-04']], // Shanghai's midnight is 16:00 UTC
+  [0, ['2026-11-03']],
+])('days are the person’s own: at UTC+%d min a minute around 16:00 UTC is %j', async (zoneMinutes, days) => {
+  const midnight = Date.UTC(2026, 10, 3, 16) - made.start;
+  const { exposures } = await rowsFrom([made.card(midnight - 1, 'v'), made.card(midnight, 'w')]);
+  const tally = densityTally({ ...options, zoneMinutes });
+  for (const row of exposures) tally.add({ table: 'exposures', row, at: 0 });
+  expect(tally.report().load.byDay.map(({ name }) => name)).toEqual(days);
+});
+
 describe('too few', () => {
   test.each<[string, [number, number][]]>([
     ['nothing', []],

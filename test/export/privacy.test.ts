@@ -1,13 +1,12 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedLink } from '@/utils/core/types';
 import type { Happening } from '@/utils/export/terms';
-import { openBundle } from '@/utils/export/read/bundle';
 import { bundleFormats } from '@/utils/export/write/table-set';
 import { bundleFile } from './collect';
 import { madeTerms } from './made-terms';
 import * as made from './made-rows';
 import { sourceOf } from './simulate';
+import { textOf } from './text-of';
 
 /** What must not leave: each is planted wherever a row has room for it. */
 const secrets = {
@@ -57,19 +56,6 @@ const rows: Happening[] = [
   made.left(80, visit, [{ where: secrets.commenter, reason: 'shape' }]),
 ];
 const orders = [{ ...made.order(90), orderKey: `jd:${secrets.order}`, title: secrets.title, shop: secrets.shopName }];
-
-/** Every byte of every file, Parquet unpacked into its cells. */
-async function textOf(file: Blob): Promise<string> {
-  const entries = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())));
-  const texts = entries.flatMap(([path, bytes]) => [
-    path,
-    new TextDecoder('latin1').decode(bytes),
-    new TextDecoder().decode(bytes),
-  ]);
-  const opened = await openBundle(file);
-  for (const { table } of opened.files) for await (const page of opened.rows(table)) texts.push(JSON.stringify(page));
-  return texts.join('\n');
-}
 
 /** Our own words that stand in every bundle. */
 const own = new Set([secrets.path]);

@@ -1,9 +1,13 @@
+import { rmSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import * as v from 'valibot';
 import { click } from '../../e2e/browsers';
+import { backUp } from '../../e2e/support/backup-file';
 import { holdStill } from '../../e2e/support/hostile-page';
 import { anchor, known, linkOn } from '../../e2e/support/notes';
 import type { Stage } from '../../e2e/support/open-stage';
+import { openPopup, readText } from '../../e2e/support/popup';
+import { makeFolder } from '../../tools/build-aside';
 import { openNote } from '../asleep';
 import { type Book, openBook } from '../book';
 import { copyBuild, withoutUnlimitedStorage } from '../builds';
@@ -11,6 +15,7 @@ import type { Fault } from '../fault';
 import type { Lab } from '../lab';
 import { listRows } from '../list-rows';
 import { floodAnd } from '../page-script';
+import { readBackup } from '../read-backup';
 import { addTally, emptyTally } from '../tally';
 import { eachTime, readTold, words } from '../told';
 
@@ -100,7 +105,24 @@ async function overfill(stage: Stage, book: Book) {
   const refusal = v.parse(v.string(), await stage.own.evaluate(writeAside));
   await click(page, anchor(linkOn(note)));
   book.pressed(note, linkOn(note));
-  return { sent, acked, refusal, told };
+  return { sent, acked, refusal, told, wrong: await findUnusable(stage) };
+}
+
+/** What the person does next: look, and take a backup away. */
+async function findUnusable(stage: Stage): Promise<string[]> {
+  const popup = await openPopup(stage);
+  const isRead = !(await readText(popup)).includes(words.errors.title);
+  await popup.close();
+  const into = makeFolder();
+  const rows = [...(await listRows(stage, 'events')), ...(await listRows(stage, 'exposures'))];
+  const { ids, wrong } = readBackup(await backUp(stage, into));
+  rmSync(into, { recursive: true });
+  const missing = rows.filter((id) => !ids.includes(id)).length;
+  return [
+    ...(isRead ? [] : ['the popup shows nothing']),
+    ...(missing === 0 ? [] : [`${String(missing)} rows are in no backup`]),
+    ...wrong,
+  ];
 }
 
 /** Once in a browser of its own: what filled the room once is never given back, whatever is erased. */
@@ -108,7 +130,7 @@ async function tryOnce(lab: Lab) {
   const { stage, widen } = await openBounded(lab);
   await stage.own.evaluate(makeAside);
   const book = await openBook(stage);
-  const { sent, acked, refusal, told } = await overfill(stage, book);
+  const { sent, acked, refusal, told, wrong } = await overfill(stage, book);
   await book.pull();
   widen();
   await stage.restart();
@@ -122,10 +144,10 @@ async function tryOnce(lab: Lab) {
     stored: sent.filter((id) => ids.has(id)).length,
     missing: acked.filter((id) => !ids.has(id)).length,
   });
-  return { total, clicks, refusal, told };
+  return { total, clicks, refusal, told, wrong };
 }
 
-/** What cannot be stored is not acknowledged, and the person is told; what was stored before stays. */
+/** What cannot be stored is not acknowledged, and the person is told; what was stored before is read and backed up as ever. */
 export const quota: Fault = {
   id: 'F9',
   name: 'no room left for the database',
@@ -134,12 +156,13 @@ export const quota: Fault = {
   async inject(lab) {
     const [tries, total, clicks] = [lab.tries(1), emptyTally(), emptyTally()];
     const told: (string | undefined)[] = [];
-    const refusals: string[] = [];
+    const [refusals, wrong]: [string[], string[]] = [[], []];
     for (let each = 0; each < tries; each++) {
       const found = await tryOnce(lab);
       addTally(total, found.total);
       addTally(clicks, found.clicks);
       told.push(found.told);
+      wrong.push(...found.wrong);
       if (!found.refusal.endsWith(completed)) refusals.push(found.refusal);
       await lab.tidy('went well');
     }
@@ -147,6 +170,6 @@ export const quota: Fault = {
     const proof =
       refused &&
       `${refused}; of ${String(clicks.sent)} clicks made then ${String(clicks.stored)} were stored once there was room`;
-    return { ...total, tries: refusals.length, proof, told: eachTime(told) };
+    return { ...total, tries: refusals.length, proof, told: eachTime(told), wrong };
   },
 };

@@ -11,9 +11,11 @@ const manyClusters = 20;
 /** How often each session was drawn; once each, for the figure itself. */
 type Drawn = ArrayLike<number>;
 
+/** A value that one session has so many times. */
 interface Placed {
   value: number;
   session: number;
+  count: number;
 }
 
 /** What a list came to: the place of its first ad, or the last place that was seen. */
@@ -24,21 +26,28 @@ export interface Spell {
 
 /** The median of what sessions hold, with an interval over sessions. @param least so many values, or nothing is told */
 export function middleOf(sessions: readonly (readonly number[])[], least: number): Middle {
-  const all = placedIn(sessions, (value) => value);
+  const all = sessions.flatMap(countsIn).sort((a, b) => a.value - b.value);
   return resampled(sessions, least, (drawn) => {
-    const weights = all.map(({ session }) => drawn[session] ?? 0);
-    const place = (sum(weights) - 1) / 2;
-    const below = valueAt(all, weights, Math.floor(place));
-    const above = valueAt(all, weights, Math.ceil(place));
-    return below === null || above === null ? null : (below + above) / 2;
+    const place = (weightOf(all, drawn) - 1) / 2;
+    const [below, above] = [Math.floor(place), Math.ceil(place)];
+    let [passed, lower] = [0, null as number | null];
+    for (const { value, session, count } of all) {
+      passed += count * (drawn[session] ?? 0);
+      if (lower === null && passed > below) lower = value;
+      if (lower !== null && passed > above) return (lower + value) / 2;
+    }
+    return null;
   });
 }
 
 /** The median place of the first ad (Kaplan–Meier), with an interval over sessions; null where half of the lists have none. */
 export function firstAdMiddle(sessions: readonly (readonly Spell[])[], least: number): Middle {
-  const all = placedIn(sessions, ({ position }) => position);
+  const placed = sessions.flatMap((lists, session) =>
+    lists.map(({ position, hasAd }) => ({ value: position, hasAd, session, count: 1 })),
+  );
+  const all = placed.sort((a, b) => a.value - b.value);
   return resampled(sessions, least, (drawn) => {
-    let left = sum(all.map(({ session }) => drawn[session] ?? 0));
+    let left = weightOf(all, drawn);
     let survival = 1;
     for (let from = 0; from < all.length;) {
       const at = all[from]?.value;
@@ -46,7 +55,7 @@ export function firstAdMiddle(sessions: readonly (readonly Spell[])[], least: nu
       for (; all[next]?.value === at; next += 1) {
         const times = drawn[all[next]?.session ?? 0] ?? 0;
         gone += times;
-        if (all[next]?.row.hasAd) ads += times;
+        if (all[next]?.hasAd) ads += times;
       }
       if (left > 0) survival *= 1 - ads / left;
       if (survival <= 0.5 + 1e-12) return at ?? null;
@@ -57,15 +66,17 @@ export function firstAdMiddle(sessions: readonly (readonly Spell[])[], least: nu
   });
 }
 
-function placedIn<T>(sessions: readonly (readonly T[])[], valueOf: (row: T) => number): (Placed & { row: T })[] {
-  const all = sessions.flatMap((rows, session) => rows.map((row) => ({ row, session, value: valueOf(row) })));
-  return all.sort((a, b) => a.value - b.value);
+function countsIn(values: readonly number[], session: number): Placed[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, session, count }));
 }
 
-function valueAt(sorted: readonly Placed[], weights: readonly number[], place: number): number | null {
-  let passed = 0;
-  for (const [nth, { value }] of sorted.entries()) if ((passed += weights[nth] ?? 0) > place) return value;
-  return null;
+/** How many values a draw has. */
+function weightOf(all: readonly Placed[], drawn: Drawn): number {
+  let weight = 0;
+  for (const { session, count } of all) weight += count * (drawn[session] ?? 0);
+  return weight;
 }
 
 /** Sessions are drawn anew, since what one session holds is alike. */

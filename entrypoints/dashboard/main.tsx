@@ -101,6 +101,8 @@ function arrive(): void {
   const section = window.location.hash && document.getElementById(window.location.hash.slice(1));
   const place = section || document.querySelector<HTMLElement>('h1');
   if (!section) window.scrollTo(0, 0);
+  // On a narrow screen the ways through are a strip: the open one is brought into it.
+  document.querySelector('.nav__link[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   place?.focus();
 }
 

@@ -13,6 +13,7 @@ import { TimeSeries } from '@/components/charts/time-series';
 import { Whiskers } from '@/components/charts/whiskers';
 import { policyDates } from '@/utils/core/policy-dates';
 import { speak } from './i18n-setup';
+import { linesWithin } from '@/components/charts/text-width';
 import { all, draw, one, press } from './mount';
 
 const chart = { id: 'saved', title: 'Saved', hint: 'What hangs on notes', unit: 'items', n: 1_234, of: 'saved items' };
@@ -205,3 +206,10 @@ test('a saved drawing leaves the classes behind', () => {
   expect(file).toContain('>T</text>');
   place.remove();
 });
+
+test.each([
+  ['22% (17% to 28%; 300 units)', 400, ['22% (17% to 28%; 300 units)']],
+  ['22% (17% to 28%; 300 units)', 110, ['22% (17% to', '28%; 300 units)']],
+  ['一个没有空格的很长的词', 20, ['一个没有空格的很长的词']],
+  ['', 20, ['']],
+])('"%s" in %i px', (text, width, lines) => expect(linesWithin(text, width)).toEqual(lines));

@@ -26,6 +26,16 @@ const lamp: ItemRow = {
 };
 const foreign: ItemRow = { ...chair, key: 'jd:500', title: 'مقعد قابل للطي <b>\u202eevil</b> ' + 'x'.repeat(300) };
 const rows: ItemRow[] = [lamp, chair, kettle, dress, opaque, foreign];
+/** As a list looks after some weeks. */
+const shown: ItemLine[] = [
+  lamp,
+  { ...kettle, shop: 'Trail & Tea', priceKind: 'coupon' as const },
+  chair,
+  { ...dress, shop: '某某旗舰店', title: '法式碎花连衣裙 秋冬长袖', priceFen: 25_900 },
+  { ...chair, key: 'pdd:700', platform: 'pinduoduo', title: 'Enamel mug, set of two', priceFen: 3_980 },
+  { ...kettle, key: 'vip:800', platform: 'vipshop', title: '羊毛大衣 双面呢', priceFen: 89_900 },
+  { ...chair, key: 'jd:900', title: 'Camping lantern, warm light', priceFen: 7_900, state: 'dropped' as const },
+].map(lineOf);
 const many: ItemLine[] = Array.from({ length: 1_200 }, (_line, at) => {
   const line = lineOf(rows[at % rows.length] ?? lamp);
   return { ...line, key: `${line.key}-${String(at)}` };
@@ -61,6 +71,7 @@ const detail: DetailView = {
 
 export const itemStates: Record<string, () => ComponentChild> = {
   'items-many': () => items(),
+  'items-shown': () => items({ total: shown.length, lines: shown, platforms: ['jd', 'tmall', 'pinduoduo', 'vipshop'] }),
   'items-cards': () => items({ look: 'cards' }),
   'items-one': () => items({ total: 1, lines: many.slice(0, 1) }),
   'items-empty': () => items({ total: 0, lines: [] }, { facts: { ...fine, counts: noCounts } }),

@@ -11,7 +11,7 @@ import '@/assets/styles/welcome.css';
 const language = i18n.t('lang');
 document.documentElement.lang = language;
 const name = new URLSearchParams(window.location.search).get('state') ?? '';
-if (name.startsWith('welcome')) document.documentElement.dataset['view'] = 'panel';
+if (/^(?:welcome|panel)/u.test(name)) document.documentElement.dataset['view'] = 'panel';
 nameBy((id) => platformName(id, language));
 const root = document.getElementById('app');
 const nothing = () => undefined;

@@ -96,6 +96,10 @@ function welcome(change: Partial<WelcomeProps>): () => ComponentChild {
   return () => <Welcome {...props} />;
 }
 
+/** A picture of nothing, as small ones are kept. */
+const picture =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
 const empty = { state: 'ready' as const, items: [], more: false };
 
 export const states: Record<string, () => ComponentChild> = {
@@ -109,6 +113,9 @@ export const states: Record<string, () => ComponentChild> = {
     leftOut: { authors: [], notes: [note.note?.id ?? ''] },
   }),
   'popup-saved': popup({}),
+  'popup-thumbnails': popup({ thumbnails: new Map([[jotted.key, picture]]) }),
+  'panel-saved': popup({ isPanel: true }),
+  'panel-page': popup({ isPanel: true, tab: 'page', page: read({ ...note, links: [told] }, [chair]) }),
   'popup-empty': popup({ saved: empty, summary: { platforms: [], unmatchedPurchases: 0, unread: 0 } }),
   'popup-purchased': popup({ tab: 'purchased' }),
   'popup-found': popup({ query: { ...everything, text: '礼物', sort: 'cheapest' }, found }),

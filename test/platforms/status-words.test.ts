@@ -11,7 +11,7 @@ const words: [string, string[]][] = [
   ['shipped', ['卖家已发货', '已发货', '待收货', '等待收货', '等待确认收货']],
   ['unpaid', ['等待买家付款', '等待付款', '待付款', '待支付']],
   ['paid', ['买家已付款', '待发货', '等待商家发货', '正在出库', '支付成功']],
-  ['unknown', ['待使用', '售后处理', '部分退款成功', '未支付成功', 'Delivered']],
+  ['unknown', ['待使用', '售后处理', '部分退款成功', 'Delivered']],
 ];
 const codes: [string, string[]][] = [
   ['refunded', ['TRADE_CLOSED']],

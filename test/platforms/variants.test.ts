@@ -219,7 +219,6 @@ test.each([
   ['数量：1 总价：¥88.00', 1, 8800],
   ['数量：2  总价：¥ 1,088.00', 2, 108_800],
   ['总价: 88元 数量: 3', 3, 8800],
-  ['数量：１ 总价：￥８８．００', 1, 8800],
 ])('Meituan: %s', (orderinfo, quantity, orderPaidFen) => {
   const order = { orderid: '4900000001', title: '示例双人餐', orderinfo, showstatus: '已完成' };
   const [found] = readOrders(

@@ -10,7 +10,7 @@ const steps: readonly [PurchaseStatus, RegExp][] = [
   // 2025-11: 未确认收货 and 待确认收货 on the detail of a trade
   ['shipped', /已发货|待收货|等待收货|[待未](?:买家)?确认收货|WAIT_BUYER_CONFIRM_GOODS/],
   ['unpaid', /等待买家付款|等待付款|待付款|待支付|WAIT_BUYER_PAY/],
-  ['paid', /买家已付款|待发货|等待(?:[商卖]家|对方)?发货|正在出库|(?<!未)支付成功|WAIT_SELLER_SEND_GOODS/],
+  ['paid', /买家已付款|待发货|等待(?:[商卖]家|对方)?发货|正在出库|支付成功|WAIT_SELLER_SEND_GOODS/],
 ];
 
 /** Words nobody has seen have no status: the caller tries another place, and says `unknown` in the end, never `paid`. */

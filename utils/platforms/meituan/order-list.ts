@@ -15,7 +15,7 @@ export const orderList: OrderForm = {
 };
 
 export function toOrder(order: unknown): object {
-  const summary = String(valueAt(order, 'orderinfo')).normalize('NFKC');
-  const total = /总价:\s*([^\s\d]*\s?\d\S*)/.exec(summary)?.[1];
-  return Object.assign({}, order, { lines: [order], total, count: /数量:\s*(\d+)/.exec(summary)?.[1] });
+  const summary = String(valueAt(order, 'orderinfo'));
+  const total = /总价[：:]\s*([^\s\d]*\s?\d\S*)/.exec(summary)?.[1];
+  return Object.assign({}, order, { lines: [order], total, count: /数量[：:]\s*(\d+)/.exec(summary)?.[1] });
 }

@@ -1,7 +1,6 @@
-import { asText } from '../../core/decode';
 import { readStatus } from '../../core/status';
 import type { OrderForm } from '../order-form';
-import { firstAt, valueAt } from '../places';
+import { valueAt } from '../places';
 import { tmallBy } from './tmall-mark';
 
 // 2026-09, new list (tm2): parts keyed shopInfo_<order>, orderItemInfo_<order>_<line> … (fixture
@@ -25,12 +24,6 @@ export const componentMap: OrderForm = {
 
 const ownParts = ['Main', 'shopInfo', 'orderStatus', 'orderPayment', 'orderItemInfo'];
 
-/** A closed order was paid where the line below its status says that the money went back. */
-function refundOf(order: Parts): string | undefined {
-  const said = firstAt(order, 'orderStatus.subTitle', asText);
-  return said !== undefined && readStatus(said) === 'refunded' ? said : undefined;
-}
-
 interface Parts extends Record<string, unknown> {
   _items: unknown[];
 }
@@ -50,5 +43,9 @@ export function groupComponents(components: object): Parts[] {
     orders.set(id, order);
   }
   const own = [...orders.values()].filter((order) => ownParts.some((name) => name in order));
-  return own.map((order) => ({ ...order, _refund: refundOf(order) }));
+  return own.map((order) => {
+    // A closed order was paid where the line below its status says that the money went back
+    const below = valueAt(order, 'orderStatus.subTitle');
+    return { ...order, _refund: readStatus(below) === 'refunded' && below };
+  });
 }

@@ -27,11 +27,11 @@ export function toTmallOrder(root: object): object {
   const named = namedAt(listAt(root, 'basic.lists'), 'key', 'content');
   const more = listAt(named, '订单编号').flatMap((content) => listAt(content, 'moreList'));
   // Without a code, the parcels speak for the order where they say one thing; one of them that came back does not.
-  const words = new Set(lines.map((line) => line.words));
+  const words = lines[0]?.words;
   return {
     ...root,
     lines,
-    words: words.size === 1 ? [...words][0] : undefined,
+    words: lines.every((line) => line.words === words) && words,
     named,
     more: namedAt(more, 'key', 'content'),
     steps: namedAt(listAt(root, 'stepbar.options'), 'content', 'time'),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -12,6 +13,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ignored,
+          globalSetup: ['test/tools/unit-catalogue.ts'],
+          // Of two cores vitest would leave one to itself, which needs little.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           setupFiles: ['test/tools/unit-setup.ts'],
           // A first import of a whole page takes a second, and many where a machine does ten other things.
           testTimeout: 30_000,

@@ -15,25 +15,22 @@ const inBrowsers = ['browsers', 'build chromium', 'build firefox'];
 export const stages = [
   { steps: [{ name: 'browsers', run: findBrowsers }] },
   { steps: [{ name: 'prepare', run: tool('wxt', 'prepare') }] },
+  // One after the other: two builds at once get into each other's way.
+  { steps: [{ name: 'build chromium', run: tool('wxt', 'build') }] },
+  { steps: [{ name: 'build firefox', run: tool('wxt', 'build', '-b', 'firefox') }] },
+  // The unit tests take as long as all the rest of these together; two cores are busy to the end.
   {
     lanes: 2,
     steps: [
       { name: 'types', run: tool('tsc', '--noEmit') },
+      { name: 'unit tests', run: (write) => runVitest('unit', { timeoutMs: 20 * minute, write }) },
       { name: 'lint', run: tool('eslint', '.') },
       { name: 'format', run: tool('prettier', '--check', '--log-level', 'warn', '.') },
       { name: 'unused code', run: tool('knip', '--no-progress') },
-    ],
-  },
-  // One after the other: two builds at once get into each other's way.
-  { steps: [{ name: 'build chromium', run: tool('wxt', 'build') }] },
-  { steps: [{ name: 'build firefox', run: tool('wxt', 'build', '-b', 'firefox') }] },
-  {
-    lanes: 2,
-    steps: [
-      { name: 'unit tests', run: (write) => runVitest('unit', { timeoutMs: 10 * minute, write }) },
       { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
     ],
   },
+  // Alone: what else runs would be in the way of the browsers.
   {
     steps: [
       { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 35 * minute, write }) },

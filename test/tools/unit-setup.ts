@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { inject } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-// The fake browser throws on i18n: it gets the shipped catalogue, in the language LOCALE names.
-const file = join(import.meta.dirname, '../../assets/locales', `${process.env.LOCALE ?? 'zh_CN'}.json`);
-const messages = generateChromeMessages(await parseMessagesFile(file));
+// The fake browser throws on i18n: it gets the shipped catalogue.
+const messages = inject('catalogue');
 
 fakeBrowser.i18n.getMessage = (key: string, substitutions: string | (string | number)[] = []) => {
   const values = [substitutions].flat();

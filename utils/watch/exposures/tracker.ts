@@ -1,11 +1,11 @@
 import type { Unit } from '../../core/units';
 import { all, found, isElement, parentOf } from '../../sites/dom';
 import type { Visit } from '../visit';
-import { columns } from './columns';
 import { feedNames } from './feeds';
 import { Finding, isThere, type FindingDoor } from './finding';
+import { Places } from './places';
 import { restAfter, slices } from './slices';
-import type { UnitView } from './view';
+import { isRunning, type Tracked } from './tracked';
 
 /** A virtual list keeps some twenty; a thread may be long. What is beyond was made to keep us busy, and is counted. */
 const mostAtOnce = 1_000;
@@ -17,33 +17,10 @@ const farewellMs = 4;
 /** Two hundredths: a finer change is not worth a state, and the thresholds in use (0.3, 0.5, 0.7) are among them. */
 const thresholds = Array.from({ length: 51 }, (_each, index) => index / 50);
 
-/** A unit of the visit; its element comes and goes with the list that it stands in. Times are of the page's clock. */
-export interface Tracked {
-  readonly key: string;
-  readonly view: UnitView;
-  readonly noticedAt: number;
-  element?: Element | undefined;
-  /** What was read of it. */
-  unit?: Unit;
-  /** Something inside it has changed since, or all of it is new. */
-  isStale?: boolean;
-  /** When it may be read again. */
-  readAt?: number;
-  feed?: string;
-  rect?: Unit['rect'];
-  label?: Element | undefined;
-  /** It was told that it is there. */
-  isTold?: boolean;
-}
-
 interface TrackerDoor extends FindingDoor {
   /** Called before anything else: the address may have changed. */
   follow: () => void;
   makeUnit: (key: string) => Tracked;
-}
-
-export function isRunning(film: HTMLMediaElement): boolean {
-  return !film.paused && !film.ended && film.readyState > 2;
 }
 
 /** Knows which element is which unit at the moment, and shows each unit's view how much of it is on screen. */
@@ -53,14 +30,13 @@ export class UnitTracker {
   readonly #slices = slices(() => this.#work());
   readonly #finding: Finding;
   readonly #feedOf = feedNames();
-  readonly #columns = columns();
+  readonly places = new Places();
   readonly #byElement = new Map<Element, Tracked>();
   readonly #byKey = new Map<string, Tracked>();
   readonly #byLabel = new Map<Element, Tracked>();
   readonly #authors = new Map<string, string>();
   readonly #toRead = new Set<Tracked>();
   #passed = new WeakSet<Element>();
-  #scrolled: [left: number, top: number] = [0, 0];
   #visit: Visit;
 
   constructor(door: TrackerDoor, visit: Visit) {
@@ -76,6 +52,10 @@ export class UnitTracker {
     return this.#byKey.values();
   }
 
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0;
+  }
+
   /** Starts a visit, or the same one anew. */
   begin(visit: Visit): void {
     this.end();
@@ -89,15 +69,6 @@ export class UnitTracker {
     this.#finding.end();
     this.#observer.disconnect();
     for (const list of [this.#byElement, this.#byKey, this.#byLabel, this.#authors, this.#toRead]) list.clear();
-  }
-
-  /** Asked for with each scroll, which lays the page out anyway: asked for elsewhere, it would make the page do that. */
-  onScroll({ scrollX, scrollY }: Window): void {
-    this.#scrolled = [scrollX, scrollY];
-  }
-
-  onResize(): void {
-    this.#columns.forget();
   }
 
   /** A picture has come: what had no height until then shows its label now, and nothing in the document has changed. */
@@ -129,8 +100,8 @@ export class UnitTracker {
     const { element, isStale } = tracked;
     // Where nothing is laid out no label is seen: what is thrown away says less than it did.
     if (isStale && (!tracked.unit || (element && isThere(element)))) this.#read(tracked);
-    const { unit, rect, feed } = tracked;
-    return unit && found<Unit>({ ...unit, rect: rect ?? unit.rect, column: rect && this.#columns.of(feed, rect[0]) });
+    const { unit, rect } = tracked;
+    return unit && found<Unit>({ ...unit, rect: rect ?? unit.rect, column: this.places.columnOf(tracked) });
   }
 
   /** Who wrote a note, as far as this visit shows. */
@@ -244,19 +215,10 @@ export class UnitTracker {
     this.#byLabel.get(target)?.view.look({ label: ratio }, time);
     const tracked = this.#byElement.get(target);
     if (!tracked) return;
-    if ((ratio > 0 && tracked.view.ratio === 0) || !tracked.rect) tracked.rect = this.#place(boundingClientRect);
+    if ((ratio > 0 && tracked.view.ratio === 0) || !tracked.rect) tracked.rect = this.places.of(boundingClientRect);
     if (!tracked.unit) this.#toRead.add(tracked);
     tracked.view.look({ ratio }, time);
-    this.#noteColumn(tracked);
-  }
-
-  #place({ x, y, width, height }: DOMRectReadOnly): [number, number, number, number] {
-    const [left, top] = this.#scrolled;
-    return [Math.round(x + left), Math.round(y + top), Math.round(width), Math.round(height)];
-  }
-
-  #noteColumn({ feed, rect, view }: Tracked): void {
-    if (rect && view.ratio > 0) this.#columns.note(feed, rect[0]);
+    this.places.note(tracked);
   }
 
   #read(tracked: Tracked): void {
@@ -283,6 +245,6 @@ export class UnitTracker {
     if (isThere(element)) this.#setLabel(tracked, seen?.element);
     const [film] = unit.media === 'video' ? all(element, 'video') : [];
     if (film instanceof HTMLVideoElement) tracked.view.look({ playing: isRunning(film) }, performance.now());
-    this.#noteColumn(tracked);
+    this.places.note(tracked);
   }
 }

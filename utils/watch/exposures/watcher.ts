@@ -5,7 +5,8 @@ import type { Shutdown } from '../shutdown';
 import type { RowBase, Visit, WatchedSite } from '../visit';
 import { epochOffset } from './clock';
 import { exposureRow } from './row';
-import { isRunning, UnitTracker, type Tracked } from './tracker';
+import { isRunning, type Tracked } from './tracked';
+import { UnitTracker } from './tracker';
 import { UnitView, type Piece } from './view';
 
 /** Rows that are worth a message. At the end everything is told, in as few messages as will do: time is short. */
@@ -58,7 +59,7 @@ export class ExposureWatcher {
     shutdown.listen(window, ['scroll'], ({ target }) => {
       if (target === window.document) this.#reach();
     });
-    shutdown.listen(window, ['resize'], () => this.#tracker.onResize());
+    shutdown.listen(window, ['resize'], () => this.#tracker.places.onResize());
     // They do not bubble, and are heard on their way down.
     shutdown.listen(window, ['playing', 'pause', 'ended', 'waiting', 'emptied'], (event) => this.#onFilm(event));
     // On the document: a `load` is not heard at the window.
@@ -87,6 +88,11 @@ export class ExposureWatcher {
     const at = performance.now();
     this.#turn(at);
     this.#tellAll(at);
+  }
+
+  /** Nothing that can be counted has been on the page. */
+  get isEmpty(): boolean {
+    return this.#tracker.isEmpty;
   }
 
   /** Units of the visit that are told by no row, as far as it is known by now. */
@@ -204,7 +210,7 @@ export class ExposureWatcher {
 
   #reach(): number {
     const { window } = this.#door.page;
-    this.#tracker.onScroll(window);
+    this.#tracker.places.onScroll(window);
     return (this.#reachedPx = Math.max(this.#reachedPx, Math.round(window.scrollY + window.innerHeight)));
   }
 

@@ -1,0 +1,25 @@
+import type { Unit } from '../../core/units';
+import type { UnitView } from './view';
+
+/** A unit of the visit; its element comes and goes with the list that it stands in. Times are of the page's clock. */
+export interface Tracked {
+  readonly key: string;
+  readonly view: UnitView;
+  readonly noticedAt: number;
+  element?: Element | undefined;
+  /** What was read of it. */
+  unit?: Unit;
+  /** Something inside it has changed since, or all of it is new. */
+  isStale?: boolean;
+  /** When it may be read again. */
+  readAt?: number;
+  feed?: string;
+  rect?: Unit['rect'];
+  label?: Element | undefined;
+  /** It was told that it is there. */
+  isTold?: boolean;
+}
+
+export function isRunning(film: HTMLMediaElement): boolean {
+  return !film.paused && !film.ended && film.readyState > 2;
+}

@@ -35,13 +35,13 @@ export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent 
 }
 
 /** What could not be read, without what the ends before this one said of it. */
-function unsaid({ reading, ends }: Visit, leftOut: number): Unread[] {
+function unsaid({ reading, missing = [], ends }: Visit, leftOut: number): Unread[] {
   const units = Array.from({ length: Math.min(mostUnread, leftOut) }, (): Unread => ({
     where: 'units',
     reason: 'shape',
   }));
   const said = ends.flatMap(({ unread }) => unread).map(nameOf);
-  const all = [...(reading?.unread ?? []), ...units].slice(0, mostUnread);
+  const all = [...(reading?.unread ?? missing), ...units].slice(0, mostUnread);
   return all.filter((each) => {
     const place = said.indexOf(nameOf(each));
     if (place >= 0) said.splice(place, 1);

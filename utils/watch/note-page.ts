@@ -23,6 +23,8 @@ import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from 
 
 const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods', 'shop', 'profile']);
 
+const isList: ReadonlySet<PageKind> = new Set(['feed', 'search', 'profile', 'board', 'shop']);
+
 /** What they tell is joined to its click by tab. */
 const isLanding: ReadonlySet<PageKind> = new Set(['goods', 'shop']);
 
@@ -229,6 +231,9 @@ export class NoteWatcher {
   #onLeave(event: Event): void {
     this.#isAsking = false;
     this.#read();
+    // What a list shows is told by its units: only where there are none it is not known whether there should be.
+    const isBare = isList.has(this.#visit.kind) && this.#exposures.isEmpty;
+    this.#visit.missing = isBare ? this.describe().unread : [];
     this.#exposures.leave(event, () => (this.#isRecorded() ? [this.#endRow()] : []));
   }
 

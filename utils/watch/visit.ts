@@ -1,5 +1,5 @@
 import type { ItemPage, PageEvent } from '../core/events';
-import type { PageKind, PageReading, SiteId } from '../core/types';
+import type { PageKind, PageReading, SiteId, Unread } from '../core/types';
 import type { SiteReader } from '../sites/reader';
 import { plainUrl, zoneMinutesAt, type PageDoor, type TabPlace } from './door';
 
@@ -21,6 +21,8 @@ export interface Visit {
   /** What the page said last, as text, to send it again only when it changed. */
   noteSent?: string;
   reading?: PageReading;
+  /** Of a list that has shown no card: what was missing when it was left. */
+  missing?: Unread[];
   /** Units that were there and could not be followed: too many, or gone before they were read. */
   leftOut: number;
   /** Its ends that were told. */

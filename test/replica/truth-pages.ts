@@ -18,6 +18,8 @@ export interface TruthCard {
   title?: string;
   media?: 'image' | 'video';
   label?: LabelSpec;
+  /** The places of the links that it carries. */
+  surfaces?: TruthLink['surface'][];
 }
 
 export interface TruthPage {
@@ -40,7 +42,10 @@ const abroad = 'https://www.rednote.com';
 export const savedListUrl = `${site}/user/profile/${self.id}?tab=fav&subTab=note`;
 
 function truthCard(card: CardSpec, position: number): TruthCard {
-  if (card.kind === 'live') return { position, kind: 'live', title: '秋冬器物专场，边喝茶边聊' };
+  if (card.kind === 'live') {
+    const surfaces = [...new Set(card.goods.map(({ surface }) => surface))];
+    return { position, kind: 'live', title: '秋冬器物专场，边喝茶边聊', ...(surfaces.length > 0 && { surfaces }) };
+  }
   if (card.kind !== 'note') return { position, kind: card.kind };
   const { id, author, title, media, label } = card.note;
   return {
@@ -113,7 +118,7 @@ function shopAt(path: string): TruthPage {
     name: `a shop at /${path}`,
     url: `${site}/${path}/63c002b1a907d300151c77a7`,
     kind: 'shop',
-    cards: own.map(({ title }, position) => ({ position, kind: 'product', title })),
+    cards: own.map(({ title }, position) => ({ position, kind: 'product', title, surfaces: ['goods-card'] })),
     links: own.map((item) => truthLink(goodsCard(item))),
   };
 }

@@ -17,6 +17,7 @@ const row = v.looseObject({
     position: number,
     column: number,
     noteId: text,
+    authorId: text,
     commentId: text,
     rect: v.optional(v.array(v.number())),
     media: text,

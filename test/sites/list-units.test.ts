@@ -1,0 +1,49 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Unit } from '../../utils/core/units';
+import { readerAt, readPage } from '../../utils/sites';
+import { answer } from '../replica/router';
+import { pages, type TruthCard, type TruthPage } from '../replica/truth-pages';
+import type { World } from '../replica/types';
+import { parse } from './pages';
+
+// Whole pages are slow to parse on a machine with two cores.
+vi.setConfig({ testTimeout: 30_000 });
+
+const world: World = { skin: 'known', now: () => 0, collected: new Set(), orderedAt: undefined };
+
+/** A page of a list as it is served, before any of its scripts has run. */
+function served({ url }: TruthPage): Document {
+  const { host, pathname: path, searchParams: query } = new URL(url);
+  return parse(answer({ host, method: 'GET', path, query, body: '' }, world)?.body ?? '');
+}
+
+function lineOf({ position, kind, noteId, authorId, media, label, surfaces = [] }: Unit | TruthCard): string {
+  return [position, kind, noteId, authorId, media, label?.text, surfaces.join('+')].join(' ').trim();
+}
+
+// Whether anybody sees a label shows in a page that is laid out.
+const lists = pages.filter(({ noteId, name }) => noteId === undefined && !name.includes('ghosts'));
+
+describe.each(lists.map((truth) => [truth.name, truth] as const))('%s', (_name, truth) => {
+  const { url, cards, links } = truth;
+
+  test('has the units of its cards, each with the places of its links, and no other', () => {
+    const document = served(truth);
+    const finder = readerAt(url)?.unitsOn(url, document);
+    const units = [...(finder?.find(document) ?? [])].map((element) => finder?.read(element));
+    const there = document.querySelectorAll('[data-index], .product-item').length;
+    expect(units.map((unit) => unit && lineOf(unit))).toEqual(cards.slice(0, there).map(lineOf));
+  });
+
+  test('reads the links of the same cards', () => {
+    const document = served(truth);
+    const there = document.querySelectorAll('[data-index], .product-item').length;
+    const carrying = cards.slice(0, there).filter(({ surfaces }) => surfaces);
+    const found = readPage(url, document).links.map(({ surface }) => surface);
+    expect([...new Set(found)]).toEqual(
+      [...new Set(carrying.flatMap(({ surfaces = [] }) => surfaces))].concat(
+        cards.length === 0 ? [...new Set(links.map(({ surface }) => surface))] : [],
+      ),
+    );
+  });
+});

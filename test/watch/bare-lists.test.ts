@@ -21,7 +21,8 @@ async function leave(kind: PageKind, units: number, ms = 3_000): Promise<unknown
   const unitsOn = () => ({
     root: undefined,
     find: () => document.querySelectorAll('section'),
-    keyOf: (element: Element) => `card:${String([...document.querySelectorAll('section')].indexOf(element))}`,
+    keyOf: (element: Element) =>
+      `card:${String(Array.from(document.querySelectorAll<Element>('section')).indexOf(element))}`,
     listed: () => undefined,
     read: () => undefined,
   });

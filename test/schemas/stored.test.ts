@@ -57,6 +57,7 @@ describe('a stored row', () => {
     ['no object', null, 'row'],
     ['text', 'events', 'row'],
     ['an unknown type', { ...rows[0], type: 'grant' }, 'type'],
+    ['an address that is none', { ...rows[0], url: 'https://[' }, 'url'],
     ['no time', { ...rows[0], at: undefined }, 'at'],
     ['a time that is no number', { ...rows[0], at: NaN }, 'at'],
     ['no place in the order', { ...rows[0], seq: 0 }, 'seq'],

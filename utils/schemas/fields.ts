@@ -10,14 +10,20 @@ export const text = v.pipe(
   v.string(),
   v.transform((value) => value.slice(0, 500)),
 );
-// Up to the last day a calendar knows, less the widest time zone.
 /** What the person types: cut where it is typed, and refused where it is longer all the same. */
 export const tag = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 export const remark = v.pipe(v.string(), v.maxLength(2_000));
+// Up to the last day a calendar knows, less the widest time zone.
 export const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15 - 6e7));
 export const zoneMinutes = v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000));
 export const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const webUrl = v.pipe(v.string(), v.maxLength(2_000), v.startsWith('https://'));
+// Whoever reads a row takes its address apart, so it has to be one: `https://[` is none.
+export const webUrl = v.pipe(
+  v.string(),
+  v.maxLength(2_000),
+  v.startsWith('https://'),
+  v.check((value) => URL.canParse(value)),
+);
 
 const tab = v.pipe(v.number(), v.integer());
 

@@ -19,7 +19,8 @@ export function backgroundDoor({ showTrouble, onTold }: ReturnType<typeof toolba
     ownRoot: browser.runtime.getURL(''),
     pages: [...notePages, ...platforms.flatMap(({ hosts }) => [...hosts])],
     orderPages: platforms.flatMap(({ orderPages }) => [...orderPages]),
-    mayRead: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
+    // Without a port: Firefox takes none in a pattern.
+    mayRead: (url) => browser.permissions.contains({ origins: [`https://${new URL(url).hostname}/*`] }),
     spaceOf: (platform) => identityOf(platform)?.space,
     hasTab: (tab) =>
       browser.tabs.get(tab).then(

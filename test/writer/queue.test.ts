@@ -54,6 +54,60 @@ describe('the queue', () => {
     },
   );
 
+  test('a row whose address is none stops nobody: it is counted and goes, in the first life of the worker', async () => {
+    const good = made.click(2, made.jdItem);
+    const odd = { ...made.click(1, made.jdItem), id: 'odd', url: 'https://[' };
+    const { door, db, storage } = await madeDoor({ ...queued(odd), ...queued(good) });
+    const row = made.click(3, made.jdItem);
+    expect(await ledgerWriter(door).handle(append(row), pageScript)).toEqual({ ok: [row.id] });
+    expect(await db.getAllKeys('events')).toEqual(expect.arrayContaining([good.id, row.id]));
+    expect(storage.queue()).toEqual({});
+    expect(await getSummary(db)).toMatchObject({ unread: 1 });
+  });
+
+  test.each([
+    ['in the queue', true],
+    ['in a message', false],
+  ])(
+    'a row that breaks whoever looks at it, %s: its neighbours are stored, it is counted',
+    async (_where, isQueued) => {
+      const neighbours = [made.click(1, made.jdItem), made.click(3, made.jdItem)];
+      const odd = { ...made.click(2, made.jdItem), url: 'https://odd.jd.com/' };
+      const rows = [...neighbours, odd];
+      const { door, db, storage, badge } = await madeDoor(isQueued ? Object.assign({}, ...rows.map(queued)) : {});
+      const mayRead = (url: string) =>
+        url.includes('odd') ? Promise.reject(new TypeError(url)) : Promise.resolve(true);
+      const answer = await ledgerWriter({ ...door, mayRead }).handle(append(...(isQueued ? [] : rows)), pageScript);
+      expect(answer).toEqual({ ok: isQueued ? [] : neighbours.map(({ id }) => id) });
+      const [first, second] = neighbours.map(({ id }) => id);
+      expect(await db.getAllKeys('events')).toEqual([first, second, `unread:1:${odd.id}`].sort());
+      expect([storage.queue(), badge]).toEqual([{}, []]);
+    },
+  );
+
+  test('a queue that cannot be written for another reason is told to the person, and kept', async () => {
+    const row = made.click(1, made.jdItem);
+    const { door, db, storage, badge } = await madeDoor(queued(row));
+    const mayRead = () => Promise.reject(new Error('asked in vain'));
+    const writer = ledgerWriter({ ...door, mayRead });
+    await expect(writer.handle(append(), pageScript)).rejects.toThrow('asked in vain');
+    expect([badge, storage.queue(), await db.count('events')]).toEqual([['broken'], queued(row), 0]);
+    await ledgerWriter(door).drain();
+    expect([badge, storage.queue(), await db.count('events')]).toEqual([['broken', undefined], {}, 1]);
+  });
+
+  test('rows nobody can read are counted once, although the worker was stopped before they were taken out', async () => {
+    const { door, db, storage } = await madeDoor({ 'q:broken': 1, 'q:bad': { id: 'bad' } });
+    const remove = vi.spyOn(storage, 'remove').mockRejectedValueOnce(new Error('stopped'));
+    await expect(ledgerWriter(door).drain()).rejects.toThrow('stopped');
+    expect(Object.keys(storage.queue())).toHaveLength(2);
+    await ledgerWriter(door).drain();
+    remove.mockRestore();
+    expect(storage.queue()).toEqual({});
+    expect(await getSummary(db)).toMatchObject({ unread: 2 });
+    expect(await db.getAll('coverage')).toMatchObject([{ where: 'queue', visits: 1, unread: { 'queue: shape': 2 } }]);
+  });
+
   test('a landing finds its click although the click still waits in the queue', async () => {
     const { door, db } = await madeDoor({
       ...queued(made.sighting(1, made.unionLink)),

@@ -40,7 +40,7 @@ export async function drainQueue(
   const readable = new Set(decoded.map((row) => queuePrefix + row.id));
   const rows = decoded.filter((row) => !isHeld(row));
   const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
-  if (broken.length > 0) await write(unreadRows(broken.length, 'shape', now));
+  if (broken.length > 0) await write(unreadRows(broken, now));
   await area.remove(broken);
   for (let from = 0; from < rows.length; from += sliceSize) {
     const slice = rows.slice(from, from + sliceSize);

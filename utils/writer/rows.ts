@@ -1,6 +1,7 @@
 import type { LedgerEvent, PageSideEvent } from '../core/events';
 import { matchesPattern } from '../core/patterns';
 import { appendExposures } from '../ledger/exposures';
+import { troubleOf } from '../ledger/failures';
 import { siftEvents, type Sifted } from '../ledger/sift';
 import { queuePrefix, type Answers, type AppendMessage } from '../messages/protocol';
 import { isRecorded } from '../core/switches';
@@ -14,11 +15,16 @@ import type { WriterDesk } from './write';
 
 type ListedEvent = Exclude<PageSideEvent, { type: 'exposure' }>;
 
-/** Writes what waits in the queue. */
-export function drain(desk: WriterDesk): Promise<void> {
+/** Writes what waits in the queue. Until that is done nothing else is written, so the person is told when it fails. */
+export async function drain(desk: WriterDesk): Promise<void> {
   const now = desk.now();
   const isHeld = (row: PageSideEvent) => desk.flood.isShut(row.tab) || waitsForTab(row, now);
-  return drainQueue(desk.storage, (rows) => writeRows(desk, rows), { now, isHeld });
+  try {
+    await drainQueue(desk.storage, (rows) => writeRows(desk, rows), { now, isHeld });
+  } catch (error) {
+    await desk.passing.trouble(troubleOf(error));
+    throw error;
+  }
 }
 
 /** The message with a row comes within this or not at all. */
@@ -60,24 +66,61 @@ function removeQueued({ storage }: WriterDoor, rows: PageSideEvent[]): Promise<v
 /** @returns the ids that are stored */
 async function writeRows(desk: WriterDesk, rows: PageSideEvent[]): Promise<string[]> {
   await desk.visits.end(rows);
-  const settings = await readSettings(desk.storage);
-  const wanted = rows.filter((row) => isRecorded(settings, row, desk.now()));
-  const recorded = await leaveErased(desk.session, wanted, desk.now());
-  const allowed = await listAllowed(desk, await leaveOut(desk, settings, recorded));
-  const exposures = allowed.filter((row) => row.type === 'exposure');
-  const events = allowed.flatMap((row) => (row.type === 'exposure' ? [] : [stamped(desk, row)]));
+  const { taken, odd } = await siftRows(desk, rows);
+  const exposures = taken.filter((row) => row.type === 'exposure');
+  const events = taken.flatMap((row) => (row.type === 'exposure' ? [] : [row]));
   const { stored, refused } = await writeEvents(desk, events);
-  await writeEvents(desk, unreadRows(refused.length, 'shape', desk.now()));
+  await writeEvents(desk, unreadRows([...odd, ...refused], desk.now()));
   if (exposures.length > 0) stored.push(...(await desk.write((db) => appendExposures(db, exposures))));
   return stored;
 }
 
+interface SiftedRows {
+  /** Rows to be stored. */
+  taken: PageSideEvent[];
+  /** Ids of rows that nobody can look at. */
+  odd: string[];
+}
+
+/**
+ * The rows that the person wants and that their page may tell. Nothing is written here, so what is thrown for a row alone
+ * is the row's fault: it is named as odd, since the queue comes before everything else and would stand still for ever.
+ */
+async function siftRows(desk: WriterDesk, rows: PageSideEvent[]): Promise<SiftedRows> {
+  try {
+    return { taken: await takeWanted(desk, rows), odd: [] };
+  } catch (error) {
+    if (!isOfRow(error)) throw error;
+    if (rows.length === 1) return { taken: [], odd: rows.map(({ id }) => id) };
+  }
+  const sifted: SiftedRows = { taken: [], odd: [] };
+  for (const row of rows) {
+    const { taken, odd } = await siftRows(desk, [row]);
+    sifted.taken.push(...taken);
+    sifted.odd.push(...odd);
+  }
+  return sifted;
+}
+
+/** What our own code throws at a value it cannot handle; a browser's stores fail with errors of other kinds. */
+function isOfRow(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError;
+}
+
+async function takeWanted(desk: WriterDesk, rows: PageSideEvent[]): Promise<PageSideEvent[]> {
+  const settings = await readSettings(desk.storage);
+  const wanted = rows.filter((row) => isRecorded(settings, row, desk.now()));
+  const recorded = await leaveErased(desk.session, wanted, desk.now());
+  const allowed = await listAllowed(desk, await leaveOut(desk, settings, recorded));
+  return allowed.map((row) => (row.type === 'exposure' ? row : stamped(desk, row)));
+}
+
 /** Rows of pages we read and still may read; what the queue tells of itself is of no page. */
 async function listAllowed(door: WriterDoor, rows: PageSideEvent[]): Promise<PageSideEvent[]> {
-  const origins = [...new Set(rows.map(({ url }) => new URL(url).origin))];
+  const read = rows.filter((row) => isOfQueue(row) || isReadPage(door, row.url));
+  const origins = [...new Set(read.filter((row) => !isOfQueue(row)).map(({ url }) => new URL(url).origin))];
   const open = await Promise.all(origins.map((origin) => door.mayRead(`${origin}/`)));
-  const isOpen = ({ url }: PageSideEvent) => open[origins.indexOf(new URL(url).origin)] === true;
-  return rows.filter((row) => isOfQueue(row) || (isReadPage(door, row.url) && isOpen(row)));
+  return read.filter((row) => isOfQueue(row) || open[origins.indexOf(new URL(row.url).origin)] === true);
 }
 
 function isOfQueue(row: PageSideEvent): boolean {

@@ -5,15 +5,29 @@ import type { LostRows } from '../messages/protocol';
 /** No page can have lost more; a larger number is nothing that we sent. */
 const mostAtOnce = 10_000;
 
+/** An event's id holds 4,000 letters, and anything may lie in the queue. */
+const longestName = 3_900;
+
 /**
- * Rows that never became events, told as unread on a page of their own, or nothing where there are none. `shape`: nobody
- * can read them, or no store takes them, and they do not wait for ever; `no-data`: they got out of their page neither way.
+ * Rows that nobody can read, or that no store takes, told as unread on a page of their own, or nothing where there are
+ * none. Their keys name the event: told once more, because the worker was stopped before they were taken out of the
+ * queue, they are the same event.
  */
-export function unreadRows(count: number, reason: Unread['reason'], at: number): PageEvent[] {
+export function unreadRows(keys: readonly string[], at: number): PageEvent[] {
+  const [first = ''] = [...keys].sort();
+  return tell({ id: `unread:${String(keys.length)}:${first.slice(0, longestName)}`, count: keys.length }, 'shape', at);
+}
+
+/** Rows that got out of their page neither way. Told more often than once, they are one event. */
+export function lostRows({ id, count }: LostRows, at: number): PageEvent[] {
+  return tell({ id: `lost:${id}`, count }, 'no-data', at);
+}
+
+function tell({ id, count }: LostRows, reason: Unread['reason'], at: number): PageEvent[] {
   if (count === 0) return [];
   return [
     {
-      id: crypto.randomUUID(),
+      id,
       type: 'page',
       at,
       zoneMinutes: 0,
@@ -25,9 +39,4 @@ export function unreadRows(count: number, reason: Unread['reason'], at: number):
       unread: Array.from({ length: Math.min(count, mostAtOnce) }, () => ({ where: 'queue', reason })),
     },
   ];
-}
-
-/** Rows that a page could not get rid of. Told more often than once, they are one event. */
-export function lostRows({ id, count }: LostRows, at: number): PageEvent[] {
-  return unreadRows(count, 'no-data', at).map((row) => ({ ...row, id: `lost:${id}` }));
 }

@@ -1,3 +1,4 @@
+import type { AskedBuyer } from '@/utils/core/buyers';
 import type { FolderFailure } from '@/utils/core/backup';
 import type { Health, LedgerCounts } from '@/utils/core/health';
 import type { StorageUse } from '@/utils/core/room-left';
@@ -20,6 +21,8 @@ export interface HealthFacts {
   folder?: FolderFailure;
   /** When to ask about things again, epoch ms, soonest first. */
   asks?: readonly number[];
+  /** An account whose orders wait for the person's word. */
+  buyer?: AskedBuyer;
   /** Why the ledger did not open just now. */
   error?: LedgerErrorKind;
 }

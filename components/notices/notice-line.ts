@@ -1,12 +1,13 @@
 import { i18n } from '@/utils/i18n';
 import { formatCount, formatDay, formatMegabytes } from '../text/format';
+import type { AskedBuyer } from '@/utils/core/buyers';
 import type { HealthFacts } from './facts';
 import { isAlarming, listNotices, type Notice } from './notices';
 
 /** Where the full page tells it at length, and has what can be done about it. */
 export interface DashboardPlace {
   view: 'health' | 'data' | 'purchases';
-  section?: 'backup' | 'folder' | 'storage' | 'check' | 'cooling';
+  section?: 'backup' | 'folder' | 'storage' | 'check' | 'buyer' | 'cooling';
 }
 
 /** The one most important thing, in a line, with the way to where it is told at length. */
@@ -21,7 +22,7 @@ export interface NoticeLine {
 /** @param now epoch ms */
 export function noticeLine(facts: HealthFacts, now: number): NoticeLine | undefined {
   const [notice] = listNotices(facts, now);
-  if (!notice) return dueLine(countDue(facts, now));
+  if (!notice) return facts.buyer ? buyerLine(facts.buyer) : dueLine(countDue(facts, now));
   return {
     text: lineText(notice, now),
     alarming: isAlarming(notice),
@@ -32,6 +33,16 @@ export function noticeLine(facts: HealthFacts, now: number): NoticeLine | undefi
 /** How many things are to be asked about by now. */
 export function countDue({ asks = [] }: HealthFacts, now: number): number {
   return asks.filter((at) => at <= now).length;
+}
+
+/** Orders that are not counted before the person has said whose they are. */
+function buyerLine({ orders }: AskedBuyer): NoticeLine {
+  return {
+    text: i18n.t('notices.buyer', orders, [formatCount(orders)]),
+    alarming: false,
+    way: i18n.t('notices.look'),
+    place: { view: 'purchases', section: 'buyer' },
+  };
 }
 
 /** Nothing is wrong, so there is room to ask. */

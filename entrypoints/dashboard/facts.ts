@@ -5,11 +5,14 @@ import { getStanding } from '@/utils/ledger/health-queries';
 import { LedgerError } from '@/utils/ledger/open';
 import { type OpenLedger, readTwice } from '@/utils/ledger/read-twice';
 import { readStorageUse } from '@/utils/ledger/storage-use';
+import { readBuyers } from '@/utils/writer/buyers';
+import browser from 'webextension-polyfill';
 
 /** Never rejects: that the ledger cannot be read is a fact too. */
 export async function readFacts(open: OpenLedger): Promise<HealthFacts> {
-  const [health, kept, use, standing] = await Promise.all([
+  const [health, buyers, kept, use, standing] = await Promise.all([
     readHealth().catch(() => undefined),
+    readBuyers(browser.storage.local).catch(() => undefined),
     readFolder().catch(() => undefined),
     readStorageUse(),
     readTwice(open, getStanding).catch((error: unknown) => ({
@@ -20,6 +23,7 @@ export async function readFacts(open: OpenLedger): Promise<HealthFacts> {
     ...standing,
     ...(health && { health }),
     ...(use && { use }),
+    ...(buyers?.asked && { buyer: buyers.asked }),
     ...(kept?.failed && { folder: kept.failed.reason }),
   };
 }

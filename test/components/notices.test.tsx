@@ -39,6 +39,11 @@ describe('the popup says one thing at a time', () => {
       { ...fine, asks: [now - 1, now, now + 1] },
       ['2 things to decide on: do you still want them?See'],
     ],
+    [
+      'orders of another account',
+      { ...fine, asks: [now], buyer: { mark: '', platform: 'taobao', orders: 12, at: now } },
+      ['12 orders of another account are not counted yet. Are they yours?See'],
+    ],
     ['a wish whose day is to come', { ...fine, asks: [now + 1] }, []],
     [
       'a crash',

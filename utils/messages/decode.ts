@@ -140,6 +140,7 @@ const ownMessage = v.variant('type', [
   v.object({ type: v.literal('keep-to'), limits }),
   v.object({ type: v.literal('study'), change: studyChange }),
   v.object({ type: v.literal('spot-check'), check: spotCheck }),
+  v.object({ type: v.literal('buyer'), isMine: v.boolean() }),
   v.object({ type: v.literal('repair') }),
   v.object({ type: v.literal('look') }),
   v.object({ type: v.literal('dismiss-loss') }),

@@ -71,6 +71,8 @@ export type OwnMessage =
   | { type: 'study'; change: StudyChange }
   // The person's own word on what the rules decided.
   | { type: 'spot-check'; check: Omit<SpotCheck, 'at'> }
+  // Whether the account that was asked about is the person's own.
+  | { type: 'buyer'; isMine: boolean }
   // Puts aside what nobody can read and makes the lists anew where they are wrong.
   | { type: 'repair' }
   // A page of ours opens: has the browser lost anything since?

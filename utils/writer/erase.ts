@@ -5,6 +5,7 @@ import { readNames } from '../ledger/erasure/names';
 import { LedgerError } from '../ledger/open';
 import type { Answers } from '../messages/protocol';
 import { markErased } from '../settings';
+import { forgetBuyers, isOfTold } from './buyers';
 import { forgetErasures, noteErasure, queuedMatcher } from './erasures';
 import { eraseQueue } from './queue';
 import { forgetSpotChecks } from './spot-checks';
@@ -22,6 +23,7 @@ export async function eraseNamed(desk: WriterDesk, what: Erasure): Promise<Answe
   const { names, ...erased } = await desk.write((db) => eraseThing(db, what));
   await noteErasure(desk.session, { at, names });
   await eraseQueue(desk.storage, queuedMatcher(names));
+  if (what.kind === 'platform' && isOfTold(desk, what.platform)) await forgetBuyers(desk.storage);
   desk.announce();
   return { ok: true, ...erased };
 }
@@ -34,6 +36,7 @@ export async function eraseEverything(desk: WriterDesk): Promise<void> {
   await forgetUnfinished(desk.storage);
   await forgetStudy(desk.storage);
   await forgetSpotChecks(desk.storage);
+  await forgetBuyers(desk.storage);
   try {
     await desk.write(eraseAll);
   } catch (error) {

@@ -3,6 +3,7 @@ import { isKindWanted } from '../core/record-kinds';
 import { repairLedger } from '../ledger/repair';
 import { eraseThumbnails, putThumbnail } from '../ledger/thumbnails';
 import type { Answers, OwnMessage } from '../messages/protocol';
+import { takeBuyer } from './buyers';
 import { eraseEverything, eraseNamed } from './erase';
 import { takeRestored } from './restore';
 import { readSettings } from '../settings';
@@ -23,6 +24,7 @@ export async function obey(
   if (isSwitch(message)) return switched(desk, message);
   if (message.type === 'study') return takeStudy(desk, message.change);
   if (message.type === 'spot-check') return takeSpotCheck(desk, message.check);
+  if (message.type === 'buyer') return takeBuyer(desk, message.isMine);
   switch (message.type) {
     case 'look':
       return look(desk);

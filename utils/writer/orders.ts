@@ -5,6 +5,7 @@ import { isRecorded } from '../core/switches';
 import { addPurchases, keyedPurchase, keyedSignal, type KeyedPurchase } from '../ledger/purchases';
 import type { Answers, PageMessage } from '../messages/protocol';
 import { readSettings } from '../settings';
+import { countOthers } from './buyers';
 import { spaceOrId, type WriterDoor } from './door';
 import { leaveErased } from './erasures';
 import { writeEvents } from './rows';
@@ -44,11 +45,33 @@ export async function takeOrders(
     isKindWanted('purchase', settings.unwantedKinds) && isRecorded(settings, { at, tab: sender.tab?.id }, desk.now());
   if (!isWanted || !(await isOrderPage(desk, sender))) return { ok: 0 };
   const keyed = message.purchases.map((purchase) => keyedPurchase(desk.spaceOf, purchase));
+  const others = await countOthers(desk, keyed);
+  if (others > 0) return leaveOthers(desk, { others, lines: keyed.length }, { message, sender });
   const told = await leaveErasedLines(desk, keyed, { at, zoneMinutes });
   const added = await desk.write((db) => addPurchases(db, told, { at, zoneMinutes }));
   await takeSignals(desk, message, sender);
   if (added > 0) desk.announce();
   return { ok: keyed.length };
+}
+
+/** Orders of another account are counted as such and kept out; nothing of them is told again by the page. */
+async function leaveOthers(
+  desk: WriterDesk,
+  { others, lines }: { others: number; lines: number },
+  {
+    message: { at, zoneMinutes, purchases },
+    sender: { url = '' },
+  }: { message: OrdersMessage; sender: Runtime.MessageSender },
+): Promise<Answers['orders']> {
+  const day = new Date(at + zoneMinutes * 60_000).toISOString().slice(0, 10);
+  const where = purchases[0]?.platform ?? 'orders';
+  const unread = Array.from({ length: others }, () => ({ where: 'other-account', reason: 'no-data' as const }));
+  const place = { url: new URL(url).origin + new URL(url).pathname, visit: 'orders', kind: 'orders' as const };
+  // Once a day, however often the page is looked at
+  const id = `other-account:${where}:${day}`;
+  await writeEvents(desk, [{ id, type: 'page', at, zoneMinutes, ...place, where, settled: true, unread }]);
+  desk.announce();
+  return { ok: lines };
 }
 
 /** What the page of an order says was done; its row has no id of its own, so the order and the deed are its natural key. */

@@ -1,11 +1,13 @@
 import type { BulkDone, ItemsActions } from '@/components/dashboard/items/items-props';
-import type { Deed } from '@/components/tools';
+import type { Deed, ItemWord } from '@/components/tools';
 import { inOrder } from '@/utils/core/in-order';
 import { sameElsewhere } from '@/utils/core/item-lines';
+import type { ItemRow } from '@/utils/core/rows';
 import { getItemDetail, type ItemDetail, readLines, readLinesOf } from '@/utils/ledger/item-lines';
 import { readTwice } from '@/utils/ledger/read-twice';
 import { tellBackground } from '@/utils/messages/ask';
-import { doMany, messageOf } from './item-deeds';
+import type { OwnMessage } from '@/utils/messages/protocol';
+import { doMany, messageOf, messageOfWord } from './item-deeds';
 import { itemsStore, type ItemsStore } from './items-store';
 import { longWork } from './long-work';
 import type { Desk } from './view';
@@ -29,10 +31,12 @@ export function itemsWork(desk: Desk) {
     await readAgain(keys).catch(() => undefined); // what is on screen stays until the next reading
     await reading.goOn();
   };
-  const onDeed = (deed: Deed, key: string) => {
-    const done = tellBackground(messageOf(deed, key)).then(() => readAgain([key]));
+  const say = (message: OwnMessage, key: string) => {
+    const done = tellBackground(message).then(() => readAgain([key]));
     void done.then(desk.refresh, desk.refresh);
   };
+  const onDeed = (deed: Deed, key: string) => say(messageOf(deed, key), key);
+  const onWord = (word: ItemWord, { key }: ItemRow) => say(messageOfWord(word, key), key);
   const actions: ItemsActions = {
     ...choosing(store),
     onQuery: store.ask,
@@ -43,7 +47,7 @@ export function itemsWork(desk: Desk) {
     onOpenItem: (key) => desk.goTo('items', undefined, { [param]: key }),
     onCloseItem: () => desk.goTo('items'),
   };
-  return { state: store.state, actions, onDeed, read: () => (readDetail(), reading.read()) };
+  return { state: store.state, actions, onDeed, onWord, read: () => (readDetail(), reading.read()) };
 }
 
 /** What is chosen, how it looks, and where the list was left: nothing that anybody else need know. */

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DetailView, ItemsProps, ItemsState } from '@/components/dashboard/items/items-props';
 import { ItemsView } from '@/components/dashboard/items/items-view';
-import { ToolsProvider } from '@/components/tools';
+import { type Tools, ToolsProvider } from '@/components/tools';
 import { everyLine, lineOf } from '@/utils/core/item-lines';
 import type { ItemRow } from '@/utils/core/rows';
 import { speak } from './i18n-setup';
@@ -39,6 +39,7 @@ const tools = {
   platformName: (id: string) => id.toUpperCase(),
   onDeed: vi.fn<() => void>(),
   onOpen: vi.fn<() => void>(),
+  onWord: vi.fn<NonNullable<Tools['onWord']>>(),
 };
 
 async function show(view: ItemsState, facts: ItemsProps['facts'] = fine) {
@@ -158,6 +159,26 @@ describe('one item', () => {
     expect(on.onOpenItem).toHaveBeenCalledWith('ali:300');
     await press(one('button', 'Back to the list'));
     expect(on.onCloseItem).toHaveBeenCalled();
+  });
+
+  test('shows what was written down, and takes more', async () => {
+    const item = { ...priced, tags: [{ name: 'gift', on: true, at: now }], remark: { text: 'blue one', at: now } };
+    const { place } = await show(state({ detail: { ...detail, item } }));
+    expect(place.querySelector('#written')!.textContent).toContain('blue one');
+    await press(one('button', '7 days'));
+    await press(one('button', 'Remove the tag \u2068gift\u2069'));
+    expect(tools.onWord.mock.calls).toEqual([
+      [{ word: 'cool', until: now + 7 * 86_400_000 }, item],
+      [{ word: 'tag', tag: 'gift', on: false }, item],
+    ]);
+  });
+
+  test('shows its small picture, and nothing that is none', async () => {
+    const picture = 'data:image/jpeg;base64,AAAA';
+    const { place } = await show(state({ detail: { ...detail, thumbnail: picture } }));
+    expect(place.querySelector('img')?.getAttribute('src')).toBe(picture);
+    await show(state({ detail: { ...detail, thumbnail: 'https://example.test/x.jpg' } }));
+    expect(place.querySelector('img')).toBeNull();
   });
 
   test('that is gone says so', async () => {

@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
 import type { ItemLine } from '@/utils/core/item-lines';
 import { isThumbnail } from '@/utils/core/thumbnails';
 import type { ItemRow, OrderView } from '@/utils/core/rows';
 import { ItemActions, OpenButton } from '../../items/item-actions';
+import { MorePanel } from '../../items/item-more';
 import { itemTitle, noteText } from '../../items/item-text';
+import { Jottings } from '../../items/jottings';
 import { Card } from '../../parts/card';
 import { PlatformChip } from '../../parts/platform-chip';
 import { Loading, StateCard } from '../../parts/state-card';
@@ -34,6 +36,7 @@ export function ItemDetail({ detail, onCloseItem, onOpenItem }: ItemsProps & { d
       {item && (
         <>
           <Head item={item} thumbnail={thumbnail} />
+          <Written item={item} />
           <Card id="journey" title={i18n.t('itemDetail.journey')}>
             <Timeline journey={item.journey} />
           </Card>
@@ -75,6 +78,18 @@ function Head({ item, thumbnail }: { item: ItemRow; thumbnail: string | undefine
         <OpenButton url={item.url} />
       </div>
     </section>
+  );
+}
+
+/** What the person wrote down about it, to be read and changed. */
+function Written({ item }: { item: ItemRow }) {
+  const id = useId();
+  if (!useTools().onWord) return null;
+  return (
+    <Card id="written" title={i18n.t('more.title')}>
+      <Jottings item={item} />
+      <MorePanel id={id} item={item} />
+    </Card>
   );
 }
 

@@ -16,7 +16,7 @@ export const view: View = {
 function start(desk: Desk): Screen {
   const items = itemsWork(desk);
   const Items = () => (
-    <ToolsProvider value={{ ...useTools(), onDeed: items.onDeed }}>
+    <ToolsProvider value={{ ...useTools(), onDeed: items.onDeed, onWord: items.onWord }}>
       <ItemsView facts={desk.facts()} view={items.state()} onGo={desk.goTo} {...items.actions} />
     </ToolsProvider>
   );

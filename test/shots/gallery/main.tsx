@@ -12,7 +12,13 @@ const language = i18n.t('lang');
 document.documentElement.lang = language;
 const name = new URLSearchParams(window.location.search).get('state') ?? '';
 const nothing = () => undefined;
-const tools = { now, platformName: (id: string) => platformName(id, language), onDeed: nothing, onOpen: nothing };
+const tools = {
+  now,
+  platformName: (id: string) => platformName(id, language),
+  onDeed: nothing,
+  onOpen: nothing,
+  onWord: nothing,
+};
 const nav = [
   { id: 'overview', name: i18n.t('views.overview'), icon: 'chart', alert: false },
   { id: 'items', name: i18n.t('views.items'), icon: 'tag', alert: false },

@@ -4,7 +4,7 @@ import { settledAfterMs, siteOf } from './rows';
 import type { RowBase, Visit } from './visit';
 
 /** What one row may say of what could not be read. */
-const mostUnread = 200;
+export const mostUnread = 200;
 
 /**
  * The end of a visit, as far as anybody knows: it is told when the page is asked whether it goes away, and when it is kept

@@ -43,7 +43,8 @@ function cardKey(element: Element, indexOf: (element: Element) => number): strin
 }
 
 function cardUnit(element: Element, indexOf: (element: Element) => number): Unit {
-  const { card, signs } = readCard(element, indexOf(element));
+  // Asked for only where it is not stated: finding it out goes through the whole list.
+  const { card, signs } = readCard(element, statedPosition(element) ?? indexOf(element));
   const { kind, position, noteId, authorId, authorRole, media, label } = card;
   return found<Unit>({
     key: cardKey(element, indexOf),

@@ -14,6 +14,8 @@ interface Finds {
   found: (element: Element) => void;
   /** A node inside which something changed. */
   changed: (node: Node) => void;
+  /** Whatever else is found says nothing new. */
+  isFull: () => boolean;
   /** Time to look once more, though nothing has changed. */
   due: () => void;
 }
@@ -163,7 +165,7 @@ export class Finding {
     const finder = this.#finder;
     for (const element of finder?.find(part) ?? []) {
       yield this.#finds.found(element);
-      if (finder !== this.#finder) return;
+      if (finder !== this.#finder || this.#finds.isFull()) return;
     }
   }
 }

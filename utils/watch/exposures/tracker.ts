@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/units';
 import { all, found, isElement, parentOf } from '../../sites/dom';
+import { mostUnread } from '../end-row';
 import type { Visit } from '../visit';
 import { feedNames } from './feeds';
 import { Finding, isThere, type FindingDoor } from './finding';
@@ -44,7 +45,9 @@ export class UnitTracker {
     this.#visit = visit;
     const changed = (node: Node) => this.#onChange(node);
     const [track, due] = [(element: Element) => this.#track(element), () => this.look([])];
-    this.#finding = new Finding(door, visit, { found: track, changed, due });
+    // What is beyond was only counted, and there is no more to be told of it.
+    const isFull = () => this.#byElement.size >= mostAtOnce && this.#visit.leftOut >= mostUnread;
+    this.#finding = new Finding(door, visit, { found: track, changed, isFull, due });
   }
 
   /** Every unit of the visit so far. */

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { WatchedSite } from '@/utils/watch/visit';
+import { settle } from '../made-page';
+import { card, fire, unitsOn, useMadeClock, watchFeed } from './made-screen';
+
+useMadeClock();
+
+test('units go out in messages of two hundred, and what is beyond a thousand at once is counted', async () => {
+  const many = Array.from({ length: 1_150 }, (_each, index) => `${String(index)}:n${String(index)}`);
+  const { cards, show, exposures, rows, door } = await watchFeed(many);
+  const send = vi.spyOn(door, 'send');
+  show(...cards.map((each): [Element, number] => [each, 1]));
+  await settle(3_000);
+  fire('pagehide');
+  expect(exposures).toHaveLength(1_001);
+  const sizes = send.mock.calls.map(([sent]) => sent.length).filter((size) => size > 1);
+  expect(sizes.slice(0, 5)).toEqual([200, 200, 200, 200, 200]);
+  expect(Math.max(...sizes)).toBe(200);
+  const end = rows.find(({ type }) => type === 'page');
+  expect(end).toMatchObject({ settled: true });
+  expect(end?.type === 'page' && end.unread.filter(({ where }) => where === 'units')).toHaveLength(150);
+});
+
+test('what is more than can be told of is looked at no further', async () => {
+  const looked = vi.fn();
+  const counted: WatchedSite['unitsOn'] = (url, page) => {
+    const finder = unitsOn(url, page);
+    const find = function* (part: Parameters<typeof finder.find>[0]) {
+      for (const each of finder.find(part)) {
+        looked();
+        yield each;
+      }
+    };
+    return { ...finder, find };
+  };
+  const many = Array.from({ length: 3_000 }, (_each, index) => `${String(index)}:n${String(index)}`);
+  const { rows } = await watchFeed(many, { unitsOn: counted });
+  await settle(3_000);
+  fire('pagehide');
+  expect(looked).toHaveBeenCalledTimes(1_200);
+  const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+  expect(end?.unread.filter(({ where }) => where === 'units')).toHaveLength(200);
+});
+
+test('what is too much and stays while more comes beside it is counted once', async () => {
+  const many = Array.from({ length: 1_010 }, (_each, index) => `${String(index)}:n${String(index)}`);
+  const { list, rows } = await watchFeed(many);
+  for (const round of [1, 2, 3]) {
+    list.append(...Array.from({ length: 30 }, (_each, index) => card(`${String(round)}${String(index)}:later`)));
+    await settle(3_000);
+  }
+  fire('pagehide');
+  const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+  expect(end?.unread.filter(({ where }) => where === 'units')).toHaveLength(10 + 3 * 30);
+});
+
+test('what comes and goes at once is not looked through', async () => {
+  const find = vi.fn(unitsOn('', document).find);
+  const { list, told, show } = await watchFeed(['0:n0'], {
+    unitsOn: (url, page) => ({ ...unitsOn(url, page), find }),
+  });
+  find.mockClear();
+  for (let count = 0; count < 200; count += 1) {
+    const churned = card(`${String(count)}:gone`);
+    list.append(churned);
+    churned.remove();
+  }
+  const stays = card('1:stays');
+  list.append(stays);
+  await settle();
+  expect(find.mock.calls).toEqual([[stays]]);
+  show([stays, 1]);
+  await settle(100);
+  fire('pagehide');
+  expect(told()).toEqual(['1:stays 1.0 100', '0:n0 0.0 0']);
+});
+
+test('what comes at once is looked for together', async () => {
+  const find = vi.fn(unitsOn('', document).find);
+  const { list } = await watchFeed(['0:n0'], { unitsOn: (url, page) => ({ ...unitsOn(url, page), find }) });
+  find.mockClear();
+  for (let count = 0; count < 30; count += 1) list.append(card(`${String(count)}:new`));
+  await settle();
+  expect(find.mock.calls).toEqual([[list]]);
+});
+
+test('what is too much for the time there is when the page goes is counted too', async () => {
+  const slow: WatchedSite['unitsOn'] = (url, page) => {
+    const finder = unitsOn(url, page);
+    const read = (element: Element) => {
+      vi.advanceTimersByTime(5);
+      return finder.read(element);
+    };
+    return { ...finder, read };
+  };
+  const { list, keepBack, exposures, rows } = await watchFeed([], { unitsOn: slow });
+  await settle(3_000);
+  const late = Array.from({ length: 20 }, (_each, index) => card(`${String(index)}:n${String(index)}`));
+  list.append(...late);
+  await settle();
+  keepBack(...late.map((each): [Element, number] => [each, 0]));
+  fire('pagehide');
+  const told = exposures.filter(({ unit }) => unit.kind === 'note').length;
+  const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(20);
+  expect(end?.unread).toEqual(Array(20 - told).fill({ where: 'units', reason: 'shape' }));
+});
+
+test('a broken card costs no other', async () => {
+  const { cards, show, told } = await watchFeed(['broken', '1:n1']);
+  show(...cards.map((each): [Element, number] => [each, 1]));
+  await settle(100);
+  fire('pagehide');
+  expect(told()).toEqual(['1:n1 1.0 100']);
+});

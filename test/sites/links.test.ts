@@ -163,3 +163,25 @@ test('no record claims more than was seen', () => {
   const { links } = readPage(noteUrl, parse(noteMarkup({ content: `<a href="${jdUrl}">去</a>` })));
   expect(links).toMatchObject([{ layer: 'L1', rule: 'target', verified: false }]);
 });
+
+const cards = feed(cardMarkup(ids.other, 0, `<a href="${jdUrl}">看看</a>`), cardMarkup(ids.goods, 1));
+
+test('a list that still stands under the address of a note is not the note: its state alone speaks', () => {
+  const note = { noteId: ids.note, title: '标题', desc: '', time: 1, user: { userId: ids.author }, imageList: [{}] };
+  const state = JSON.stringify({ note: { noteDetailMap: { [ids.note]: { note } } } });
+  const silent = readPage(noteUrl, parse(cards));
+  expect([silent.note, silent.links, silent.unread]).toEqual([
+    undefined,
+    [],
+    expect.arrayContaining([{ where: 'note', reason: 'no-data' }]),
+  ]);
+  const stated = readPage(noteUrl, parse(`${cards}<script>window.__INITIAL_STATE__=${state}</script>`));
+  expect([stated.note, stated.links]).toEqual([expect.objectContaining({ id: ids.note, title: '标题' }), []]);
+});
+
+test('a note whose box nobody knows, with cards under it, is what stands around its own words', () => {
+  const page = noteMarkup({ content: `<a href="/goods-detail/${ids.goods}">本子</a>`, total: '' })
+    .replace('id="noteContainer" class="note-container"', 'class="box"')
+    .replace('class="total"', '');
+  expect(linksOf(`<main>${page}${cards}</main>`)).toEqual([['goods-card', `xhs:${ids.goods}`, undefined]]);
+});

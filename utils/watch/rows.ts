@@ -75,11 +75,12 @@ export function noteName(note: NoteReading | undefined): string {
 /**
  * The address changes first: until the overlay comes, the note that was opened directly still stands under the new
  * note's address, and nothing but its author and title tells the two apart. That holds for a moment only, as one author
- * may give two notes one name, or none. The cards of a profile's tab stand under the next tab's address as well.
+ * may give two notes one name, or none. Any other page stands there as well, and shows neither, as do the cards of a
+ * profile's tab under the next tab's address.
  * @returns for how long yet the note is taken for the one before; nothing or less when it is not
  */
 export function heldMs(visit: Visit, at: number, note: NoteReading | undefined): number {
-  const isBefore = visit.kind === 'profile' || (visit.before && visit.before === noteName(note));
+  const isBefore = visit.kind === 'profile' || (visit.kind === 'note' && visit.before === noteName(note));
   // By a clock that was put back it could last a day.
   return !isBefore || at < visit.startedAt ? 0 : visit.startedAt + settledAfterMs - at;
 }

@@ -28,7 +28,7 @@ export interface Visit {
   /** Its ends that were told. */
   ends: PageEvent[];
   readAt?: number;
-  /** Author and title of another note, that of the visit right before, see `noteName`. */
+  /** Author and title of another note, that of the visit right before, see `noteName`; empty after a page without one. */
   before?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { PageReading, Signal, Unread } from '../../core/types';
-import { first } from '../dom';
+import { first, own } from '../dom';
 import type { SiteReader } from '../reader';
 import { cardAt, readCards } from './cards';
 import { collectTarget, readCollected } from './collect';
@@ -10,7 +10,7 @@ import { linkAt, readLinks } from './links';
 import { inLive } from './places';
 import { seeLabel } from './measure';
 import { readNote } from './note';
-import { isOtherNote, noteRoot } from './root';
+import { isListStill, isOtherNote, noteRoot } from './root';
 import { refused, ruleVersion, userText } from './rules';
 import { readState } from './state';
 import { readSaved } from './profile';
@@ -48,12 +48,19 @@ function readOpenNote(id: string, root: Element, { unread, signals }: Found): Op
   return { note, comments, links: withPosters(links, comments) };
 }
 
+/** Of a note that the page does not show yet: what the state says, as no part of the page is the note's. */
+function readUnshown(id: string, document: Document, page: Found): Partial<OpenNote> {
+  page.unread.push(noData('note'));
+  return readState(document, id)?.note ? readOpenNote(id, own(document, 'head'), page) : {};
+}
+
 function readNotePart(id: string | undefined, document: Document, page: Found): Partial<OpenNote> {
   const root = noteRoot(document, id);
   if (!id) page.unread.push(badShape('note.id'));
   // What says that there is no note may stand hidden beside one.
   const isRefused = !(root && first(root, userText)) && first(document, refused);
   if (isRefused || (root && id && isOtherNote(root, id))) page.unread.push(noData('note'));
+  else if (id && !root && isListStill(document)) return readUnshown(id, document, page);
   else if (id) return readOpenNote(id, root ?? document.documentElement, page);
   return {};
 }

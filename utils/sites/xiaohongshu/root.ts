@@ -22,10 +22,13 @@ function knownRoot(document: Document, id: string | undefined): Element | undefi
   return first(mask ?? document, rules.container) ?? mask;
 }
 
-/** Without known names: the widest part around the last comment count that holds neither another one nor a feed card. */
+/**
+ * Without known names: the widest part around the last comment count, else around the note's own words, that holds
+ * neither another count nor a feed card.
+ */
 function shapedRoot(document: Document): Element | undefined {
-  const totals = findTotals(document);
-  let root = totals.pop();
+  const totals = findTotals(document).filter((total) => !closest(total, rules.card));
+  let root = totals.pop() ?? first(document, rules.userText);
   const isWider = (part: Element) => totals.some((total) => contains(part, total)) || first(part, rules.cover);
   for (let next = root; next && !isWider(next); next = parentOf(next)) root = next;
   return root;
@@ -34,6 +37,16 @@ function shapedRoot(document: Document): Element | undefined {
 /** Where the open note is read; `undefined` where no part of the page is known to be it. */
 export function noteRoot(document: Document, id?: string): Element | undefined {
   return knownRoot(document, id) ?? shapedRoot(document);
+}
+
+const inList = `${rules.card}, ${rules.cover}`;
+
+/**
+ * The address changes first: where no part is known to be the note, and the cards of a list are there, it is still the
+ * list that one sees.
+ */
+export function isListStill(document: Document): boolean {
+  return !!first(document, inList);
 }
 
 /** The address changes first: for a moment the overlay still shows the note before. */

@@ -18,7 +18,7 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism() - 1),
           setupFiles: ['test/tools/unit-setup.ts'],
           // A first import of a whole page takes a second, and many where a machine does ten other things.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

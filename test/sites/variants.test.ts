@@ -106,6 +106,11 @@ describe('a state in other forms', () => {
     ]);
   });
 
+  test('a comment whose author is called as a note’s', () => {
+    const { userInfo: user, ...rest } = comment;
+    expect(page([{ ...rest, user }]).comments).toEqual(plain.comments);
+  });
+
   test('numbers that are texts, texts that are numbers', () =>
     expect(page([{ ...comment, content: 666, createTime: '1' }]).comments[0]).toMatchObject({
       text: '666',

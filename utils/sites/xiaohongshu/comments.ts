@@ -86,14 +86,15 @@ export function readComments(root: Element, noteAuthor: string | undefined, unre
   return readEach(all(root, rules.comment), unread, (comment) => recallComment(comment, noteAuthor));
 }
 
-/** State, note page: `showTags: ["is_author", "user_top"]` */
+/** State, note page: `showTags: ["is_author", "user_top"]`; guess: `user`, as notes and cards call it */
 function decodeComment(value: unknown, reply: boolean, noteAuthor: string | undefined): CommentReading {
   const tags = listAt(value, 'showTags');
   const text = stringAt(value, 'content') ?? '';
+  const userId = stringAt(value, 'userInfo.userId') ?? stringAt(value, 'user.userId');
   const createdAt = Number(stringAt(value, 'createTime'));
   return found<CommentReading>({
     id: stringAt(value, 'id'),
-    authorRole: roleOf(tags.includes('is_author') ? ['作者'] : [], stringAt(value, 'userInfo.userId'), noteAuthor),
+    authorRole: roleOf(tags.includes('is_author') ? ['作者'] : [], userId, noteAuthor),
     pinned: tags.includes('user_top'),
     reply,
     text,

@@ -6,6 +6,7 @@ import type { RestoreView } from '@/components/dashboard/data/restore-props';
 import type { RetentionView } from '@/components/dashboard/data/retention-props';
 import { MatchingView } from '@/components/dashboard/matching/matching-view';
 import { AftermathCards } from '@/components/dashboard/purchases/aftermath';
+import { BuyerCard } from '@/components/dashboard/purchases/buyer-card';
 import { CreditCard } from '@/components/dashboard/purchases/credit-card';
 import { HandCard } from '@/components/dashboard/purchases/hand-card';
 import { BillCard } from '@/components/dashboard/purchases/bill-card';
@@ -161,6 +162,7 @@ export const states: Record<string, () => ComponentChild> = {
       {...matchWays}
     />
   ),
+  'purchases-buyer': () => <BuyerCard asked={{ mark: '', platform: 'taobao', orders: 12, at: now }} onSay={nothing} />,
   'purchases-credits': () => (
     <CreditCard credits={{ state: 'done', result: credits }} onWorkOut={nothing} onStop={nothing} />
   ),

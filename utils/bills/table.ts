@@ -1,5 +1,5 @@
 import type { Unread } from '../core/types';
-import { aligned } from './columns';
+import { aligned, layoutOf, type Layout } from './columns';
 import type { BillForm, BillLine } from './form';
 import { forms } from './list';
 
@@ -18,12 +18,9 @@ export type ReadRow = { where: string; line: BillLine } | { where: string; unrea
  * of direction and order.
  */
 function clean(cell: string): string {
-  const text = cell
-    .replace(/[\uFEFF\u200B\u200E\u200F]/g, '')
-    .trim()
-    .replace(/^="(.*)"$/, '$1')
-    .trim();
-  return text === '/' ? '' : text;
+  const text = cell.replace(/[\uFEFF\u200B\u200E\u200F]/g, '').trim();
+  const own = text.startsWith('="') ? text.replace(/^="(.*)"$/, '$1').trim() : text;
+  return own === '/' ? '' : own;
 }
 
 /** Older forms write （元）, newer ones (元). */
@@ -35,8 +32,7 @@ interface Header {
   form: BillForm;
   /** Where each column stands, in the order of the file. */
   columns: ReadonlyMap<string, number>;
-  /** Columns with a name, the last of them included. */
-  width: number;
+  layout: Layout;
 }
 
 function readHeader(cells: readonly string[]): Header | undefined {
@@ -44,13 +40,14 @@ function readHeader(cells: readonly string[]): Header | undefined {
   const form = forms.find(({ columns }) => columns.every((column) => names.includes(column)));
   // A line may end in commas that the header lacks, or lack those that it has.
   const width = names.findLastIndex((name) => name !== '') + 1;
-  return form && { form, width, columns: new Map(names.map((name, place) => [name, place])) };
+  const columns = new Map(names.map((name, place) => [name, place]));
+  return form && { form, columns, layout: layoutOf(form.goods, columns, width) };
 }
 
 function readRow(header: Header, { where, cells: found }: TableRow): ReadRow {
-  const { form, columns, width } = header;
+  const { form, columns, layout } = header;
   // 备注, the last column, is left out by some exports; a line that ends before that was cut.
-  const cells = found.length < width - 1 ? undefined : aligned(header, found, clean);
+  const cells = found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
   const cell = (column: string) => clean(cells?.[columns.get(column) ?? -1] ?? '');
   const line = cells && form.readLine(cell);
   return line ? { where, line } : { where, unread: { where, reason: 'shape' } };

@@ -45,6 +45,9 @@ const damage = `(async () => {
   return { rows, items };
 })()`;
 
+/** How many of the damaged rows a repair gives another place: nothing else is wrong with them. */
+export const placeable = Object.keys(placeWays).length;
+
 /** Damages rows that a flood left, and one saved item; says how many. */
 export async function damageRows({ own }: Stage): Promise<{ rows: number; items: number }> {
   return v.parse(v.object({ rows: v.number(), items: v.number() }), await own.evaluate(damage));

@@ -107,16 +107,6 @@ const rows: [string, () => Promise<unknown>, object][] = [
     { store: 'events', reason: 'type' },
   ],
   [
-    'an event out of order',
-    () => put('events', { ...made.click(8, made.jdItem), seq: NaN }),
-    { store: 'events', reason: 'seq' },
-  ],
-  [
-    'an event whose place is text',
-    () => put('events', { ...made.click(8, made.jdItem), seq: 'last' }),
-    { store: 'events', reason: 'seq' },
-  ],
-  [
     'an item of another type',
     () => put('items', { key: itemKey, savedBy: 5 }),
     { store: 'items', key: itemKey, reason: 'platform' },

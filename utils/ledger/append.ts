@@ -3,6 +3,7 @@ import { findClick, findShopClick } from '../core/landings';
 import { addToCounts } from './counts';
 import { resolveAlias } from './projections/items';
 import { projectClick, readOpenClicks } from './projections/landings';
+import { lastPlace, saidPlace } from './places';
 import { project } from './projections';
 import { ledgerStores, type LedgerDb, type LedgerTx } from './schema';
 import { inTransaction } from './transact';
@@ -158,8 +159,8 @@ async function isNews(tx: LedgerTx, { site, note, at }: NoteEvent): Promise<bool
 }
 
 async function nextSeq(tx: LedgerTx): Promise<number> {
-  const row = await tx.objectStore('meta').get('seq');
-  const value = (row?.key === 'seq' ? row.value : 0) + 1;
+  const said = saidPlace(await tx.objectStore('meta').get('seq'));
+  const value = (said ?? (await lastPlace(tx.objectStore('events').index('seq')))) + 1;
   await tx.objectStore('meta').put({ key: 'seq', value });
   return value;
 }

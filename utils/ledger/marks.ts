@@ -1,5 +1,6 @@
 import { noCounts, type Canary, type LedgerCounts } from '../core/health';
 import { areCounts } from './counts';
+import { lastPlace, saidPlace } from './places';
 import type { LedgerDb, MetaRow } from './schema';
 import { inTransaction } from './transact';
 
@@ -11,11 +12,12 @@ export type SaidMarks = Partial<Marks> & Pick<Marks, 'schema'>;
 
 export async function readMarks(db: LedgerDb): Promise<SaidMarks> {
   const { store } = db.transaction('meta');
-  const [uuid, seq, counts] = await Promise.all([store.get('uuid'), store.get('seq'), store.get('counts')]);
+  const [uuid, said, counts] = await Promise.all([store.get('uuid'), store.get('seq'), store.get('counts')]);
+  const seq = saidPlace(said);
   return {
     schema: db.version,
     ...(uuid?.key === 'uuid' && typeof uuid.value === 'string' && { uuid: uuid.value }),
-    ...(seq?.key === 'seq' && Number.isSafeInteger(seq.value) && { seq: seq.value }),
+    ...(seq !== undefined && { seq }),
     ...(counts?.key === 'counts' && areCounts(counts.value) && { counts: counts.value }),
   };
 }
@@ -46,17 +48,14 @@ export function isSame(one: SaidMarks, other: SaidMarks): boolean {
   return said(one) === said(other);
 }
 
-/** Room above it for all the events there can be. A damaged row may stand behind every number: its place is text, or none. */
-const places = () => IDBKeyRange.bound(0, Number.MAX_SAFE_INTEGER / 2);
-
 /** The last event by its index, and whether there is any exposure: two looks, whatever the ledger holds. */
 async function readEnds(db: LedgerDb): Promise<{ lastSeq: number; anyExposure: boolean }> {
   const tx = db.transaction(['events', 'exposures']);
-  const [last, exposure] = await Promise.all([
-    tx.objectStore('events').index('seq').openKeyCursor(places(), 'prev'),
+  const [lastSeq, exposure] = await Promise.all([
+    lastPlace(tx.objectStore('events').index('seq')),
     tx.objectStore('exposures').openKeyCursor(),
   ]);
-  return { lastSeq: Math.floor(last?.key ?? 0), anyExposure: exposure !== null };
+  return { lastSeq, anyExposure: exposure !== null };
 }
 
 async function countRows(db: LedgerDb): Promise<Pick<LedgerCounts, 'events' | 'exposures'>> {

@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { compareLists, isSame, type Compared, type Difference } from './compare';
 import { readCounts, type MetaStore } from './counts';
 import type { MemoryLedger } from './memory';
+import { saidPlace } from './places';
 import type { CorruptRow } from './quarantine';
 import type { allStores, LedgerSchema, MetaRow } from './schema';
 
@@ -55,6 +56,7 @@ interface Singles {
 export async function mendSingles(tx: WholeTx, { highestSeq, unlisted }: Singles): Promise<number> {
   const meta = tx.objectStore('meta');
   const stored = await readCounts(meta);
+  const said = await meta.get('seq');
   const events = await tx.objectStore('events').count();
   const exposures = await tx.objectStore('exposures').count();
   const erasedEvents = stored.erasedEvents + Math.max(0, stored.events - events);
@@ -62,7 +64,7 @@ export async function mendSingles(tx: WholeTx, { highestSeq, unlisted }: Singles
   const rows: MetaRow[] = [
     { key: 'counts', value: { events, exposures, erasedEvents, erasedExposures } },
     // The place of the last event there is: whoever looks for a loss compares the two.
-    ...(highestSeq > 0 ? [{ key: 'seq' as const, value: highestSeq }] : []),
+    ...(highestSeq > 0 || (said && saidPlace(said) === undefined) ? [{ key: 'seq' as const, value: highestSeq }] : []),
   ];
   if (unlisted > 0 || (await meta.get('unlisted'))) rows.push({ key: 'unlisted', value: unlisted });
   const mended = await Promise.all(rows.map((row) => putChanged(meta, row)));

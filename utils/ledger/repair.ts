@@ -3,6 +3,7 @@ import { mendLists, mendSingles, putAside } from './mend';
 import { findCorruptExposures, findUnplaced, type CorruptRow } from './quarantine';
 import { rebuildLists, type Walk } from './rebuild';
 import { allStores, type LedgerDb } from './schema';
+import { seatAnew } from './seats';
 import { inTransaction } from './transact';
 
 interface Repairing extends Walk {
@@ -11,7 +12,8 @@ interface Repairing extends Walk {
 
 /**
  * Puts aside what cannot be read and makes the lists equal to what the events give, in one transaction: stopped half way,
- * everything is as it was. For the single writer; done once more it changes nothing.
+ * everything is as it was. Events that lost nothing but their place get
+ * another first, in a transaction of its own. For the single writer; done once more it changes nothing.
  */
 export async function repairLedger(db: LedgerDb, { now, ...walk }: Repairing): Promise<Repaired> {
   const { memory, corrupt, unlisted, highestSeq } = await rebuildLists(db, walk);
@@ -20,6 +22,11 @@ export async function repairLedger(db: LedgerDb, { now, ...walk }: Repairing): P
     ...(await findUnplaced((after, count) => db.getAll('events', after, count))),
     ...(await findCorruptExposures(db, { signal: walk.signal })),
   ];
+  const seated = await seatAnew(db, odd);
+  if (seated > 0) {
+    const repaired = await repairLedger(db, { now, ...walk });
+    return { ...repaired, changed: repaired.changed + seated };
+  }
   const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {
     for (const row of odd) await putAside(tx, row, now);

@@ -1,6 +1,7 @@
 import type { LedgerCounts } from '../core/health';
 import { compareLists, type Compared, type Difference } from './compare';
 import { readCounts } from './counts';
+import { saidPlace } from './places';
 import { findCorruptExposures, findUnplaced, type CorruptRow } from './quarantine';
 import { rebuildLists, replayPage, startRebuild, type Rebuilt, type Walk } from './rebuild';
 import { ledgerStores, type LedgerDb } from './schema';
@@ -87,8 +88,8 @@ async function verifyRest(db: LedgerDb, rebuilt: Rebuilt, { signal, onProgress }
   );
   const { unlisted, highestSeq } = rebuilt;
   // An event to come would get the place of one that is there.
-  const seq = await tx.objectStore('meta').get('seq');
-  if (highestSeq > (seq?.key === 'seq' ? seq.value : 0))
+  const said = await tx.objectStore('meta').get('seq');
+  if ((said && saidPlace(said) === undefined) || highestSeq > (saidPlace(said) ?? 0))
     differences.push({ store: 'meta', key: 'seq', how: 'different' });
   return { differences, corrupt: [...rebuilt.corrupt, ...unplaced, ...corrupt], unlisted, stored, found };
 }

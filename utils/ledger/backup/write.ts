@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Progress } from '../../core/backup';
 import { everOf } from '../../core/backup-due';
 import { noCounts, type BackupNote } from '../../core/health';
+import { lastPlace, saidPlace } from '../places';
 import type { LedgerDb } from '../schema';
 import { formatName, formatVersion, keyToHex, type BackupCounts, type BackupHeader } from './format';
 
@@ -43,10 +44,12 @@ type Start = Awaited<ReturnType<typeof readStart>>;
 
 /** One look at all that says how far this backup goes. */
 async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
-  const { store } = db.transaction('meta');
-  const [uuid, seq, stored, own, older] = await Promise.all([
+  const tx = db.transaction(['meta', 'events']);
+  const store = tx.objectStore('meta');
+  const [uuid, seq, lastSeq, stored, own, older] = await Promise.all([
     store.get('uuid'),
     store.get('seq'),
+    lastPlace(tx.objectStore('events').index('seq')),
     store.get('counts'),
     store.get('device-key'),
     store.get('older-device-keys'),
@@ -65,7 +68,7 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
     ledger: uuid?.key === 'uuid' ? uuid.value : '',
     counts: { events: counts.events, exposures: counts.exposures },
   };
-  return { header, counts, keys: keys.map(keyToHex), lastSeq: seq?.key === 'seq' ? seq.value : 0 };
+  return { header, counts, keys: keys.map(keyToHex), lastSeq: saidPlace(seq) ?? lastSeq };
 }
 
 async function* writeLines(db: LedgerDb, { header, keys, lastSeq }: Start, options: BackupOptions) {

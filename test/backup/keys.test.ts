@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { appendEvents } from '@/utils/ledger/append';
 import { adoptKeys } from '@/utils/ledger/backup/keys';
@@ -33,17 +34,22 @@ async function restore(db: LedgerDb, { keys, events }: Awaited<ReturnType<typeof
 }
 
 describe('the keys of a backup', () => {
-  test('become the ledger’s own where it has no orders', async () => {
+  test.each(['without any key', 'with a key and no order'])('never become its own in a ledger %s', async (how) => {
     const db = await emptyLedger();
+    if (how !== 'without any key') await addPurchases(db, [], at(0));
+    const [before] = await keysIn(db);
     await adoptKeys(db, [hex('aa'), hex('bb')]);
-    expect(await keysIn(db)).toEqual([hex('aa'), [hex('bb')]]);
-  });
-
-  test('take the place of a key that was never used', async () => {
-    const db = await emptyLedger();
-    await addPurchases(db, [], at(0));
-    await adoptKeys(db, [hex('aa')]);
-    expect(await keysIn(db)).toEqual([hex('aa'), undefined]);
+    const [own, older] = await keysIn(db);
+    expect(own).toMatch(/^[\da-f]{64}$/u);
+    expect([hex('aa'), hex('bb')]).not.toContain(own);
+    if (before !== undefined) expect(own).toBe(before);
+    expect(older).toEqual([hex('aa'), hex('bb')]);
+    await addPurchases(db, [made.purchase(1)], at(1));
+    const under = (key: unknown) =>
+      createHmac('sha256', Buffer.from(String(key), 'hex'))
+        .update('jd:290011223344')
+        .digest('hex');
+    expect(await db.getAll('orders')).toMatchObject([{ orderKey: `jd:${under(own)}` }]);
   });
 
   test('stand beside the ledger’s own where it has orders, once', async () => {

@@ -80,11 +80,14 @@ export function visit(at: number): Extract<LedgerEvent, { type: 'page' }> {
   return { ...base, type: 'page', where: 'xiaohongshu', kind: 'feed', settled: true, unread: [] };
 }
 
-/** All stores, without the database's own name. */
+/** All stores, without the database's own name and its keys, which no other ledger shares. */
 export async function storesOf(db: LedgerDb): Promise<Record<string, unknown[]>> {
   const stores: Record<string, unknown[]> = {};
   for (const name of allStores) stores[name] = await db.getAll(name);
-  return { ...stores, meta: (await db.getAll('meta')).filter(({ key }) => key !== 'uuid') };
+  return {
+    ...stores,
+    meta: (await db.getAll('meta')).filter(({ key }) => !['uuid', 'device-key', 'older-device-keys'].includes(key)),
+  };
 }
 
 export async function backupOf(db: LedgerDb, change: Partial<BackupOptions> = {}): Promise<File> {

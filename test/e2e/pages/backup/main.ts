@@ -46,7 +46,8 @@ async function stores(): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
   for (const name of allStores) all[name] = await db.getAll(name);
   all['events'] = (await db.getAllFromIndex('events', 'seq')).map((row, place) => ({ ...row, seq: place }));
-  const meta = (await db.getAll('meta')).filter(({ key }) => key !== 'uuid' && key !== 'seq');
+  const own = ['uuid', 'seq', 'device-key', 'older-device-keys'];
+  const meta = (await db.getAll('meta')).filter(({ key }) => !own.includes(key));
   all['meta'] = meta.map((row) =>
     row.key === 'counts' ? { ...row, value: { ...row.value, erasedEvents: 0, erasedExposures: 0 } } : row,
   );

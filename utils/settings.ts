@@ -13,7 +13,7 @@ import {
   type Subject,
   type Theme,
 } from './core/switches';
-import { isKindWanted, type RecordKind } from './core/record-kinds';
+import { isKindWanted, recordKinds, type RecordKind } from './core/record-kinds';
 import { currentTerms } from './core/terms';
 
 /** What the person switched. The storage area is a parameter: pages, worker and content scripts reach it by different doors. */
@@ -24,7 +24,7 @@ export interface SettingsArea {
 
 const settingsKey = 'settings';
 
-export async function readSettings(area: SettingsArea): Promise<Settings> {
+export async function readSettings(area: Pick<SettingsArea, 'get'>): Promise<Settings> {
   return decodeSettings((await area.get(settingsKey))[settingsKey]);
 }
 
@@ -126,10 +126,10 @@ export function hasNewSettings(changes: object, area: string): boolean {
   return area === 'local' && settingsKey in changes;
 }
 
-/** What the person chose, for a backup. When it was switched says nothing on another machine. */
+/** What the person switched, for a backup. When it was switched says nothing on another machine. */
 export function listChosen(settings: Settings): Record<string, unknown> {
-  const { recording, copiesAnswers, excludedAuthors, excludedNotes, excludedSites } = settings;
-  return { recording, copiesAnswers, excludedAuthors, excludedNotes, excludedSites };
+  const { recording, copiesAnswers, unwantedKinds, excludedAuthors, excludedNotes, excludedSites } = settings;
+  return { recording, copiesAnswers, unwantedKinds, excludedAuthors, excludedNotes, excludedSites };
 }
 
 /** Takes over what a backup says was chosen; what it does not say, or says wrongly, stays. */
@@ -141,7 +141,9 @@ export async function takeChosen(area: SettingsArea, chosen: unknown, at: number
   if (typeof recording === 'boolean' && recording !== before.recording) await writeRecording(area, recording, at);
   const withIds = (name: 'excludedAuthors' | 'excludedNotes' | 'excludedSites') =>
     [...new Set([...before[name], ...idsIn(chosen, name)])].slice(0, mostExcluded);
+  const unwanted = [...before.unwantedKinds, ...decodeSettings(chosen).unwantedKinds];
   await changeSettings(area, {
+    unwantedKinds: recordKinds.filter((kind) => unwanted.includes(kind)),
     excludedAuthors: withIds('excludedAuthors'),
     excludedNotes: withIds('excludedNotes'),
     excludedSites: withIds('excludedSites'),

@@ -4,7 +4,7 @@ import { backupName } from '@/utils/ledger/backup/format';
 import { startBackup } from '@/utils/ledger/backup/write';
 
 import { tellBackground } from '@/utils/messages/ask';
-import { listChosen, readSettings } from '@/utils/settings';
+import { listForBackup } from '@/utils/writer/chosen';
 import { type BackupTarget, chooseTarget } from './backup-target';
 import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
@@ -24,7 +24,7 @@ async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgres
   let rows = 0;
   const { stream, note } = await startBackup(await desk.open(), {
     app: browser.runtime.getManifest().version,
-    settings: listChosen(await readSettings(browser.storage.local)),
+    settings: await listForBackup(browser.storage.local),
     now: desk.now(),
     signal,
     onProgress: (progress) => {

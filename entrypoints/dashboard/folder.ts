@@ -4,7 +4,7 @@ import { askAgain, canKeepFolder, chooseFolder } from '@/utils/backup-folder/cho
 import { forgetFolder, type KeptFolder, readFolder } from '@/utils/backup-folder/kept';
 import { runRolling } from '@/utils/backup-folder/run';
 import { tellBackground } from '@/utils/messages/ask';
-import { listChosen, readSettings } from '@/utils/settings';
+import { listForBackup } from '@/utils/writer/chosen';
 import type { Desk } from './view';
 
 /** Writes today's backup into the person's folder, if they gave one. What hinders it is noted where the card reads it. */
@@ -12,7 +12,7 @@ export async function rollBackup({ open, now }: Pick<Desk, 'open' | 'now'>): Pro
   const at = now();
   const outcome = await runRolling(await open(), {
     app: browser.runtime.getManifest().version,
-    settings: listChosen(await readSettings(browser.storage.local)),
+    settings: await listForBackup(browser.storage.local),
     now: at,
     zoneMinutes: -new Date(at).getTimezoneOffset(),
   });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { RestorePart } from '@/utils/core/backup';
+import { listForBackup } from '@/utils/writer/chosen';
 import * as made from '../ledger/made-events';
 import { pageScript } from '../writer/made-door';
 import { machine } from './machine';
@@ -77,6 +78,44 @@ describe('the background', () => {
     const { restore, storage } = await machine();
     await restore(file, { withSettings: true });
     expect(storage.stored['settings']).toMatchObject({ recording: false });
+  });
+
+  test('brings back what was switched off and how long things are kept, after everything was erased', async () => {
+    const { say, storage } = await machine();
+    await say({ type: 'kind', kind: 'clicks', on: false });
+    await say({ type: 'keep-to', limits: { exposures: 30, visits: 365 } });
+    const file = await backupOf(await livedLedger(), { settings: await listForBackup(storage) });
+    const fresh = await machine();
+    await fresh.restore(file, { withSettings: true });
+    expect(fresh.storage.stored['settings']).toMatchObject({ unwantedKinds: ['clicks'] });
+    expect(fresh.storage.stored['retention']).toMatchObject({ limits: { exposures: 30, visits: 365 } });
+    const before = await fresh.db.count('events');
+    const rows = [made.click(500, made.jdItem)];
+    expect(await fresh.say({ type: 'append', rows }, pageScript)).toEqual({ ok: [] });
+    expect(await fresh.db.count('events')).toBe(before);
+  });
+
+  test.each([
+    ['of an old file that names none', {}],
+    ['that are none', { unwantedKinds: ['x', 5, null], limits: { exposures: 0, visits: 'x', other: 3, clicks: 1e9 } }],
+    ['of another form', { unwantedKinds: 'clicks', limits: [30] }],
+  ])('leaves kinds and limits %s as they are', async (_which, settings) => {
+    const { say, restore, storage } = await machine();
+    await say({ type: 'kind', kind: 'screen', on: false });
+    await say({ type: 'keep-to', limits: { notes: 100 } });
+    await restore(await backupOf(await emptyLedger(), { settings }), { withSettings: true });
+    expect(storage.stored['settings']).toMatchObject({ unwantedKinds: ['screen'] });
+    expect(storage.stored['retention']).toMatchObject({ limits: { notes: 100 } });
+  });
+
+  test('adds what a file leaves out to what is left out here, and shortens no limit of this machine', async () => {
+    const { say, restore, storage } = await machine();
+    await say({ type: 'kind', kind: 'screen', on: false });
+    await say({ type: 'keep-to', limits: { notes: 100 } });
+    const settings = { unwantedKinds: ['orders'], limits: { notes: 1, clicks: 50 } };
+    await restore(await backupOf(await emptyLedger(), { settings }), { withSettings: true });
+    expect(storage.stored['settings']).toMatchObject({ unwantedKinds: ['screen', 'orders'] });
+    expect(storage.stored['retention']).toMatchObject({ limits: { notes: 100, clicks: 50 } });
   });
 
   test('goes on telling a loss, and how many rows have come since', async () => {

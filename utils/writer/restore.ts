@@ -3,7 +3,7 @@ import { addRestoredEvents, addRestoredExposures } from '../ledger/backup/add';
 import { adoptKeys } from '../ledger/backup/keys';
 import { refusalOf } from '../ledger/backup/rows';
 import { decodeExposure, decodeStoredEvent, type Decoded } from '../schemas/stored';
-import { takeChosen } from '../settings';
+import { takeFromBackup } from './chosen';
 import { isErasedSince } from './erasures';
 import { noteUnfinished } from './unfinished';
 import type { WriterDesk } from './write';
@@ -11,7 +11,7 @@ import type { WriterDesk } from './write';
 /** Stores one part of a backup, all of it or nothing, and notes how far the restore has come. */
 export async function takeRestored(desk: WriterDesk, part: RestorePart): Promise<RestoreAnswer> {
   if (await isErasedSince(desk, part.startedAt)) return { ok: false, reason: 'erased' };
-  if (part.settings !== undefined) await takeChosen(desk.storage, part.settings, desk.now());
+  if (part.settings !== undefined) await takeFromBackup(desk.storage, part.settings, desk.now());
   const events = sifted(part.events, decodeStoredEvent);
   const exposures = sifted(part.exposures, decodeExposure);
   const added = await desk.write(async (db) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../utils/sites';
+import { unitsOn } from '../../utils/sites/xiaohongshu/units';
 import { cardMarkup, feed, ids, noteMarkup, noteUrl, overlay, parse, unknownSkin } from './pages';
 
 const site = 'https://www.xiaohongshu.com';
@@ -189,3 +190,31 @@ describe('a page that shows no card yet', () => {
       ),
     ).toEqual([ids.note]));
 });
+
+describe('where a card stands', () => {
+  const { note, other } = ids;
+  const silent = (id: string) => cardMarkup(id, 0).replace(' data-index="0"', '');
+  const at = (index: number) => cardMarkup(other, index);
+
+  test.each([
+    ['as all say', [at(7), at(8)], [7, 8]],
+    ['counted where none says', [silent(note), silent(other)], [0, 1]],
+    ['behind the one before', [at(40), silent(note), silent(note), at(43)], [40, 41, 42, 43]],
+    ['unknown before the first that says', [silent(note), at(40), silent(note)], [undefined, 40, 41]],
+    ['unknown between two that leave no room', [at(3), silent(note), at(4)], [3, undefined, 4]],
+    ['unknown where two say the same', [at(3), at(3), silent(note)], [3, undefined, 4]],
+    ['as said, in whatever order', [at(5), at(2), silent(note)], [5, 2, 3]],
+  ])('%s', (_how, cards, positions) => {
+    expect(cardsOf(feed(...cards)).map(({ position }) => position)).toEqual(positions);
+    const page = parse(feed(...cards));
+    const { read } = unitsOn(feedUrl, page);
+    const told = [...page.querySelectorAll('.note-item')].map((card) => read(card)?.position);
+    expect(told).toEqual(positions.map((position, index) => position ?? statedIn(cards[index])));
+  });
+});
+
+/** A unit is read alone: of two that say the same both are where they say. */
+function statedIn(card = ''): number | undefined {
+  const [, index] = /data-index="(\d+)"/.exec(card) ?? [];
+  return index === undefined ? undefined : Number(index);
+}

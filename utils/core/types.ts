@@ -134,7 +134,8 @@ export interface NoteReading {
 }
 
 export interface CardReading {
-  position: number;
+  /** From 0; absent where neither the card nor its neighbours tell. */
+  position?: number;
   kind: 'note' | 'live' | 'query' | 'ai' | 'product' | 'other';
   noteId?: string;
   authorId?: string;

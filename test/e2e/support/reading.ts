@@ -13,7 +13,7 @@ function cardOf({ position, kind, noteId, authorId, title, media, label }: CardF
 
 /** The cards of a reading, by position. */
 export function readCards({ cards }: Pick<Reading, 'cards'>) {
-  return cards.toSorted((a, b) => a.position - b.position).map((card) => cardOf(card));
+  return cards.toSorted((a, b) => Number(a.position) - Number(b.position)).map((card) => cardOf(card));
 }
 
 // A string: a handle for each of 20,000 elements would take puppeteer a minute.

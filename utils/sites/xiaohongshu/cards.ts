@@ -36,6 +36,26 @@ export function statedPosition(card: Element): number | undefined {
   return /^\d{1,6}$/.test(position) ? Number(position) : undefined;
 }
 
+/**
+ * Where each card of a list stands. A card that does not say follows on the one before it. Unknown is where a card stands
+ * before the first that says so, between two that leave no room, or where another has said that it stands. Cards are
+ * counted where none of them says anything.
+ */
+export function positionsOf(cards: Element[]): (number | undefined)[] {
+  const stated = cards.map(statedPosition);
+  const said = new Set(stated.filter((position) => position !== undefined));
+  if (said.size === 0) return cards.map((_card, index) => index);
+  const given = new Set<number>();
+  let next: number | undefined;
+  return stated.map((position) => {
+    const place = position ?? next;
+    const isFree = place !== undefined && !(position === undefined ? said : given).has(place);
+    if (isFree) given.add(place);
+    if (isFree || position !== undefined) next = (place ?? 0) + 1;
+    return isFree ? place : undefined;
+  });
+}
+
 function mediaOf(card: Element): CardReading['media'] {
   if (first(card, rules.cardVideo) || all(card, 'use').some((use) => iconOf(use).startsWith(rules.playIcon)))
     return 'video';
@@ -54,18 +74,20 @@ function titleOf(card: Element, kind: CardReading['kind']): string | undefined {
 const noMarks: Marks = { label: undefined, signs: [], role: undefined };
 
 /** A card, and what on it says that it is an ad. */
-export function readCard(card: Element, index: number): { card: CardReading; signs: Marks['signs'] } {
+export function readCard(card: Element, position?: number): { card: CardReading; signs: Marks['signs'] } {
   const noteId = noteIdOf(card);
   const kind = kindOf(card, noteId);
   // Where the users' own words are not known, any short word could be theirs.
   const { label, signs, role } = isKnown(card) ? readCardMarks(card) : noMarks;
+  const title = titleOf(card, kind);
   const reading = found<CardReading>({
-    position: statedPosition(card) ?? index,
+    position,
     kind,
     noteId,
     authorId: authorIdOf(card),
     authorRole: role,
-    title: titleOf(card, kind),
+    // What goods are called is told by its length alone: on a card without another word it would be the label.
+    title: label && title === textOf(label) ? undefined : title,
     media: kind === 'note' ? mediaOf(card) : undefined,
     label: toLabel(label),
   });
@@ -112,8 +134,10 @@ export function readCards(document: Document, note: Element | undefined, page: F
   const elements = cardElements(document, note);
   if (elements.length > mostCards) page.unread.push({ where: 'cards', reason: 'shape' });
   if (!elements.every(isKnown)) page.unread.push({ where: 'cards', reason: 'unknown-form' });
-  return readEach(elements.slice(0, mostCards), page.unread, (element, index) => {
-    const { card, signs } = readCard(element, index);
+  const listed = elements.slice(0, mostCards);
+  const positions = positionsOf(listed);
+  return readEach(listed, page.unread, (element, index) => {
+    const { card, signs } = readCard(element, positions[index]);
     if (card.kind === 'other') page.unread.push({ where: 'card', reason: 'unknown-form' });
     page.signals.push(...toSignals(signs, 'card', card.noteId));
     return card;

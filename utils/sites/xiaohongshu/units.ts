@@ -2,7 +2,7 @@ import type { CommentReading, LinkReading, NoteReading, Surface } from '../../co
 import type { Unit } from '../../core/units';
 import { all, attribute, closest, contains, found, hrefAt, isElement, parentOf, type Root } from '../dom';
 import type { Listed, UnitFinder } from '../reader';
-import { isOwnCard, listCards, noteIdOf, readCard, statedPosition } from './cards';
+import { isOwnCard, listCards, noteIdOf, positionsOf, readCard, statedPosition } from './cards';
 import { recallComment } from './comments';
 import type { Marks } from './labels';
 import { readLinks } from './links';
@@ -42,9 +42,14 @@ function cardKey(element: Element, indexOf: (element: Element) => number): strin
   return ['card', stated, subject].join(':').slice(0, 100);
 }
 
-function cardUnit(element: Element, indexOf: (element: Element) => number): Unit {
+interface Places {
+  indexOf: (element: Element) => number;
+  positionOf: (element: Element) => number | undefined;
+}
+
+function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
   // Asked for only where it is not stated: finding it out goes through the whole list.
-  const { card, signs } = readCard(element, statedPosition(element) ?? indexOf(element));
+  const { card, signs } = readCard(element, statedPosition(element) ?? positionOf(element));
   const { kind, position, noteId, authorId, authorRole, media, label } = card;
   return found<Unit>({
     key: cardKey(element, indexOf),
@@ -115,15 +120,28 @@ function matching(part: Root, selector: string): Element[] {
   return isOne ? [part, ...all(part, selector)] : all(part, selector);
 }
 
-/** Where an element stands in a list; the list is made again for one that came later. */
-function placesIn(list: () => Element[]): (element: Element) => number {
-  let places = new Map<Element, number>();
-  return (element) => {
-    if (!places.has(element)) places = new Map(list().map((each, index) => [each, index]));
-    const place = places.get(element) ?? places.size;
-    places.set(element, place); // beyond what is listed: not to be looked for again
-    return place;
+/** What is told of each element of a list, by its place; the list is made again for one that came later. */
+function toldOf<T>(list: () => Element[], tell: (elements: Element[]) => T[], beyond: (listed: number) => T) {
+  let told = new Map<Element, T>();
+  return (element: Element): T => {
+    if (!told.has(element)) {
+      const elements = list();
+      const values = tell(elements);
+      told = new Map(elements.map((each, index) => [each, values[index] as T]));
+      // Beyond what is listed: not to be looked for again.
+      if (!told.has(element)) told.set(element, beyond(elements.length));
+    }
+    return told.get(element) as T;
   };
+}
+
+/** Where an element stands in a list. */
+function placesIn(list: () => Element[]): (element: Element) => number {
+  return toldOf<number>(
+    list,
+    (elements) => elements.map((_element, index) => index),
+    (listed) => listed,
+  );
 }
 
 function once<T>(make: () => T): () => T {
@@ -156,7 +174,8 @@ function listOf(card: Element): Listed | undefined {
 
 /** Cards, save those inside an open note. */
 function cardUnits(document: Document, root: Element | undefined): UnitFinder {
-  const placeOf = placesIn(() => listCards(document, root));
+  const list = () => listCards(document, root);
+  const places = { indexOf: placesIn(list), positionOf: toldOf(list, positionsOf, () => undefined) };
   return {
     root,
     *find(part) {
@@ -164,9 +183,9 @@ function cardUnits(document: Document, root: Element | undefined): UnitFinder {
         if (isOwnCard(each) && !(root && contains(root, each))) yield each;
       }
     },
-    keyOf: (element) => cardKey(element, placeOf),
+    keyOf: (element) => cardKey(element, places.indexOf),
     listed: listOf,
-    read: (element) => cardUnit(element, placeOf),
+    read: (element) => cardUnit(element, places),
   };
 }
 

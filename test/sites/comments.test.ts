@@ -42,6 +42,10 @@ describe('who comments', () => {
       'a name outside its anchor',
       commentMarkup('x').replace('<div class="content">', '<span class="nickname">作者</span><div class="content">'),
     ],
+    ['a place', commentMarkup('x').replace('04-05</span>', '04-05</span><span class="location">官方</span>')],
+    ['a place beside the date', commentMarkup('x').replace('<div class="date">', '<span>商家</span>$&')],
+    ['a date', commentMarkup('x').replace('04-05', '置顶')],
+    ['a count', commentMarkup('x').replace('<div class="info">', '<div class="interactions"><b>商家</b></div>$&')],
     ['the text', commentMarkup('<span>作者</span><span>置顶</span>')],
     ['a link’s words', commentMarkup('x', '<a href="#"><span>商家</span></a>')],
   ])('%s gives nobody a role', (_where, comments) =>

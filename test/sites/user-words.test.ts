@@ -131,6 +131,83 @@ test('cards: what users call them and themselves is neither', () =>
     rounds(400),
   ));
 
+const marks = ['广告', '赞助', '品牌合作', 'Sponsored', '[广告]', '商家', '购买同款', '了解详情'];
+const bare = { id: '', class: '' };
+const names = {
+  title: [bare, { id: 'detail-title', class: '' }, { id: '', class: 'title' }, { id: 'detail-title', class: 'title' }],
+  desc: [bare, { id: 'detail-desc', class: '' }, { id: '', class: 'desc' }, { id: 'detail-desc', class: 'desc' }],
+  thread: ['comments-el', 'comments-container', 'list-container'],
+  comment: [`id="comment-${ids.comment}"`, 'class="comment-item"', 'class="comment-item comment-item-sub"'],
+  text: ['note-text', 'content', 'content x'],
+  caption: ['title', 'caption'],
+};
+
+const partly = fc.record({
+  title: fc.constantFrom(...names.title),
+  desc: fc.constantFrom(...names.desc),
+  thread: fc.constantFrom(...names.thread),
+  comment: fc.constantFrom(...names.comment),
+  text: fc.constantFrom(...names.text),
+  caption: fc.constantFrom(...names.caption),
+  word: fc.constantFrom(...marks),
+  wrap: fc.constantFrom('', 'span', 'b'),
+});
+
+const readTexts = ({ note: reading, comments, cards }: ReturnType<typeof readPage>) =>
+  [reading?.title, ...comments.map(({ text }) => text), ...cards.map(({ title }) => title)].filter(Boolean);
+
+test('300 notes of which some names are known: what is read as users’ words is no label, nor a sign of an ad', () => {
+  let read = 0;
+  fc.assert(
+    fc.property(partly, ({ title, desc, thread, comment, text, word, wrap }) => {
+      const inner = wrap === '' ? word : `<${wrap}>${word}</${wrap}>`;
+      const named = (name: typeof bare, says: string) => `<div id="${name.id}" class="${name.class}">${says}</div>`;
+      const isNamed = title !== bare;
+      const isTold = desc !== bare;
+      const page = readPage(
+        noteUrl,
+        parse(`<div id="noteContainer"><div class="note-content">${named(isNamed ? title : { id: 'detail-title', class: '' }, isNamed ? inner : '标题')}
+          ${named(isTold ? desc : { id: 'detail-desc', class: '' }, isTold ? inner : '正文')}</div>
+          <div class="${thread}"><div ${comment}><a href="/user/profile/${ids.reader}">${word}</a><div class="${text}">${inner}</div></div></div></div>`),
+      );
+      read += readTexts(page).filter((each) => each === word).length;
+      expect([page.note?.label, page.note?.authorRole, page.signals]).toEqual([undefined, undefined, undefined]);
+    }),
+    { numRuns: 300, seed: 20261129 },
+  );
+  expect(read).toBeGreaterThan(300);
+});
+
+test('200 cards of which some names are known: neither title nor description is a label', () =>
+  fc.assert(
+    fc.property(partly, ({ caption, text, word, wrap }) => {
+      const inner = wrap === '' ? word : `<${wrap}>${word}</${wrap}>`;
+      const card = cardMarkup(ids.other, 0)
+        .replace('class="title"', `class="${caption}"`)
+        .replace('<span>卡片标题</span>', `${inner}</a><div class="desc ${text}">${inner}</div><a>`);
+      const page = readPage('https://www.xiaohongshu.com/explore', parse(feed(card)));
+      expect(readTexts(page)).toEqual([word]);
+      expect([page.cards[0]?.label, page.cards[0]?.authorRole, page.signals]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }),
+    { numRuns: 200, seed: 20261129 },
+  ));
+
+test('a label beside users’ words stays one', () => {
+  const label = { text: '广告', kind: 'statutory' };
+  const { note: reading } = readPage(noteUrl, parse(noteMarkup({ content: '<span>广告</span>' })));
+  expect(reading?.label).toEqual(label);
+  const goods = '<section class="product-item"><i>广告</i></section>';
+  expect(readPage('https://www.xiaohongshu.com/explore', parse(feed(goods))).cards[0]).toEqual({
+    position: 0,
+    kind: 'product',
+    label,
+  });
+});
+
 test.each([
   ['taobao://item.taobao.com/item.htm?id=698215037714', ['ali:698215037714']],
   ['taobao://，广告', []],

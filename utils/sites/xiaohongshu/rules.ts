@@ -3,7 +3,7 @@
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-29';
+export const ruleVersion = '2026-11-29.2';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -57,8 +57,12 @@ export const comment = '.comment-item, [id^="comment-5"], [id^="comment-6"]';
 export const reply = '.comment-item-sub, .reply-container';
 export const commentText = '.note-text';
 export const commentBox = '.content';
-/** Names may be any word, 作者 too. */
-export const commentWords = `${commentText}, ${commentBox}, ${person}, [class*="name"]`;
+/**
+ * note page: `.info .date span.location`, `.interactions .like .count`; what a place is called is no tag. Names may be any
+ * word, 作者 too.
+ */
+const commentLine = '.info, .date, .location, .interactions';
+export const commentWords = `${commentText}, ${commentBox}, ${person}, [class*="name"], ${commentLine}`;
 /** note page: `<span class="tag">作者</span>` beside the name; guesses: the others, in both scripts and English */
 export const tag = 'span, i, em, b, div';
 export const authorTag = /^(?:作者|author)$/i;
@@ -134,9 +138,9 @@ export const shortText = 'span, div, i, em, b, p';
  * text is looked at, save the users' own. `.ad-wrap` is a bait for ad blockers, `.reds-alert` what it says (explore page).
  * On a profile the cover too leads under `/user/profile/`.
  */
-const words = `.title, [class*="name"], ${person}:not(.cover), .ad-wrap, .reds-alert`;
-export const wordsInCard = `${words}, ${query}, ${ai}`;
-export const wordsInNote = `${words}, .desc, .note-text, .comments-el, footer, .footer`;
+const words = `${userText}, .title, .desc, ${commentText}, ${comment}, [class*="name"], ${person}:not(.cover), .ad-wrap, .reds-alert`;
+export const wordsInCard = `${words}, ${cardTitle}, ${query}, ${ai}`;
+export const wordsInNote = `${words}, ${commentBox}, .comments-el, .comments-container, footer, .footer`;
 /** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */
 export const labelForm =
   /^[\s·・|[【(（]*(?:(?:品牌|商业|付费|平台|含)?(?:广告|廣告|赞助|贊助|推广|推廣)(?:内容|內容|商)?|品牌合作|利益相[关關]|sponsored|promoted|advertisement|ad)[\s·・|\]】)）]*$/i;

@@ -11,18 +11,17 @@ export function isShown({ states }: ExposureEvent): boolean {
   return states.length > 0;
 }
 
-/** What one stay tells, its own word on when the page was looked at included. */
-function* screenEvents(stay: ExposureEvent): Generator<ScreenEvent> {
-  yield* turnsIn(stay);
-  yield* viewsIn(stay, unit);
-}
-
 /** The time on screen of one unit, over all of its stays. */
 export function viewOfStays(stays: readonly ExposureEvent[]) {
   const rect = stays.find((stay) => stay.unit.rect)?.unit.rect ?? [0, 0, 0, 0];
   const media = hasFilm(stays) ? 'video' : 'image';
   const told: ScreenEvent = { t: stays[0]?.at ?? 0, type: 'unit', unit, kind: '', media, rect, class: '' };
-  const events = [told, ...stays.flatMap((stay) => [...screenEvents(stay)])];
+  const events: ScreenEvent[] = [told];
+  // What each stay tells, its own word on when the page was looked at included.
+  for (const stay of stays) {
+    for (const turn of turnsIn(stay)) events.push(turn);
+    for (const view of viewsIn(stay, unit)) events.push(view);
+  }
   const view = playScreen(events, mrcThresholds).units.get(unit);
   if (!view) throw new RangeError('A unit that was described has a view.');
   return view;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { BrowserKind } from '../browsers';
 import { type OpenStage, openStage, type Stage, type StageOptions } from './open-stage';
 
@@ -11,6 +11,12 @@ export const isFull = process.env['BACAO_FULL'] === '1';
 export function useStage(kind: BrowserKind, options: StageOptions = {}): Stage {
   let open: OpenStage | undefined;
   beforeAll(async () => {
+    open = await openStage(kind, options);
+  });
+  // A browser that a busy machine has killed is missing in its test alone: the second try and all others get another.
+  beforeEach(async () => {
+    if (open?.driver.browser.connected !== false) return;
+    await open.close();
     open = await openStage(kind, options);
   });
   afterAll(() => open?.close());

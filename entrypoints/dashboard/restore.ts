@@ -8,7 +8,7 @@ import type {
 } from '@/components/dashboard/data/restore-props';
 import { planRestore, type RestorePlan } from '@/utils/ledger/backup/plan';
 import { NotABackupError } from '@/utils/ledger/backup/read';
-import { refusalsAsText } from '@/utils/ledger/backup/refusals';
+import { refusalsAsFile } from '@/utils/ledger/backup/refusals';
 import { restoreBackup } from '@/utils/ledger/backup/restore';
 import { sendRestorePart, tellBackground } from '@/utils/messages/ask';
 import { readUnfinished } from '@/utils/writer/unfinished';
@@ -50,8 +50,7 @@ export function restoreWork(desk: Desk, show: (view: RestoreView) => void) {
     },
     onAgain: () => change(untouched),
     onStop: () => [reading, writing].forEach((work) => work.stop()),
-    onListRefused: (refused) =>
-      handOver(new Blob([refusalsAsText(refused)], { type: 'text/plain' }), 'bacao-refused.txt'),
+    onListRefused: (refused) => handOver(refusalsAsFile(refused), 'bacao-refused.txt'),
     onForget: () => void tellBackground({ type: 'forget-restore' }).then(readAgain, readAgain),
   };
   return { actions, read: () => void readAgain() };

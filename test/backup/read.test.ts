@@ -6,7 +6,8 @@ import { appendEvents } from '@/utils/ledger/append';
 import { formatVersion } from '@/utils/ledger/backup/format';
 import { planRestore } from '@/utils/ledger/backup/plan';
 import { readBackup, type BackupRow } from '@/utils/ledger/backup/read';
-import { refusalsAsText } from '@/utils/ledger/backup/refusals';
+import type { Refusals } from '@/utils/core/backup';
+import { addRefusals, refusalsAsFile } from '@/utils/ledger/backup/refusals';
 import { appendExposures } from '@/utils/ledger/exposures';
 import { steps } from '@/utils/ledger/schema';
 import * as made from '../ledger/made-events';
@@ -103,11 +104,21 @@ describe('a line that cannot be taken is refused by name', () => {
     expect(plan.refused).toEqual({ first: [{ line: 3, id: event.id, reason: 'duplicate' }], count: 1 });
   });
 
-  test('of a million the first thousand are listed and all are counted', async () => {
-    const plan = await planRestore(await emptyLedger(), plainFile(header, '1\n'.repeat(50_000)));
-    expect([plan.refused.first.length, plan.refused.count]).toEqual([1_000, 50_000]);
-    const text = refusalsAsText(plan.refused).split('\n');
-    expect([text[1], text.at(-2)]).toEqual(['2\t\tunknown\t', '… 49000']);
+  test('however many: the first thousand are held, all are counted, and all are in the file', async () => {
+    const plan = await planRestore(await emptyLedger(), plainFile(header, '1\n'.repeat(100_000)));
+    expect([plan.refused.first.length, plan.refused.count]).toEqual([1_000, 100_000]);
+    // All but the last of it lies in blobs.
+    expect(plan.refused.more?.text.length).toBeLessThan(1_000_000);
+    expect(plan.refused.more?.blobs.length).toBeGreaterThan(0);
+    const [title, ...lines] = (await refusalsAsFile(plan.refused).text()).slice(0, -1).split('\n');
+    expect(title).toBe('line\tid\treason\tfield');
+    expect(lines).toEqual(Array.from({ length: 100_000 }, (_row, place) => `${String(place + 2)}\t\tunknown\t`));
+  });
+
+  test('by an id of several lines takes one line of the list', async () => {
+    const list: Refusals = { first: [], count: 0 };
+    addRefusals(list, [{ line: 2, id: 'a\nb\tc', reason: 'shape', where: 'at' }]);
+    expect(await refusalsAsFile(list).text()).toBe('line\tid\treason\tfield\n2\ta b c\tshape\tat\n');
   });
 });
 

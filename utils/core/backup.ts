@@ -36,6 +36,15 @@ export interface Refusal {
   where?: string;
 }
 
+/** All that were refused: a damaged file may hold millions. */
+export interface Refusals {
+  count: number;
+  /** As many as are held one by one. */
+  first: Refusal[];
+  /** The others, as text for a file: what is written already, and what comes after it. */
+  more?: { blobs: Blob[]; text: string };
+}
+
 /** A part of a backup on its way back into the ledger; its rows are decoded again where they arrive. */
 export interface RestorePart {
   file: BackupFile;

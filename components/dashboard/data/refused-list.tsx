@@ -1,8 +1,7 @@
 import { i18n } from '@/utils/i18n';
-import type { Refusal } from '@/utils/core/backup';
+import type { Refusal, Refusals } from '@/utils/core/backup';
 import { cleanText } from '../../text/clean';
 import { formatCount } from '../../text/format';
-import type { Refused } from './restore-props';
 
 /** So many are read by a person; the file lists the others. */
 const SHOWN = 20;
@@ -17,7 +16,7 @@ const words: Record<Refusal['reason'], () => string> = {
 };
 
 /** Every row that was not taken, with its reason: what is left out is never left unsaid. */
-export function RefusedList({ refused, onList }: { refused: Refused; onList: (refused: Refused) => void }) {
+export function RefusedList({ refused, onList }: { refused: Refusals; onList: (refused: Refusals) => void }) {
   const { count, first } = refused;
   if (count === 0) return null;
   return (

@@ -1,12 +1,13 @@
+import type { Refusals } from '@/utils/core/backup';
 import { i18n } from '@/utils/i18n';
 import { Outcome } from '../../parts/outcome';
 import { formatCount } from '../../text/format';
 import { RefusedList } from './refused-list';
-import type { Refused, RestoreDone } from './restore-props';
+import type { RestoreDone } from './restore-props';
 
 interface RestoreEndProps {
   done: RestoreDone;
-  onListRefused: (refused: Refused) => void;
+  onListRefused: (refused: Refusals) => void;
 }
 
 /** What a restore did, in numbers; and where it stopped early, why, and that it can go on. */

@@ -1,15 +1,9 @@
-import type { BackupFile, Refusal, UnfinishedRestore } from '@/utils/core/backup';
+import type { BackupFile, Refusals, UnfinishedRestore } from '@/utils/core/backup';
 import type { Job } from '../../parts/job';
 
 interface Tally {
   fresh: number;
   known: number;
-}
-
-export interface Refused {
-  count: number;
-  /** As many as are listed; a damaged file may hold millions. */
-  first: Refusal[];
 }
 
 /** What a restore of a file would do: nothing has been written yet. */
@@ -22,7 +16,7 @@ export interface RestorePreview {
   to?: number;
   events: Tally;
   exposures: Tally;
-  refused: Refused;
+  refused: Refusals;
   /** `cut`: its end is missing; `changed`: it is not as it was written. */
   wholeness: 'whole' | 'cut' | 'changed';
   /** Rows that were broken when the backup was made, and are not in it. */
@@ -35,7 +29,7 @@ export interface RestoreDone {
   end: 'done' | 'stopped' | 'erased' | 'unanswered' | 'full' | 'failed';
   added: number;
   known: number;
-  refused: Refused;
+  refused: Refusals;
 }
 
 /** Why a file cannot be read at all. `app`: the version of Bacao that wrote it. */
@@ -57,5 +51,5 @@ export interface RestoreActions {
   onAgain: () => void;
   /** Puts an unfinished restore away; what it has stored stays. */
   onForget: () => void;
-  onListRefused: (refused: Refused) => void;
+  onListRefused: (refused: Refusals) => void;
 }

@@ -1,9 +1,9 @@
-import type { Progress } from '../../core/backup';
+import type { Progress, Refusals } from '../../core/backup';
 import type { LedgerDb } from '../schema';
 import { openBackup, type Batch } from './batches';
 import type { BackupHeader } from './format';
 import { NotABackupError, type Wholeness } from './read';
-import { addRefusals, type RefusalList } from './refusals';
+import { addRefusals } from './refusals';
 
 interface Tally {
   /** Not in the ledger: a restore adds them. */
@@ -16,7 +16,7 @@ interface Tally {
 export interface RestorePlan {
   events: Tally;
   exposures: Tally;
-  refused: RefusalList;
+  refused: Refusals;
   /** Epoch ms of the oldest and of the newest row. */
   from?: number;
   to?: number;
@@ -45,7 +45,7 @@ export async function planRestore(db: LedgerDb, file: Blob, options: ReadOptions
     onBytes: (done) => options.onProgress?.({ done, total: file.size }),
   });
   const found = { events: { fresh: 0, known: 0 }, exposures: { fresh: 0, known: 0 } };
-  const refused: RefusalList = { first: [], count: 0 };
+  const refused: Refusals = { first: [], count: 0 };
   let span: { from?: number; to?: number } = {};
   for await (const batch of batches) {
     options.signal?.throwIfAborted();

@@ -1,21 +1,32 @@
-import type { Refusal } from '../../core/backup';
+import type { Refusal, Refusals } from '../../core/backup';
 
-/** The first rows that were refused, and how many there were: a damaged file may hold millions. */
-export interface RefusalList {
-  first: Refusal[];
-  count: number;
-}
-
+/** So many are held as they are, for a screen; of the others the text alone, out of the way of the page's memory. */
 const maxListed = 1_000;
 
-export function addRefusals(list: RefusalList, refusals: readonly Refusal[]): void {
-  list.first.push(...refusals.slice(0, maxListed - list.first.length));
+/** A browser keeps a blob of that size where it has room, and on the disk where it has to. */
+const blobLetters = 1_000_000;
+
+/** Adds to the list, in the order given; none is left out. */
+export function addRefusals(list: Refusals, refusals: readonly Refusal[]): void {
+  const listed = refusals.slice(0, maxListed - list.first.length);
+  list.first.push(...listed);
   list.count += refusals.length;
+  const others = refusals.slice(listed.length);
+  if (others.length === 0) return;
+  const more = (list.more ??= { blobs: [], text: '' });
+  more.text += asText(others);
+  if (more.text.length < blobLetters) return;
+  more.blobs.push(new Blob([more.text]));
+  more.text = '';
 }
 
-/** For a file to look at: one refused row a line. */
-export function refusalsAsText({ first, count }: RefusalList): string {
-  const lines = first.map(({ line, id, reason, where }) => [line ?? '', id ?? '', reason, where ?? ''].join('\t'));
-  const more = count > first.length ? [`… ${String(count - first.length)}`] : [];
-  return `${['line\tid\treason\tfield', ...lines, ...more].join('\n')}\n`;
+/** For a file to look at: every refused row, one a line. */
+export function refusalsAsFile({ first, more }: Refusals): Blob {
+  const parts = ['line\tid\treason\tfield\n', asText(first), ...(more ? [...more.blobs, more.text] : [])];
+  return new Blob(parts, { type: 'text/plain' });
+}
+
+function asText(refusals: readonly Refusal[]): string {
+  const lines = refusals.map(({ line, id, reason, where }) => [line ?? '', id ?? '', reason, where ?? '']);
+  return lines.map((cells) => `${cells.map((cell) => String(cell).replaceAll(/\s/gu, ' ')).join('\t')}\n`).join('');
 }

@@ -1,8 +1,8 @@
-import type { PartAnswer, Progress, RestorePart } from '../../core/backup';
+import type { PartAnswer, Progress, Refusals, RestorePart } from '../../core/backup';
 import type { LedgerDb } from '../schema';
 import { openBackup, type Batch, type FileFacts } from './batches';
 import type { ReadOptions, RestorePlan } from './plan';
-import { addRefusals, type RefusalList } from './refusals';
+import { addRefusals } from './refusals';
 
 export interface RestoreOptions extends ReadOptions {
   /** Hands a part to the background. */
@@ -22,7 +22,7 @@ export interface RestoreResult {
   end: 'done' | 'stopped' | 'erased' | 'unanswered' | 'full' | 'failed';
   added: number;
   known: number;
-  refused: RefusalList;
+  refused: Refusals;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resolveLink } from '../../utils/links';
 
 const HEX = '69b68cb01b6b3f0001385bc6';
@@ -217,4 +217,31 @@ test('opaque links have keys of their own', () => {
   const links = urls.map((url) => resolveLink(url));
   expect(links.map((link) => link?.kind)).toEqual([...Array(12).fill('deeplink'), ...Array(5).fill('redirector')]);
   expect(new Set(links.map((link) => link?.key)).size).toBe(urls.length);
+});
+
+describe('a page that the app opens', () => {
+  const jd = 'https://item.jd.com/100012043978.html';
+
+  test.each([
+    `xhsdiscover://webview/${encode(jd)}`,
+    `xhsdiscover://webview/${encode(jd).toLowerCase()}?naviHidden=yes`,
+    `xhsdiscover://webview/${jd}`,
+    `xhsdiscover://webview/${jd}?naviHidden=yes`,
+    `xhsdiscover://webview/${jd.slice('https://'.length)}`,
+    `xhsdiscover://webview/?link=${encode(jd)}`,
+    `xhsdiscover://webview?link=${encode(jd)}`,
+    `xhsdiscover://webview?url=${encode(jd)}&link=`,
+  ])('%s → JD', (url) =>
+    expect(resolveLink(url)).toMatchObject({
+      platform: 'jd',
+      kind: 'deeplink',
+      itemKey: 'jd:100012043978',
+      via: ['xhsdiscover'],
+    }),
+  );
+
+  test.each([
+    `xhsdiscover://webview/${encode(`https://www.xiaohongshu.com/explore/${HEX}`)}`,
+    `xhsdiscover://webview?link=${encode(`https://www.xiaohongshu.com/explore/${HEX}`)}`,
+  ])('%s is a note, and no link', (url) => expect(resolveLink(url)).toBeUndefined());
 });

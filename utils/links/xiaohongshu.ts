@@ -1,3 +1,4 @@
+import { decodeValue } from './engine/query';
 import type { LinkRules, Visit } from './engine/types';
 import { nameShop } from './identity';
 
@@ -38,11 +39,14 @@ export const rules: LinkRules = {
     ['shop', 'shop_detail ?seller_id'],
     // xhsdiscover://item/ID (also item/discovery.ID), video_feed/ID, user/ID
     ['content', '(item|video_feed|user|topic|live)(/…)?'],
-    // xhsdiscover://webview/www.xiaohongshu.com/goods-detail/ID?naviHidden=yes: an address without its https://
-    ['deeplink', ['webview/@.…', readWebview]],
+    // xhsdiscover://webview/www.xiaohongshu.com/goods-detail/ID?naviHidden=yes: an address without its https://;
+    // guesses: with it, encoded or not, or in a parameter
+    ['deeplink', ['webview/…', readWebview], 'webview/? >link,url'],
   ],
 };
 
 function readWebview({ at, search }: Visit): string {
-  return `https://${at.slice('webview/'.length)}${search}`;
+  const address = at.slice('webview/'.length);
+  if (/^https?%3a/i.test(address)) return decodeValue(address);
+  return `${/^https?:\/\//i.test(address) ? '' : 'https://'}${address}${search}`;
 }

@@ -82,8 +82,13 @@ export function recallComment(comment: Element, noteAuthor: string | undefined):
   return reading;
 }
 
+/** Who loads more has scrolled for an hour, or the page was made to keep us busy: what is beyond is counted as unread. */
+const mostComments = 2_000;
+
 export function readComments(root: Element, noteAuthor: string | undefined, unread: Unread[]): CommentReading[] {
-  return readEach(all(root, rules.comment), unread, (comment) => recallComment(comment, noteAuthor));
+  const comments = all(root, rules.comment);
+  if (comments.length > mostComments) unread.push({ where: 'comments', reason: 'shape' });
+  return readEach(comments.slice(0, mostComments), unread, (comment) => recallComment(comment, noteAuthor));
 }
 
 /** State, note page: `showTags: ["is_author", "user_top"]`; guess: `user`, as notes and cards call it */

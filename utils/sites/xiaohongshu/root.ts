@@ -2,13 +2,16 @@ import { all, attribute, closest, contains, first, isLeaf, parentOf, textOf, typ
 import { readTotal } from './counts';
 import * as rules from './rules';
 
+/** The line stands before the comments, and a list behind the note keeps a few hundred texts. */
+const mostTexts = 10_000;
+
 /**
  * The lines that say how many comments there are. On a page whose class names are unknown the words are looked for, in
  * leaves only: the text of an element costs all that is under it.
  */
 export function findTotals(root: Root): Element[] {
   const known = all(root, rules.total);
-  return known.length > 0 ? known : all(root, rules.shortText).filter(isTotal);
+  return known.length > 0 ? known : all(root, rules.shortText).slice(0, mostTexts).filter(isTotal);
 }
 
 function isTotal(element: Element): boolean {

@@ -34,6 +34,8 @@ export interface PageEventBase extends EventBase {
   tab?: number;
   /** The tab that opened this one. */
   opener?: number;
+  /** The rules that read the page; absent on shop pages, which have none of that kind, and on rows of earlier versions. */
+  ruleVersion?: string;
 }
 
 export const clickWays = ['same-tab', 'new-tab', 'middle', 'ctrl', 'keyboard'] as const;

@@ -13,12 +13,17 @@ export interface SeenOn {
   url: string;
   note: NoteReading;
   link: LinkReading;
+  ruleVersion?: string;
 }
 
 /** @returns undefined where no note shows it */
-export function seenOn({ note, links }: PageReading, key: string, { site, address }: Place): SeenOn | undefined {
+export function seenOn(
+  { note, links, ruleVersion }: PageReading,
+  key: string,
+  { site, address }: Place,
+): SeenOn | undefined {
   const link = links.find((reading) => reading.link.key === key);
   if (!link || !note) return undefined;
   const { origin, pathname } = new URL(address);
-  return { site, url: origin + pathname, note, link };
+  return { site, url: origin + pathname, note, link, ...(ruleVersion !== undefined && { ruleVersion }) };
 }

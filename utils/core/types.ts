@@ -227,4 +227,6 @@ export interface PageReading {
   savedNotes?: string[];
   shop?: ShopReading;
   unread: Unread[];
+  /** The rules that read it, where that is told outside the page. */
+  ruleVersion?: string;
 }

@@ -86,7 +86,9 @@ const pageMessage = v.variant('type', [
   }),
 ]);
 
-const seen = v.exactOptional(v.object({ site: short, url: webUrl, note, link: v.object(linkReading) }));
+const seen = v.exactOptional(
+  v.object({ site: short, url: webUrl, note, link: v.object(linkReading), ruleVersion: v.exactOptional(short) }),
+);
 
 /** The rows are decoded where they are written, each by itself, so that every refused one can be named. */
 const restorePart = v.object({

@@ -114,4 +114,5 @@ export const pageBase = {
   url: webUrl,
   tab: v.exactOptional(tab),
   opener: v.exactOptional(tab),
+  ruleVersion: v.exactOptional(short),
 };

@@ -88,7 +88,7 @@ export class NoteWatcher {
   /** What the popup asks for: the page as it stands. */
   describe(): PageReading {
     const { location, document } = this.#door.window;
-    return this.#reader.readPage(location.href, document);
+    return { ...this.#reader.readPage(location.href, document), ruleVersion: this.#reader.ruleVersion };
   }
 
   /** What was answered stays: an answer that got lost is empty. */
@@ -110,7 +110,7 @@ export class NoteWatcher {
   }
 
   #base() {
-    return rowBase(this.#door, this.#visit, this.#place);
+    return { ...rowBase(this.#door, this.#visit, this.#place), ruleVersion: this.#reader.ruleVersion };
   }
 
   #send(rows: (PageSideEvent | undefined)[]): void {

@@ -11,12 +11,12 @@ interface Moment {
 }
 
 /** The note and the link that the page in front shows, for an item the ledger has no row of. */
-function seenEvents({ site, url, note, link }: SeenOn, moment: Moment): LedgerEvent[] {
-  const base = { ...moment, visit: 'popup', url, site };
+function seenEvents({ site, url, note, link, ruleVersion = 'unknown' }: SeenOn, moment: Moment): LedgerEvent[] {
+  const base = { ...moment, visit: 'popup', url, site, ruleVersion };
   const id = `s:${site}:${note.id}:${link.surface}:${link.link.key}`;
   return [
     { ...base, id: crypto.randomUUID(), type: 'note', note },
-    { ...base, ...link, id, type: 'sighting', noteId: note.id, ruleVersion: 'popup' },
+    { ...base, ...link, id, type: 'sighting', noteId: note.id },
   ];
 }
 

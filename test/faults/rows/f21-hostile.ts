@@ -49,10 +49,11 @@ const thirtyFrames = `new Promise((resolve) => {
 })`;
 
 /**
- * More than this of the time of a page that does nothing but change is what it would notice, however slow the machine.
- * It was 0.27 where what is on screen is followed (Chromium 156, 2026-11), and 0.08 without.
+ * More than this of the time of a page that does nothing but change is what it would notice, however slow the machine. In
+ * twenty tries a page that churns gave us 0.18 to 0.21 of its time, one that gets 20,000 cards at once 0.33 to 0.39
+ * (Chromium 156, 2026-11): a thousand of them are followed and read, and the page itself only lays them out.
  */
-const mostShare = 0.4;
+const mostShares: Record<string, number> = { flood: 0.4, churn: 0.3 };
 
 async function tryOnce(page: Page, deed: (typeof deeds)[number], book: Book): Promise<number> {
   const press = await deed(page);
@@ -86,10 +87,13 @@ export const hostile: Fault = {
       if (lab.kind === 'chromium') shares.get(deed.name)?.push(await stopTrace(page));
       await page.close();
     }
-    const highest = Math.max(0, ...[...shares.values()].flat().map(({ share }) => share));
     const ours = [...shares].map(([name, each]) => `${name}: ${sayShares(each)}`).join(', ');
     const proof = `${String(Math.max(...sizes))} elements, or 400 changes a frame; 30 frames painted after each click`;
-    const wrong = highest > mostShare ? ["too much of the page's time went to us"] : [];
+    const wrong = [...shares].flatMap(([name, each]) =>
+      each.some(({ share }) => share > (mostShares[name] ?? 0))
+        ? [`${name}: too much of the page's time went to us`]
+        : [],
+    );
     return { ...(await book.close()), tries, proof: lab.kind === 'chromium' ? `${proof}; ${ours}` : proof, wrong };
   },
 };

@@ -48,7 +48,9 @@ export function Steps({ steps, until, mark, ...chart }: StepsProps) {
 
 function pathOf(steps: readonly Step[], { x, y, until }: { x: (at: number) => number; y: typeof x; until: number }) {
   const corners = steps.map(({ at, share }) => `H${x(at).toFixed(1)}V${y(share).toFixed(1)}`);
-  return `M${x(0).toFixed(1)} ${y(0).toFixed(1)}${corners.join('')}H${x(Math.max(until, steps.at(-1)?.at ?? 0)).toFixed(1)}`;
+  const [first] = steps;
+  const start = first?.at === 0 ? first.share : 0;
+  return `M${x(0).toFixed(1)} ${y(start).toFixed(1)}${corners.join('')}H${x(Math.max(until, steps.at(-1)?.at ?? 0)).toFixed(1)}`;
 }
 
 function Mark({ at, plane, text }: { at: number; plane: ReturnType<typeof planeOf>; text: string }) {

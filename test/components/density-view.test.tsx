@@ -48,6 +48,11 @@ describe('every figure says what it rests on', () => {
 test('positions, attention, links, labels and policy are all there', async () => {
   const { text } = await show();
   expect(card('first-ad')).toContain('median: place 5');
+  // All lists are without an ad before the first place: the line comes down from the top, never up from 0.
+  const line = document.querySelector('#first-ad path.line')?.getAttribute('d') ?? '';
+  const heights = [...line.matchAll(/V(\d+\.\d)/gu)].map(([, y]) => Number(y));
+  expect(heights).toHaveLength(5);
+  expect(heights).toEqual([...heights].sort((a, b) => a - b));
   expect(card('gaps')).toContain('4 of 31');
   expect(card('gaps')).toContain('5 (3.8 to 6.3; 31 units, 24 sessions)');
   expect(card('gaps')).toContain('Ads among the first 20too few: 7 units in 2 sessions · 3 lists');

@@ -26,7 +26,7 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
         unit="%"
         n={pages}
         of={i18n.t('density.listsOf')}
-        steps={steps}
+        steps={[{ at: 0, share: 1 }, ...steps]} // before the first place no list has shown an ad
         until={until}
         mark={mark}
         table={{

@@ -8,7 +8,7 @@ export { named, press, readText, words };
 /** The full page at one of its views. */
 export async function openDashboard(
   { driver }: Pick<Stage, 'driver'>,
-  view: 'health' | 'data' | 'research' | 'density',
+  view: 'health' | 'data' | 'items' | 'purchases' | 'matching' | 'research' | 'density',
   section = '',
 ): Promise<Page> {
   const page = await driver.openExtensionPage(`dashboard.html?view=${view}${section && `#${section}`}`);

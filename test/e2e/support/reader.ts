@@ -19,6 +19,14 @@ export async function followThere({ driver }: Stage, page: Page, note: TruthNote
   return tab;
 }
 
+/** Presses the note's goods card, which opens the site's own page of the thing in a new tab. */
+export async function followCard({ driver }: Stage, page: Page, note: TruthNote): Promise<Page> {
+  await page.goto(note.url);
+  const tab = await waitForNewPage(driver, () => click(page, anchor(linkOn(note, 'goods-card'))));
+  await waitForAddress(tab, ({ pathname }) => pathname.startsWith('/goods-detail/'));
+  return tab;
+}
+
 /** Presses 收藏 and waits for the site's own answer. */
 export async function collect(page: Page, note: TruthNote): Promise<void> {
   if (page.url() !== note.url) await page.goto(note.url);

@@ -92,6 +92,9 @@ export const orders: readonly OrderSpec[] = [
   { id: '298780000007', page: 'jd', kind: 'unreadable', lines: [], shownFen: 0, agoMs: 4 * day },
 ];
 
+/** What the orders of somebody else at the same browser end in. */
+export const otherBuyer = '730028';
+
 /** The shop as the order page names it: JD's list calls every shop run by itself the same. */
 export function shopShown({ page, lines }: OrderSpec): string | undefined {
   const shop = lines[0]?.item.shop;

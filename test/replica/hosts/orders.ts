@@ -1,5 +1,5 @@
 import { listItems } from '../data/items';
-import { orders } from '../data/orders';
+import { orders, otherBuyer, type OrderSpec } from '../data/orders';
 import { json, notFound, page } from '../reply';
 import type { PageRequest, Reply, World } from '../types';
 import { jdOrders } from '../views/jd-orders';
@@ -12,12 +12,14 @@ export function taobaoOrderPages(request: PageRequest, world: World): Reply {
   const own = boughtPages(request, world);
   if (own) return own;
   if (path !== '/trade/itemlist/list_bought_items.htm') return notFound();
-  return inGbk(
-    taobaoOrders(
-      orders.filter((order) => order.page === 'taobao'),
-      stateOf(world),
-    ),
-  );
+  const bought = orders.filter((order) => order.page === 'taobao');
+  const shown = request.query.has('replica-account') ? bought.map(ofAnother) : bought;
+  return inGbk(taobaoOrders(shown, stateOf(world)));
+}
+
+/** The same list as another buyer's: every order of theirs ends in the same six digits, which are not ours. */
+function ofAnother(order: OrderSpec): OrderSpec {
+  return { ...order, id: `${order.id.slice(0, -6)}${otherBuyer}` };
 }
 
 export function jdOrderPages({ path, body }: PageRequest, world: World): Reply {

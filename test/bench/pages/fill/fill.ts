@@ -12,6 +12,8 @@ const batch = 1_000;
 export async function fillLedger(db: LedgerDb, count: number): Promise<number> {
   const memory = memoryLedger();
   const writer = { transaction: () => memory.tx } as unknown as LedgerDb;
+  // A memory has no order of places to ask for the last one.
+  await memory.tx.objectStore('meta').put({ key: 'seq', value: 0 });
   for (let from = 0; from < count; from += batch) {
     await appendEvents(writer, makeEvents(from, Math.min(count, from + batch)));
     memory.keep();

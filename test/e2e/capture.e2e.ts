@@ -13,6 +13,7 @@ import { browserKinds, click, downloadInto, tabIdOf, waitForDownload, waitUntil 
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { named, openPopup, press, readText, showTab, words } from './support/popup';
+import { untilSaid } from './support/said';
 import { type Stage, useStage } from './support/stage';
 
 const folder = mkdtempSync(join(tmpdir(), 'bacao-capture-'));
@@ -49,7 +50,7 @@ async function saveBoth({ driver }: Stage, preview: Page): Promise<string[]> {
   for (const file of [`${name}.html`, `${name}.json`]) {
     await press(preview, words.capture.save.replace('$1', file));
     texts.push(readFileSync(await waitForDownload(into, (each) => each.endsWith(file)), 'utf8'));
-    await preview.waitForSelector(`::-p-xpath(//*[@role="status"][contains(., "${file}")])`);
+    await untilSaid(preview, file);
   }
   return texts;
 }

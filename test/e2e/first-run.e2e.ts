@@ -7,6 +7,7 @@ import { readExposures } from './support/exposures';
 import { known, targetOf } from './support/notes';
 import { named, openPopup, press, readText, words } from './support/popup';
 import { linesOf, storedLines } from './support/sightings';
+import { untilSaid } from './support/said';
 import { type Stage, useStage } from './support/stage';
 
 /** The page that the extension opened by itself. */
@@ -61,7 +62,7 @@ describe.each(browserKinds)('in %s, at the first run', (kind) => {
     await press(welcome, words.tour.back);
     await eventually(() => readText(welcome)).toContain(words.tour.adTitle);
     await press(welcome, words.welcome.agree);
-    await welcome.waitForSelector(`::-p-xpath(//*[@role="status"][contains(., "${words.welcome.agreed}")])`);
+    await untilSaid(welcome, words.welcome.agreed);
     // The shops come next.
     await welcome.waitForSelector(named('button', words.platforms.connectName.replace('$1', 'JD.com')));
     expect(await listBarriers(welcome)).toEqual([]);

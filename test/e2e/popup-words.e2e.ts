@@ -8,6 +8,7 @@ import { readStorage } from './support/ledger';
 import { known } from './support/notes';
 import { named, openPopup, press, pressInRow, readGroups, readText, showTab, words } from './support/popup';
 import { collect } from './support/reader';
+import { untilSaid } from './support/said';
 import { linesOf, storedLines } from './support/sightings';
 import { type Stage, useStage } from './support/stage';
 
@@ -25,9 +26,6 @@ async function bag(stage: Stage) {
   const { items: rows } = await stage.ledger();
   return rows.find(({ key }) => key === items.bag.key);
 }
-
-const untilSaid = (page: Page, text: string) =>
-  page.waitForSelector(`::-p-xpath(//*[@role="status"][contains(., "${text}")])`);
 
 describe.each(browserKinds)('in %s, the popup', (kind) => {
   const stage = useStage(kind);

@@ -96,8 +96,8 @@ describe.each(browserKinds)('in %s', (kind) => {
 
     // Read-only, in the same page; then one row is left out for good.
     await give(page, 'opened', file);
-    await page.waitForSelector(
-      `::-p-xpath(//*[@id="opened"]//*[@role="status"][contains(., "${words.research.asWritten}")])`,
+    await eventually(() => page.$eval('#opened', (card) => card.textContent), 30_000).toContain(
+      words.research.asWritten,
     );
     await press(page, words.research.lookAt.replace('$1', words.research.tables.exposures));
     await page.waitForSelector('#opened tbody tr');

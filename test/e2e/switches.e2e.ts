@@ -8,6 +8,7 @@ import { anchor, known, linkOn } from './support/notes';
 import { connect, named, openPopup, press, words } from './support/popup';
 import { collect, followHere, followThere } from './support/reader';
 import { linesOf, storedLines } from './support/sightings';
+import { untilSaid } from './support/said';
 import { type Stage, useStage } from './support/stage';
 
 /** Turns the switch in the popup and waits until it stands where it should. */
@@ -63,7 +64,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect((await stage.ledger()).items).toHaveLength(2);
     await press(popup, words.erase.start);
     await press(popup, words.erase.yes);
-    await popup.waitForSelector(`::-p-xpath(//*[@role="status"][contains(., "${words.toast.erased}")])`);
+    await untilSaid(popup, words.toast.erased);
     const { meta, ...lists } = await stage.ledger();
     expect(Object.entries(lists).filter(([, rows]) => rows.length > 0)).toEqual([]);
     // The ledger's name and how much was ever in it: without them the empty ledger would be told as a loss.

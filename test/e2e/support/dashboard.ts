@@ -3,6 +3,7 @@ import { waitUntil } from '../browsers';
 import { named, press, readText, words } from './popup';
 import type { Stage } from './stage';
 
+export { untilSaid } from './said';
 export { named, press, readText, words };
 
 /** The full page at one of its views. */
@@ -31,11 +32,6 @@ export async function openedDashboard({ driver }: Pick<Stage, 'driver'>): Promis
 /** Which view and which section of it is open. */
 export async function addressOf(page: Page): Promise<string> {
   return String(await page.evaluate('location.search + location.hash'));
-}
-
-/** Waits until something that is said when work ends is on screen. */
-export async function untilSaid(page: Page, text: string): Promise<void> {
-  await page.waitForSelector(`::-p-xpath(//*[@role="status"][contains(., "${text}")])`);
 }
 
 /** Gives the file field a file, as its dialog would. */

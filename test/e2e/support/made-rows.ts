@@ -28,6 +28,23 @@ export async function addSavedItems(own: Page, count: number): Promise<void> {
   })()`);
 }
 
+/** Writes one saved item of JD with such a title and address, whatever they hold. */
+export async function addItem(own: Page, item: { key: string; title: string; url: string }): Promise<void> {
+  await own.evaluate(`(async () => {
+    const db = await ${open('')};
+    const tx = db.transaction('items', 'readwrite');
+    const at = Date.now();
+    const saved = { savedBy: ['item'], savedAt: at, state: 'saved', surfaces: ['ad-link'] };
+    const journey = [{ step: 'saved', at, evidence: 'user' }];
+    tx.objectStore('items').put({ ...${JSON.stringify(item)}, platform: 'jd', kind: 'item', at, ...saved, journey });
+    await new Promise((resolve, reject) => {
+      tx.oncomplete = resolve;
+      tx.onabort = () => reject(tx.error);
+    });
+    db.close();
+  })()`);
+}
+
 /** Takes the way out of one saved item, as a damaged disk may. */
 export async function damageSavedItem(own: Page): Promise<void> {
   await own.evaluate(`(async () => {

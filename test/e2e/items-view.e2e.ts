@@ -1,0 +1,171 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { items } from '../replica/truth';
+import { browserKinds } from './browsers';
+import { addressOf, named, press, readText, words } from './support/dashboard';
+import { eventually } from './support/eventually';
+import { addItem, addSavedItems } from './support/made-rows';
+import { known } from './support/notes';
+import { openPopup, pressInRow, showTab } from './support/popup';
+import { collect } from './support/reader';
+import { type Stage, useStage } from './support/stage';
+
+const view = words.itemsView;
+
+async function openItems({ driver }: Stage, more = ''): Promise<Page> {
+  const page = await driver.openExtensionPage(`dashboard.html?view=items${more}`);
+  await page.waitForSelector('h1');
+  return page;
+}
+
+/** What the table or the cards show: names alone, in their order. */
+const names = (page: Page) =>
+  page.$$eval('.sheet__title, .item-card__title', (found) => found.map((each) => each.textContent));
+
+const told = (page: Page) => page.$eval('.items__count', (count) => count.textContent);
+
+/** Puts the bag into the ledger, as reading does. */
+async function collectBag(stage: Stage): Promise<void> {
+  const page = await stage.driver.page();
+  await collect(page, known.tote);
+  await stage.untilLedger('the note is collected', ({ items: rows }) => rows.some(({ state }) => state === 'saved'));
+  await page.close();
+}
+
+async function bagState(stage: Stage): Promise<string | undefined> {
+  return (await stage.ledger()).items.find(({ key }) => key === items.bag.key)?.state;
+}
+
+const choose = (title: string) => named('checkbox', view.choose.replace('$1', title));
+
+describe.each(browserKinds)('in %s, the list of items', (kind) => {
+  const stage = useStage(kind);
+
+  test('is searched, filtered, sorted, and shown as cards', async () => {
+    await addSavedItems(stage.own, 120);
+    const page = await openItems(stage);
+    await eventually(() => told(page)).toBe(view.count.n.replace('$1', '120'));
+    expect((await names(page))[0]).toBe('第0件');
+    await page.focus(named('searchbox', view.search));
+    await page.keyboard.type('第11');
+    await eventually(() => told(page)).toBe(view.found.replace('$1', '11').replace('$2', '120'));
+    await page.select(`select[aria-label="${view.state}"]`, 'dropped');
+    await eventually(() => readText(page)).toContain(view.none);
+    await page.select(`select[aria-label="${view.state}"]`, 'waiting');
+    await eventually(async () => (await names(page)).length).toBe(11);
+    await press(page, view.cards);
+    await page.waitForSelector('.item-card');
+    expect((await names(page)).sort()).toEqual(
+      ['第11件', ...Array.from({ length: 10 }, (_, n) => `第11${String(n)}件`)].sort(),
+    );
+    await page.close();
+  });
+
+  test('opens an item at its own address, tells its way, and takes a word on it', async () => {
+    await stage.clear();
+    await collectBag(stage);
+    const page = await openItems(stage);
+    await press(page, items.bag.title);
+    await eventually(() => page.evaluate('document.activeElement?.textContent')).toBe(items.bag.title);
+    expect(await addressOf(page)).toBe(`?view=items&item=${encodeURIComponent(items.bag.key)}`);
+    await eventually(() => readText(page)).toContain(words.itemDetail.journey);
+    await press(page, words.actions.drop);
+    await eventually(() => bagState(stage)).toBe('dropped');
+    await press(page, words.actions.undo);
+    await eventually(() => bagState(stage)).toBe('saved');
+    await page.evaluate('history.back()');
+    await page.waitForSelector('.sheet__title');
+    expect(await addressOf(page)).toBe('?view=items');
+    await page.evaluate('history.forward()');
+    await page.waitForSelector(named('button', words.itemDetail.back));
+    await page.close();
+    const again = await openItems(stage, `&item=${encodeURIComponent(items.bag.key)}`);
+    await eventually(() => readText(again)).toContain(known.tote.title);
+    await press(again, words.itemDetail.back);
+    await again.waitForSelector('.sheet__title');
+    await again.close();
+    const gone = await openItems(stage, '&item=jd%3Anothing');
+    await eventually(() => readText(gone)).toContain(words.itemDetail.gone);
+    await gone.close();
+  });
+
+  test('does to many at once what is said once, and the other way', async () => {
+    await stage.clear();
+    await addSavedItems(stage.own, 30);
+    const page = await openItems(stage);
+    await page.waitForSelector(choose('第3件'));
+    await page.click(choose('第3件'));
+    await page.click(choose('第4件'));
+    await page.waitForSelector(named('group', words.bulk.chosen.n.replace('$1', '2')));
+    await press(page, words.actions.drop);
+    await eventually(() => readText(page)).toContain(words.bulk.done.n.replace('$1', '2'));
+    const dropped = async () =>
+      (await stage.ledger()).items
+        .filter(({ state }) => state === 'dropped')
+        .map(({ title }) => title)
+        .sort();
+    expect(await dropped()).toEqual(['第3件', '第4件']);
+    await press(page, words.actions.undo);
+    await eventually(dropped).toEqual([]);
+    await page.click(named('checkbox', words.bulk.all));
+    await page.waitForSelector(named('group', words.bulk.chosen.n.replace('$1', '30')));
+    await page.close();
+  });
+
+  test('is the same in two windows and in the popup: what is said in one is seen in the others', async () => {
+    await stage.clear();
+    await addSavedItems(stage.own, 1);
+    const [one, other] = [await openItems(stage), await openItems(stage)];
+    const popup = await openPopup(stage);
+    await showTab(popup, 'Saved');
+    await pressInRow(popup, '第0件', words.actions.drop);
+    for (const page of [one, other]) {
+      await page.bringToFront(); // what nobody looks at is read when somebody does
+      await eventually(() =>
+        page.$$eval('.sheet__cell--3', (cells) => cells.map((cell) => cell.textContent)),
+      ).toContain(words.journey.dropped);
+    }
+    await one.bringToFront();
+    await press(one, '第0件');
+    await press(one, words.actions.undo);
+    await other.bringToFront();
+    await eventually(() => other.$$eval('.sheet__cell--3', (cells) => cells.map((cell) => cell.textContent))).toContain(
+      words.journey.saved,
+    );
+    for (const page of [one, other, popup]) await page.close();
+  });
+
+  test('shows foreign text as text: a megabyte, right-to-left, NUL, half a letter, markup, an address that runs', async () => {
+    await stage.clear();
+    const titles = {
+      'jd:1': '长'.repeat(350_000),
+      'jd:2': 'حقيبة \u202Eقماش',
+      'jd:3': 'a\u0000b\uD800c',
+      'jd:4': '<img src=x onerror="window.ran = true"><b>bold</b>',
+    };
+    for (const [key, title] of Object.entries(titles))
+      await addItem(stage.own, { key, title, url: 'javascript:window.ran=true' });
+    const page = await openItems(stage);
+    await eventually(async () => (await names(page)).length).toBe(4);
+    const shown = await names(page);
+    expect(shown.every((name) => (name ?? '').length <= 200)).toBe(true);
+    expect(shown).toContain(titles['jd:4']);
+    expect(['\0', '\u202E', '\uD800'].filter((sign) => shown.join('').includes(sign))).toEqual([]);
+    for (const key of Object.keys(titles)) {
+      const detail = await openItems(stage, `&item=${encodeURIComponent(key)}`);
+      await detail.waitForSelector('.item-head');
+      expect(
+        await detail.evaluate('[window.ran ?? null, document.querySelectorAll(".open, main img").length]'),
+      ).toEqual([null, 0]);
+      await detail.close();
+    }
+    const popup = await openPopup(stage);
+    await showTab(popup, 'Saved');
+    await popup.waitForSelector('.row');
+    for (const each of [page, popup]) {
+      expect(await each.evaluate('window.ran')).toBeUndefined();
+      expect(await each.evaluate('document.querySelectorAll("img, main b:not([class]), .open").length')).toBe(0);
+      await each.close();
+    }
+  });
+});

@@ -33,7 +33,7 @@ export const stages = [
   // Alone: what else runs would be in the way of the browsers.
   {
     steps: [
-      { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 35 * minute, write }) },
+      { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 50 * minute, write }) },
     ],
   },
   { steps: [{ name: 'faults', needs: inBrowsers, run: (write) => runFaults({ timeoutMs: 15 * minute, write }) }] },

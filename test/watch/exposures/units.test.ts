@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { byHand, settle } from '../made-page';
 import { fire, start, useMadeClock, watchFeed, watchOne } from './made-screen';
 
@@ -124,6 +124,33 @@ test('a label that shows only once its picture has come is taken', async () => {
   expect(site.watched()).toContain(label);
   fire('pagehide');
   expect(site.exposures.find(({ unit }) => unit.key === 'k')).toMatchObject({ unit: { label: { text: '广告' } } });
+});
+
+test('what changed while its reading rested is read before it is scrolled away and thrown away', async () => {
+  let noteId = 'early';
+  const site = await watchFeed(['0:n0'], {
+    unitsOn: (_url, page) => ({
+      root: undefined,
+      find: () => page.querySelectorAll('.card'),
+      keyOf: () => 'k',
+      listed: () => undefined,
+      // Dear to read: it is left alone for twenty times as long.
+      read: () => (vi.advanceTimersByTime(10), { key: 'k', kind: 'note', noteId }),
+    }),
+  });
+  const element = site.cards[0]!;
+  const picture = document.createElement('img');
+  element.append(picture);
+  site.show([element, 1]);
+  await settle(50);
+  noteId = 'late';
+  fire('load', picture);
+  await settle(400);
+  site.show([element, 0.5]);
+  element.remove();
+  await settle(100);
+  fire('pagehide');
+  expect(site.exposures.find(({ unit }) => unit.key === 'k')).toMatchObject({ unit: { noteId: 'late' } });
 });
 
 test('of a video unit that holds a film it is told whether it ran', async () => {

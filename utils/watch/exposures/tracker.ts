@@ -156,7 +156,11 @@ export class UnitTracker {
   /** Read again soon: when it is told may be too late, an overlay is thrown away with its note. */
   #noteChange(tracked: Tracked): void {
     tracked.isStale = true;
-    if (tracked.unit && performance.now() >= (tracked.readAt ?? 0)) this.#toRead.add(tracked);
+    if (tracked.unit) this.#readAgain(tracked);
+  }
+
+  #readAgain(tracked: Tracked): void {
+    if (performance.now() >= (tracked.readAt ?? 0)) this.#toRead.add(tracked);
   }
 
   #leaveOut(): void {
@@ -220,6 +224,8 @@ export class UnitTracker {
     if (!tracked) return;
     if ((ratio > 0 && tracked.view.ratio === 0) || !tracked.rect) tracked.rect = this.places.of(boundingClientRect);
     if (!tracked.unit) this.#toRead.add(tracked);
+    // It changed while its reading rested: now, before it is scrolled away and thrown away, is the time.
+    else if (tracked.isStale) this.#readAgain(tracked);
     tracked.view.look({ ratio }, time);
     this.places.note(tracked);
   }

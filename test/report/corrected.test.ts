@@ -41,6 +41,25 @@ describe('a share with the error of the rules put right', () => {
     expect(correctedReport(looked, population)).toEqual(report); // the same seed, the same interval
   });
 
+  test.each([
+    ['found nothing wrong', 10, 0],
+    ['found one wrong among the ads', 9, 0],
+    ['found every ad wrong and missed all', 0, 10],
+  ])('is in doubt also where ten looks %s', (_what, right, missed) => {
+    const few = [
+      ...checks(right, true, 'ad'),
+      ...checks(10 - right, true, 'not-ad'),
+      ...checks(missed, false, 'ad'),
+      ...checks(10 - missed, false, 'not-ad'),
+    ];
+    const { corrected } = correctedReport(few, { ads: 300, others: 2_700, rules });
+    const { value, low, high } = corrected ?? { value: NaN, low: NaN, high: NaN };
+    expect(low).toBeLessThan(value);
+    expect(high).toBeGreaterThan(value);
+    // Of 2,700 cards, ten that were alike may stand for a fifth that is not.
+    expect(high - low).toBeGreaterThan(0.1);
+  });
+
   test('what was said unasked is counted and changes nothing', () => {
     const unasked = [...checks(7, true, 'not-ad'), ...checks(4, false, 'ad'), ...checks(2, true, 'unsure')];
     const more = correctedReport([...looked, ...unasked.map((each) => ({ ...each, told: true as const }))], population);

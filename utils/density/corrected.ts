@@ -28,7 +28,7 @@ const seed = 20_261_129;
 /**
  * Precision comes from cards that the rules called ads, what they missed from the others; both kinds are drawn apart, since
  * ads are few. Each is weighted by how many it stands for, and the share is put right by Rogan and Gladen. Its interval is
- * a bootstrap over the cards that were looked at.
+ * drawn from what the two rates may be after so many looks.
  */
 export function correctedReport(all: readonly SpotCheck[], population: Population): CorrectedReport {
   const checks = all.filter(({ told, rules }) => told !== true && population.rules.has(rules));
@@ -85,12 +85,16 @@ function weighted({ ads, others }: Samples, population: Population): Confusion {
   };
 }
 
+/**
+ * The middle 95 % of the corrected share. Each rate is drawn from its Jeffreys posterior, Beta(yes + ½, no + ½): drawing
+ * the looks again instead would never doubt a rate of none or all, and ten looks that found nothing missed are no proof.
+ * Source: Brown, Cai, DasGupta 2001, Interval Estimation for a Binomial Proportion.
+ */
 function spread(samples: Samples, population: Population): { low: number; high: number } {
   const random = mulberry32(seed);
   const draw = ({ n, yes }: Sample): Sample => {
-    let again = 0;
-    for (let card = 0; card < n; card += 1) if (random() < yes / n) again += 1;
-    return { n, yes: again };
+    const [is, isNot] = [halfGamma(yes, random), halfGamma(n - yes, random)];
+    return { n, yes: (n * is) / (is + isNot) };
   };
   const values: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -99,6 +103,15 @@ function spread(samples: Samples, population: Population): { low: number; high: 
     if (value !== null) values.push(value);
   }
   return { low: quantile(values, 0.025) ?? 0, high: quantile(values, 0.975) ?? 1 };
+}
+
+/** A draw of Gamma(whole + ½): so many exponential waits, and half the square of a normal one. */
+function halfGamma(whole: number, random: () => number): number {
+  const wait = () => -Math.log(1 - random());
+  const normal = Math.sqrt(2 * wait()) * Math.cos(2 * Math.PI * random());
+  let sum = normal ** 2 / 2;
+  for (let each = 0; each < whole; each += 1) sum += wait();
+  return sum;
 }
 
 /** Cards that both decided, each without the other's word. */

@@ -9,16 +9,20 @@ const words: [string, string[]][] = [
   ['cancelled', ['交易已取消', '已取消', '订单已取消', '交易关闭', '已关闭', '订单已失效']],
   ['completed', ['交易成功', '已完成', '已收货', '已签收', '待评价']],
   ['shipped', ['卖家已发货', '已发货', '待收货', '等待收货', '等待确认收货']],
-  ['unpaid', ['等待买家付款', '等待付款', '待付款', '待支付']],
+  ['unpaid', ['等待买家付款', '等待付款', '待付款', '待支付', '未付款', '未支付', '支付失败']],
+  ['unpaid', ['待付尾款', '等待付尾款', '待付定金', '定金已付，待付尾款']],
   ['paid', ['买家已付款', '待发货', '等待商家发货', '正在出库', '支付成功']],
+  ['cancelled', ['交易关闭，超时未付款', '取消订单']],
+  // A refund asked for and called off: the order goes on
+  ['unknown', ['退款已取消', '退款申请已取消', '退款取消', '取消退款', '已取消退款申请', '取消售后', '退款已关闭']],
   ['unknown', ['待使用', '售后处理', '部分退款成功', 'Delivered']],
 ];
 const codes: [string, string[]][] = [
   ['refunded', ['TRADE_CLOSED']],
-  ['cancelled', ['CREATE_CLOSED_OF_TAOBAO']],
+  ['cancelled', ['CREATE_CLOSED_OF_TAOBAO', 'TRADE_CLOSED_BY_TAOBAO']],
   ['completed', ['TRADE_FINISHED']],
   ['shipped', ['WAIT_BUYER_CONFIRM_GOODS']],
-  ['unpaid', ['WAIT_BUYER_PAY']],
+  ['unpaid', ['WAIT_BUYER_PAY', 'TRADE_NO_CREATE_PAY', 'PAY_PENDING']],
   ['paid', ['WAIT_SELLER_SEND_GOODS']],
 ];
 

@@ -4,12 +4,20 @@ import type { PurchaseStatus } from './types';
 const steps: readonly [PurchaseStatus, RegExp][] = [
   ['refunded', /(?<!部分)(?:退款成功|退款完成|已退款)|已全额退款|\bTRADE_CLOSED\b/],
   ['refunding', /退款中|退款处理中|查看退款/],
-  // 2025-11: CREATE_CLOSED_OF_TAOBAO is closed before payment; the page says 交易关闭 for both
-  ['cancelled', /取消|交易关闭|订单关闭|已关闭|失效|CREATE_CLOSED_OF_TAOBAO/],
+  // 2025-11: CREATE_CLOSED_OF_TAOBAO is closed before payment; the page says 交易关闭 for both.
+  // 退款已取消 and 取消退款 call off a refund, not the order.
+  [
+    'cancelled',
+    /(?<!(?:退款|售后)(?:申请)?已?)取消(?!退款|售后)|交易关闭|订单关闭|(?<!(?:退款|售后)(?:申请)?)已关闭|失效|(?:CREATE_CLOSED_OF|TRADE_CLOSED_BY)_TAOBAO/,
+  ],
   ['completed', /交易成功|已完成|已收货|已签收|已提货|待评价|TRADE_FINISHED/],
   // 2025-11: 未确认收货 and 待确认收货 on the detail of a trade
   ['shipped', /已发货|待收货|等待收货|[待未](?:买家)?确认收货|WAIT_BUYER_CONFIRM_GOODS/],
-  ['unpaid', /等待买家付款|等待付款|待付款|待支付|WAIT_BUYER_PAY/],
+  // A deposit alone is no payment: what the order costs is still due.
+  [
+    'unpaid',
+    /等待买家付款|等待付款|待付(?:款|尾款|定金)|待支付|未付款|未支付|支付失败|WAIT_BUYER_PAY|TRADE_NO_CREATE_PAY|PAY_PENDING/,
+  ],
   ['paid', /买家已付款|待发货|等待(?:[商卖]家|对方)?发货|正在出库|支付成功|WAIT_SELLER_SEND_GOODS/],
 ];
 

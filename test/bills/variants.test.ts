@@ -44,6 +44,11 @@ describe('Alipay', () => {
     ['waiting for the shop', [alipay({ word: '等待对方发货' })], { status: 'paid' }],
     ['the same refund told twice', [alipay(back), alipay(back), alipay()], { refundedFen: 100 }],
     ['two refunds of one sum', [alipay(back), alipay({ ...back, id: `${number}_2` }), alipay()], { refundedFen: 200 }],
+    [
+      'one payment closed and given back, one kept',
+      [alipay({ word: '交易关闭', id: '1' }), alipay({ id: '2', sum: '5.00' })],
+      { status: 'completed', orderPaidFen: 1490, refundedFen: 990 },
+    ],
     ['a title over two lines', [alipay({ goods: '"甲\n乙"' })], { title: '甲\n乙' }],
     ['a title with commas', [alipay({ goods: '甲,乙, 丙' })], { title: '甲,乙, 丙', orderPaidFen: 990 }],
     ['a title with inches', [alipay({ goods: '27" 显示器' })], { title: '27" 显示器' }],

@@ -1,6 +1,6 @@
 import type { Amount } from '../core/money';
 import type { Purchase, Reading, Unread } from '../core/types';
-import type { PaymentLine, Refund, RefundLine } from './form';
+import type { PaymentLine, RefundLine } from './form';
 import { wasPaid } from './payment';
 import type { ReadRow } from './table';
 
@@ -13,15 +13,48 @@ interface Paid {
   stated: number | undefined;
   /** Sum of the refund lines. */
   back: number;
+  /** Fen that came back as the payments' own lines say, added up; `undefined` where none says so. */
+  said: number | undefined;
+  /** Every payment's own line says that all of it came back. */
+  isAllBack: boolean;
   /** Keys of payments that were added up in `fen`. */
   counted: Set<string>;
 }
 
-/** Fen that came back: what the payment's own line says counts, else the refund lines added up. */
-function refundedFen({ payment, fen, back }: Paid): number | undefined {
-  const said: Refund = payment.refund;
-  if (said === 'all') return fen;
+/** Fen that came back: what the payments' own lines say counts, else the refund lines added up. */
+function refundedFen({ said, back }: Paid): number | undefined {
   return said ?? (back > 0 ? back : undefined);
+}
+
+/** Fen of one payment that its own line gives back. */
+function saidBack({ refund }: PaymentLine, fen: number | undefined): number | undefined {
+  return refund === 'all' ? fen : refund;
+}
+
+/** One of them, or their sum. */
+function plus(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : one + other;
+}
+
+function firstPayment(
+  payment: PaymentLine,
+  { fen, stated, number }: Pick<Paid, 'fen' | 'stated'> & { number: string },
+): Paid {
+  const isAllBack = payment.refund === 'all';
+  return { payment, fen, stated, back: 0, said: saidBack(payment, fen), isAllBack, counted: new Set([number]) };
+}
+
+/** Another payment of the order. */
+function addTo(known: Paid, payment: PaymentLine, fen: number | undefined): void {
+  const isAllBack = payment.refund === 'all';
+  const isFirst = known.fen === 0 || !wasPaid(known.payment.purchase.status, known.payment.refund);
+  if (isFirst) known.payment = payment;
+  // What was kept speaks for the order, not what came back whole; refunds may name either.
+  else if (known.payment.refund === 'all' && !isAllBack)
+    known.payment = { ...payment, keys: [...known.payment.keys, ...payment.keys] };
+  known.isAllBack = isAllBack && (isFirst || known.isAllBack);
+  known.said = plus(known.said, saidBack(payment, fen));
+  known.fen = plus(known.fen, fen);
 }
 
 /** Closed, and another line gives money back for it: it was paid after all, and all of it came back. */
@@ -37,7 +70,7 @@ function asPurchase(paid: Paid): Purchase {
   if (!wasPaid(purchase.status, paid.payment.refund))
     return paid.back > 0 && purchase.status === 'cancelled' ? asPaidBack(paid) : purchase;
   const back = refundedFen(paid);
-  const isWhole = paid.payment.refund === 'all' || (back !== undefined && fen !== undefined && back >= fen && fen > 0);
+  const isWhole = paid.isAllBack || (back !== undefined && fen !== undefined && back >= fen && fen > 0);
   const amount = fen === undefined ? {} : { orderPaidFen: fen };
   if (isWhole) return { ...purchase, ...amount, status: 'refunded' };
   return { ...purchase, ...amount, ...(back !== undefined && { refundedFen: back }) };
@@ -92,12 +125,10 @@ export function billMerger() {
     const fen = isPaid ? said : undefined;
     const number = [...payment.keys, fen].join(' ');
     const known = orders.get(`${platform} ${orderId}`);
-    if (!known)
-      return orders.set(`${platform} ${orderId}`, { payment, fen, stated: said, back: 0, counted: new Set([number]) });
+    if (!known) return orders.set(`${platform} ${orderId}`, firstPayment(payment, { fen, stated: said, number }));
     if (known.counted.has(number) || !isPaid) return;
     known.counted.add(number);
-    if (known.fen === 0 || !wasPaid(known.payment.purchase.status, known.payment.refund)) known.payment = payment;
-    known.fen = fen === undefined ? known.fen : (known.fen ?? 0) + fen;
+    addTo(known, payment, fen);
   };
 
   const add = (row: ReadRow): void => {

@@ -24,11 +24,6 @@ function alipay(change: Alipay = {}): string {
   return `${change.at ?? at},日用百货,示例**店,a***@b,${goods},${way},${sum},${by},${word},${id}\t,${shop}\t,,`;
 }
 
-function jd(goods: string, sum: string, change: { way?: string; word?: string; shop?: string } = {}): string {
-  const { way = '支出', word = '交易成功', shop = '1' } = change;
-  return `${at}\t,京东平台商户,${goods},${sum},微信支付,${word},${way},电脑办公,300000000001\t,${shop}\t, ,`;
-}
-
 const closed = { way: '不计收支', by: '', word: '交易关闭' };
 const back = { goods: '退款-示例商品', way: '不计收支', sum: '1.00', word: '退款成功', id: `${number}_1` };
 
@@ -122,39 +117,6 @@ describe('Alipay', () => {
 
   test('a remark behind the lines is none of them', () => {
     expect(readBill(made('alipay', alipay(), '导出时间：2026-02-01 用户：示例'), 'bill.csv').unread).toEqual([]);
-  });
-});
-
-describe('JD', () => {
-  test.each<[string, string[], object]>([
-    ['0.00 under the same numbers', [jd('甲', '0.00', { way: '不计收支' }), jd('甲', '99.00')], { orderPaidFen: 9900 }],
-    ['brackets of the other width', [jd('甲', '131.77（已退款89.84）')], { orderPaidFen: 13_177, refundedFen: 8984 }],
-    // 2021: refunds are 收入 and 交易成功
-    [
-      'refunds of the older form',
-      [
-        jd('退款-甲', '1.00', { way: '收入', shop: '2' }),
-        jd('退款-甲', '1.00', { way: '收入', shop: '3' }),
-        jd('甲', '9.00'),
-      ],
-      { orderPaidFen: 900, refundedFen: 200, status: 'completed' },
-    ],
-    [
-      'never paid',
-      [jd('甲', '9.00', { word: '等待付款' })],
-      { status: 'unpaid', orderedAt: shanghai(at), quantity: 1 },
-    ],
-  ])('%s', (_name, lines, expected) => {
-    expect(readBill(made('jd', ...lines), 'jd.csv').found).toEqual([expect.objectContaining(expected)]);
-  });
-
-  test('what somebody else bought with this person’s card is skipped', () => {
-    expect(readBill(made('jd', jd('亲密卡', '53.00')), 'jd.csv')).toMatchObject({ found: [], skipped: 1 });
-  });
-
-  test.each(['¥1,131.77(已退款89.84)', '12,131.77'])('the unquoted %s may be an amount: told, not guessed', (sum) => {
-    const { found, unread } = readBill(made('jd', jd('甲', sum)), 'jd.csv');
-    expect([found, unread]).toEqual([[], [{ where: 'line 3', reason: 'shape' }]]);
   });
 });
 

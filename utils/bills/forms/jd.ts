@@ -1,5 +1,6 @@
 import { readYuan } from '../../core/money';
 import { readStatus } from '../../core/status';
+import type { PurchaseStatus } from '../../core/types';
 import { readBillTime } from '../time';
 import { other, type BillForm, type BillLine, type Cell, type Refund } from '../form';
 import { firstOf, titleOf } from '../order-ids';
@@ -14,6 +15,12 @@ function readAmount(text: string): { paid: string; refund: Refund } {
   return { paid, refund: typeof fen === 'number' ? fen : undefined };
 }
 
+/** The word for a refund of a part took the place of 交易成功. */
+function statusOf(word: string, refund: Refund): PurchaseStatus | undefined {
+  const status = readStatus(word);
+  return status === 'refunded' && typeof refund === 'number' ? 'paid' : status;
+}
+
 function readLine(cell: Cell): BillLine | undefined {
   const [goods, number, merchant] = [cell('交易说明'), cell('交易订单号'), cell('商家订单号')];
   const platform = platformOf(cell('商户名称'), goods);
@@ -22,12 +29,14 @@ function readLine(cell: Cell): BillLine | undefined {
   const amount = readYuan(paid);
   const word = cell('交易状态');
   const at = readBillTime(cell('交易时间'));
-  // 2021: a refund is 收入 and 交易成功; only its title says what it is
-  if (/^退款/.test(goods) || word === '退款成功')
-    return refundLine({ amount, at, keys: [number], numbers: [number, merchant] });
   const way = cell('收/支');
-  // 不计收支 is money moved about, unless the line says that it was paid and came back.
-  if (way === '收入' || (way === '不计收支' && refund === undefined && amount !== 0)) return other;
+  // 2021: a refund is 收入 and 交易成功; only its title says what it is
+  if (/^退款/.test(goods) || (word === '退款成功' && refund === undefined && way !== '支出'))
+    return refundLine({ amount, at, keys: [number], numbers: [number, merchant] });
+  const status = statusOf(word, refund);
+  const isNeverPaid = status === 'cancelled' || status === 'unpaid';
+  // 不计收支 is money moved about, unless the line says that it was paid and came back, or was never paid.
+  if (way === '收入' || (way === '不计收支' && refund === undefined && amount !== 0 && !isNeverPaid)) return other;
   return paymentLine({
     platform,
     orderId: firstOf(number, merchant),
@@ -35,7 +44,7 @@ function readLine(cell: Cell): BillLine | undefined {
     amount,
     refund,
     at,
-    status: readStatus(word),
+    status,
     keys: [number, merchant],
   });
 }

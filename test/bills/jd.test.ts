@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { readBill } from '@/utils/bills';
+import { made, shanghai } from './files';
+
+const at = '2026-01-05 10:00:00';
+
+function jd(goods: string, sum: string, change: { way?: string; word?: string; shop?: string } = {}): string {
+  const { way = '支出', word = '交易成功', shop = '1' } = change;
+  return `${at}\t,京东平台商户,${goods},${sum},微信支付,${word},${way},电脑办公,300000000001\t,${shop}\t, ,`;
+}
+
+describe('JD', () => {
+  test.each<[string, string[], object]>([
+    ['0.00 under the same numbers', [jd('甲', '0.00', { way: '不计收支' }), jd('甲', '99.00')], { orderPaidFen: 9900 }],
+    ['brackets of the other width', [jd('甲', '131.77（已退款89.84）')], { orderPaidFen: 13_177, refundedFen: 8984 }],
+    // 2021: refunds are 收入 and 交易成功
+    [
+      'refunds of the older form',
+      [
+        jd('退款-甲', '1.00', { way: '收入', shop: '2' }),
+        jd('退款-甲', '1.00', { way: '收入', shop: '3' }),
+        jd('甲', '9.00'),
+      ],
+      { orderPaidFen: 900, refundedFen: 200, status: 'completed' },
+    ],
+    [
+      'never paid',
+      [jd('甲', '9.00', { word: '等待付款' })],
+      { status: 'unpaid', orderedAt: shanghai(at), quantity: 1 },
+    ],
+    [
+      'paid, and the word for its refund beside it',
+      [jd('甲', '50.00(已退款10.00)', { word: '退款成功' })],
+      { status: 'paid', orderPaidFen: 5000, refundedFen: 1000, paidAt: shanghai(at) },
+    ],
+    [
+      'paid, and all of it came back',
+      [jd('甲', '50.00', { word: '退款成功' })],
+      { status: 'refunded', orderPaidFen: 5000, paidAt: shanghai(at) },
+    ],
+    [
+      'closed before it was paid',
+      [jd('甲', '50.00', { way: '不计收支', word: '交易关闭' })],
+      { status: 'cancelled', orderedAt: shanghai(at) },
+    ],
+    [
+      'waiting for the money',
+      [jd('甲', '50.00', { way: '不计收支', word: '等待付款' })],
+      { status: 'unpaid', orderedAt: shanghai(at) },
+    ],
+  ])('%s', (_name, lines, expected) => {
+    expect(readBill(made('jd', ...lines), 'jd.csv').found).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test.each(['交易关闭', '等待付款'])('%s: no money', (word) => {
+    const [purchase] = readBill(made('jd', jd('甲', '50.00', { way: '不计收支', word })), 'jd.csv').found;
+    expect(purchase).toMatchObject({ orderId: '300000000001' });
+    expect(purchase).not.toHaveProperty('orderPaidFen');
+    expect(purchase).not.toHaveProperty('paidAt');
+  });
+
+  test('退款成功 that is no 支出 is a refund, whatever its title', () => {
+    const lines = [jd('甲', '9.00', { way: '不计收支', word: '退款成功', shop: '2' }), jd('甲', '19.00')];
+    const expected = { status: 'completed', orderPaidFen: 1900, refundedFen: 900 };
+    expect(readBill(made('jd', ...lines), 'jd.csv').found).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test('what somebody else bought with this person’s card is skipped', () => {
+    expect(readBill(made('jd', jd('亲密卡', '53.00')), 'jd.csv')).toMatchObject({ found: [], skipped: 1 });
+  });
+
+  test.each(['¥1,131.77(已退款89.84)', '12,131.77'])('the unquoted %s may be an amount: told, not guessed', (sum) => {
+    const { found, unread } = readBill(made('jd', jd('甲', sum)), 'jd.csv');
+    expect([found, unread]).toEqual([[], [{ where: 'line 3', reason: 'shape' }]]);
+  });
+});

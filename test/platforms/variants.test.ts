@@ -125,6 +125,14 @@ describe('Taobao, new list', () => {
     ]);
   });
 
+  test('an answer that asks whether somebody is there is no data', () => {
+    expect(readOrders(mtop, JSON.stringify({ rgv587_flag: 'sm', url: 'https://example.org/' }))).toEqual({
+      found: [],
+      unread: [{ where: 'answer', reason: 'no-data' }],
+      skipped: 0,
+    });
+  });
+
   test('an order is one without the part of its shop, and takes its seller’s name where the shop has none', () => {
     expect(first(mtop, answer(parts))).toMatchObject({ orderId: id, status: 'completed', title: '示例商品' });
     const shop = { [`shopInfo_${id}`]: { fields: { sellerName: '示例卖家' } } };
@@ -219,6 +227,8 @@ test.each([
   ['数量：1 总价：¥88.00', 1, 8800],
   ['数量：2  总价：¥ 1,088.00', 2, 108_800],
   ['总价: 88元 数量: 3', 3, 8800],
+  ['总价：¥88.00<br>数量：1', 1, 8800],
+  ['数量：2<br/>总价：<em>¥88.00</em><br/>有效期', 2, 8800],
 ])('Meituan: %s', (orderinfo, quantity, orderPaidFen) => {
   const order = { orderid: '4900000001', title: '示例双人餐', orderinfo, showstatus: '已完成' };
   const [found] = readOrders(
@@ -226,31 +236,4 @@ test.each([
     JSON.stringify({ data: { orders: [order] } }),
   ).found;
   expect([found?.quantity, found?.orderPaidFen]).toEqual([quantity, orderPaidFen]);
-});
-
-describe('Pinduoduo', () => {
-  const url = 'https://mobile.pinduoduo.com/proxy/api/api/aristotle/order_list_v4';
-  const sold = {
-    order_sn: '260105-000000000000001',
-    order_status_prompt: '待收货',
-    order_amount: '10.90',
-    order_time: 1767600000,
-    order_goods: [{ goods_id: 900000000001, goods_name: '示例商品', goods_number: '2' }],
-  };
-  test.each<[string, object, object]>([
-    [
-      'an answer that says it is none of an error',
-      { error_code: 0, orders: [sold] },
-      { orderPaidFen: 1090, quantity: 2 },
-    ],
-    ['fetched by hand', { orders: [{ ...sold, order_status_prompt: '已提货' }] }, { status: 'completed' }],
-    ['time in ms', { orders: [{ ...sold, order_time: 1767600000000 }] }, { orderedAt: 1767600000000 }],
-    ['one order', { data: sold }, { itemId: '900000000001' }],
-  ])('%s', (_name, answer, expected) => expect(first(url, JSON.stringify(answer))).toMatchObject(expected));
-
-  test('the page’s data under either way to write it', () => {
-    const page = (name: string) => `<script>${name}=${JSON.stringify({ ordersStore: { orders: [sold] } })};</script>`;
-    for (const name of ['window.rawData', 'window["rawData"] ', 'var rawData'])
-      expect(readOrders('https://mobile.yangkeduo.com/orders.html', page(name)).found).toHaveLength(1);
-  });
 });

@@ -4,7 +4,7 @@ import type { Amount } from '../core/money';
 import { readYuan } from '../core/money';
 import { readItemId, readOrderId } from './page-ids';
 import type { Places } from './places';
-import { firstAt, listAt } from './places';
+import { amountAt, firstAt, listAt } from './places';
 import { isServiceLine } from '../core/service-line';
 import { readStatus } from '../core/status';
 import { readTime } from '../core/time';
@@ -42,7 +42,7 @@ export function emptyReading(): Reading<Purchase> {
 
 function readPaid(order: unknown, form: OrderForm): Amount {
   const currency = firstAt(order, form.currency, asText) ?? 'CNY';
-  return /^(?:CNY|RMB)$/i.test(currency) ? firstAt(order, form.paid, form.readMoney ?? readYuan) : 'foreign-currency';
+  return /^(?:CNY|RMB)$/i.test(currency) ? amountAt(order, form.paid, form.readMoney ?? readYuan) : 'foreign-currency';
 }
 
 // A closed or unpaid order still shows what would have been due (fixture taobao-bought-tm1.html, fourth order), and an

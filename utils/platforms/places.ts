@@ -1,4 +1,5 @@
 import { asArray, asText } from '../core/decode';
+import type { Amount } from '../core/money';
 
 /**
  * Where a page keeps a thing, written the same way for data and for elements; "|" parts places to try in turn.
@@ -40,6 +41,15 @@ export function firstAt<T>(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The first place whose amount can be read; only where none can, that it cannot. */
+export function amountAt(node: unknown, places: Places | undefined, read: (value: unknown) => Amount): Amount {
+  const readable = (value: unknown) => {
+    const amount = read(value);
+    return amount === 'bad-amount' ? undefined : amount;
+  };
+  return firstAt(node, places, readable) ?? firstAt(node, places, read);
 }
 
 /** The elements or entries at one place. */

@@ -1,6 +1,6 @@
 import { readYuanOrFen } from '../../core/money';
 import type { OrderForm } from '../order-form';
-import { listAt, valueAt } from '../places';
+import { amountAt, listAt, valueAt } from '../places';
 
 // 2026-08: the first page is window.rawData in camelCase, money as a yuan string (fixture pdd-orders.html); pages after
 // it come from order_list_v4 in snake_case, money in fen (fixture pdd-order_list_v4.json).
@@ -23,13 +23,33 @@ export const orderList: OrderForm = {
 /** What the number in `status` means, for prompts nobody has seen; 6, refunded before it was sent, beats the prompt. */
 const meanings: Record<string, string> = { 2: '待发货', 3: '已发货', 4: '已收货' };
 
-const ownFields = ['order_sn', 'orderSn', 'order_amount', 'orderAmount', 'display_amount', 'displayAmount'];
+const numbers = ['order_sn', 'orderSn'];
+const amounts = ['order_amount', 'orderAmount', 'display_amount', 'displayAmount'];
+const unsaid = Object.fromEntries([...numbers, ...amounts].map((name) => [name, undefined]));
+
+/** Fields that say something: an empty one hides none of another order's. */
+function saidBy(order: unknown, names: readonly string[]): object {
+  const fields = names.map((name) => [name, valueAt(order, name)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined && value !== null && value !== ''));
+}
+
+/** The number and amount of a combined order; the orders inside make up its amount, where it has none and all of them do. */
+function sharedBy(order: unknown, inside: readonly unknown[]): object {
+  const number = saidBy(order, numbers);
+  if (Object.keys(number).length === 0) return {};
+  const own = saidBy(order, amounts);
+  if (Object.keys(own).length > 0) return { ...unsaid, ...number, ...own };
+  const parts = inside.map((one) => amountAt(one, amounts.join('|'), readYuanOrFen));
+  const known = parts.filter((part) => typeof part === 'number');
+  const sum = known.length === parts.length ? known.reduce((all, part) => all + part, 0) : undefined;
+  return { ...unsaid, ...number, order_amount: sum };
+}
 
 /** An order as it is, or the orders inside a combined one, which share its number and amount if it has any. */
 export function splitOrder(order: unknown): object[] {
-  const isCombined = valueAt(order, 'order_sn') !== undefined || valueAt(order, 'orderSn') !== undefined;
-  const own = Object.fromEntries(ownFields.map((name) => [name, valueAt(order, name)]));
-  const inner = listAt(order, 'orders').map((one) => Object.assign({}, order, one, isCombined && own));
+  const inside = listAt(order, 'orders');
+  const shared = sharedBy(order, inside);
+  const inner = inside.map((one) => Object.assign({}, order, saidBy(one, Object.keys(Object(one))), shared));
   return (inner.length > 0 ? inner : [Object.assign({}, order)]).map((one) => {
     const status = String(valueAt(one, 'status'));
     const goods = valueAt(one, 'order_goods') ?? valueAt(one, 'orderGoods');

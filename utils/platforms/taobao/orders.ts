@@ -16,10 +16,12 @@ const assignment = /\b(?:data|detailData)(?:["']\])?\s*=/;
 const rootPlaces = ['mainOrders', 'mainOrder', 'basic.lists', 'data.data', 'ret', 'error'];
 
 // 2026-08: an expired session answers 200 with ret ["FAIL_SYS_SESSION_EXPIRED::…"]: no data, never "no orders"
-// (fixture mtop-session-expired.jsonp). The old list says it in `error`.
+// (fixture mtop-session-expired.jsonp). The old list says it in `error`; where the shop wants to see a slider moved
+// first, the answer is {"rgv587_flag":"sm",…}.
 function hasFailed(root: unknown): boolean {
   const said = firstAt(root, 'ret.0|ret', asText);
-  return (said !== undefined && !said.startsWith('SUCCESS')) || asText(valueAt(root, 'error')) !== undefined;
+  const isRefused = ['error', 'rgv587_flag'].some((place) => asText(valueAt(root, place)) !== undefined);
+  return isRefused || (said !== undefined && !said.startsWith('SUCCESS'));
 }
 
 function asObject(value: unknown): object | undefined {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { readOrders } from '../../utils/platforms';
+
+describe('Pinduoduo', () => {
+  const url = 'https://mobile.pinduoduo.com/proxy/api/api/aristotle/order_list_v4';
+  const sold = {
+    order_sn: '260105-000000000000001',
+    order_status_prompt: '待收货',
+    order_amount: '10.90',
+    order_time: 1767600000,
+    order_goods: [{ goods_id: 900000000001, goods_name: '示例商品', goods_number: '2' }],
+  };
+  test.each<[string, object, object]>([
+    [
+      'an answer that says it is none of an error',
+      { error_code: 0, orders: [sold] },
+      { orderPaidFen: 1090, quantity: 2 },
+    ],
+    ['fetched by hand', { orders: [{ ...sold, order_status_prompt: '已提货' }] }, { status: 'completed' }],
+    ['time in ms', { orders: [{ ...sold, order_time: 1767600000000 }] }, { orderedAt: 1767600000000 }],
+    ['one order', { data: sold }, { itemId: '900000000001' }],
+  ])('%s', (_name, answer, expected) =>
+    expect(readOrders(url, JSON.stringify(answer)).found[0]).toMatchObject(expected),
+  );
+
+  const part = (n: number, more: object) => ({
+    order_goods: [{ goods_id: n, goods_name: `示例${String(n)}` }],
+    ...more,
+  });
+  const combined = (more: object, ...orders: object[]) =>
+    readOrders(
+      url,
+      JSON.stringify({ orders: [{ order_sn: '260105-01', order_status_prompt: '待收货', ...more, orders }] }),
+    );
+
+  test.each<[string, object, object[], (number | undefined)[]]>([
+    ['one amount inside', {}, [part(1, { order_sn: '260105-02', order_amount: 1090 })], [1090]],
+    ['an empty amount outside', { order_amount: '' }, [part(1, { order_amount: 1090 })], [1090]],
+    [
+      'amounts inside, which make up the order’s',
+      {},
+      [part(1, { order_amount: 1090 }), part(2, { order_amount: '5.00' })],
+      [1590, 1590],
+    ],
+    ['one amount outside', { order_amount: 2000 }, [part(1, { order_amount: 1090 }), part(2, {})], [2000, 2000]],
+  ])('orders in one, %s', (...[, more, inner, amounts]) => {
+    const { found } = combined(more, ...inner);
+    expect(found.map(({ orderPaidFen }) => orderPaidFen)).toEqual(amounts);
+    expect(new Set(found.map(({ orderId }) => orderId))).toEqual(new Set(['260105-01']));
+  });
+
+  test('an empty word inside hides none outside', () => {
+    const { found } = combined({}, part(1, { order_status_prompt: '' }), part(2, { order_status_prompt: '待评价' }));
+    expect(found.map(({ status }) => status)).toEqual(['shipped', 'completed']);
+  });
+
+  test.each([
+    ['已拼成', '10.90', 1090, 0],
+    ['已拼成', undefined, undefined, 1],
+  ])('an amount that is none, %s, and beside it %s', (...[order_amount, display_amount, fen, unread]) => {
+    const reading = readOrders(url, JSON.stringify({ orders: [{ ...sold, order_amount, display_amount }] }));
+    expect(reading.found[0]?.orderPaidFen).toBe(fen);
+    expect(reading.unread).toEqual(unread === 0 ? [] : [{ where: 'order-list[0]', reason: 'bad-amount' }]);
+  });
+
+  test('the page’s data under either way to write it', () => {
+    const page = (name: string) => `<script>${name}=${JSON.stringify({ ordersStore: { orders: [sold] } })};</script>`;
+    for (const name of ['window.rawData', 'window["rawData"] ', 'var rawData'])
+      expect(readOrders('https://mobile.yangkeduo.com/orders.html', page(name)).found).toHaveLength(1);
+  });
+});

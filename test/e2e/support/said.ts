@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from './eventually';
+import { waitUntil } from '../browsers';
 
 /**
  * Waits until something that is said when work ends is on screen. By asking again: waiting for a selector looks when
@@ -7,5 +7,5 @@ import { eventually } from './eventually';
  */
 export async function untilSaid(page: Page, text: string): Promise<void> {
   const said = () => page.$$eval('[role="status"]', (all) => all.map((one) => one.textContent).join('\n'));
-  await eventually(said, 30_000).toContain(text);
+  await waitUntil(`“${text}” is said`, async () => (await said()).includes(text), 30_000);
 }

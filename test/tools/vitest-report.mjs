@@ -26,16 +26,23 @@ export function countReport(report, code) {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, ...namesIn(report) };
 }
 
-/** In a long output the names are far above the last line. What passed after all keeps what its first try failed with. */
+/** In a long output names and causes are far above the last line. What passed after all keeps what its first try failed with. */
 function namesIn(report) {
   const tests = (report?.testResults ?? []).flatMap(({ assertionResults }) => assertionResults);
-  const namesOf = (some) => some.map(({ fullName }) => fullName);
   return {
-    names: namesOf(tests.filter(({ status }) => status === 'failed')),
-    again: namesOf(
-      tests.filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0),
-    ),
+    names: tests.filter(({ status }) => status === 'failed').map(nameAndCause),
+    again: tests
+      .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
+      .map(nameAndCause),
   };
+}
+
+const longestCause = 200;
+
+/** The causes are the first lines of what its tries failed with. */
+function nameAndCause({ fullName, failureMessages = [] }) {
+  const causes = new Set(failureMessages.map((message) => message.split('\n')[0].slice(0, longestCause)));
+  return causes.size > 0 ? `${fullName} (${[...causes].join(' · ')})` : fullName;
 }
 
 /** What the second try must not hide: a line for each test that needed one. */

@@ -72,15 +72,18 @@ export async function pressInRow(popup: Page, title: string, name: string): Prom
   );
 }
 
-/** Presses the popup's own Connect button of each platform and waits for the browser's yes. */
+/** Presses the popup's own Connect button of each platform that is not connected, and waits for the browser's yes. */
 export async function connect(stage: Stage, platforms: readonly (keyof typeof platformNames)[]): Promise<void> {
   await stage.driver.grantHosts(readShopHosts(builtExtension(stage.driver.kind)));
   const popup = await openPopup(stage);
   await press(popup, words.settings.open);
   for (const platform of platforms) {
     const name = platformNames[platform];
-    await press(popup, words.platforms.connectName.replace('$1', name));
-    await popup.waitForSelector(named('button', words.platforms.disconnectName.replace('$1', name)));
+    const connectButton = named('button', words.platforms.connectName.replace('$1', name));
+    const disconnectButton = named('button', words.platforms.disconnectName.replace('$1', name));
+    await popup.waitForSelector(`${connectButton}, ${disconnectButton}`);
+    if (await popup.$(connectButton)) await click(popup, connectButton);
+    await popup.waitForSelector(disconnectButton);
   }
   await popup.close();
 }

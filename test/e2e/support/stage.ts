@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { BrowserKind } from '../browsers';
 import { type OpenStage, openStage, type Stage, type StageOptions } from './open-stage';
 
@@ -7,23 +7,32 @@ export type { Stage } from './open-stage';
 /** `BACAO_FULL=1` asks for more rounds of what is a matter of luck. */
 export const isFull = process.env['BACAO_FULL'] === '1';
 
-/** Opens a stage before the tests of this block and closes it after them. */
+/**
+ * Opens a stage before the tests of this block and closes it after them. A test that fails half way leaves switches
+ * turned, or no browser at all: the next `clear()` after it begins with another browser, for its second try too. Tests
+ * that go on where the one before stopped do not clear, and keep theirs while it lives.
+ */
 export function useStage(kind: BrowserKind, options: StageOptions = {}): Stage {
   let open: OpenStage | undefined;
-  beforeAll(async () => {
+  let isSpoilt = false;
+  const reopen = async (): Promise<void> => {
+    await open?.close();
     open = await openStage(kind, options);
-  });
-  // A browser that a busy machine has killed is missing in its test alone: the second try and all others get another.
-  beforeEach(async () => {
-    if (open?.driver.browser.connected !== false) return;
-    await open.close();
-    open = await openStage(kind, options);
+    isSpoilt = false;
+  };
+  beforeAll(reopen);
+  beforeEach(() => (open?.driver.browser.connected === false ? reopen() : undefined));
+  afterEach(({ task }) => {
+    isSpoilt ||= task.result?.state === 'fail';
   });
   afterAll(() => open?.close());
   const stage = (): OpenStage => {
     if (!open) throw new Error('The stage opens with the first test, not before.');
     return open;
   };
+  const clear = () => (isSpoilt ? reopen() : stage().clear());
   // Looked up at each use: tests are written down before the stage is there.
-  return new Proxy({} as Stage, { get: (_target, name) => Reflect.get(stage(), name) });
+  return new Proxy({} as Stage, {
+    get: (_target, name) => (name === 'clear' ? clear : Reflect.get(stage(), name)),
+  });
 }

@@ -1,5 +1,6 @@
 import type { SurveyView } from '@/components/dashboard/survey-bar';
 import type { PostersReport } from '@/utils/core/posters';
+import type { Summary } from '@/utils/core/rows';
 import { daysAgo, now } from './made-rows';
 
 /** What a pass over a ledger of some months found. */
@@ -98,6 +99,18 @@ export const latest: NonNullable<SurveyView['latest']> = {
       { month: '2025-06', labelled: 52, unlabelled: 55, unknown: 11 },
     ],
   },
+};
+
+/** What the popup counts in the same ledger. */
+export const wholeSummary: Summary = {
+  platforms: [
+    { platform: 'tmall', saved: 38, purchased: 12 },
+    { platform: 'xiaohongshu', saved: 29, purchased: 12 },
+    { platform: 'jd', saved: 17, purchased: 4 },
+    { platform: 'pinduoduo', saved: 15, purchased: 2 },
+  ],
+  unmatchedPurchases: 42,
+  unread: 2,
 };
 
 /** Of a ledger that holds little: nothing was bought yet. */

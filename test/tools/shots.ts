@@ -64,12 +64,11 @@ async function shoot(page: Page, url: string, name: string): Promise<void> {
   }
 }
 
-/** What the README shows, by the names of its files; the popup is as wide as the popup. */
+/** What the README shows, by the names of its files. */
 const shown = [
   { name: 'view-overview', gallery: 'gallery', state: 'overview-many', width: 1200, height: 800 },
   { name: 'view-items', gallery: 'gallery', state: 'items-shown', width: 1200, height: 640 },
   { name: 'view-density', gallery: 'gallery', state: 'density-figures', width: 1200, height: 800 },
-  { name: 'view-popup', gallery: 'gallery-popup', state: 'popup-saved', width: 400, height: 560 },
 ] as const;
 
 async function shootForReadme(extensionDir: string, replica: Replica): Promise<void> {

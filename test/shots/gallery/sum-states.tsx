@@ -7,7 +7,7 @@ import type { SumsProps } from '@/components/dashboard/sums-frame';
 import { noCounts } from '@/utils/core/health';
 import { fine } from '../../components/made-health';
 import { summary } from '../../components/made-rows';
-import { few, latest, posters } from '../../components/made-sums';
+import { few, latest, posters, wholeSummary } from '../../components/made-sums';
 
 /** States of the views that sum: empty, with little, with much, closed, under way. */
 
@@ -25,12 +25,12 @@ function notes(sums: SumsProps, job: PostersProps['job'] = { state: 'idle' }): C
 }
 
 export const sumStates: Record<string, () => ComponentChild> = {
-  'overview-many': () => <OverviewView {...full} summary={summary} />,
+  'overview-many': () => <OverviewView {...full} summary={wholeSummary} />,
   'overview-one': () => <OverviewView {...small} summary={{ ...summary, platforms: summary.platforms.slice(1) }} />,
   'overview-empty': () => <OverviewView {...empty} summary={summary} />,
   'overview-closed': () => <OverviewView {...closed} summary={undefined} />,
-  'overview-counting': () => <OverviewView {...counting} summary={summary} />,
-  'overview-stopped': () => <OverviewView {...stopped} summary={summary} />,
+  'overview-counting': () => <OverviewView {...counting} summary={wholeSummary} />,
+  'overview-stopped': () => <OverviewView {...stopped} summary={wholeSummary} />,
   'mirror-many': () => <MirrorView {...full} />,
   'mirror-one': () => <MirrorView {...small} />,
   'mirror-empty': () => <MirrorView {...empty} />,

@@ -49,6 +49,27 @@ describe('Pinduoduo', () => {
     expect(new Set(found.map(({ orderId }) => orderId))).toEqual(new Set(['260105-01']));
   });
 
+  const amountsOf = (...orders: object[]) =>
+    readOrders(url, JSON.stringify({ orders: orders.map((change) => ({ ...sold, ...change })) })).found.map(
+      ({ orderPaidFen }) => orderPaidFen,
+    );
+  const priced = (goods_price: unknown) => ({ order_goods: [{ goods_id: 1, goods_name: '示例商品', goods_price }] });
+
+  test.each<[string, object[], number[]]>([
+    ['yuan, of which one is whole', [{ order_amount: '20' }, {}], [2000, 1090]],
+    ['yuan, as the prices of goods tell', [{ order_amount: '20', ...priced('10.50') }], [2000]],
+    ['fen as text', [{ order_amount: '20' }, { order_amount: '1090' }], [20, 1090]],
+    ['fen, under prices as text', [{ order_amount: 20, ...priced('0.20') }], [20]],
+    [
+      'yuan, one of them inside a combined order',
+      [
+        { order_amount: 20 },
+        { order_amount: '', orders: [part(1, { order_amount: 10.5 }), part(2, { order_amount: 3 })] },
+      ],
+      [2000, 1350, 1350],
+    ],
+  ])('one page has one unit: %s', (_name, orders, fen) => expect(amountsOf(...orders)).toEqual(fen));
+
   test('an empty word inside hides none outside', () => {
     const { found } = combined({}, part(1, { order_status_prompt: '' }), part(2, { order_status_prompt: '待评价' }));
     expect(found.map(({ status }) => status)).toEqual(['shipped', 'completed']);

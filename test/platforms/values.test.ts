@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asCount, asId } from '../../utils/core/decode';
 import { assignedJson, jsonAt } from '../../utils/platforms/embedded-json';
-import { readYuan, readYuanOrFen } from '../../utils/core/money';
+import { readerOfUnit, readYuan } from '../../utils/core/money';
 import { isServiceLine } from '../../utils/core/service-line';
 import { readStatus } from '../../utils/core/status';
 import { readTime } from '../../utils/core/time';
@@ -51,12 +51,27 @@ describe('money in fen', () => {
   test.each([
     [1090, 1090],
     ['1090', 1090],
+    [' 1090 ', 1090],
     ['10.90', 1090],
     ['¥10.90', 1090],
     [10.9, 1090],
     ['¥8', 800],
     [-1, 'bad-amount'],
-  ])('yuan or fen: %s → %s', (value, fen) => expect(readYuanOrFen(value)).toBe(fen));
+    ['99999999999999999', 'bad-amount'],
+    [undefined, undefined],
+  ])('yuan or fen: %s alone → %s', (value, fen) => expect(readerOfUnit([value])(value)).toBe(fen));
+
+  test.each<[string, unknown, unknown[], number]>([
+    ['a whole number of yuan as text', '20', ['10.90', '20', '814.80'], 2000],
+    ['a whole number of yuan beside a sign', '20', ['¥8', '20'], 2000],
+    ['a whole number of yuan', 20, [10.9, 20], 2000],
+    ['fen as text', '20', ['1090', '20'], 20],
+    ['fen', 20, [1090, 20], 20],
+    ['fen, and the same as text in yuan', 1090, ['10.90', 1090], 1090],
+    ['text that is no amount beside fen', '1090', ['已拼成', '61,83 сом', '1090'], 1090],
+  ])('%s has the unit of its neighbours', (...[, value, page, fen]) => {
+    expect(readerOfUnit(page)(value)).toBe(fen);
+  });
 });
 
 describe('time at Asia/Shanghai', () => {

@@ -22,13 +22,24 @@ export function readYuan(value: unknown): Amount {
   const text = said.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const [, whole, part = ''] = yuan.exec(text) ?? [];
   if (whole === undefined) return typeof value === 'string' && isForeign(text) ? 'foreign-currency' : 'bad-amount';
-  const fen = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));
-  return Number.isSafeInteger(fen) ? fen : 'bad-amount';
+  return fenOf(Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0')));
 }
 
-/** Pinduoduo writes integer fen in one copy and a yuan string in the other: only a point or a sign tells them apart. */
-export function readYuanOrFen(value: unknown): Amount {
-  const isFen =
-    typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && /^\d+$/.test(value);
-  return isFen && Number(value) >= 0 ? Number(value) : readYuan(value);
+function isWhole(value: unknown): boolean {
+  return typeof value === 'number' ? Number.isSafeInteger(value) && value >= 0 : /^\s*\d+\s*$/.test(String(value));
+}
+
+/**
+ * Pinduoduo writes fen in one copy and yuan in the other. A page or an answer has one unit for all that it writes as
+ * text, and one for its numbers: a point or a sign in any of them tells that they are yuan; without one they are fen.
+ * @param page every amount that the page or the answer states
+ */
+export function readerOfUnit(page: readonly unknown[]): (value: unknown) => Amount {
+  const telling = page.filter((value) => !isWhole(value) && typeof readYuan(value) === 'number');
+  const inYuan = new Set(telling.map((value) => typeof value));
+  return (value) => (isWhole(value) && !inYuan.has(typeof value) ? fenOf(Number(value)) : readYuan(value));
+}
+
+function fenOf(fen: number): Amount {
+  return Number.isSafeInteger(fen) ? fen : 'bad-amount';
 }

@@ -1,12 +1,11 @@
 import { asText } from '../../core/decode';
 import { assignedJson } from '../embedded-json';
-import { readOrderForm } from '../order-form';
 import type { OrderReader } from '../order-page';
 import { noData } from '../order-page';
 import { firstAt, valueAt } from '../places';
 import type { Platform } from '../platform';
 import type { SignalRule } from '../signal-rule';
-import { orderList, splitOrder } from './order-list';
+import { readOrderList } from './order-list';
 import { rawData } from './raw-data';
 
 export { readItem } from './item';
@@ -35,7 +34,7 @@ export const readOrders: OrderReader = ({ answer, text }) => {
   const detail = valueAt(root, 'data');
   const one = firstAt(detail, 'orderSn|order_sn', asText) === undefined ? undefined : [detail];
   const orders = valueAt(root, 'orders') ?? valueAt(root, 'ordersStore.orders') ?? one;
-  if (Array.isArray(orders)) return readOrderForm(orders.flatMap(splitOrder), orderList, 'pinduoduo');
+  if (Array.isArray(orders)) return readOrderList(orders);
   return valueAt(root, 'error_code') === undefined ? undefined : noData();
 };
 

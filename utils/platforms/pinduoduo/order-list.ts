@@ -1,15 +1,15 @@
-import { readYuanOrFen } from '../../core/money';
-import type { OrderForm } from '../order-form';
+import { type Amount, readerOfUnit } from '../../core/money';
+import type { Purchase, Reading } from '../../core/types';
+import { type OrderForm, readOrderForm } from '../order-form';
 import { amountAt, listAt, valueAt } from '../places';
 
 // 2026-08: the first page is window.rawData in camelCase, money as a yuan string (fixture pdd-orders.html); pages after
 // it come from order_list_v4 in snake_case, money in fen (fixture pdd-order_list_v4.json).
-export const orderList: OrderForm = {
+const orderList: OrderForm = {
   name: 'order-list',
   orderId: 'order_sn|orderSn',
   shop: 'mall.mall_name|mall.mallName',
   paid: 'order_amount|orderAmount|display_amount|displayAmount',
-  readMoney: readYuanOrFen,
   orderedAt: 'order_time|orderTime|group_order.success_time|groupOrder.successTime',
   // order_status and pay_status were the same in every order seen: not used
   status: 'refund|order_status_prompt|orderStatusPrompt|meaning',
@@ -25,6 +25,8 @@ const meanings: Record<string, string> = { 2: '待发货', 3: '已发货', 4: '�
 
 const numbers = ['order_sn', 'orderSn'];
 const amounts = ['order_amount', 'orderAmount', 'display_amount', 'displayAmount'];
+type ReadMoney = (value: unknown) => Amount;
+
 const unsaid = Object.fromEntries([...numbers, ...amounts].map((name) => [name, undefined]));
 
 /** Fields that say something: an empty one hides none of another order's. */
@@ -34,25 +36,40 @@ function saidBy(order: unknown, names: readonly string[]): object {
 }
 
 /** The number and amount of a combined order; the orders inside make up its amount, where it has none and all of them do. */
-function sharedBy(order: unknown, inside: readonly unknown[]): object {
+function sharedBy(order: unknown, inside: readonly unknown[], readMoney: ReadMoney): object {
   const number = saidBy(order, numbers);
   if (Object.keys(number).length === 0) return {};
   const own = saidBy(order, amounts);
   if (Object.keys(own).length > 0) return { ...unsaid, ...number, ...own };
-  const parts = inside.map((one) => amountAt(one, amounts.join('|'), readYuanOrFen));
+  const parts = inside.map((one) => amountAt(one, amounts.join('|'), readMoney));
   const known = parts.filter((part) => typeof part === 'number');
-  const sum = known.length === parts.length ? known.reduce((all, part) => all + part, 0) : undefined;
-  return { ...unsaid, ...number, order_amount: sum };
+  if (known.length < parts.length) return { ...unsaid, ...number };
+  const fen = known.reduce((all, part) => all + part, 0);
+  return { ...unsaid, ...number, order_amount: (fen / 100).toFixed(2) }; // yuan, in whatever unit the parts are
 }
 
 /** An order as it is, or the orders inside a combined one, which share its number and amount if it has any. */
-export function splitOrder(order: unknown): object[] {
+function splitOrder(order: unknown, readMoney: ReadMoney): object[] {
   const inside = listAt(order, 'orders');
-  const shared = sharedBy(order, inside);
+  const shared = sharedBy(order, inside, readMoney);
   const inner = inside.map((one) => Object.assign({}, order, saidBy(one, Object.keys(Object(one))), shared));
   return (inner.length > 0 ? inner : [Object.assign({}, order)]).map((one) => {
     const status = String(valueAt(one, 'status'));
     const goods = valueAt(one, 'order_goods') ?? valueAt(one, 'orderGoods');
     return { ...one, goods, meaning: meanings[status], refund: status === '6' ? '退款成功' : undefined };
   });
+}
+
+/** All that an order states of money, prices of goods too. */
+function moneyIn(order: unknown): unknown[] {
+  const goods = [...listAt(order, 'order_goods'), ...listAt(order, 'orderGoods')];
+  const prices = goods.flatMap((one) => [valueAt(one, 'goods_price'), valueAt(one, 'goodsPrice')]);
+  return [...amounts.map((name) => valueAt(order, name)), ...prices];
+}
+
+/** The orders of a page or an answer; their money has one unit. */
+export function readOrderList(orders: readonly unknown[]): Reading<Purchase> {
+  const readMoney = readerOfUnit(orders.flatMap((order) => [order, ...listAt(order, 'orders')].flatMap(moneyIn)));
+  const split = orders.flatMap((order) => splitOrder(order, readMoney));
+  return readOrderForm(split, { ...orderList, readMoney }, 'pinduoduo');
 }

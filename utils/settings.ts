@@ -8,6 +8,7 @@ import {
   mostExcluded,
   mostOffTimes,
   mostPausedTabs,
+  type Happening,
   type OffTime,
   type Settings,
   type Subject,
@@ -171,30 +172,37 @@ export function followTheme({ documentElement }: Document, kept: Storage): void 
 
 /** The settings as a page's script sees them, kept up to date. */
 export function watchSettings() {
-  // Until they are read the background decides: it knows when each switch was turned.
+  // What the person does before they are read is for the background to judge: it knows when each switch was turned.
   let settings = defaultSettings;
+  let waiting: (() => void)[] | undefined = [];
   const turned: (() => void)[] = [];
+  const know = () => {
+    const due = waiting ?? [];
+    waiting = undefined;
+    for (const each of due) each();
+  };
   const take = (read: Settings) => {
     settings = read;
+    know();
     for (const each of turned) each();
   };
   const { local, onChanged } = browser.storage;
-  void readSettings(local)
-    .then(take)
-    .catch(() => undefined); // an orphaned script: it goes quiet at its next event
+  // They may not be there for an orphaned script: it goes quiet at its next event.
+  void readSettings(local).then(take).catch(know);
   onChanged.addListener((changes, area) => {
     const change = changes[settingsKey];
     if (area === 'local' && change) take(decodeSettings(change.newValue));
   });
-  const isRecording = (tab?: number) => {
-    const at = Date.now();
-    return isRecorded(settings, { at, tab }, at);
-  };
+  const mayRecord = (happening: Happening) => isRecorded(settings, happening, Date.now());
   return {
-    isRecording,
+    isRecording: (tab?: number) => mayRecord({ at: Date.now(), tab }),
     erasedAt: () => settings.erasedAt,
     isExcluded: (subject: Subject) => isExcluded(settings, subject),
-    isWanted: ({ type }: { type: string }) => isKindWanted(type, settings.unwantedKinds),
+    // By the time it tells of. Which tab a row without one is of, its message says: that is no other's pause.
+    isWanted: ({ type, at, tab = -1 }: Happening & { type: string }) =>
+      isKindWanted(type, settings.unwantedKinds) && mayRecord({ at, tab }),
     onSwitch: (each: () => void) => void turned.push(each),
+    /** At once, or as soon as the settings are read. */
+    whenKnown: (doing: () => void) => (waiting ? void waiting.push(doing) : doing()),
   };
 }

@@ -6,11 +6,11 @@ import { readBuilt, targets } from './outputs';
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed. `capture.js` runs on demand alone.
  */
 const budgets = {
-  'note.js': 76_600,
+  'note.js': 76_700,
   'capture.js': 70_000,
   'picture.js': 2_500,
-  'shop.js': 29_800,
-  'orders.js': 30_700,
+  'shop.js': 29_900,
+  'orders.js': 30_800,
 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */

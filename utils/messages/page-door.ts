@@ -5,12 +5,19 @@ import { isConnected, sendHello, sendRows } from './send';
 interface Switches {
   /** Whether the person wants rows of this type. */
   isWanted: (row: PageSideEvent) => boolean;
+  /** Calls back at once, or as soon as the switches are read. */
+  whenKnown: (doing: () => void) => void;
 }
 
+/** What the person does may take the page away: it cannot wait. */
+const isDeed = ({ type }: PageSideEvent) => type === 'click' || type === 'collect';
+
 /** The ways out of a page's script, as its watcher takes them. */
-export function pageDoor({ isWanted }: Switches) {
+export function pageDoor({ isWanted, whenKnown }: Switches) {
+  const send = (rows: PageSideEvent[]) => void sendRows(rows.filter(isWanted));
   return {
-    send: (rows: PageSideEvent[]) => sendRows(rows.filter(isWanted)),
+    // Until the switches are read a page does not know whether it may put anything into the queue, which is on the disk.
+    send: (rows: PageSideEvent[]) => (rows.some(isDeed) ? send(rows) : whenKnown(() => send(rows))),
     wake: sendHello,
     hello: sendHello,
     isConnected,

@@ -94,7 +94,7 @@ export const report: DensityReport = {
   },
   labels: {
     ...{ any: known(0.7, 90), statutory: known(0.2, 90), none: known(0.3, 90), visible: known(0.5, 90) },
-    ...{ scoped: known(0.18, 70), feed: known(0.22, 60) },
+    ...{ scoped: known(0.18, 70), scopedNone: known(0.36, 70), feed: known(0.22, 60) },
     kinds: [
       { name: 'equivalent', units: 40 },
       { name: 'none', units: 27 },
@@ -170,5 +170,5 @@ export const evening: DensityReport = {
   links: {
     ...{ notes: [], anyLink: few, comments: few, per100: few, platforms: [], concentration: null, posters: [] },
   },
-  labels: { any: few, statutory: few, none: few, visible: few, scoped: few, feed: few, kinds: [], texts: [] },
+  labels: { any: few, statutory: few, none: few, visible: few, scoped: few, scopedNone: few, feed: few, kinds: [], texts: [] },
 };

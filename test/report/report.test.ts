@@ -131,36 +131,6 @@ describe('figures of a life', () => {
   });
 });
 
-describe('labels', () => {
-  const label = (text: string, kind: 'statutory' | 'equivalent' | 'declared' | 'none') => ({ text, kind });
-  const shown = (place: number, unit: object) =>
-    made.card(Math.floor(place / 4) * 60 * made.minute + place, `v${String(Math.floor(place / 4))}`, {
-      unit: { key: `card:${String(place)}`, position: place % 4, ...unit },
-    });
-
-  test('the legal share leaves merchants out, and "none" is not illegal but unobserved', async () => {
-    const units = Array.from({ length: 40 }, (_unit, place) =>
-      shown(
-        place,
-        [
-          { label: label('广告', 'statutory'), authorRole: 'author' },
-          { label: label('赞助', 'equivalent'), authorRole: 'merchant' },
-          { label: label('', 'none'), signals: ['L2 goods_info'], authorRole: 'author' },
-          { authorRole: 'author' }, // no ad at all: in no share
-        ][place % 4] ?? {},
-      ),
-    );
-    const { labels } = reportOf(await rowsFrom(units));
-    expect(labels.any).toMatchObject({ units: 30, part: 20 });
-    expect(valueOf(labels.statutory)).toBeCloseTo(1 / 3, 12);
-    expect(valueOf(labels.scoped)).toBeCloseTo(1 / 2, 12);
-    expect(labels.texts).toEqual([
-      { text: '广告', units: 10 },
-      { text: '赞助', units: 10 },
-    ]);
-  });
-});
-
 test.each([
   [480, ['2026-11-03', '2026-11-04']], // Shanghai's midnight is 16:00 UTC
   [0, ['2026-11-03']],

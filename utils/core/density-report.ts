@@ -84,13 +84,14 @@ export interface LinkReport {
 }
 
 export interface LabelReport {
-  /** Of units with a purchase link or known to be ads. */
+  /** Of units with a purchase link, as all below but `feed`. */
   any: Estimate;
   statutory: Estimate;
   none: Estimate;
   visible: Estimate;
   /** Merchants left out: they need no mark in their own account. */
   scoped: Estimate;
+  scopedNone: Estimate;
   /** Cards that were served as ads, with the word 广告. */
   feed: Estimate;
   kinds: { name: string; units: number }[];

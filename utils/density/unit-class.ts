@@ -23,3 +23,9 @@ export function classOf({ kind, label, signals = [], surfaces = [] }: Unit): AdC
   if (surfaces.length > 0 || says(selling)) return 'commercial_link';
   return kind === 'other' || label?.kind === 'unknown' ? 'unknown' : 'none';
 }
+
+/** The same of an exported unit's evidence, `L2.goods_info|L3.label`: whether its own state says that it sells. */
+export function sellsByEvidence(evidence: string | null): boolean {
+  const signals = (evidence ?? '').split('|').map((id) => id.replace('.', ' '));
+  return signals.some((signal) => selling.test(signal) && !servedAsAd.test(signal) && !bound.test(signal));
+}

@@ -37,11 +37,15 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
     attention.addPage(row);
     links.addPage(row);
   };
+  const addLink = (row: Row<'links'>) => {
+    links.addLink(row);
+    labels.addLink(row);
+  };
   return {
     add({ table, row }: TableRow): void {
       if (table === 'exposures') addExposure(row);
       if (table === 'page_views') addPage(row);
-      if (table === 'links') links.addLink(row);
+      if (table === 'links') addLink(row);
     },
     report: (): DensityReport => ({
       ...(seen.units > 0 && { from: seen.from, to: seen.to }),

@@ -1,36 +1,53 @@
 import type { LabelReport } from '../core/density-report';
 import { isAd } from '../density/classes';
+import { labelSharesOf } from '../density/disclosure';
+import { sellsByEvidence } from '../density/unit-class';
 import type { Row } from '../export/tables';
 import { Cells } from './cells';
 import { sessionOf } from './load';
 
-const disclosing: ReadonlySet<string> = new Set(['statutory', 'equivalent', 'declared']);
-const silent: ReadonlySet<string> = new Set(['none', 'other']);
+type Labelled = Pick<
+  Row<'exposures'>,
+  'participant_id' | 'session_no' | 'label_kind' | 'label_text' | 'label_visible' | 'author_role' | 'ad_class'
+>;
 
 /**
- * How ads and units with a purchase link are labelled. Comments are not looked at for labels and are left out; "none" means
- * that none was observed, not that a law was broken.
+ * How units with a purchase link are labelled, and feed ads. Comments are not looked at for labels and are left out. A link
+ * may be told by a row of its own before or after its unit: ads and open notes without one so far are held, and nothing else.
  */
 export function labelTally() {
   const cells = new Cells();
   const kinds = new Map<string, number>();
   const texts = new Map<string, number>();
   const raise = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  const waiting = new Map<string, Labelled>();
+  const linked = new Set<string>();
+  const count = (row: Labelled, { purchase_link }: { purchase_link: boolean }, only?: 'link') => {
+    const { label_kind: kind, label_text: text, author_role } = row;
+    if (!isKind(kind)) return;
+    const label_visible = row.label_visible === true;
+    const unit = { kind, purchase_link, label_visible, author_role, class: row.ad_class };
+    for (const [name, isPart] of labelSharesOf(unit))
+      if (only === undefined || name !== 'feed') cells.add(name, sessionOf(row), { isPart });
+    if (!purchase_link) return;
+    raise(kinds, kind);
+    if (text !== null && text !== '') raise(texts, text);
+  };
   return {
     add(row: Row<'exposures'>): void {
-      const { label_kind: kind, label_text: text, ad_class, author_role } = row;
-      const isLinked = row.ad_links + row.blue_links > 0;
-      if (kind === 'unknown' || (!isLinked && !isAd({ class: ad_class }))) return;
-      const session = sessionOf(row);
-      const isStatutory = kind === 'statutory';
-      raise(kinds, kind);
-      if (text !== null && text !== '') raise(texts, text);
-      cells.add('any', session, { isPart: disclosing.has(kind) });
-      cells.add('statutory', session, { isPart: isStatutory });
-      cells.add('none', session, { isPart: silent.has(kind) });
-      cells.add('visible', session, { isPart: disclosing.has(kind) && row.label_visible === true });
-      if (author_role !== 'merchant') cells.add('scoped', session, { isPart: isStatutory });
-      if (ad_class === 'platform_ad') cells.add('feed', session, { isPart: isStatutory });
+      if (!isKind(row.label_kind)) return;
+      const key = `${row.participant_id} ${String(row.exposure_no)}`;
+      const purchase_link = sellsItself(row) || linked.has(key);
+      count(row, { purchase_link });
+      if (!purchase_link && mayBeLinked(row)) waiting.set(key, held(row));
+    },
+    addLink({ participant_id, exposure_no }: Row<'links'>): void {
+      if (exposure_no === null) return;
+      const key = `${participant_id} ${String(exposure_no)}`;
+      linked.add(key);
+      const row = waiting.get(key);
+      if (row) count(row, { purchase_link: true }, 'link');
+      waiting.delete(key);
     },
     report: (): LabelReport => ({
       any: cells.estimate('any'),
@@ -38,11 +55,33 @@ export function labelTally() {
       none: cells.estimate('none'),
       visible: cells.estimate('visible'),
       scoped: cells.estimate('scoped'),
+      scopedNone: cells.estimate('scopedNone'),
       feed: cells.estimate('feed'),
       kinds: sorted(kinds).map(([name, units]) => ({ name, units })),
       texts: sorted(texts).map(([text, units]) => ({ text, units })),
     }),
   };
+}
+
+const kindNames = ['statutory', 'equivalent', 'declared', 'none', 'other'] as const;
+
+/** Not `unknown`, and no word of a later version. */
+function isKind(kind: string): kind is (typeof kindNames)[number] {
+  return (kindNames as readonly string[]).includes(kind);
+}
+
+/** `commercial_link` is a purchase link by its meaning. */
+function sellsItself({ ad_links, blue_links, ad_class, ad_evidence }: Row<'exposures'>): boolean {
+  return ad_links + blue_links > 0 || ad_class === 'commercial_link' || sellsByEvidence(ad_evidence);
+}
+
+/** What carries a link is an ad by it, unless it is an open note whose link was told apart. */
+function mayBeLinked({ ad_class, unit_kind }: Row<'exposures'>): boolean {
+  return unit_kind === 'note_detail' || isAd({ class: ad_class });
+}
+
+function held({ participant_id, session_no, label_kind, label_text, label_visible, author_role, ad_class }: Labelled) {
+  return { participant_id, session_no, label_kind, label_text, label_visible, author_role, ad_class };
 }
 
 function sorted(counts: ReadonlyMap<string, number>): [string, number][] {

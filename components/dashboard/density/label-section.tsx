@@ -25,6 +25,7 @@ export function LabelSection({ labels, local }: { labels: LabelReport; local: Lo
           [i18n.t('density.labelled.any'), labels.any],
           [i18n.t('density.labelled.visible'), labels.visible],
           [i18n.t('density.labelled.none'), labels.none],
+          [i18n.t('density.labelled.scopedNone'), labels.scopedNone],
         ]}
       />
       <Bars

@@ -40,7 +40,7 @@ describe('every figure says what it rests on', () => {
     await show({ job: { state: 'done', result: { report: evening, local } } });
     expect(document.querySelectorAll('.figure__count')).toHaveLength(0);
     expect(card('ad-load')).not.toMatch(/\d%/u);
-    expect(card('first-ad')).toContain('Too few to say: 2 lists');
+    expect(card('first-ad')).toContain('Too few to say: 2 lists, sessions: 1');
     expect(card('page-density').replace('above 50%', '')).not.toMatch(/\d %|\d%/u);
   });
 });
@@ -53,7 +53,7 @@ test('positions, attention, links, labels and policy are all there', async () =>
   const heights = [...line.matchAll(/V(\d+\.\d)/gu)].map(([, y]) => Number(y));
   expect(heights).toHaveLength(5);
   expect(heights).toEqual([...heights].sort((a, b) => a - b));
-  expect(card('gaps')).toContain('4 of 31');
+  expect(card('gaps')).toContain('Lists without any ad12.9% (7.9% to 18.9%; 31 units, 24 sessions)');
   expect(card('gaps')).toContain('5 (3.8 to 6.3; 31 units, 24 sessions)');
   expect(card('gaps')).toContain('Ads among the first 20too few: 7 units in 2 sessions · 3 lists');
   expect(card('page-density')).toContain('41.5 (33.2 to 54; 760 units, 24 sessions)');

@@ -54,7 +54,7 @@ export const report: DensityReport = {
     ],
   },
   positions: {
-    ...{ pages: 31, isEnough: true, without: 4, median: middle(5, 31), until: 22 },
+    ...{ pages: 31, sessions: 24, isEnough: true, without: known(0.129, 31), median: middle(5, 31), until: 22 },
     steps: [
       { at: 2, share: 0.9 },
       { at: 4, share: 0.61 },
@@ -164,11 +164,21 @@ export const evening: DensityReport = {
   ...report,
   ...{ sessions: 1, units: 30, known: 28, unread: 0 },
   load: { loaded: few, viewable: few, byPage: [], byRole: [], byDay: [], byClass: [] },
-  positions: { ...report.positions, pages: 2, isEnough: false, median: few },
+  positions: { ...report.positions, pages: 2, sessions: 1, isEnough: false, median: few },
   page: { ...report.page, pages: 2, height: few, area: few, above: few },
   attention: { time: few, pixels: few, perHour: few, activeMs: 60_000 },
   links: {
     ...{ notes: [], anyLink: few, comments: few, per100: few, platforms: [], concentration: null, posters: [] },
   },
-  labels: { any: few, statutory: few, none: few, visible: few, scoped: few, scopedNone: few, feed: few, kinds: [], texts: [] },
+  labels: {
+    any: few,
+    statutory: few,
+    none: few,
+    visible: few,
+    scoped: few,
+    scopedNone: few,
+    feed: few,
+    kinds: [],
+    texts: [],
+  },
 };

@@ -4,7 +4,7 @@ import { adLoad } from '@/utils/density/ad-load';
 import { estimateOf, studentT } from '@/utils/density/estimate';
 import { isAd, isKnown } from '@/utils/density/classes';
 import { adPositions } from '@/utils/density/positions';
-import { mean, sum } from '@/utils/core/numbers';
+import { sum } from '@/utils/core/numbers';
 import { openBundle } from '@/utils/export/read/bundle';
 import { densityTally } from '@/utils/report';
 import type { Row, TableRow } from '@/utils/export/tables';
@@ -84,20 +84,26 @@ describe('figures of a life', () => {
   });
 
   test('gaps, shares of the first and rates are those of the metrics, with intervals', () => {
-    const lists = new Map<number, { n: number; ads: number[] }>();
-    for (const row of cards.filter((each) => isKnown({ class: each.ad_class }))) {
-      const list = lists.get(row.page_view_no) ?? { n: 0, ads: [] };
+    const lists = new Map<number, { n: number; ads: number[]; unknown: number[] }>();
+    for (const row of cards) {
+      const list = lists.get(row.page_view_no) ?? { n: 0, ads: [], unknown: [] };
       lists.set(row.page_view_no, list);
       list.n += 1;
-      if (isAd({ class: row.ad_class }) && row.position !== null) list.ads.push(row.position);
+      const placed = isAd({ class: row.ad_class }) ? list.ads : list.unknown;
+      if (row.ad_class !== 'none') placed.push(row.position ?? -1);
     }
-    const { feeds, gaps } = adPositions(Object.fromEntries(lists));
+    const firsts = [...lists.values()].map(({ ads, unknown }) => [
+      ads.filter((place) => place <= 10).length,
+      10 - unknown.filter((place) => place <= 10).length,
+    ]);
+    const { gaps } = adPositions(Object.fromEntries(lists));
     const { positions, attention, links } = report;
     expect(valueOf(positions.gaps.mean)).toBeCloseTo(gaps.mean ?? -1, 12);
     expect(valueOf(positions.gaps.median)).toBe(gaps.median);
     expect(valueOf(positions.gaps.adjacent)).toBeCloseTo(gaps.share_adjacent ?? -1, 12);
-    const first = Object.values(feeds).map(({ share_at_k }) => share_at_k['10'] ?? -1);
-    expect(valueOf(positions.firsts[1]!.share)).toBeCloseTo(mean(first) ?? -1, 12);
+    const [ads, places] = [0, 1].map((of) => sum(firsts.map((pair) => pair[of] ?? 0)));
+    expect(places).toBeLessThan(10 * lists.size);
+    expect(valueOf(positions.firsts[1]!.share)).toBeCloseTo((ads ?? -1) / (places ?? 1), 12);
     const hours = sum(rows.page_views.map(({ active_ms }) => active_ms)) / 3_600_000;
     const seen = rows.exposures.filter((row) => row.viewable && isAd({ class: row.ad_class })).length;
     expect(valueOf(attention.perHour)).toBeCloseTo(seen / hours, 6);
@@ -151,6 +157,12 @@ describe('too few', () => {
   ])('%s: no number', (_what, pairs) => {
     const estimate = estimateOf(pairs.map(([ads, units]) => ({ ads, units })));
     expect(Object.keys(estimate).sort()).toEqual(['clusters', 'state', 'units']);
+  });
+
+  test('twenty lists of four sessions are four sessions: no curve', () => {
+    const in4 = rows.exposures.map((row) => ({ ...row, session_no: row.session_no % 4 }));
+    const { positions } = reportOf({ ...rows, exposures: in4 });
+    expect(positions).toMatchObject({ pages: 20, sessions: 4, isEnough: false, median: { state: 'few' } });
   });
 
   test('an empty ledger has no figure', () => {

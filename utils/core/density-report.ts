@@ -37,11 +37,12 @@ export interface LoadReport {
 }
 
 export interface PositionReport {
-  /** Page views of lists; enough of them, or nothing below is told. */
+  /** Page views of lists, and the sessions they were in; enough of these, or nothing below is told. */
   pages: number;
+  sessions: number;
   isEnough: boolean;
-  /** Of these without any ad: they count up to where they were left. */
-  without: number;
+  /** Of lists that are known to have an ad or none: those without any. They count up to where they were left. */
+  without: Estimate;
   median: Middle;
   steps: Step[];
   /** The furthest place that was seen. */

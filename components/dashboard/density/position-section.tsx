@@ -8,11 +8,11 @@ import { estimateText, formatPercent, formatRate, middleText } from './estimates
 
 /** Where the first ad stands, and how far ads are from one another. */
 export function PositionSection({ positions }: { positions: PositionReport }) {
-  const { isEnough, pages, without, median, steps, until, gaps, firsts } = positions;
+  const { isEnough, pages, sessions, without, median, steps, until, gaps, firsts } = positions;
   if (!isEnough)
     return (
       <Card id="first-ad" title={i18n.t('density.firstAd')} hint={i18n.t('density.firstAdHint')}>
-        <TooFew what={i18n.t('density.lists', pages, [formatCount(pages)])} />
+        <TooFew what={i18n.t('density.listsIn', pages, [formatCount(pages), formatCount(sessions)])} />
       </Card>
     );
   const middle = median.state === 'known' ? median.value : null;
@@ -41,7 +41,7 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
         <FactList
           facts={[
             [i18n.t('density.median'), middleText(median)],
-            [i18n.t('density.withoutAd'), i18n.t('density.ofLists', [formatCount(without), formatCount(pages)])],
+            [i18n.t('density.withoutAd'), estimateText(without)],
             [i18n.t('density.gapMedian'), middleText(gaps.median)],
             [i18n.t('density.gapMean'), estimateText(gaps.mean, formatRate)],
             [i18n.t('density.adjacent'), estimateText(gaps.adjacent)],

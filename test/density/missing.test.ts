@@ -59,6 +59,19 @@ describe('what is missing', () => {
       { overall_rate: 0, time_to_purchase_km: { table: [], median: null }, purchases_not_from_saved: 1 },
     ],
     [
+      // Saved and bought after the observation had ended: neither was observed, and what was saved before is still waiting.
+      'save_to_purchase_rate',
+      {
+        saved: [save, { ...save, item: 'late', day: 10 }],
+        purchases: [{ ...bought, day: 12 }],
+        observation_end_day: 9,
+      },
+      {
+        per_platform: { jd: { saved_items: 1, saved_then_purchased: 0, purchases: 0 } },
+        ...{ overall_rate: 0, time_to_purchase_km: { table: [], median: null }, purchases_not_from_saved: 0 },
+      },
+    ],
+    [
       'wilson_low',
       {
         params: { z: 2 },
@@ -105,6 +118,16 @@ describe('what is missing', () => {
       'gmv_by_type',
       { params: typed, orders: [touch({ paid_fen: 7 }), touch({ paid_fen: 7 })], touches: [touch({})] },
       { item: { gmv_fen: { click: 7 } } },
+    ],
+    [
+      // Two things of one order, each led to by a link of its own: neither credit takes the place of the other.
+      'gmv_by_type',
+      {
+        params: typed,
+        orders: [touch({ id: 'o', paid_fen: 7 }), touch({ id: 'o', item: 'j', paid_fen: 5 })],
+        touches: [touch({}), touch({ id: 'd', item: 'j' })],
+      },
+      { item: { credits: { o: { c: 1, d: 1 } }, gmv_fen: { click: 12 } } },
     ],
     [
       'gmv_by_type',

@@ -121,7 +121,10 @@ interface TypeParams {
 
 type Orders = readonly AttributedOrder[];
 
-/** What was paid under clicks, under views, and under neither: the last is always shown. */
+/**
+ * What was paid under clicks, under views, and under neither: the last is always shown. Credits are of lines, and those of
+ * an order are the sum over its lines: an order of two things has two to give.
+ */
 function creditOrders(
   orders: Orders,
   touches: readonly Touch[],
@@ -132,7 +135,8 @@ function creditOrders(
   for (const order of onceEach(orders, ({ id, platform, item, shop }) => JSON.stringify([id, platform, item, shop]))) {
     const eligible = eligibleTouches(order, touches, rule);
     const given = creditsOf(eligible, model);
-    credits[order.id] = given;
+    const before = (credits[order.id] ??= {});
+    for (const [id, share] of Object.entries(given)) before[id] = (before[id] ?? 0) + share;
     const paid = order.paid_fen ?? 0;
     if (eligible.length === 0) gmv_fen.none += paid;
     for (const { id, type } of eligible) gmv_fen[type] += paid * (given[id] ?? 0);

@@ -52,8 +52,11 @@ function daysToPurchase(
 }
 
 /** What was saved against what of it was bought, per platform, and how long it took (Kaplan–Meier, censored at the end). */
-export function savedAgainstPurchased({ saved, purchases: told, observation_end_day }: SavedHistory) {
-  const purchases = onceEach(told);
+export function savedAgainstPurchased({ saved: allSaved, purchases: told, observation_end_day }: SavedHistory) {
+  // What came after the observation had ended was not observed: it is in no count, and ends no spell.
+  const isObserved = ({ day }: Dated) => day === null || day <= observation_end_day;
+  const saved = allSaved.filter(isObserved);
+  const purchases = onceEach(told.filter(isObserved));
   const firsts = firstSaves(saved);
   const waited = daysToPurchase(firsts, purchases);
   const waits = [...firsts].map(([key, save]) => ({ save, days: waited.get(key) }));

@@ -39,7 +39,7 @@ export interface Simulated {
 }
 
 const classes = {
-  platform_ad: { label: { text: '赞助', kind: 'equivalent' }, signals: ['L3 label'] },
+  platform_ad: { label: { text: '赞助', kind: 'equivalent' }, signals: ['L3 label', 'L2 goods_info'] },
   disclosed: { label: { text: '品牌合作', kind: 'declared' }, signals: ['L3 label'] },
   commercial_link: { signals: ['L2 goods_info'] },
   none: {},

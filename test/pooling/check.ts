@@ -87,18 +87,10 @@ const downloads = mkdtempSync(join(tmpdir(), 'bacao-pool-downloads-'));
 try {
   const fromBrowser = await exportInBrowser(browserExports, downloads);
   const made = await makePool(pool, participants - fromBrowser.length, fromBrowser);
-  const { rows } = made;
   console.log(
-    `${String(made.participants)} participants, ${String(fromBrowser.length)} of them exported in a browser, ${String(rows.length)} exposures`,
+    `${String(made.participants)} participants, ${String(fromBrowser.length)} of them exported in a browser, ${String(made.exposures.length)} exposures`,
   );
-  const ours = [
-    [own.adLoadFigures(rows)],
-    [own.firstAdFigures(rows)],
-    [own.gapFigures(rows)],
-    [own.attentionFigures(rows)],
-    [own.disclosureFigures(rows)],
-    own.dailyFigures(rows),
-  ];
+  const ours = own.figuresOf(made);
   const inClickhouse = clickhouse();
   const engines = [
     ['DuckDB', await figuresOf(await duck(), statementsOf('pool.sql', pool))],

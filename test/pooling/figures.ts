@@ -1,93 +1,93 @@
-import { mean, ratio, sum } from '@/utils/core/numbers';
-import { isAd, isKnown } from '@/utils/density/classes';
-import { disclosure } from '@/utils/density/disclosure';
+import type { DensityReport, Estimate, Middle } from '@/utils/core/density-report';
+import { adLoad } from '@/utils/density/ad-load';
 import { clusterRatio } from '@/utils/density/intervals';
-import { adPositions, firstAdCurve } from '@/utils/density/positions';
 import type { AnyRow } from '@/utils/export/tables/columns';
+import type { Row, TableRow } from '@/utils/export/tables';
+import { densityTally } from '@/utils/report';
 
 /** The figures of pool.sql, by the functions that the extension itself uses, over the same rows. */
 
 export type Figures = Record<string, number | string | null>;
 
-const classOf = (row: AnyRow) => ({ class: String(row['ad_class']) });
-const isAdRow = (row: AnyRow) => isAd(classOf(row));
-
-function grouped(rows: readonly AnyRow[], ...names: string[]): AnyRow[][] {
-  const groups = new Map<string, AnyRow[]>();
-  for (const row of rows) {
-    const key = names.map((name) => String(row[name])).join('|');
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
+interface Pooled {
+  exposures: readonly AnyRow[];
+  links: readonly AnyRow[];
 }
 
-export function adLoadFigures(rows: readonly AnyRow[]): Figures {
-  const counted = rows.filter((row) => row['viewable'] && row['unit_kind'] === 'note_card' && isKnown(classOf(row)));
-  const clusters = grouped(counted, 'participant_id').map((own) => ({
-    ads: own.filter(isAdRow).length,
-    units: own.length,
-  }));
+/** In the order of the questions that pool.sql asks. */
+export function figuresOf({ exposures, links }: Pooled): Figures[][] {
+  const tally = densityTally({ zoneMinutes: 0, device: 'desktop' });
+  for (const row of exposures) tally.add({ table: 'exposures', row, at: 0 } as unknown as TableRow);
+  for (const row of links) tally.add({ table: 'links', row, at: 0 } as unknown as TableRow);
+  const report = tally.report();
+  const rows = exposures as readonly unknown[] as readonly Row<'exposures'>[];
+  return [
+    [adLoadFigures(rows)],
+    [firstAdFigures(report)],
+    [gapFigures(report)],
+    [{ ad_time_share: valueOf(report.attention.time), ad_pixel_time_share: valueOf(report.attention.pixels) }],
+    [labelFigures(report)],
+    dailyFigures(rows),
+  ];
+}
+
+/** A pool is large enough for each of its figures. */
+function valueOf(figure: Estimate | Middle): number | null {
+  if (figure.state === 'few') throw new RangeError('There is too little in this pool to compare.');
+  return figure.value;
+}
+
+function grouped<T>(rows: readonly T[], nameOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(nameOf(row));
+    if (group) group.push(row);
+    else groups.set(nameOf(row), [row]);
+  }
+  return groups;
+}
+
+const loadOf = (rows: readonly Row<'exposures'>[]) =>
+  adLoad(rows.map((row) => ({ kind: row.unit_kind, class: row.ad_class, viewable: row.viewable })));
+
+/** As the report's, with participants for clusters. */
+function adLoadFigures(rows: readonly Row<'exposures'>[]): Figures {
+  const loads = [...grouped(rows, (row) => row.participant_id).values()].map(loadOf);
+  const clusters = loads.flatMap(({ ad_load_viewable_notes: load, viewable_notes: units }) =>
+    load === null ? [] : [{ ads: Math.round(load * units), units }],
+  );
   const { pooled_ratio: r, cluster_se_linearised: se, macro_mean } = clusterRatio(clusters);
   const edge = (z: number) => (r === null || se === null ? null : r + z * se);
   return { ad_load_viewable: r, participants: clusters.length, se, lo: edge(-1.96), hi: edge(1.96), macro_mean };
 }
 
-export function firstAdFigures(rows: readonly AnyRow[]): Figures {
-  const lists = rows.filter(({ surface }) => surface === 'explore_feed' || surface === 'search_results');
-  const spells = grouped(lists, 'participant_id', 'page_view_no').flatMap((page) => {
-    const positions = (of: readonly AnyRow[]) =>
-      of.flatMap(({ position }) => (position === null ? [] : Number(position)));
-    const [all, ads] = [positions(page), positions(page.filter(isAdRow))];
-    if (all.length === 0) return [];
-    return { position: ads.length > 0 ? Math.min(...ads) : Math.max(...all), ad_seen: ads.length > 0 };
-  });
-  const { median, table } = firstAdCurve(spells);
-  return { median_first_ad_position: median, still_without_ad_at_end: table.at(-1)?.survival ?? 1 };
+function firstAdFigures({ positions: { median, steps } }: DensityReport): Figures {
+  return { median_first_ad_position: valueOf(median), still_without_ad_at_end: steps.at(-1)?.share ?? 1 };
 }
 
-export function gapFigures(rows: readonly AnyRow[]): Figures {
-  const placed = rows.filter(({ position }) => position !== null);
-  const feeds = grouped(placed, 'participant_id', 'page_view_no').map((page, place) => {
-    const ads = page.filter(isAdRow).map(({ position }) => Number(position));
-    return [String(place), { n: page.length, ads }] as const;
-  });
-  const { gaps } = adPositions(Object.fromEntries(feeds));
-  return { mean_gap: gaps.mean, median_gap: gaps.median, share_adjacent: gaps.share_adjacent, n: gaps.n };
-}
-
-export function attentionFigures(rows: readonly AnyRow[]): Figures {
-  const known = rows.filter((row) => isKnown(classOf(row)));
-  const share = (name: string) => {
-    const total = (of: readonly AnyRow[]) => sum(of.map((row) => Number(row[name])));
-    return ratio(total(known.filter(isAdRow)), total(known));
+function gapFigures({ positions: { gaps } }: DensityReport): Figures {
+  const { mean, median, adjacent } = gaps;
+  return {
+    ...{ mean_gap: valueOf(mean), median_gap: valueOf(median), share_adjacent: valueOf(adjacent) },
+    n: adjacent.units,
   };
-  return { ad_time_share: share('visible50_ms'), ad_pixel_time_share: share('pixel_ms') };
 }
 
-export function disclosureFigures(rows: readonly AnyRow[]): Figures {
-  const units = rows
-    .filter((row) => isAdRow(row) && row['author_role'] !== 'merchant')
-    .map((row) => ({
-      label_text: String(row['label_text'] ?? ''),
-      purchase_link: true,
-      label_visible: false,
-      author_role: String(row['author_role']),
-      ...classOf(row),
-    }));
-  const { with_purchase_link, art9_link_statutory_rate, disclosed_any_rate } = disclosure(units);
-  return { n: with_purchase_link, statutory: art9_link_statutory_rate, any_label: disclosed_any_rate };
+function labelFigures({ labels: { scoped, scopedNone } }: DensityReport): Figures {
+  const unlabelled = valueOf(scopedNone);
+  return {
+    ...{ n: scoped.units, statutory: valueOf(scoped) },
+    any_label: unlabelled === null ? null : 1 - unlabelled,
+  };
 }
 
-export function dailyFigures(rows: readonly AnyRow[]): Figures[] {
-  const known = rows
-    .filter((row) => isKnown(classOf(row)))
-    .map((row): AnyRow => ({ ...row, day: new Date(Number(row['rendered_at'])).toISOString().slice(0, 10) }));
-  const days = grouped(known, 'day').map((own) => {
-    const participants = grouped(own, 'participant_id').length;
-    const load = participants >= 5 ? mean(own.map((row) => Number(isAdRow(row)))) : null;
-    return { day: String(own[0]?.['day']), participants, ad_load: load };
+function dailyFigures(rows: readonly Row<'exposures'>[]): Figures[] {
+  const days = grouped(rows, (row) => new Date(row.rendered_at).toISOString().slice(0, 10));
+  const figures = [...days].flatMap(([day, own]) => {
+    const { units, ad_load_units } = loadOf(own);
+    const known = own.filter(({ ad_class }) => ad_class !== 'unknown');
+    const participants = new Set(known.map((row) => row.participant_id)).size;
+    return units === 0 ? [] : [{ day, participants, ad_load: participants >= 5 ? ad_load_units : null }];
   });
-  return days.sort((a, b) => (a.day < b.day ? -1 : 1));
+  return figures.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -13,8 +13,9 @@ const day = 86_400_000;
 
 export interface Made {
   participants: number;
-  /** Rows of exposures, each once. */
-  rows: AnyRow[];
+  /** Each row once. */
+  exposures: AnyRow[];
+  links: AnyRow[];
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Made {
  */
 export async function makePool(root: string, participants: number, fromBrowser: readonly Blob[] = []): Promise<Made> {
   const random = mulberry32(20_261_121);
-  const rows: AnyRow[] = [];
+  const rows: Rows = { exposures: [], links: [] };
   for (let who = 1; who <= participants; who += 1) {
     const id = `p-${Array.from({ length: 26 }, () => base32[Math.floor(random() * 32)]).join('')}`;
     const plan = { sessions: 10, cards: 41, comments: 9, adShare: 0.05 + 0.25 * random() };
@@ -38,13 +39,16 @@ export async function makePool(root: string, participants: number, fromBrowser: 
     }
   }
   for (const file of fromBrowser) await addTo(root, rows, file);
-  return { participants: participants + fromBrowser.length, rows };
+  return { participants: participants + fromBrowser.length, ...rows };
 }
 
-async function addTo(root: string, rows: AnyRow[], file: Blob): Promise<void> {
+type Rows = Pick<Made, 'exposures' | 'links'>;
+
+async function addTo(root: string, rows: Rows, file: Blob): Promise<void> {
   await unpack(root, file, (path) => path);
   const opened = await openBundle(file);
-  for await (const page of opened.rows('exposures')) rows.push(...page);
+  for (const table of ['exposures', 'links'] as const)
+    for await (const page of opened.rows(table)) rows[table].push(...page);
 }
 
 async function unpack(root: string, file: Blob, rename: (path: string) => string): Promise<void> {

@@ -169,6 +169,20 @@ describe('what the page has loaded', () => {
     expect(sendOrders).toHaveBeenCalledTimes(1);
   });
 
+  test('an order read off its rows, without its time, is told as the answer tells it once that is shown', async () => {
+    const { sendOrders, watcher, reader } = await watch(1);
+    const timed = { ...known!, orderedAt: 1_767_587_696_000, quantity: 2 };
+    let isShown = false;
+    reader.readAnswer = () => copied(timed);
+    reader.finderOn = () => () => isShown;
+    watcher.takeCopy('https://made.invalid/a\n{}');
+    await changeFor(3_000);
+    expect(sendOrders).toHaveBeenCalledTimes(1);
+    isShown = true;
+    await changeFor(3_000);
+    expect(sendOrders.mock.lastCall?.[0].purchases).toEqual([timed]);
+  });
+
   test('a page of no known form whose answers are known is read in full', async () => {
     const { shown, rows, watcher, reader } = await watch(0);
     shown.unread.push({ where: 'page', reason: 'unknown-form' });

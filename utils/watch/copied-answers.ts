@@ -14,6 +14,10 @@ interface CopiedOrder {
   isShown: boolean;
 }
 
+function isTimed({ orderedAt }: Purchase): boolean {
+  return orderedAt !== undefined;
+}
+
 /**
  * The answers that a page has loaded, as the copier in the page's own world hands them over. Whatever comes is the page's
  * own word: it is read like any page, and an order in it counts only once the page shows that order.
@@ -52,15 +56,25 @@ export class CopiedAnswers {
     this.#orders.set(orderId, { lines, isShown: known?.isShown ?? false });
   }
 
-  /** The page's own reading, which goes first, and what the answers add to it. */
+  /**
+   * The page's own reading, which goes first, and what the answers add to it. An order that the page tells without its time
+   * is one that was read off its rows: the answer that they were made of tells more.
+   */
   addTo(page: Reading<Purchase>, isShown: OrderFinder): Reading<Purchase> {
     if (this.#taken === 0) return page;
     const own = new Set(page.found.map(({ orderId }) => orderId));
-    const added = [...this.#orders].filter(([orderId]) => !own.has(orderId)).map(([, order]) => order);
-    for (const order of added) order.isShown ||= isShown(order.lines);
-    const hidden = added.filter((order) => !order.isShown);
+    const timed = new Set(page.found.filter(isTimed).map(({ orderId }) => orderId));
+    const added = [...this.#orders].filter(
+      ([id, { lines }]) => !own.has(id) || (!timed.has(id) && lines.some(isTimed)),
+    );
+    for (const [, order] of added) order.isShown ||= isShown(order.lines);
+    const shown = new Map(added.filter(([, order]) => order.isShown));
+    const hidden = added.filter(([id, order]) => !order.isShown && !own.has(id));
     return {
-      found: [...page.found, ...added.filter((order) => order.isShown).flatMap(({ lines }) => lines)],
+      found: [
+        ...page.found.filter(({ orderId }) => !shown.has(orderId)),
+        ...[...shown.values()].flatMap(({ lines }) => lines),
+      ],
       unread: [
         // A page of no known form whose answers are known is no unknown page.
         ...page.unread.filter(({ reason }) => reason !== 'unknown-form'),

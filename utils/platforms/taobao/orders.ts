@@ -8,6 +8,9 @@ import { firstAt, valueAt } from '../places';
 import { tmallDetail, toTmallOrder } from '../tmall/trade-detail';
 import { boughtList } from './bought-list';
 import { componentMap, groupComponents } from './component-map';
+import { readNewRows } from './new-rows';
+import { readOldRows } from './old-rows';
+import { renderedList } from './rendered-list';
 import { toNamedOrder, tradeDetail } from './trade-detail';
 
 // 2025-11: `var data = JSON.parse('…')` on Taobao's list and detail, `var detailData = {…}` on Tmall's detail
@@ -42,6 +45,14 @@ export function readTrades(page: OrderPage, platform: PlatformId): Reading<Purch
   const components = asObject(valueAt(root, 'data.data'));
   if (components) return readOrderForm(groupComponents(components), componentMap, platform);
   const detail = asObject(root);
-  if (!Array.isArray(valueAt(root, 'basic.lists')) || !detail) return undefined;
-  return readOrderForm([toTmallOrder(detail)], tmallDetail, 'tmall');
+  if (Array.isArray(valueAt(root, 'basic.lists')) && detail)
+    return readOrderForm([toTmallOrder(detail)], tmallDetail, 'tmall');
+  return readRows(page, platform);
+}
+
+/** What the list shows, where its data is not in the page: a saved page, or one whose answers are not copied. */
+function readRows(page: OrderPage, platform: PlatformId): Reading<Purchase> | undefined {
+  const document = page.document();
+  const orders = document ? [...readNewRows(document), ...readOldRows(document)] : [];
+  return orders.length > 0 ? readOrderForm(orders, renderedList, platform) : undefined;
 }

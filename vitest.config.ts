@@ -19,6 +19,8 @@ export default defineConfig({
           setupFiles: ['test/tools/unit-setup.ts'],
           // A first import of a whole page takes a second, and many where a machine does ten other things.
           testTimeout: 60_000,
+          // Nor may what is waited for be missed because it took longer than the second that is usual.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

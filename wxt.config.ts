@@ -45,6 +45,7 @@ export default defineConfig({
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
+        gecko_android: { strict_min_version: '142.0' },
         gecko: {
           id: 'bacao@bacao.invalid',
           strict_min_version: '142.0',

@@ -10,7 +10,7 @@ interface HeaderProps extends PauseChoicesProps {
   onRecording: (on: boolean) => void;
   settings: boolean;
   onSettings: (open: boolean) => void;
-  /** Absent where it is open beside the page already. */
+  /** Absent where it is open beside the page already, or cannot be. */
   onPanel: (() => void) | undefined;
 }
 

@@ -18,7 +18,7 @@ import { doDeed, type Noticeboard, useNotice } from './use-notice';
 
 /** The popup and the side panel: everything on screen comes by props, every wish leaves by `actions`. */
 export function Popup(props: PopupProps) {
-  const { now, platformName, recording, consent, isPanel, explain, thumbnails, actions } = props;
+  const { now, platformName, recording, consent, explain, thumbnails, actions } = props;
   const [settings, setSettings] = useState(false);
   const board = useNotice();
   const tools = {
@@ -40,7 +40,7 @@ export function Popup(props: PopupProps) {
           settings={settings}
           onSettings={setSettings}
           onDashboard={() => actions.openDashboard()}
-          onPanel={isPanel ? undefined : actions.openPanel}
+          onPanel={actions.openPanel}
           now={now}
           onPauseTab={() => board.listen(actions.pauseTab(true))}
           onPauseUntil={(until) => board.listen(actions.pauseUntil(until))}

@@ -119,8 +119,8 @@ export interface PopupActions {
   openDashboard: (place?: DashboardPlace) => void;
   /** Opens what is recorded, to be agreed to or looked at again. */
   openWelcome: () => void;
-  /** Opens the same beside the page, to stay there. */
-  openPanel: () => void;
+  /** Opens the same beside the page, to stay there; absent where it is open there, and where the browser has no such place. */
+  openPanel?: (() => void) | undefined;
   reloadPage: () => void;
   /** Opens what a diagnostic capture of the page in front would hold, to be looked over and saved. */
   capturePage: () => void;
@@ -147,8 +147,6 @@ export interface PopupProps {
   leftOut?: LeftOut | undefined;
   /** Whether the person has agreed to what is recorded; absent until it is known. */
   consent?: Standing | undefined;
-  /** Whether it stays open beside the page. */
-  isPanel: boolean;
   /** Whether what order pages load may be copied; absent until it is known. */
   copies?: boolean | undefined;
   /** Empty until they are known. */

@@ -24,6 +24,8 @@ export default defineBackground({
     const copies = async () => (await readSettings(browser.storage.local)).copiesAnswers;
     const { permissions, scripting } = browser as unknown as ScriptDoor;
     const syncScripts = shopScriptSync({ permissions, scripting, copies }, platforms);
+    // Firefox on a phone has neither keys nor menus: what is asked of them there would stop all else.
+    const { commands, contextMenus }: Partial<Pick<typeof browser, 'commands' | 'contextMenus'>> = browser;
     const noting = (place: string) => (error: unknown) => log(place, error);
     const tend = () => {
       drain().catch(noting('drain'));
@@ -45,8 +47,8 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(tend);
     browser.permissions.onAdded.addListener(tend);
     browser.permissions.onRemoved.addListener(tend);
-    browser.commands.onCommand.addListener((name, tab) => void runCommand(name, tab, obey).catch(noting('command')));
-    browser.contextMenus.onClicked.addListener((info, tab) => {
+    commands?.onCommand.addListener((name, tab) => void runCommand(name, tab, obey).catch(noting('command')));
+    contextMenus?.onClicked.addListener((info, tab) => {
       const saving = wishOf(info, tab).then((wish) => wish && obey(wish));
       saving.catch(noting('menu'));
     });

@@ -12,12 +12,13 @@ import { sites } from '@/utils/sites/list';
 import { saveItemMenu, saveLinkMenu, wantOfLink, wantOfPage } from '@/utils/writer/menu';
 import { notePages } from './note-pages';
 
-/** The entries on a right click: on a shop link of a note, and on the page of an item in a shop. */
+/** The entries on a right click: on a shop link of a note, and on the page of an item in a shop. A phone has none. */
 export function createMenus(): void {
   const link = { title: i18n.t('menu.saveLink'), pages: notePages, platforms: platformIdentities, sites };
   const item = { title: i18n.t('menu.saveItem'), pages: platforms.flatMap(({ itemPages }) => [...itemPages]) };
+  const { contextMenus }: Partial<Pick<typeof browser, 'contextMenus'>> = browser;
   for (const menu of [saveLinkMenu(link), saveItemMenu(item)])
-    browser.contextMenus.create(menu, () => void browser.runtime.lastError); // it may be there from before
+    contextMenus?.create(menu, () => void browser.runtime.lastError); // it may be there from before
 }
 
 /** What a press on an entry asks of the ledger; undefined where the address is no item. */

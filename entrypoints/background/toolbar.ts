@@ -90,12 +90,12 @@ export function toolbarButton() {
     const place = tab === undefined ? {} : { tabId: tab };
     const path = standing.state === 'recording' ? icons.lively : icons.still;
     const color = isAlarming(standing) ? colours.alarm : colours.calm;
-    const { action } = browser;
+    const { action }: { action: Partial<typeof browser.action> } = browser; // on a phone it is an entry of a menu
     await Promise.all([
-      action.setBadgeText({ ...place, text: await textOf(standing, tab) }),
-      action.setBadgeBackgroundColor({ ...place, color }),
-      action.setIcon({ ...place, path }),
-      action.setTitle({ ...place, title: titleOf(standing) }),
+      action.setBadgeText?.({ ...place, text: await textOf(standing, tab) }),
+      action.setBadgeBackgroundColor?.({ ...place, color }),
+      action.setIcon?.({ ...place, path }),
+      action.setTitle?.({ ...place, title: titleOf(standing) }),
     ]);
   };
 

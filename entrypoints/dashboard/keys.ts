@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { KeyCommand } from '@/components/dashboard/settings/settings-props';
 
+/** None where the browser has no keys, as on a phone. */
 export async function readKeys(): Promise<KeyCommand[]> {
-  const commands = await browser.commands.getAll();
-  return commands.flatMap(({ name, shortcut = '' }) => (name === undefined ? [] : [{ name, shortcut }]));
+  const { commands }: Partial<Pick<typeof browser, 'commands'>> = browser;
+  const known = (await commands?.getAll()) ?? [];
+  return known.flatMap(({ name, shortcut = '' }) => (name === undefined ? [] : [{ name, shortcut }]));
 }
 
 /** The browser's own page for keys: Firefox opens it by a call (since 137), Chromium at an address. */

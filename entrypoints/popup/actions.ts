@@ -4,7 +4,7 @@ import type { PopupActions } from '@/components/popup/props';
 import { isTold } from '@/utils/messages/ask';
 import { connect, disconnect } from '@/utils/messages/connect';
 import type { SeenOn } from '@/utils/core/seen-on';
-import { openPanel } from '@/utils/messages/panel';
+import { hasPanel, openPanel } from '@/utils/messages/panel';
 import type { OwnMessage } from '@/utils/messages/protocol';
 import { platforms } from '@/utils/platforms/list';
 
@@ -69,10 +69,7 @@ function waysFrom({ isPanel, refresh, loadMore, tabId, windowId }: Screen): Pick
     open: (url) => void browser.tabs.create({ url }),
     openDashboard: (place) => void browser.tabs.create({ url: browser.runtime.getURL(dashboardPath(place)) }),
     openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
-    openPanel: () =>
-      void openPanel(windowId())
-        .then(() => window.close())
-        .catch(() => undefined), // stays where it is
+    ...(!isPanel && hasPanel() && { openPanel: () => movePanel(windowId()) }),
     reloadPage: () => {
       void browser.tabs.reload(tabId()).then(() => (isPanel ? undefined : window.close()));
     },
@@ -82,6 +79,11 @@ function waysFrom({ isPanel, refresh, loadMore, tabId, windowId }: Screen): Pick
     retry: refresh,
     loadMore,
   };
+}
+
+function movePanel(windowId: number | undefined): void {
+  const opened = openPanel(windowId).then(() => window.close());
+  opened.catch(() => undefined); // stays where it is
 }
 
 /** What the buttons do. The background writes; the browser alone can ask for a permission or open a page. */

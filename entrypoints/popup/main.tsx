@@ -36,7 +36,6 @@ let props: PopupProps = {
   tab: siteAt(front?.url) ? 'page' : 'saved',
   onTab: (tab) => openTab(tab),
   now: Date.now(),
-  isPanel,
   actions: popupActions({
     isPanel,
     refresh: () => void refresh(),

@@ -7,7 +7,7 @@ const language = i18n.t('lang');
 const loading: ListView = { state: 'loading', items: [], more: false };
 
 /** The screen before anything is read. */
-export const nothingYet: Omit<PopupProps, 'tab' | 'onTab' | 'now' | 'actions' | 'isPanel'> = {
+export const nothingYet: Omit<PopupProps, 'tab' | 'onTab' | 'now' | 'actions'> = {
   page: { state: 'loading' },
   saved: loading,
   purchased: loading,

@@ -63,6 +63,10 @@ describe.each(targets)('%s manifest', (target) => {
 
 test('Firefox is told that no data is collected', () => {
   expect(JSON.parse(readBuilt('firefox-mv3', 'manifest.json'))).toMatchObject({
-    browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
+    // Without a key of its own it is offered on no phone.
+    browser_specific_settings: {
+      gecko_android: { strict_min_version: '142.0' },
+      gecko: { data_collection_permissions: { required: ['none'] } },
+    },
   });
 });

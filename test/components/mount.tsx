@@ -80,7 +80,6 @@ export async function mount(change: Partial<PopupProps> = {}) {
     orders: orderList([]),
     recording: true,
     consent: 'yes',
-    isPanel: false,
     connections: [],
     query: everything,
     now,

@@ -51,6 +51,11 @@ test('before anything is read it says so', async () => {
   expect(all('status').length).toBeGreaterThan(0);
 });
 
+test('where the browser has no keys nothing is said of them', async () => {
+  await mountSettings({ keys: [] });
+  expect(all('heading', 'Keys')).toEqual([]);
+});
+
 test('small pictures are off until they are wanted, counted, and erased at a second press', async () => {
   const { actions } = await mountSettings({ thumbnails: 3 });
   expect(one('switch', 'Keep a small picture of what I save').getAttribute('aria-checked')).toBe('false');

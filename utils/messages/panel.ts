@@ -5,6 +5,11 @@ interface Sidebar {
   open(): Promise<void>;
 }
 
+/** Whether this browser has a place beside the page: Firefox on a phone has none. */
+export function hasPanel(): boolean {
+  return isSidebar(Reflect.get(browser, 'sidebarAction')) || Reflect.get(browser, 'sidePanel') !== undefined;
+}
+
 /**
  * Opens the ledger beside the page. The first thing in a handler of the person's own press: browsers open it for nothing
  * else, and Chromium asks for the window at once.

@@ -37,7 +37,7 @@ export function SettingsView({ state, actions }: SettingsViewProps) {
           <LeaveOutCard settings={settings} sites={sites} actions={actions} />
           <ThumbnailsCard on={settings.thumbnails} count={state.thumbnails} actions={actions} tell={tell} />
           <LookCard theme={settings.theme} onTheme={actions.onTheme} />
-          <KeysCard keys={keys} onKeys={actions.onKeys} />
+          {keys.length > 0 && <KeysCard keys={keys} onKeys={actions.onKeys} />}
         </>
       )}
       <Toast notice={notice} onDismiss={dismiss} />

@@ -31,6 +31,7 @@ const actions: PopupActions = {
   ...{ leaveOut: stored, authorOf: () => Promise.resolve(undefined) },
   ...{ reloadPage: silent, capturePage: silent, retry: silent, loadMore: silent },
 };
+const inPanel: PopupActions = { ...actions, openPanel: undefined };
 
 const shops = ['jd', 'taobao', 'tmall', 'pinduoduo', 'vipshop', 'meituan'];
 const connections = shops.map((platform, place) => ({
@@ -70,7 +71,7 @@ function popup(change: Partial<PopupProps>): () => ComponentChild {
     ...{ tab: 'saved', onTab: silent, page: read(note, [chair]), summary, saved, now, actions, connections },
     purchased: { state: 'ready', items: [kettle], more: false },
     orders: { state: 'ready', orders: [order], more: false },
-    ...{ recording: true, consent: 'yes', isPanel: false, copies: true, query: everything },
+    ...{ recording: true, consent: 'yes', copies: true, query: everything },
     leftOut: { authors: [], notes: [] },
     explain: (link) =>
       Object.values(explainLink(link))
@@ -114,8 +115,8 @@ export const states: Record<string, () => ComponentChild> = {
   }),
   'popup-saved': popup({}),
   'popup-thumbnails': popup({ thumbnails: new Map([[jotted.key, picture]]) }),
-  'panel-saved': popup({ isPanel: true }),
-  'panel-page': popup({ isPanel: true, tab: 'page', page: read({ ...note, links: [told] }, [chair]) }),
+  'panel-saved': popup({ actions: inPanel }),
+  'panel-page': popup({ actions: inPanel, tab: 'page', page: read({ ...note, links: [told] }, [chair]) }),
   'popup-empty': popup({ saved: empty, summary: { platforms: [], unmatchedPurchases: 0, unread: 0 } }),
   'popup-purchased': popup({ tab: 'purchased' }),
   'popup-found': popup({ query: { ...everything, text: '礼物', sort: 'cheapest' }, found }),

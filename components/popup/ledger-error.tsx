@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/i18n';
 import { StateCard } from '../parts/state-card';
-import type { PopupError } from './props';
+import type { PopupActions, PopupError } from './props';
 
 const words: Record<PopupError['kind'], () => string> = {
   newer: () => i18n.t('errors.newer'),
@@ -12,10 +12,12 @@ interface LedgerErrorProps {
   /** Absent when the ledger is open and only this list could not be read. */
   error?: PopupError | undefined;
   onRetry: () => void;
+  /** Present where there is an error: a ledger that does not open may be brought back. */
+  onOpen?: PopupActions['openDashboard'];
 }
 
 /** Says what happened and what to do; it does not promise that nothing is lost, since nobody has looked inside. */
-export function LedgerError({ error, onRetry }: LedgerErrorProps) {
+export function LedgerError({ error, onRetry, onOpen }: LedgerErrorProps) {
   const title = error ? i18n.t('errors.title') : i18n.t('errors.listTitle');
   const body = error ? words[error.kind]() : i18n.t('errors.list');
   return (
@@ -23,6 +25,11 @@ export function LedgerError({ error, onRetry }: LedgerErrorProps) {
       <button type="button" class="button button--save" onClick={onRetry}>
         {i18n.t('actions.retry')}
       </button>
+      {error && onOpen && (
+        <button type="button" class="button" onClick={() => onOpen({ view: 'data', section: 'restore' })}>
+          {i18n.t('closed.restore')}
+        </button>
+      )}
     </StateCard>
   );
 }

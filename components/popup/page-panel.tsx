@@ -14,7 +14,8 @@ type PagePanelProps = Pick<PopupProps, 'page' | 'error' | 'leftOut' | 'actions'>
 
 export function PagePanel(props: PagePanelProps) {
   const { page, error, actions } = props;
-  if (error) return <LedgerError error={error} onRetry={actions.retry} />; // nothing pressed here could be kept
+  // Nothing pressed here could be kept.
+  if (error) return <LedgerError error={error} onRetry={actions.retry} onOpen={actions.openDashboard} />;
   switch (page.state) {
     case 'loading':
       return <Loading label={i18n.t('empty.pageLoading')} />;

@@ -18,7 +18,7 @@ type PurchasedPanelProps = Pick<
 /** Two lists, each with its own fate: one that cannot be read does not hide the other. */
 export function PurchasedPanel(props: PurchasedPanelProps) {
   const { orders, summary, error, query, actions } = props;
-  if (error) return <LedgerError error={error} onRetry={actions.retry} />;
+  if (error) return <LedgerError error={error} onRetry={actions.retry} onOpen={actions.openDashboard} />;
   return (
     <>
       {summary && <SummaryBar summary={summary} />}

@@ -13,7 +13,8 @@ type SavedPanelProps = Pick<PopupProps, 'saved' | 'summary' | 'error' | 'query' 
 
 export function SavedPanel({ saved, summary, error, query, found, actions }: SavedPanelProps) {
   const { items, unreadable = 0 } = saved;
-  if (error || saved.state === 'error') return <LedgerError error={error} onRetry={actions.retry} />;
+  if (error || saved.state === 'error')
+    return <LedgerError error={error} onRetry={actions.retry} onOpen={actions.openDashboard} />;
   if (saved.state === 'loading') return <Loading label={i18n.t('empty.loading')} />;
   return (
     <>

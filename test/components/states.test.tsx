@@ -42,12 +42,17 @@ describe('a tab without rows says why', () => {
     ['newer', 'Update Bacao'],
     ['blocked', 'Another Bacao page still holds it'],
     ['broken', 'Bacao has deleted nothing'],
-  ] as const)('%s: the ledger says why it does not open, and can be tried again', async (kind, words) => {
-    const { actions } = await mount({ error: { kind } });
-    expect(one('alert').textContent).toContain(words);
-    await press(one('button', 'Try again'));
-    expect(actions.retry).toHaveBeenCalledTimes(1);
-  });
+  ] as const)(
+    '%s: the ledger says why it does not open, and can be tried again and brought back',
+    async (kind, words) => {
+      const { actions } = await mount({ error: { kind } });
+      expect(one('alert').textContent).toContain(words);
+      await press(one('button', 'Try again'));
+      expect(actions.retry).toHaveBeenCalledTimes(1);
+      await press(one('button', 'Restore from a backup'));
+      expect(actions.openDashboard).toHaveBeenCalledWith({ view: 'data', section: 'restore' });
+    },
+  );
 
   test.each([
     ['saved', { saved: { ...list([chair]), unreadable: 2 } }, 1],

@@ -20,6 +20,10 @@ function row(key: string, change: Partial<ItemRow> = {}): ItemRow {
 }
 
 const line = (key: string, change: Partial<ItemLine> = {}): ItemLine => ({ ...lineOf(row(key)), ...change });
+const ofRow = (given: Partial<ItemRow> & { key: string }, change: Partial<ItemLine>): ItemLine => ({
+  ...lineOf(row(given.key, given)),
+  ...change,
+});
 const keysOf = (lines: readonly ItemLine[]) => lines.map(({ key }) => key);
 
 describe('a line', () => {
@@ -73,31 +77,37 @@ describe('the same thing by its name', () => {
 
 describe('what is asked for', () => {
   const lines = [
-    line('jd:1', { title: 'Folding chair', firstAt: 1, lastAt: 9, priceFen: 100, isSaved: true, state: 'saved' }),
-    line('jd:2', {
-      title: 'Kettle',
-      shop: 'CHAIR shop',
-      firstAt: 2,
-      lastAt: 2,
-      isBought: true,
-      isSaved: true,
-      state: 'bought',
-    }),
-    line('ali:3', {
-      platform: 'tmall',
-      note: 'Camping chairs',
-      firstAt: 3,
-      lastAt: 3,
-      priceFen: 50,
-      state: 'dropped',
-      isSaved: true,
-    }),
-    line('ali:4', { platform: 'tmall', firstAt: 4, lastAt: 4, state: 'refunded' }),
+    ofRow(
+      { key: 'jd:1', title: 'Folding chair', priceFen: 100, savedAt: 1, state: 'saved' },
+      { firstAt: 1, lastAt: 9 },
+    ),
+    ofRow(
+      { key: 'jd:2', title: 'ＫＥＴＴＬＥ', shop: 'CHAIR shop', savedAt: 2, purchasedAt: 2, state: 'bought' },
+      { firstAt: 2, lastAt: 2 },
+    ),
+    ofRow(
+      {
+        ...{ key: 'ali:3', platform: 'tmall', priceFen: 50, savedAt: 3, state: 'dropped' },
+        note: { site: 'xiaohongshu', id: 'n', at: 3, title: 'Camping chairs' },
+        tags: [
+          { name: '礼物', on: true, at: 3 },
+          { name: '旧的', on: false, at: 3 },
+        ],
+        remark: { text: '等降价', at: 3 },
+      },
+      { firstAt: 3, lastAt: 3 },
+    ),
+    ofRow({ key: 'ali:4', platform: 'tmall', state: 'refunded' }, { firstAt: 4, lastAt: 4 }),
   ];
 
   test.each([
     ['everything', {}, ['ali:4', 'ali:3', 'jd:2', 'jd:1']],
     ['a word of title, shop or note, whatever the case', { text: ' Chair ' }, ['ali:3', 'jd:2', 'jd:1']],
+    ['a word in other letters', { text: 'kettle' }, ['jd:2']],
+    ['words in different places', { text: 'chair  kettle' }, ['jd:2']],
+    ['a tag', { text: '礼物' }, ['ali:3']],
+    ['a remark', { text: '降价' }, ['ali:3']],
+    ['a tag that was taken off', { text: '旧的' }, []],
     ['a key', { text: 'jd:2' }, ['jd:2']],
     ['nothing that is so named', { text: 'sofa' }, []],
     ['a platform', { platform: 'tmall' }, ['ali:4', 'ali:3']],

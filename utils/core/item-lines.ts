@@ -1,4 +1,5 @@
-import type { ItemRow, ItemState } from './rows';
+import { type ItemRow, type ItemState, tagsOf } from './rows';
+import { fold } from './search';
 import type { PlatformId } from './types';
 
 /** What a list of a hundred thousand items holds of each: enough to show, to search and to sort it. */
@@ -19,6 +20,8 @@ export interface ItemLine {
   isSaved: boolean;
   isBought: boolean;
   isMarked: boolean;
+  /** All that is looked through, folded once: names, the person's tags and remark, and the key. */
+  text: string;
   /** Equal for titles that name the same thing, as far as words tell; absent where a title says too little. */
   product?: number;
 }
@@ -37,6 +40,7 @@ export function lineOf(row: ItemRow): ItemLine {
     isSaved: row.savedAt !== undefined,
     isBought: row.purchasedAt !== undefined,
     isMarked: row.mark !== undefined,
+    text: [title, shop, note, ...tagsOf(row), row.remark?.text, key].map((part) => fold(part ?? '')).join('\n'),
     ...(url !== undefined && { url }),
     ...(title !== undefined && { title }),
     ...(shop !== undefined && { shop }),
@@ -86,16 +90,12 @@ export const everyLine: LineQuery = { text: '', state: 'all', platform: '', sort
 /** The lines that are asked for, in the order that is asked for. */
 export function selectLines(lines: readonly ItemLine[], query: LineQuery): ItemLine[] {
   const several = query.state === 'several' ? productsOnSeveral(lines) : undefined;
-  const text = query.text.trim().toLowerCase();
+  const words = fold(query.text).split(/\s+/u).filter(Boolean);
   const isIn = (line: ItemLine) =>
     (query.platform === '' || line.platform === query.platform) &&
     isOfState(line, query.state, several) &&
-    (text === '' || isNamed(line, text));
+    words.every((word) => line.text.includes(word));
   return lines.filter(isIn).sort(orders[query.sort]);
-}
-
-function isNamed({ title, shop, note, key }: ItemLine, text: string): boolean {
-  return [title, shop, note, key].some((name) => name?.toLowerCase().includes(text) === true);
 }
 
 function isOfState(line: ItemLine, state: LineQuery['state'], several: ReadonlySet<number> | undefined): boolean {

@@ -21,5 +21,6 @@ export function makeLines(count: number): ItemLine[] {
     isSaved: at % 3 === 0,
     isBought: at % 4 === 3,
     isMarked: false,
+    text: `北欧风落地灯 客厅卧室暖光阅读灯 第${String(at)}款\n一盏灯家居旗舰店\njd:${String(at)}`,
   }));
 }

@@ -39,8 +39,10 @@ export function useNotice(): Noticeboard {
   return { notice, dismiss, tell, listen };
 }
 
+type Deeds = Pick<PopupActions, 'save' | 'unsave' | 'markBought' | 'drop' | 'undo'>;
+
 interface DeedRule {
-  act: (actions: PopupActions, key: string) => Promise<boolean>;
+  act: (actions: Deeds, key: string) => Promise<boolean>;
   said: () => string;
   back?: Deed;
 }
@@ -54,7 +56,7 @@ const rules: Record<Deed, DeedRule> = {
 };
 
 /** Does a deed and offers its way back. */
-export function doDeed(actions: PopupActions, tell: Noticeboard['tell']) {
+export function doDeed(actions: Deeds, tell: Noticeboard['tell']) {
   const onDeed = (deed: Deed, key: string): void => {
     const { act, said, back } = rules[deed];
     tell(act(actions, key), { done: said(), ...(back && { undo: () => onDeed(back, key) }) });

@@ -1,5 +1,5 @@
 import type { BulkDone } from '@/components/dashboard/items/items-props';
-import type { Deed, ItemWord } from '@/components/tools';
+import type { Deed } from '@/components/tools';
 import { tellBackground } from '@/utils/messages/ask';
 import type { OwnMessage } from '@/utils/messages/protocol';
 import type { Reins } from './long-work';
@@ -17,18 +17,6 @@ export function messageOf(deed: Deed, key: string): OwnMessage {
       return { type: 'mark', key, mark: 'dropped' };
     case 'undo':
       return { type: 'mark', key, mark: 'none' };
-  }
-}
-
-/** And for each word that is written down. */
-export function messageOfWord(word: ItemWord, key: string): OwnMessage {
-  switch (word.word) {
-    case 'cool':
-      return { type: 'cool', key, until: word.until };
-    case 'tag':
-      return { type: 'tag', key, tag: word.tag, on: word.on };
-    case 'remark':
-      return { type: 'remark', key, text: word.text };
   }
 }
 

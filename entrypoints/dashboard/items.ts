@@ -1,13 +1,13 @@
 import type { BulkDone, ItemsActions } from '@/components/dashboard/items/items-props';
-import type { Deed, ItemWord } from '@/components/tools';
+import type { PopupActions } from '@/components/popup/props';
+import type { Deed } from '@/components/tools';
 import { inOrder } from '@/utils/core/in-order';
 import { sameElsewhere } from '@/utils/core/item-lines';
-import type { ItemRow } from '@/utils/core/rows';
 import { getItemDetail, type ItemDetail, readLines, readLinesOf } from '@/utils/ledger/item-lines';
 import { readTwice } from '@/utils/ledger/read-twice';
-import { tellBackground } from '@/utils/messages/ask';
+import { isTold } from '@/utils/messages/ask';
 import type { OwnMessage } from '@/utils/messages/protocol';
-import { doMany, messageOf, messageOfWord } from './item-deeds';
+import { doMany, messageOf } from './item-deeds';
 import { itemsStore, type ItemsStore } from './items-store';
 import { longWork } from './long-work';
 import type { Desk } from './view';
@@ -31,12 +31,12 @@ export function itemsWork(desk: Desk) {
     await readAgain(keys).catch(() => undefined); // what is on screen stays until the next reading
     await reading.goOn();
   };
-  const say = (message: OwnMessage, key: string) => {
-    const done = tellBackground(message).then(() => readAgain([key]));
-    void done.then(desk.refresh, desk.refresh);
+  const say = async (message: OwnMessage, key: string): Promise<boolean> => {
+    const isStored = await isTold(message);
+    await readAgain([key]).catch(() => undefined); // as above
+    desk.refresh();
+    return isStored;
   };
-  const onDeed = (deed: Deed, key: string) => say(messageOf(deed, key), key);
-  const onWord = (word: ItemWord, { key }: ItemRow) => say(messageOfWord(word, key), key);
   const actions: ItemsActions = {
     ...choosing(store),
     onQuery: store.ask,
@@ -47,7 +47,26 @@ export function itemsWork(desk: Desk) {
     onOpenItem: (key) => desk.goTo('items', undefined, { [param]: key }),
     onCloseItem: () => desk.goTo('items'),
   };
-  return { state: store.state, actions, onDeed, onWord, read: () => (readDetail(), reading.read()) };
+  return { state: store.state, actions, words: wordsOn(say), read: () => (readDetail(), reading.read()) };
+}
+
+type Words = Pick<PopupActions, 'save' | 'unsave' | 'markBought' | 'drop' | 'undo' | 'cool' | 'tag' | 'remark'>;
+
+/** What the person says of one item, as in the popup. */
+function wordsOn(say: (message: OwnMessage, key: string) => Promise<boolean>): Words {
+  const deed = (name: Deed) => (key: string) => say(messageOf(name, key), key);
+  return {
+    ...{
+      save: deed('save'),
+      unsave: deed('unsave'),
+      markBought: deed('bought'),
+      drop: deed('drop'),
+      undo: deed('undo'),
+    },
+    cool: (key, until) => say({ type: 'cool', key, until }, key),
+    tag: (key, tag, on) => say({ type: 'tag', key, tag, on }, key),
+    remark: (key, text) => say({ type: 'remark', key, text }, key),
+  };
 }
 
 /** What is chosen, how it looks, and where the list was left: nothing that anybody else need know. */

@@ -38,7 +38,7 @@ export function madeActions() {
     pauseTab: vi.fn<PopupActions['pauseTab']>(() => Promise.resolve(true)),
     pauseUntil: vi.fn<PopupActions['pauseUntil']>(() => Promise.resolve(true)),
     openWelcome: vi.fn<PopupActions['openWelcome']>(),
-    openPanel: vi.fn<PopupActions['openPanel']>(),
+    openPanel: vi.fn<() => void>(),
     leaveOut: vi.fn<PopupActions['leaveOut']>(() => Promise.resolve(true)),
     authorOf: vi.fn<PopupActions['authorOf']>(() => Promise.resolve('author-7')),
     eraseAll: vi.fn<PopupActions['eraseAll']>(() => Promise.resolve(true)),

@@ -3,7 +3,9 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openLedger } from '@/utils/ledger/open';
 import { speak } from '../components/i18n-setup';
+import { chair } from '../components/made-rows';
 import { all, one } from '../components/mount';
 import { answers, madeBrowser } from '../popup/made-popup';
 
@@ -67,4 +69,22 @@ test('a loss is told until it is put away', async () => {
   expect(answers.background.mock.calls).toEqual([[{ type: 'look' }]]);
   one('button', 'Got it, put this away').click();
   await expect.poll(() => document.body.textContent).toContain('All is well');
+});
+
+test('what is said of an item is told when it is stored, with its way back, and when it is not', async () => {
+  const db = await openLedger();
+  await db.put('items', chair);
+  db.close();
+  await openDashboard(`?view=items&item=${chair.key}`);
+  await expect.poll(() => all('button', 'Drop it').length).toBe(1);
+  one('button', 'Drop it').click();
+  await expect.poll(() => document.querySelector('.toast')?.textContent).toContain('Dropped');
+  document.querySelector<HTMLElement>('.toast__undo')?.click();
+  await expect.poll(() => document.querySelector('.toast')?.textContent).toContain('Undone');
+  answers.background.mockRejectedValue(new Error('stopped'));
+  one('button', 'I bought this').click();
+  await expect.poll(() => document.querySelector('.toast')?.textContent).toContain('That was not stored');
+  const told = answers.background.mock.calls.map(([message]) => message);
+  expect(told).toContainEqual({ type: 'mark', key: chair.key, mark: 'dropped' });
+  expect(told).toContainEqual({ type: 'mark', key: chair.key, mark: 'none' });
 });

@@ -1,5 +1,8 @@
 import { i18n } from '@/utils/i18n';
 import { ItemsView } from '@/components/dashboard/items/items-view';
+import { sayWord } from '@/components/popup/say-word';
+import { Toast } from '@/components/popup/toast';
+import { doDeed, useNotice } from '@/components/popup/use-notice';
 import { ToolsProvider, useTools } from '@/components/tools';
 import { itemsWork } from '../items';
 import type { Desk, Screen, View } from '../view';
@@ -15,10 +18,16 @@ export const view: View = {
 
 function start(desk: Desk): Screen {
   const items = itemsWork(desk);
-  const Items = () => (
-    <ToolsProvider value={{ ...useTools(), onDeed: items.onDeed, onWord: items.onWord }}>
-      <ItemsView facts={desk.facts()} view={items.state()} onGo={desk.goTo} {...items.actions} />
-    </ToolsProvider>
-  );
+  const Items = () => {
+    const tools = useTools();
+    const { notice, dismiss, tell } = useNotice();
+    const words = { onDeed: doDeed(items.words, tell), onWord: sayWord(items.words, { tell, now: tools.now }) };
+    return (
+      <ToolsProvider value={{ ...tools, ...words }}>
+        <ItemsView facts={desk.facts()} view={items.state()} onGo={desk.goTo} {...items.actions} />
+        <Toast notice={notice} onDismiss={dismiss} />
+      </ToolsProvider>
+    );
+  };
   return { draw: () => <Items />, read: items.read };
 }

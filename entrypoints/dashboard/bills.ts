@@ -5,7 +5,7 @@ import type { BillSent } from '@/utils/core/bill-parts';
 import type { Purchase } from '@/utils/core/types';
 import { countNews, keyedPurchase } from '@/utils/ledger/purchases';
 import { identityOf } from '@/utils/links/list';
-import { sendBillPart } from '@/utils/messages/ask';
+import { isTold, sendBillPart } from '@/utils/messages/ask';
 import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
@@ -90,15 +90,30 @@ function sharesOf(purchases: readonly Purchase[]): BillPreview['platforms'] {
 
 async function importAll(desk: Desk, purchases: readonly Purchase[], reins: Reins): Promise<BillSent> {
   const now = desk.now();
+  const importId = crypto.randomUUID();
+  const left = new AbortController();
+  const signal = AbortSignal.any([reins.signal, left.signal]);
+  // What was stored goes with the page that would have sent the rest.
+  const leave = () => {
+    left.abort();
+    void undoBill(importId);
+  };
   window.addEventListener('beforeunload', askToStay);
+  window.addEventListener('pagehide', leave);
   try {
-    return await sendBill(purchases, { ...reins, send: sendBillPart, now, zoneMinutes: zoneOf(now) });
+    const moment = { importId, now, zoneMinutes: zoneOf(now) };
+    return await sendBill(purchases, { ...reins, ...moment, signal, send: sendBillPart, undo: undoBill });
   } finally {
     window.removeEventListener('beforeunload', askToStay);
+    window.removeEventListener('pagehide', leave);
   }
 }
 
-/** The rest of an import goes with its page. */
+function undoBill(importId: string): Promise<boolean> {
+  return isTold({ type: 'bill-undo', importId });
+}
+
+/** An import ends with its page. */
 function askToStay(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }

@@ -11,13 +11,18 @@ const purchases = Array.from({ length: 1_203 }, (_each, n): Purchase => ({
   source: 'bill',
 }));
 
-function sending(answers: (part: BillPart, place: number) => BillPartAnswer) {
+const importId = '00000000-0000-4000-8000-000000000001';
+
+function sending(answers: (part: BillPart, place: number) => BillPartAnswer, undone: readonly boolean[] = [true]) {
   const parts: BillPart[] = [];
   const send = vi.fn((part: BillPart) => Promise.resolve(answers(part, parts.push(part) - 1)));
   const onProgress = vi.fn();
   const stop = new AbortController();
-  const run = () => sendBill(purchases, { send, signal: stop.signal, onProgress, now: 7, zoneMinutes: 480 });
-  return { parts, onProgress, stop, run };
+  let undos = 0;
+  const undo = vi.fn(() => Promise.resolve(undone[undos++] ?? false));
+  const { signal } = stop;
+  const run = () => sendBill(purchases, { send, undo, signal, onProgress, importId, now: 7, zoneMinutes: 480 });
+  return { parts, undo, onProgress, stop, run };
 }
 
 const taken = ({ purchases: { length } }: BillPart): BillPartAnswer => ({
@@ -29,13 +34,14 @@ const taken = ({ purchases: { length } }: BillPart): BillPartAnswer => ({
 
 describe('an import', () => {
   test('goes in parts, each named by its beginning, and says how far it is', async () => {
-    const { parts, onProgress, run } = sending(taken);
+    const { parts, undo, onProgress, run } = sending(taken);
     expect(await run()).toEqual({ end: 'done', added: 1_200, known: 3, refused: 0 });
-    expect(parts.map((part) => [part.startedAt, part.purchases.length])).toEqual([
-      [7, 500],
-      [7, 500],
-      [7, 203],
+    expect(parts.map((part) => [part.importId, part.startedAt, part.purchases.length, part.last])).toEqual([
+      [importId, 7, 500, undefined],
+      [importId, 7, 500, undefined],
+      [importId, 7, 203, true],
     ]);
+    expect(undo).not.toHaveBeenCalled();
     expect(onProgress.mock.calls.map(([{ done, total }]) => [done, total])).toEqual([
       [500, 1_203],
       [1_000, 1_203],
@@ -49,18 +55,27 @@ describe('an import', () => {
     expect(parts).toHaveLength(4);
   });
 
-  test.each(['erased', 'full', 'failed', 'unanswered'] as const)('ends where it is told %s', async (reason) => {
-    const { parts, run } = sending((part, place) => (place === 0 ? taken(part) : { ok: false, reason }));
-    expect(await run()).toEqual({ end: reason, added: 499, known: 1, refused: 0 });
-    expect(parts).toHaveLength(reason === 'unanswered' ? 3 : 2);
-  });
+  test.each(['erased', 'full', 'failed', 'unanswered'] as const)(
+    'ends where it is told %s, and is taken back',
+    async (reason) => {
+      const { parts, undo, run } = sending((part, place) => (place === 0 ? taken(part) : { ok: false, reason }));
+      expect(await run()).toEqual({ end: reason, added: 0, known: 1, refused: 0 });
+      expect(parts).toHaveLength(reason === 'unanswered' ? 3 : 2);
+      expect(undo.mock.calls).toEqual([[importId]]);
+    },
+  );
 
-  test('stops between two parts', async () => {
-    const { parts, stop, run } = sending((part) => {
+  test.each([
+    ['is taken back', [true], { added: 0 }, 1],
+    ['is taken back at the second try', [false, true], { added: 0 }, 2],
+    ['remains where nobody says that it is gone', [false, false], { added: 499, remains: true }, 2],
+  ])('stops between two parts, and %s', async (...[, undone, expected, tries]) => {
+    const { parts, undo, stop, run } = sending((part) => {
       stop.abort();
       return taken(part);
-    });
-    expect(await run()).toMatchObject({ end: 'stopped', added: 499 });
+    }, undone);
+    expect(await run()).toEqual({ end: 'stopped', known: 1, refused: 0, ...expected });
     expect(parts).toHaveLength(1);
+    expect(undo).toHaveBeenCalledTimes(tries);
   });
 });

@@ -82,15 +82,23 @@ describe('bills', () => {
     expect(text).toContain('500 of 1,203 purchases dealt with');
   });
 
-  test.each<[BillSent['end'], string, boolean]>([
-    ['done', 'The import is complete', false],
-    ['stopped', 'What was added stays', true],
-    ['erased', 'erased meanwhile', false],
-    ['full', 'no room for the rest', true],
-    ['unanswered', 'interrupted', true],
-    ['failed', 'interrupted', true],
-  ])('ended as %s: in words and numbers', async (end, words, goesOn) => {
-    const result = { end, added: 44, known: 3, refused: 1 };
+  test.each<[BillSent['end'], string]>([
+    ['stopped', 'Stopped.'],
+    ['erased', 'erased meanwhile'],
+    ['full', 'no room for it'],
+    ['unanswered', 'interrupted'],
+    ['failed', 'interrupted'],
+  ])('ended as %s: nothing of them is left', async (end, words) => {
+    const result = { end, added: 0, known: 3, refused: 1 };
+    const { text } = await show({ writing: { state: 'done', result } });
+    for (const part of [words, 'Nothing of it is in the ledger', '1 was not understood']) expect(text).toContain(part);
+    for (const part of ['added or changed', 'added twice', 'See what may']) expect(text).not.toContain(part);
+  });
+
+  test.each<[BillSent, string, boolean]>([
+    [{ end: 'done', added: 44, known: 3, refused: 1 }, 'The import is complete', false],
+    [{ end: 'full', added: 44, known: 3, refused: 1, remains: true }, 'could not be taken back', true],
+  ])('of which something is left: in words and numbers', async (...[result, words, goesOn]) => {
     const { text, onMatch } = await show({ writing: { state: 'done', result } });
     for (const part of [words, '44 added or changed, 3 already there.', '1 was not understood'])
       expect(text).toContain(part);

@@ -4,23 +4,38 @@ import type { Purchase } from '../core/types';
 
 interface Sending {
   send: (part: BillPart) => Promise<BillPartAnswer>;
+  /** Takes back all parts that were stored; whether it is sure to be done. */
+  undo: (importId: string) => Promise<boolean>;
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
+  importId: string;
   now: number;
   zoneMinutes: number;
 }
 
 const purchasesAtOnce = 500;
 
-/** Hands purchases to the background in parts, each of which is stored whole or not at all. */
-export async function sendBill(
+/**
+ * Hands purchases to the background in parts, each of which is stored whole or not at all. An import that does not come to
+ * its end is taken back: nothing is half imported.
+ */
+export async function sendBill(purchases: readonly Purchase[], sending: Sending): Promise<BillSent> {
+  const sent = await sendParts(purchases, sending);
+  if (sent.end === 'done') return sent;
+  const isBack = (await sending.undo(sending.importId)) || (await sending.undo(sending.importId));
+  return isBack ? { ...sent, added: 0 } : { ...sent, remains: true };
+}
+
+async function sendParts(
   purchases: readonly Purchase[],
-  { send, signal, onProgress, now, zoneMinutes }: Sending,
-) {
+  { send, signal, onProgress, importId, now, zoneMinutes }: Sending,
+): Promise<BillSent> {
   const sent: BillSent = { end: 'done', added: 0, known: 0, refused: 0 };
   for (let from = 0; from < purchases.length; from += purchasesAtOnce) {
-    if (signal.aborted) return { ...sent, end: 'stopped' as const };
-    const part = { startedAt: now, zoneMinutes, purchases: purchases.slice(from, from + purchasesAtOnce) };
+    if (signal.aborted) return { ...sent, end: 'stopped' };
+    const to = from + purchasesAtOnce;
+    const part: BillPart = { importId, startedAt: now, zoneMinutes, purchases: purchases.slice(from, to) };
+    if (to >= purchases.length) part.last = true;
     const answer = await sendOnceMore(send, part);
     if (!answer.ok) return { ...sent, end: answer.reason };
     sent.added += answer.added;

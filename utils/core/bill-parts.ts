@@ -4,11 +4,15 @@ import type { Unread } from './types';
 
 /** A part of a bill on its way into the ledger; its purchases are decoded where they arrive. */
 export interface BillPart {
+  /** The same for all parts of an import: by it they are taken back together. */
+  importId: string;
   /** Epoch ms: what is erased after this moment stays erased. */
   startedAt: number;
   zoneMinutes: number;
   /** At most 500. */
   purchases: unknown[];
+  /** Nothing comes after it: the import is whole. */
+  last?: true;
 }
 
 /** What became of a part. `known`: the ledger had it already; `refused`: no purchase that this version understands. */
@@ -30,9 +34,11 @@ export interface UnreadLines {
 /** Why a file as a whole gives nothing: not a bill, damaged, locked, or of more purchases than anybody makes. */
 export type BillProblem = Unread['reason'] | 'empty' | 'too-many';
 
-/** What an import did. `end` other than `done` says why it stopped; the same bill, imported again, adds what is missing. */
+/** What an import did. `end` other than `done` says why it stopped; what it had added was then taken back. */
 export interface BillSent {
   end: 'done' | 'stopped' | 'erased' | 'unanswered' | 'full' | 'failed';
+  /** It could not be taken back: `added` are in the ledger, and the same bill, imported again, adds what is missing. */
+  remains?: true;
   added: number;
   known: number;
   refused: number;

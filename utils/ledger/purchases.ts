@@ -1,5 +1,6 @@
 import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
+import { importPrefix } from './import-ids';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
 import { readLine } from './projections/lines';
 import type { LedgerDb, OrderRow } from './schema';
@@ -26,6 +27,8 @@ export function keyedPurchase(spaceOf: (platform: string) => string | undefined,
 interface Moment {
   at: number;
   zoneMinutes: number;
+  /** Of a bill: names its events, so that they can be taken back. */
+  importId?: string;
 }
 
 /**
@@ -52,18 +55,21 @@ interface Told {
 
 async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Promise<PurchaseEvent[]> {
   const events: PurchaseEvent[] = [];
+  const { importId, ...time } = moment;
+  const prefix = importId === undefined ? '' : importPrefix(importId);
   /** Orders as they will be: the lines of one batch may be of one order. */
   const read = new Map<string, OrderRow[]>();
   const orders = await findOrders(db, await Promise.all(purchases.map((each) => keysOf(each.space, each.orderId))));
   for (const [place, { orderId: _secret, space: _space, ...purchase }] of purchases.entries()) {
     const { rows, ...keys } = orders[place] ?? { rows: [], orderKey: '' };
     const known = read.get(keys.orderKey) ?? rows;
-    const changes = readLine(known, { ...moment, ...keys, purchase });
+    const changes = readLine(known, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
     if (keys.otherKeys === undefined && changes.every(isKnown)) continue;
     read.set(keys.orderKey, withChanges(known, changes));
     const evidence = evidenceOf(purchase.source);
-    events.push({ ...moment, id: crypto.randomUUID(), type: 'purchase', evidence, ...keys, purchase });
+    const id = prefix + crypto.randomUUID();
+    events.push({ ...time, id, type: 'purchase', evidence, ...keys, purchase });
   }
   return events;
 }

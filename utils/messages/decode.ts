@@ -104,7 +104,14 @@ const restorePart = v.object({
 });
 
 /** As in a restore: each purchase is decoded by itself, where it is written. */
-const billPart = v.object({ startedAt: time, zoneMinutes, purchases: rows });
+const importId = v.pipe(v.string(), v.uuid());
+const billPart = v.object({
+  importId,
+  startedAt: time,
+  zoneMinutes,
+  purchases: rows,
+  last: v.exactOptional(v.literal(true)),
+});
 
 const erasure = v.variant('kind', [
   v.object({ kind: v.literal('item'), key }),
@@ -151,6 +158,7 @@ const ownMessage = v.variant('type', [
   v.object({ type: v.literal('restore'), part: restorePart }),
   v.object({ type: v.literal('forget-restore') }),
   v.object({ type: v.literal('bill'), part: billPart }),
+  v.object({ type: v.literal('bill-undo'), importId }),
   v.object({ type: v.literal('outcome'), key, outcome: v.picklist([...outcomes, 'none']) }),
   v.object({ type: v.literal('cool'), key, until: time }),
   v.object({ type: v.literal('match'), ...matchWord }),

@@ -85,6 +85,8 @@ export type OwnMessage =
   | { type: 'forget-restore' }
   // Order ids are in it: it never touches the queue on disk.
   | { type: 'bill'; part: BillPart }
+  // An import was stopped: what it has added goes.
+  | { type: 'bill-undo'; importId: string }
   | { type: 'outcome'; key: string; outcome: OutcomeEvent['outcome'] }
   | { type: 'cool'; key: string; until: number }
   | ({ type: 'match' } & Omit<MatchEvent, 'type' | 'id' | 'at' | 'zoneMinutes'>)

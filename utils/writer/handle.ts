@@ -4,6 +4,7 @@ import { decodeOwnMessage, decodePageMessage } from '../messages/decode';
 import type { Answers, HelloMessage, OwnMessage, PageMessage } from '../messages/protocol';
 import { isOwnPage, isPageScript, type Handler } from '../messages/receive';
 import { forgetPausedTabs } from '../settings';
+import { undoBrokenBill } from './bills';
 import type { WriterDoor } from './door';
 import { obey } from './obey';
 import { oneAtATime } from './one-at-a-time';
@@ -64,9 +65,14 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
     handle,
     drain: () => inTurn(() => lookAndDrain(desk)),
     retain: retention.tend,
-    begin: () => inTurn(() => forgetPausedTabs(desk.storage)),
+    begin: () => inTurn(() => beginAnew(desk)),
     obey: obeyInTurn,
   };
+}
+
+async function beginAnew(desk: WriterDesk): Promise<void> {
+  await forgetPausedTabs(desk.storage);
+  await undoBrokenBill(desk);
 }
 
 /** Whatever wakes us, the ledger is opened and compared with the canary: a loss is told before anything is written. */

@@ -1,5 +1,5 @@
 import type { Answers, OwnMessage } from '../messages/protocol';
-import { takeBill } from './bills';
+import { takeBill, undoBill } from './bills';
 import { writeHand } from './hand';
 import { writeEvents } from './rows';
 import { readWish } from './wishes';
@@ -16,6 +16,7 @@ const wordTypes = [
   'by-hand',
   'not-by-hand',
   'bill',
+  'bill-undo',
 ] as const;
 type WordMessage = Extract<OwnMessage, { type: (typeof wordTypes)[number] }>;
 
@@ -29,6 +30,9 @@ export async function takeWord(desk: WriterDesk, message: WordMessage): Promise<
   switch (message.type) {
     case 'bill':
       return takeBill(desk, message.part);
+    case 'bill-undo':
+      await undoBill(desk, message.importId);
+      return { ok: true };
     case 'by-hand':
     case 'not-by-hand':
       return { ok: await writeHand(desk, message) };

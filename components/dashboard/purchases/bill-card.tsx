@@ -63,15 +63,17 @@ function End({ reading, writing, onMatch }: BillView & Pick<BillActions, 'onMatc
   return <Outcome tone="plain" />;
 }
 
-function Sent({ sent: { end, added, known, refused }, onMatch }: { sent: BillSent; onMatch: () => void }) {
+function Sent({ sent, onMatch }: { sent: BillSent; onMatch: () => void }) {
+  const { end, added, known, refused, remains } = sent;
   const tone = end === 'done' ? 'well' : end === 'stopped' ? 'plain' : 'alarm';
   return (
     <>
       <Outcome tone={tone}>
         <p>{endText(end)}</p>
-        <p>{i18n.t('bills.numbers', [formatCount(added), formatCount(known)])}</p>
+        {end !== 'done' && !remains && <p>{i18n.t('bills.takenBack')}</p>}
+        {(end === 'done' || remains) && <p>{i18n.t('bills.numbers', [formatCount(added), formatCount(known)])}</p>}
         {refused > 0 && <p>{i18n.t('bills.refused', refused, [formatCount(refused)])}</p>}
-        {end !== 'done' && end !== 'erased' && <p>{i18n.t('bills.goOn')}</p>}
+        {remains && <p>{i18n.t('bills.goOn')}</p>}
       </Outcome>
       {added > 0 && (
         <p class="ways">

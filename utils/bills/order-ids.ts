@@ -17,9 +17,16 @@ export function paymentNumber(number: string): string | undefined {
   return number.split('_', 1)[0];
 }
 
+/** "唯品会-26010512345678": a shop's name and its number. */
+const shopAndNumber =
+  /^(?:京东|美团|唯品会|小红书|拼多多|淘宝|天猫|抖音|大众点评)\p{Script=Han}{0,4}[-_:：\s]?[A-Z]{0,4}\d{8,}$/u;
+
 /** The goods as a title; `''` where they are only a number, since order ids are secrets and no titles. */
 export function titleOf(goods: string, ids: readonly string[]): string {
-  const isNumber = orderIdIn(goods) !== undefined || /(?:订单|单号|编号)\W{0,3}[A-Z]{0,4}\d{6,}/i.test(goods);
+  const isNumber =
+    orderIdIn(goods) !== undefined ||
+    shopAndNumber.test(goods) ||
+    /(?:订单|单号|编号)\W{0,3}[A-Z]{0,4}\d{6,}/i.test(goods);
   return isNumber || ids.some((id) => id.length > 5 && goods.includes(id)) ? '' : goods;
 }
 

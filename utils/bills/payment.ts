@@ -24,9 +24,9 @@ export function wasPaid(status: PurchaseStatus, refund: PaymentLine['refund']): 
   return status !== 'unpaid' && (status !== 'cancelled' || refund !== undefined);
 }
 
-/** "示例商品 等3件": how many pieces a line says it is for. "等多件" says only that it is more than one. */
+/** "示例商品 等3件", "共3件": how many pieces a line says it is for. "等多件" says only that it is more than one. */
 function piecesIn(title: string): number | undefined {
-  return asCount(/\S\s*等\s*(\d{1,3})\s*件(?:商品)?$/.exec(title)?.[1]);
+  return asCount(/\S\s*[等共]\s*(\d{1,3})\s*件(?:商品)?$/.exec(title)?.[1]);
 }
 
 /**

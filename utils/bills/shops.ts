@@ -6,10 +6,10 @@ import { taobaoOrderId } from './order-ids';
  * and were not seen in a bill.
  */
 const counterparties: readonly [platform: string, names: RegExp][] = [
-  ['pinduoduo', /拼多多/],
-  ['jd', /^(?:京东|一号店|1号店)/],
-  ['taobao', /^(?:淘宝|天猫)/],
-  ['meituan', /^美团/],
+  ['pinduoduo', /拼多多|寻梦信息/],
+  ['jd', /^(?:(?:北京)?京东(?!方)|一号店|1号店)/],
+  ['taobao', /^(?:浙江)?(?:淘宝|天猫)/],
+  ['meituan', /^美团|三快在线/],
   ['vipshop', /唯品会/],
   ['xiaohongshu', /小红书|行吟/],
   ['dianping', /^大众点评/],
@@ -21,10 +21,10 @@ const counterparties: readonly [platform: string, names: RegExp][] = [
 ];
 
 /** Wallets and loans of the same houses: money that moves without anything being bought. */
-const noShopping = /还款|月付|白条|借款|提现|充值到|零钱|理财|小金库|公益|单车|打车/;
+const noShopping = /还款|月付|白条|借款|提现|充值到|零钱|理财|小金库|公益|单车|打车|金融|基金|证券|保险|小贷|钱包/;
 
 /** A loan paid back; 2021, JD: 亲密卡, what somebody else bought with this person's card. */
-const noGoods = /^(?:白条|月付|信用卡)?.{0,4}还款|^亲[密情属]卡/;
+const noGoods = /^(?:白条|月付|信用卡|京东金融|美团金融)?.{0,4}还款|^亲[密情属]卡/;
 
 /** What wallets write for the goods where the payment went to somebody else: an order number, or the shop's name. */
 const goodsNames: readonly [platform: string, names: RegExp][] = [

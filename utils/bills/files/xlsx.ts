@@ -53,9 +53,13 @@ function readStrings(xml: string): string[] {
   return strings;
 }
 
-/** Table programs write 20.61 as 20.609999999999999, its nearest number; 15 digits are what they show. */
+/**
+ * Table programs write 20.61 as 20.609999999999999, its nearest number, and some as 2.061E1; 15 digits are what they show.
+ * A number of more is an id, which is not there any more.
+ */
 function readNumber(text: string): string {
-  return /^\d+\.\d+$/.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
+  const isExact = /^\d+(?:\.\d+)?(?:E[+-]?\d{1,2})?$/i.test(text) && Number(text) < 1e15;
+  return isExact && /\D/.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
 }
 
 /** Rows keep the numbers of the sheet: empty ones are often not written. */

@@ -9,14 +9,13 @@ import { platformAt, shopName } from '../shops';
 function readLine(cell: Cell): BillLine | undefined {
   const [goods, merchant, number] = [cell('商品名称'), cell('商家订单号'), cell('交易号')];
   const counterparty = cell('交易对方');
-  const platform = platformAt(counterparty, merchant, goods);
-  if (platform === undefined) return other;
   const amount = readYuan(cell('金额(元)'));
   const word = cell('交易状态');
   const orderedAt = readBillTime(cell('交易创建时间'));
   if (/^退款/.test(goods) || word === '退款成功')
     return refundLine({ amount, at: orderedAt, keys: [paymentNumber(number), merchant], numbers: [number, merchant] });
-  if (cell('收/支') === '收入') return other;
+  const platform = platformAt(counterparty, merchant, goods);
+  if (platform === undefined || cell('收/支') === '收入') return other;
   const back = readYuan(cell('成功退款(元)'));
   const paidAt = readBillTime(cell('付款时间'));
   return paymentLine({

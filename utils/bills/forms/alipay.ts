@@ -9,15 +9,15 @@ import { platformAt, shopName } from '../shops';
 function readLine(cell: Cell): BillLine | undefined {
   const [goods, merchant, number] = [cell('商品说明'), cell('商家订单号'), cell('交易订单号')];
   const counterparty = cell('交易对方');
-  const platform = platformAt(counterparty, merchant, goods);
-  if (platform === undefined) return other;
   const amount = readYuan(cell('金额'));
   const word = cell('交易状态');
   const at = readBillTime(cell('交易时间'));
-  if (/^退款/.test(goods) || word === '退款成功')
-    return refundLine({ amount, at, keys: [paymentNumber(number), merchant], numbers: [number, merchant] });
   const way = cell('收/支');
-  if (way === '收入') return other;
+  // Before the platform: a refund may name nothing but the payment it belongs to
+  if (/^退款/.test(goods) || (word === '退款成功' && way !== '支出'))
+    return refundLine({ amount, at, keys: [paymentNumber(number), merchant], numbers: [number, merchant] });
+  const platform = platformAt(counterparty, merchant, goods);
+  if (platform === undefined || way === '收入') return other;
   // 交易关闭: before the payment it was cancelled, after it the money came back. 2023: some payments state no way of paying.
   const isBack = word === '交易关闭' && (way === '支出' || cell('收/付款方式') !== '');
   return paymentLine({

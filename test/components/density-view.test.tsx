@@ -17,6 +17,15 @@ async function show(change: Partial<DensityProps> = {}) {
 const card = (id: string) => document.getElementById(id)?.textContent ?? '';
 
 describe('every figure says what it rests on', () => {
+  test.each([
+    [{ days: 2, of: 41 }, 'suspected on 2 of 41 days (UTC): what was counted of ads there is a lower bound'],
+    [{ days: 0, of: 41 }, 'no sign of one on 41 days (UTC)'],
+    [{ days: 0, of: 0 }, 'not known; one makes every count of ads a lower bound'],
+  ])('an ad blocker %j makes counts a lower bound', async (blocked, words) => {
+    await show({ job: { state: 'done', result: { report: { ...report, blocked }, local } } });
+    expect(card('basis')).toContain(words);
+  });
+
   test('the headline has its interval, its units and its sessions', async () => {
     await show();
     expect(card('ad-load')).toContain('21.2% (16.2% to 27.2%; 400 units, 24 sessions)');

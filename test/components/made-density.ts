@@ -27,7 +27,16 @@ const few: Estimate & Middle = { state: 'few', units: 7, clusters: 2 };
 const day = (ago: number) => new Date(daysAgo(ago)).toISOString().slice(0, 10);
 
 export const report: DensityReport = {
-  ...{ from: daysAgo(60), to: daysAgo(1), sessions: 24, units: 812, known: 760, unread: 9, rules: ['2026-11-28'] },
+  ...{
+    from: daysAgo(60),
+    to: daysAgo(1),
+    sessions: 24,
+    units: 812,
+    known: 760,
+    unread: 9,
+    blocked: { days: 2, of: 41 },
+    rules: ['2026-11-28'],
+  },
   load: {
     loaded: known(0.18, 640),
     viewable: known(0.212),
@@ -162,7 +171,7 @@ export const density: DensityProps = {
 /** An evening: enough for no figure. */
 export const evening: DensityReport = {
   ...report,
-  ...{ sessions: 1, units: 30, known: 28, unread: 0 },
+  ...{ sessions: 1, units: 30, known: 28, unread: 0, blocked: { days: 0, of: 1 } },
   load: { loaded: few, viewable: few, byPage: [], byRole: [], byDay: [], byClass: [] },
   positions: { ...report.positions, pages: 2, sessions: 1, isEnough: false, median: few },
   page: { ...report.page, pages: 2, height: few, area: few, above: few },

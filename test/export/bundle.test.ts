@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { openBundle } from '@/utils/export/read/bundle';
 import { columnsOf, tableNames } from '@/utils/export/tables';
 import type { AnyRow } from '@/utils/export/tables/columns';
+import { coverageDocument } from '@/utils/export/write/documents';
 import { parquetSchema } from '@/utils/export/write/parquet';
 import { bundleFormats, type BundleFormat } from '@/utils/export/write/table-set';
 import { bundleFile, rowsOf } from './collect';
@@ -131,6 +132,22 @@ describe.each(bundleFormats)('%s', async (format) => {
       'bacao:rules': { session_gap_ms: 1_800_000, viewability: { display_ms: 1_000 } },
     });
   });
+});
+
+test('coverage says on how many of the days that tell ads were hidden', () => {
+  const row = {
+    ...{ study_id: 'demo-study', participant_id: 'p', surface: 'explore_feed', units_seen: 10, units_classified: 9 },
+    ...{ dom_api_disagreements: 1, unmatched_selectors: 2, errors: 3, detector_version: 'made-1', exported_at: 0 },
+  };
+  const days = [null, false, true].map((adblock_suspected, day) => ({ ...row, day, adblock_suspected }));
+  expect(coverageDocument([...days, { ...row, day: 3, surface: 'search_results', adblock_suspected: null }])).toEqual([
+    {
+      ...{ surface: 'explore_feed', detector_version: 'made-1', days: 3, units_seen: 30, units_classified: 27 },
+      ...{ dom_api_disagreements: 3, unmatched_selectors: 6, errors: 9 },
+      ...{ adblock_suspected_days: 1, adblock_checked_days: 2 },
+    },
+    expect.objectContaining({ surface: 'search_results', days: 1, adblock_suspected_days: 0, adblock_checked_days: 0 }),
+  ]);
 });
 
 function sumRows(files: readonly { table: (typeof tableNames)[number]; rows: number }[]) {

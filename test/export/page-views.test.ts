@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pseudonym } from '@/utils/density/pseudonym';
+import type { PageEvent } from '@/utils/core/events';
 import { rowsFrom } from './collect';
 import { madeTerms } from './made-terms';
 import * as made from './made-rows';
@@ -70,6 +71,41 @@ describe('a page view', () => {
     expect(page_views).toMatchObject([{ notes_unparsed: 2 }]);
     expect(quality).toMatchObject([
       { surface: 'explore_feed', units_seen: 1, units_classified: 1, unmatched_selectors: 1, errors: 1 },
+    ]);
+  });
+});
+
+describe('an ad blocker', () => {
+  const page = (at: number, visit: string, blocker?: boolean): PageEvent => ({
+    ...made.left(at, visit),
+    ...(blocker !== undefined && { blocker }),
+  });
+  const suspected = async (...events: PageEvent[]) =>
+    (await rowsFrom([made.card(0, 'v1'), ...events])).quality.map((row) => [row.day, row.adblock_suspected]);
+  const [dayMs, first] = [86_400_000, start - (start % 86_400_000)];
+
+  test.each([
+    ['nothing told', [undefined, undefined], null],
+    ['no sign', [undefined, false, undefined], false],
+    ['one page of many on which ads were hidden', [false, true, false, undefined], true],
+  ])('%s', async (_what, seen, expected) => {
+    const pages = seen.map((blocker, index) => page(1_000 + index, `v${String(index + 1)}`, blocker));
+    expect(await suspected(...pages)).toEqual([[first, expected]]);
+  });
+
+  test('says so of its own day alone', async () => {
+    expect(await suspected(page(900, 'v1', true), page(dayMs, 'v2', false))).toEqual([
+      [first, true],
+      [first + dayMs, false],
+    ]);
+  });
+
+  test('is told of the rules that read the page', async () => {
+    const event = { ...page(900, 'v1', true), ruleVersion: 'made-0' };
+    const { quality } = await rowsFrom([made.card(0, 'v1', { ruleVersion: 'made-1' }), event]);
+    expect(quality.map((row) => [row.detector_version, row.adblock_suspected])).toEqual([
+      ['made-0', true],
+      ['made-1', null],
     ]);
   });
 });

@@ -77,6 +77,40 @@ test('an export that was put in twice counts once', async () => {
   expect(again.repeated).toBe(whole.exposures.length + whole.page_views.length + whole.links.length);
 });
 
+test('of two exports of one row the newer one counts, wherever it stands', async () => {
+  const later = <T extends AnyRow>(row: T) => ({ ...row, exported_at: Number(row['exported_at']) + 60_000 });
+  const stale = (row: (typeof whole.exposures)[number]) => ({ ...row, ad_class: 'none' as const, viewable: false });
+  const [old, young] = [whole.exposures.slice(0, 40).map(stale), whole.exposures.map(later)];
+  const participants = [...whole.participants, ...whole.participants.map(later)];
+  for (const exposures of [
+    [...old, ...young],
+    [...young, ...old],
+  ]) {
+    const again = await reportOf({ participants, exposures });
+    expect(again.repeated).toBe(40);
+    expect(again.report.load).toEqual(sound.report.load);
+  }
+});
+
+test('rows of an export that no participant’s row names count after those of one that does', async () => {
+  const at = Number(whole.participants[0]?.exported_at);
+  const participants = [...whole.participants, ...whole.participants.map((row) => ({ ...row, exported_at: at + 9 }))];
+  const unnamed = whole.exposures.map((row) => ({ ...row, exported_at: at - 5, viewable: false }));
+  const again = await reportOf({ participants, exposures: [...unnamed, ...whole.exposures] });
+  expect([again.repeated, again.report.load]).toEqual([unnamed.length, sound.report.load]);
+});
+
+test('a number that is none is left out', async () => {
+  const odd = whole.exposures.map((row, place) => (place < 3 ? { ...row, exposure_no: 'x' } : row));
+  expect(await reportOf({ exposures: odd as unknown as AnyRow[] })).toMatchObject({ leftOut: 3, repeated: 0 });
+});
+
+test('an ad blocker that the export tells of is told', async () => {
+  const quality = whole.quality.map((row, place) => ({ ...row, adblock_suspected: place === 0 }));
+  const { report } = await reportOf({ quality });
+  expect(report.blocked).toEqual({ days: 1, of: new Set(quality.map(({ day }) => day)).size });
+});
+
 test('a clock that jumps back makes no negative time and loses no row', async () => {
   const jumping = [made.card(0, 'v'), made.card(5_000, 'v', { unit: { key: 'card:1' } }), made.card(-3_600_000, 'w')];
   const rows = await rowsFrom(jumping);

@@ -57,6 +57,22 @@ describe('figures of a life', () => {
     expect([report.sessions, report.rules]).toEqual([20, ['made-1']]);
   });
 
+  test('days on which ads were hidden are counted among those that tell', () => {
+    expect(report.blocked).toEqual({ days: 0, of: 0 });
+    const tally = densityTally(options);
+    const [day] = rows.quality;
+    if (!day) throw new Error('There is one.');
+    for (const [days, surface, adblock_suspected] of [
+      [0, 'explore_feed', null],
+      [1, 'explore_feed', false],
+      [2, 'explore_feed', true],
+      [2, 'note_detail', false],
+      [3, 'explore_feed', false],
+    ] as const)
+      tally.add({ table: 'quality', row: { ...day, day: days * 86_400_000, surface, adblock_suspected }, at: 0 });
+    expect(tally.report().blocked).toEqual({ days: 1, of: 3 });
+  });
+
   test('positions, times and heights are there', () => {
     expect(report.positions).toMatchObject({ pages: 20, isEnough: true });
     const ads = cards.filter((row) => isAd({ class: row.ad_class }));

@@ -68,3 +68,14 @@ test('what came after an end is told by the next one, and nothing twice', () => 
 test('no row says more than two hundred', () => {
   expect(endRow(visit(3_000, Array<Unread>(150).fill(title)), base, 150).unread).toHaveLength(200);
 });
+
+test('says whether ads were seen to be hidden, and once more when they turn out to be', () => {
+  const here = visit(3_000);
+  expect(endRow(here, base, 0)).not.toHaveProperty('blocker');
+  here.blocker = false;
+  expect(endRow(here, base, 0)).toMatchObject({ id: 'p:visit-1:2', after: 'settled', blocker: false });
+  here.blocker = true;
+  const hidden = endRow(here, base, 0);
+  expect(v.parse(visitEvent, hidden)).toMatchObject({ id: 'p:visit-1:3', after: 'settled', blocker: true });
+  expect(endRow(here, base, 0)).toBe(hidden);
+});

@@ -91,6 +91,7 @@ export function madeSite(change: Partial<WatchedSite> = {}) {
       read: () => undefined,
     }),
     seeLabel: () => undefined,
+    seeBlocker: () => undefined,
     linkAt: (path) => (path.some((part) => part instanceof HTMLAnchorElement) ? shown.links[0] : undefined),
     cardAt: () => undefined,
     collectTarget: ([first]) => (first instanceof Element && first.closest('.collect') ? {} : undefined),

@@ -31,6 +31,7 @@ function watch(): { readAt: number[]; change: () => void } {
       read: () => undefined,
     }),
     seeLabel: () => undefined,
+    seeBlocker: () => undefined,
     linkAt: () => undefined,
     cardAt: () => undefined,
     collectTarget: () => undefined,

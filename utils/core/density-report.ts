@@ -110,6 +110,8 @@ export interface DensityReport {
   /** Of these, whose class could be decided: the rest is in no share. */
   known: number;
   unread: number;
+  /** UTC days on which something was seen to hide ads, of those on which that could be seen: there, counts of ads are a lower bound. */
+  blocked: { days: number; of: number };
   /** Rule versions that read them. */
   rules: string[];
   load: LoadReport;

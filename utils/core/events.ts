@@ -144,6 +144,8 @@ export interface PageEvent extends PageEventBase {
    * come since, and no visit is counted.
    */
   after?: 'settled' | 'unsettled';
+  /** Whether ads were seen to be hidden from the person; absent where nothing tells, and on rows of earlier versions. */
+  blocker?: boolean;
   unread: Unread[];
 }
 

@@ -22,6 +22,8 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
   const seen = { units: 0, known: 0, unread: 0, from: Infinity, to: -Infinity };
   const sessions = new Set<string>();
   const rules = new Set<string>();
+  /** UTC days, and whether ads were hidden on them. */
+  const blocked = new Map<number, boolean>();
   const addExposure = (row: Row<'exposures'>) => {
     seen.units += 1;
     if (isKnown({ class: row.ad_class })) seen.known += 1;
@@ -46,6 +48,8 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
       if (table === 'exposures') addExposure(row);
       if (table === 'page_views') addPage(row);
       if (table === 'links') addLink(row);
+      if (table === 'quality' && row.adblock_suspected !== null)
+        blocked.set(row.day, row.adblock_suspected || blocked.get(row.day) === true);
     },
     report: (): DensityReport => ({
       ...(seen.units > 0 && { from: seen.from, to: seen.to }),
@@ -53,6 +57,7 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
       units: seen.units,
       known: seen.known,
       unread: seen.unread,
+      blocked: { days: [...blocked.values()].filter(Boolean).length, of: blocked.size },
       rules: [...rules].sort(),
       load: load.report(),
       positions: positions.report(),

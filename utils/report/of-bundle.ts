@@ -3,57 +3,78 @@ import { asText } from '../core/decode';
 import type { OpenedBundle } from '../export/read/bundle';
 import { wholeRow } from '../export/read/whole-row';
 import type { TableRow } from '../export/tables';
+import type { AnyRow } from '../export/tables/columns';
 import { densityTally } from './index';
+import { seenIds } from './seen-ids';
 
-type Key = 'page_view_no' | 'exposure_no' | 'link_no';
-const keys = { page_views: 'page_view_no', exposures: 'exposure_no', links: 'link_no' } as const satisfies Record<
-  string,
-  Key
->;
+type Bundle = Pick<OpenedBundle, 'rows'>;
+
+const keys = { page_views: 'page_view_no', exposures: 'exposure_no', links: 'link_no' } as const;
+const tables = ['page_views', 'exposures', 'links'] as const;
+type Counted = (typeof tables)[number];
+
+/** Exports in one file whose rows are told apart; whatever is older counts as it comes. */
+const mostExports = 12;
 
 interface BundleReport {
   report: DensityReport;
   /** Rows that lack what they must have: in no figure. */
   leftOut: number;
-  /** Rows that were there before, as where an export was put in twice: the first one counts. */
+  /** Rows that were there before, as where an export was put in twice: the one that was exported last counts. */
   repeated: number;
 }
 
-/** Figures of an export that was opened; times of day are its participant's own. */
-export async function bundleReport(bundle: Pick<OpenedBundle, 'rows'>, signal?: AbortSignal): Promise<BundleReport> {
-  const { zoneMinutes, device } = await settingOf(bundle);
+/** Figures of an export that was opened; times of day are its participant's own. Nothing is held for each row but a bit. */
+export async function bundleReport(bundle: Bundle, signal?: AbortSignal): Promise<BundleReport> {
+  const { zoneMinutes, device, exports } = await settingOf(bundle);
   const tally = densityTally({ zoneMinutes, device });
   let [leftOut, repeated] = [0, 0];
-  for (const table of ['page_views', 'exposures', 'links'] as const) {
-    const seen = new Set<string>();
-    for await (const each of eachRow(bundle, table)) {
+  for (const table of tables) {
+    const isNew = seenIds();
+    for await (const each of newestFirst(bundle, table, exports)) {
       signal?.throwIfAborted();
-      const row = wholeRow(table, each);
-      const key = `${String(each['participant_id'])} ${String(each[keys[table]])}`;
-      if (!row) leftOut += 1;
-      else if (seen.has(key)) repeated += 1;
-      else tally.add({ table, row, at: 0 } as TableRow);
-      if (row) seen.add(key);
+      const [row, no] = [wholeRow(table, each), each[keys[table]]];
+      if (!row || typeof no !== 'number') leftOut += 1;
+      else if (isNew(row.participant_id, no)) tally.add({ table, row, at: 0 } as TableRow);
+      else repeated += 1;
     }
+  }
+  for await (const each of eachRow(bundle, 'quality')) {
+    const row = wholeRow('quality', each);
+    if (row) tally.add({ table: 'quality', row, at: 0 });
   }
   return { report: tally.report(), leftOut, repeated };
 }
 
-async function* eachRow(bundle: Pick<OpenedBundle, 'rows'>, table: 'page_views' | 'exposures' | 'links') {
+async function* eachRow(bundle: Bundle, table: Counted | 'quality' | 'participants'): AsyncGenerator<AnyRow> {
   for await (const page of bundle.rows(table)) yield* page;
 }
 
-async function settingOf(bundle: Pick<OpenedBundle, 'rows'>) {
-  const [participant] = await firstOf(bundle, 'participants');
+/** A file that holds several exports is gone through once for each of them, and once for what none of them says. */
+async function* newestFirst(bundle: Bundle, table: Counted, exports: readonly number[]): AsyncGenerator<AnyRow> {
+  if (exports.length < 2) return yield* eachRow(bundle, table);
+  for (const time of exports) {
+    for await (const row of eachRow(bundle, table)) if (row['exported_at'] === time) yield row;
+  }
+  for await (const row of eachRow(bundle, table)) if (!exports.some((time) => time === row['exported_at'])) yield row;
+}
+
+async function settingOf(bundle: Bundle) {
+  const exports = new Set<number>();
+  let zone: unknown;
+  for await (const { tz_offset_min, exported_at } of eachRow(bundle, 'participants')) {
+    zone ??= tz_offset_min;
+    if (typeof exported_at === 'number') exports.add(exported_at);
+  }
   const [session] = await firstOf(bundle, 'sessions');
-  const zone = participant?.['tz_offset_min'];
   return {
     zoneMinutes: typeof zone === 'number' ? zone : 0,
     device: asText(session?.['device']) === 'mobile' ? ('mobile' as const) : ('desktop' as const),
+    exports: [...exports].sort((a, b) => b - a).slice(0, mostExports),
   };
 }
 
-async function firstOf(bundle: Pick<OpenedBundle, 'rows'>, table: 'participants' | 'sessions') {
+async function firstOf(bundle: Bundle, table: 'sessions') {
   for await (const page of bundle.rows(table)) return page;
   return [];
 }

@@ -82,5 +82,6 @@ export const visitEvent = v.object({
   part: v.exactOptional(short),
   settled: v.boolean(),
   after: v.exactOptional(v.picklist(['settled', 'unsettled'])),
+  blocker: v.exactOptional(v.boolean()),
   unread: v.pipe(v.array(field.unread), v.maxLength(200)),
 });

@@ -63,6 +63,8 @@ export interface SiteReader {
   unitsOn: (url: string, document: Document) => UnitFinder;
   /** Of a card or an open note that has a label. Measuring lays the page out: for what was found to carry one. */
   seeLabel: (unit: Element, window: Window) => SeenLabel | undefined;
+  /** Whether ads are hidden from the person; undefined where nothing tells. Cheap on a page that is laid out. */
+  seeBlocker: (window: Window) => boolean | undefined;
   /** The link that a click on this path follows, with its surface. */
   linkAt: (path: EventTarget[], document: Document) => LinkReading | undefined;
   /** The card that a click on this path hits, by whom and of which note; undefined outside of cards. */

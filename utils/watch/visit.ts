@@ -25,6 +25,8 @@ export interface Visit {
   missing?: Unread[];
   /** Units that were there and could not be followed: too many, or gone before they were read. */
   leftOut: number;
+  /** Whether ads were seen to be hidden; absent while nothing tells. */
+  blocker?: boolean | undefined;
   /** Its ends that were told. */
   ends: PageEvent[];
   readAt?: number;

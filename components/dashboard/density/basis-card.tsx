@@ -8,7 +8,7 @@ import { FactList } from './facts';
 
 /** What every figure below rests on: whoever repeats one repeats this. */
 export function BasisCard({ report }: { report: DensityReport }) {
-  const { from, to, sessions, units, known, unread, rules } = report;
+  const { from, to, sessions, units, known, unread, blocked, rules } = report;
   if (from === undefined || to === undefined) return undefined;
   return (
     <Card id="basis" title={i18n.t('density.basis')} hint={i18n.t('density.basisHint')}>
@@ -20,6 +20,7 @@ export function BasisCard({ report }: { report: DensityReport }) {
             i18n.t('density.coverage'),
             i18n.t('density.coverageText', [formatPercent(known / units), formatCount(unread)]),
           ],
+          [i18n.t('density.blocker'), blockerText(blocked)],
           [i18n.t('density.set'), i18n.t('density.setText')],
           [i18n.t('density.rule'), i18n.t('density.ruleText')],
           [i18n.t('density.interval'), i18n.t('density.intervalText')],
@@ -28,4 +29,12 @@ export function BasisCard({ report }: { report: DensityReport }) {
       />
     </Card>
   );
+}
+
+/** One that throws ads away leaves no sign: without any, nobody says that there was none. */
+function blockerText({ days, of }: DensityReport['blocked']): string {
+  if (of === 0) return i18n.t('density.blockerUnknown');
+  return days > 0
+    ? i18n.t('density.blockerSeen', [formatCount(days), formatCount(of)])
+    : i18n.t('density.blockerUnseen', [formatCount(of)]);
 }

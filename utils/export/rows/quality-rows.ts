@@ -8,13 +8,22 @@ import { coarsened, type OrderTally } from './order-rows';
 
 type Counts = Pick<
   Row<'quality'>,
-  'units_seen' | 'units_classified' | 'dom_api_disagreements' | 'unmatched_selectors' | 'errors'
+  'units_seen' | 'units_classified' | 'dom_api_disagreements' | 'unmatched_selectors' | 'errors' | 'adblock_suspected'
 >;
 
 /** The page's state calls it an ad, and nothing on it says so. */
 function isDisagreement({ ad_evidence, label_kind }: Row<'exposures'>): boolean {
   return label_kind === 'none' && /L2\.(?:model_type|ads|is_ads)/.test(ad_evidence ?? '');
 }
+
+const none: Counts = {
+  units_seen: 0,
+  units_classified: 0,
+  dom_api_disagreements: 0,
+  unmatched_selectors: 0,
+  errors: 0,
+  adblock_suspected: null,
+};
 
 const pageSurfaces: Record<string, string> = { ...surfaceNames, item: 'shop', orders: 'orders' };
 
@@ -24,8 +33,7 @@ export function qualityRows(terms: ExportTerms) {
   const countsAt = (at: number, surface: string, version: string): Counts => {
     const day = coarsened(at, 'day');
     const name = [day, surface, version].join('|');
-    const none = { units_seen: 0, units_classified: 0, dom_api_disagreements: 0, unmatched_selectors: 0, errors: 0 };
-    const row = days.get(name) ?? { day, surface, version, counts: none };
+    const row = days.get(name) ?? { day, surface, version, counts: { ...none } };
     days.set(name, row);
     return row.counts;
   };
@@ -38,8 +46,10 @@ export function qualityRows(terms: ExportTerms) {
         if (isDisagreement(row)) counts.dom_api_disagreements += 1;
       }
     },
-    addPage({ at, kind, unread }: PageEvent): void {
-      const counts = countsAt(at, pageSurfaces[kind] ?? 'other', terms.device.detectorVersion);
+    addPage({ at, kind, unread, blocker, ruleVersion = terms.device.detectorVersion }: PageEvent): void {
+      const counts = countsAt(at, pageSurfaces[kind] ?? 'other', ruleVersion);
+      // One page on which ads were hidden makes the day's counts a lower bound.
+      if (blocker !== undefined) counts.adblock_suspected = blocker || counts.adblock_suspected === true;
       const missing = unread.filter(({ reason }) => reason === 'no-data').length;
       counts.unmatched_selectors += missing;
       counts.errors += unread.length - missing;
@@ -59,7 +69,6 @@ export function qualityRows(terms: ExportTerms) {
           day,
           surface,
           ...counts,
-          adblock_suspected: null,
           ...provenanceOf(terms, version),
         });
     },

@@ -71,21 +71,34 @@ export function codebook(wanted: readonly TableName[]): string {
   return `# Codebook\n\n${wanted.map(tableText).join('\n')}`;
 }
 
-/** What could be read and what could not, summed over the days: an ad nobody could read is in no figure. */
+const coverageCounts = [
+  'units_seen',
+  'units_classified',
+  'dom_api_disagreements',
+  'unmatched_selectors',
+  'errors',
+] as const;
+
+const nothing = {
+  ...{ days: 0, units_seen: 0, units_classified: 0, dom_api_disagreements: 0, unmatched_selectors: 0, errors: 0 },
+  ...{ adblock_suspected_days: 0, adblock_checked_days: 0 },
+};
+type CoverageSum = Pick<Row<'quality'>, 'surface' | 'detector_version'> & typeof nothing;
+
+/**
+ * What could be read and what could not, summed over the days: an ad nobody could read is in no figure. On the days of an
+ * ad blocker, of those on which one could be seen, ad load is a lower bound.
+ */
 export function coverageDocument(rows: readonly Row<'quality'>[]) {
-  const sums = new Map<string, Record<string, string | number>>();
+  const sums = new Map<string, CoverageSum>();
   for (const row of rows) {
     const name = `${row.surface}|${row.detector_version}`;
-    const sum = sums.get(name) ?? { surface: row.surface, detector_version: row.detector_version, days: 0 };
-    const counts = [
-      'units_seen',
-      'units_classified',
-      'dom_api_disagreements',
-      'unmatched_selectors',
-      'errors',
-    ] as const;
-    for (const count of counts) sum[count] = Number(sum[count] ?? 0) + row[count];
-    sum['days'] = Number(sum['days']) + 1;
+    const { surface, detector_version, adblock_suspected } = row;
+    const sum = sums.get(name) ?? { surface, detector_version, ...nothing };
+    for (const count of coverageCounts) sum[count] += row[count];
+    sum.days += 1;
+    if (adblock_suspected !== null) sum.adblock_checked_days += 1;
+    if (adblock_suspected) sum.adblock_suspected_days += 1;
     sums.set(name, sum);
   }
   return [...sums.values()];
@@ -106,7 +119,8 @@ One participant's part of the study ${study.id} (tier ${study.tier}), as ${forma
   within that study alone.
 
 Empty means unknown, never zero. An ad that no rule recognised is in no figure; an ad blocker makes every figure a lower
-bound. Orders are attributed to what came before them, which does not say that they were caused by it.
+bound: \`quality.adblock_suspected\` says where one was seen to hide something; one that takes ads off the page leaves no
+sign. Orders are attributed to what came before them, which does not say that they were caused by it.
 
 Bundles of any number of participants can be unpacked into one folder and read as one table:
 

@@ -1,6 +1,7 @@
 import type { PageReading, Signal, Unread } from '../../core/types';
 import { first, own } from '../dom';
 import type { SiteReader } from '../reader';
+import { seeBlocker } from './blocker';
 import { cardAt, readCards } from './cards';
 import { collectTarget, readCollected } from './collect';
 import { decodeComments, readComments } from './comments';
@@ -113,6 +114,7 @@ export const reader: SiteReader = {
   readShop,
   unitsOn,
   seeLabel,
+  seeBlocker,
   linkAt,
   cardAt,
   collectTarget,

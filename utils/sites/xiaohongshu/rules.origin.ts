@@ -175,6 +175,20 @@ export const origins: Record<RuleId, Origin> = {
   cardVideo: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="play-icon">' },
   cardImage: { since: '2025-11', seen: 'explore page', verified: true, example: '<a class="cover mask ld"><img></a>' },
 
+  bait: { since: '2025-11', seen: 'explore page', verified: true, example: '<div class="ad-wrap">' },
+  blockerNotice: {
+    since: '2025-11',
+    seen: 'explore page',
+    verified: true,
+    example: '<div class="reds-alert"><div class="reds-alert-wrapper slot-content"></div></div>',
+  },
+  blockerWords: {
+    since: '2025-11',
+    seen: 'explore page',
+    verified: true,
+    example: '您的浏览器似乎开启了广告屏蔽插件',
+  },
+
   shortText: { since: '2026-11', seen: 'guess', verified: false, example: '<span>广告</span>' },
   wordsInCard: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="name">' },
   wordsInNote: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="comments-el">' },

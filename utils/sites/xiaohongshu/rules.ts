@@ -3,7 +3,7 @@
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-29.2';
+export const ruleVersion = '2026-11-29.3';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -131,14 +131,19 @@ export const cardVideo = '.play-icon';
 export const playIcon = '#play';
 export const cardImage = `.cover img, ${cover}`;
 
+/** explore page: `<div class="ad-wrap"></div>`, fixed and 0×0, a bait for ad blockers: never to be touched */
+export const bait = '.ad-wrap';
+/** explore page, hidden there: 您的浏览器似乎开启了广告屏蔽插件… */
+export const blockerNotice = '.reds-alert .slot-content';
+export const blockerWords = /广告(?:屏蔽|拦截|过滤)/;
+
 export const shortText = 'span, div, i, em, b, p';
 
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short
- * text is looked at, save the users' own. `.ad-wrap` is a bait for ad blockers, `.reds-alert` what it says (explore page).
- * On a profile the cover too leads under `/user/profile/`.
+ * text is looked at, save the users' own, and the bait and what it says. On a profile the cover too leads under `/user/profile/`.
  */
-const words = `${userText}, .title, .desc, ${commentText}, ${comment}, [class*="name"], ${person}:not(.cover), .ad-wrap, .reds-alert`;
+const words = `${userText}, .title, .desc, ${commentText}, ${comment}, [class*="name"], ${person}:not(.cover), ${bait}, .reds-alert`;
 export const wordsInCard = `${words}, ${cardTitle}, ${query}, ${ai}`;
 export const wordsInNote = `${words}, ${commentBox}, .comments-el, .comments-container, footer, .footer`;
 /** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */

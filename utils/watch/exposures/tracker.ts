@@ -2,6 +2,7 @@ import type { Unit } from '../../core/units';
 import { all, found, isElement, parentOf } from '../../sites/dom';
 import { mostUnread } from '../end-row';
 import type { Visit } from '../visit';
+import { blockerWatch } from './blocker';
 import { feedNames } from './feeds';
 import { Finding, isThere, type FindingDoor } from './finding';
 import { Places } from './places';
@@ -30,6 +31,7 @@ export class UnitTracker {
   readonly #observer = new IntersectionObserver((entries) => this.#onEntries(entries), { threshold: thresholds });
   readonly #slices = slices(() => this.#work());
   readonly #finding: Finding;
+  readonly #seeBlocker: (visit: Visit) => void;
   readonly #feedOf = feedNames();
   readonly places = new Places();
   readonly #byElement = new Map<Element, Tracked>();
@@ -43,6 +45,7 @@ export class UnitTracker {
   constructor(door: TrackerDoor, visit: Visit) {
     this.#door = door;
     this.#visit = visit;
+    this.#seeBlocker = blockerWatch(door.window, door.reader);
     const changed = (node: Node) => this.#onChange(node);
     const [track, due] = [(element: Element) => this.#track(element), () => this.look([])];
     // What is beyond was only counted, and there is no more to be told of it.
@@ -213,6 +216,8 @@ export class UnitTracker {
       if (this.#slices.isBehind() && this.#byElement.has(entry.target)) this.#track(entry.target);
       this.#onEntry(entry);
     }
+    // The page has just been laid out: asking it for a style costs nothing now.
+    this.#seeBlocker(this.#visit);
     this.#slices.run();
   }
 

@@ -49,10 +49,40 @@ describe('what may leave', () => {
         surface: 'all',
         numerator: null,
         denominator: null,
-        clusters: 4,
+        clusters: 0,
         suppressed: 'primary',
       }),
     );
+  });
+});
+
+describe('a sum that tells of one session', () => {
+  /** A session an hour, with so many ads and so many other cards each. */
+  const evenings = (...shown: [ads: number, others: number][]) =>
+    shown.flatMap(([ads, others], session) =>
+      Array.from({ length: ads + others }, (_card, place) =>
+        made.card(session * 60 * minute, `v${String(session)}`, {
+          unit: { key: `card:${String(place)}`, position: place, signals: place < ads ? ['L2 ads'] : [] },
+        }),
+      ),
+    );
+  const adLoadOf = async (...shown: [number, number][]) =>
+    (await rowsFrom(evenings(...shown), [], madeTerms({ study: { tier: 'T0' } }))).aggregates.find(
+      ({ metric, surface }) => metric === 'ad_load' && surface === 'all',
+    );
+  const few: [number, number][] = [
+    [1, 9],
+    [1, 9],
+    [1, 9],
+    [0, 10],
+  ];
+
+  test.each([
+    ['of five, one has 17 of 20 ads', [17, 3], { numerator: 20, denominator: 60, clusters: 5, suppressed: null }],
+    ['one has more than that', [18, 3], { numerator: null, denominator: null, clusters: 0, suppressed: 'primary' }],
+    ['one has nearly all the cards', [1, 230], { numerator: null, denominator: null, clusters: 0 }],
+  ] as const)('%s', async (_what, [ads, others], wanted) => {
+    expect(await adLoadOf(...few, [ads, others])).toMatchObject(wanted);
   });
 });
 

@@ -1,15 +1,32 @@
+/** Below which nothing of a cell is told: so many participants, or sessions where there is one participant alone. */
+export const suppressionRule = {
+  fewest: 5,
+  /** Of what could tell of health, a pregnancy or a child. */
+  fewestSensitive: 10,
+  /** A cell that one of them makes up by more than this tells of that one. */
+  mostOfOne: 0.85,
+} as const;
+
 interface Cell {
   platform: string;
   week: string;
   participants: number;
   ads: number;
+  /** The largest share of one participant in it, where that is known. */
+  ofOne?: number;
+  isSensitive?: boolean;
 }
 
 type Hidden = 'primary' | 'secondary';
 
-/** The cells of one row to hide: those of fewer than k, and where that is one alone, the next smallest beside it. */
+function isTelling({ participants, ofOne = 0, isSensitive = false }: Cell, k: number): boolean {
+  const fewest = isSensitive ? Math.max(k, suppressionRule.fewestSensitive) : k;
+  return participants < fewest || ofOne > suppressionRule.mostOfOne;
+}
+
+/** The cells of one row to hide: those that tell of a few, and where that is one alone, the next smallest beside it. */
 function hiddenIn(row: readonly Cell[], k: number): Map<Cell, Hidden> {
-  const hidden = new Map(row.filter(({ participants }) => participants < k).map((cell) => [cell, 'primary' as Hidden]));
+  const hidden = new Map(row.filter((cell) => isTelling(cell, k)).map((cell) => [cell, 'primary' as Hidden]));
   if (hidden.size !== 1) return hidden;
   // The row's total is published: one hidden cell alone could be worked out from it.
   const others = row.filter((cell) => !hidden.has(cell)).sort((a, b) => a.participants - b.participants);

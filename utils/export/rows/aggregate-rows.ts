@@ -1,16 +1,15 @@
 import { isAd, isKnown } from '../../density/classes';
-import { suppressCells } from '../../density/suppression';
+import { suppressCells, suppressionRule } from '../../density/suppression';
 import type { Row, RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, rowFor } from './base';
-
-/** Fewer sessions than this could point at one evening of one person. */
-const fewest = 5;
 
 interface Share {
   part: number;
   whole: number;
 }
+
+const nothing: Share = { part: 0, whole: 0 };
 
 interface Cell extends Share {
   metric: string;
@@ -18,6 +17,9 @@ interface Cell extends Share {
   surface: string;
   sessions: number;
   lastSession: number;
+  /** What the last session adds, and the most that one does. */
+  ofLast: Share;
+  ofOne: Share;
 }
 
 function shareOf(rows: readonly Row<'exposures'>[]): Share {
@@ -47,18 +49,30 @@ export function isoWeek(at: number): string {
   return `${String(year)}-W${String(week).padStart(2, '0')}`;
 }
 
-/** Weekly sums of one participant, with the small ones held back; clusters are sessions. */
+/** Weekly sums of one participant, with those that tell of few sessions or of one held back; clusters are sessions. */
 export function aggregateRows(terms: ExportTerms) {
   const cells = new Map<string, Cell>();
   const add = (key: Pick<Cell, 'metric' | 'week' | 'surface'>, { part, whole }: Share, session: number) => {
     const name = [key.metric, key.week, key.surface].join('|');
-    const cell = cells.get(name) ?? { ...key, part: 0, whole: 0, sessions: 0, lastSession: 0 };
+    const cell = cells.get(name) ?? {
+      ...key,
+      ...nothing,
+      sessions: 0,
+      lastSession: 0,
+      ofLast: nothing,
+      ofOne: nothing,
+    };
     cells.set(name, cell);
+    // Sessions come one after the other.
+    const isNext = cell.lastSession !== session;
+    const before = isNext ? nothing : cell.ofLast;
+    const ofLast = { part: before.part + part, whole: before.whole + whole };
     cell.part += part;
     cell.whole += whole;
-    // Sessions come one after the other.
-    if (cell.lastSession !== session) cell.sessions += 1;
+    if (isNext) cell.sessions += 1;
     cell.lastSession = session;
+    cell.ofLast = ofLast;
+    cell.ofOne = { part: Math.max(cell.ofOne.part, ofLast.part), whole: Math.max(cell.ofOne.whole, ofLast.whole) };
   };
   return {
     addPage(page: Row<'page_views'>, exposures: readonly Row<'exposures'>[]): void {
@@ -82,17 +96,29 @@ function hiddenCells(cells: readonly Cell[]): Hidden {
   const found = metrics.flatMap((metric) => {
     const own = cells.filter((cell) => cell.metric === metric);
     const parts = own.filter(({ surface }) => surface !== 'all');
-    const asked = parts.map(({ surface, week, sessions, part }) => ({
-      ...{ platform: surface, week, participants: sessions, ads: part },
-    }));
-    const marks = suppressCells(asked, fewest).cells.map(({ suppressed }) => suppressed);
     const totals = own.filter(({ surface }) => surface === 'all');
-    return [
-      ...parts.map((cell, place) => [cell, marks[place] ?? null] as const),
-      ...totals.map((cell) => [cell, cell.sessions < fewest ? 'primary' : null] as const),
-    ];
+    return [...marked(parts), ...totals.flatMap((total) => marked([total]))];
   });
   return new Map(found);
+}
+
+function marked(cells: readonly Cell[]): (readonly [Cell, string | null])[] {
+  const asked = cells.map((cell) => ({
+    ...{
+      platform: cell.surface,
+      week: cell.week,
+      participants: cell.sessions,
+      ads: cell.part,
+      ofOne: shareOfOne(cell),
+    },
+  }));
+  const marks = suppressCells(asked, suppressionRule.fewest).cells;
+  return cells.map((cell, place) => [cell, marks[place]?.suppressed ?? null] as const);
+}
+
+/** Of what is counted, or of what it is counted among: whichever one session makes up more of. */
+function shareOfOne({ part, whole, ofOne }: Cell): number {
+  return Math.max(part > 0 ? ofOne.part / part : 0, whole > 0 ? ofOne.whole / whole : 0);
 }
 
 function aggregateRow(cell: Cell, hidden: Hidden, terms: ExportTerms): Row<'aggregates'> {
@@ -105,7 +131,8 @@ function aggregateRow(cell: Cell, hidden: Hidden, terms: ExportTerms): Row<'aggr
     breakdown: 'all',
     numerator: suppressed ? null : cell.part,
     denominator: suppressed ? null : cell.whole,
-    clusters: cell.sessions,
+    // How few there were is what is withheld.
+    clusters: suppressed ? 0 : cell.sessions,
     suppressed,
     exported_at: terms.exportedAt,
   };

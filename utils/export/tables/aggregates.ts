@@ -13,7 +13,9 @@ export const aggregates = {
     must.string('breakdown', 'Dimension=value, or all.'),
     may.number('numerator', 'Null when suppressed.'),
     may.number('denominator', 'Null when suppressed.'),
-    must.integer('clusters', 'Participants (pooled) or sessions (single export) behind the cell.', { unit: 'count' }),
+    must.integer('clusters', 'Participants (pooled) or sessions (single export) behind the cell; 0 when suppressed.', {
+      unit: 'count',
+    }),
     may.string('suppressed', 'Why withheld.', { values: ['primary', 'secondary'] }),
     must.datetime('exported_at', 'Export time.', { unit: 'UTC' }),
   ],

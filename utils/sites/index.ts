@@ -6,8 +6,8 @@ const readers = import.meta.glob<SiteReader>('./*/index.ts', { eager: true, impo
 
 /** The site whose page this is: the hosts that the manifest states, and their apex, which redirects there. */
 export function siteAt(url: string): Site | undefined {
-  const origin = url.replace(/^https:\/\/(?!www\.)/, 'https://www.');
-  return sites.find(({ hosts }) => hosts.some((host) => `${origin}/`.startsWith(host.slice(0, -1))));
+  const [, host = ''] = /^https:\/\/(?:www\.)?([^/?#]+)/i.exec(url) ?? [];
+  return sites.find(({ hosts }) => hosts.includes(`https://www.${host.toLowerCase()}/*`));
 }
 
 export function readerAt(url: string): SiteReader | undefined {

@@ -1,5 +1,5 @@
 import { contrastIn } from './colors';
-import { boxOf, own, parentOf } from './dom';
+import { attribute, boxOf, isA, own, parentOf } from './dom';
 
 /** Letters smaller than this are a trick; the smallest that browsers set by themselves are 6 px high. */
 const leastPx = 4;
@@ -59,17 +59,27 @@ function isInside({ left, right, bottom }: DOMRect, view: Window): boolean {
   return right + view.scrollX > 0 && bottom + view.scrollY > 0 && left < view.innerWidth;
 }
 
+const hidingStyle =
+  /(?:^|;)\s*(?:display:\s*none|visibility:\s*hidden|(?:opacity|font-size):\s*0(?:px)?\s*(?:[;!]|$))/i;
+
+/** What the markup itself hides, with all that is in it. */
+function isMarkedHidden(element: Element): boolean {
+  for (let part: Element | undefined = element; part; part = parentOf(part))
+    if (isA(part, '[hidden]') || hidingStyle.test(attribute(part, 'style'))) return true;
+  return false;
+}
+
 function isLaidOut(element: Element): boolean {
   return boxOf(own(element, 'ownerDocument').documentElement).width > 0;
 }
 
 /**
- * Whether anybody can see it: it has a box, inside the page, and no style hides it. Only a page that is laid out can tell;
- * in a parsed file everything counts as shown.
+ * Whether anybody can see it: it has a box, inside the page, and no style hides it. Only a page that is laid out can tell
+ * the whole of it; in a parsed file everything counts as shown that its own markup does not hide.
  */
 export function isShown(element: Element): boolean {
   const { defaultView: view } = own(element, 'ownerDocument');
-  if (!view || !isLaidOut(element)) return true;
+  if (!view || !isLaidOut(element)) return !isMarkedHidden(element);
   const isVisible = own(element, 'checkVisibility').call(element, { checkOpacity: true, checkVisibilityCSS: true });
   return isVisible && isInside(boxOf(element), view) && isLeft(element, view);
 }

@@ -1,5 +1,5 @@
 import type { CardReading, Signal, Unread } from '../../core/types';
-import { all, attribute, closest, contains, first, found, isElement, parentOf, readEach, textOf } from '../dom';
+import { all, attribute, closest, contains, first, found, isA, isElement, parentOf, readEach, textOf } from '../dom';
 import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
@@ -23,9 +23,12 @@ function authorIdOf(card: Element): string | undefined {
 
 /** Counted apart: what is no note must not water down the density of the feed. */
 function kindOf(card: Element, noteId: string | undefined): CardReading['kind'] {
-  if (first(card, rules.query)) return 'query';
-  if (first(card, rules.ai)) return 'ai';
-  if (first(card, rules.live)) return 'live';
+  const isOrHolds = (selector: string) => isA(card, selector) || first(card, selector) !== undefined;
+  if (isOrHolds(rules.query)) return 'query';
+  if (isOrHolds(rules.ai)) return 'ai';
+  // A note's author may be on air: then a link to the room stands on its card, and no badge.
+  const isLive = (sign: Element) => noteId === undefined || attribute(sign, 'href') === '';
+  if (all(card, rules.live).some(isLive)) return 'live';
   if (noteId !== undefined) return 'note';
   return closest(card, rules.product) ? 'product' : 'other';
 }

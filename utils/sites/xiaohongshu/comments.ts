@@ -36,8 +36,12 @@ function tagsOf(comment: Element): string[] {
 }
 
 /** Replies may stand inside the comment they answer; theirs is not its own. */
+function ownParts(comment: Element, selector: string): Element[] {
+  return all(comment, selector).filter((part) => closest(part, rules.comment) === comment);
+}
+
 function ownPart(comment: Element, selector: string): Element | undefined {
-  return all(comment, selector).find((part) => closest(part, rules.comment) === comment);
+  return ownParts(comment, selector)[0];
 }
 
 const has = (tags: string[], form: RegExp) => tags.some((tag) => form.test(tag));
@@ -56,7 +60,8 @@ function readComment(comment: Element, noteAuthor: string | undefined): CommentR
   const tags = tagsOf(comment);
   const text = textOf(ownPart(comment, rules.commentText) ?? ownPart(comment, rules.commentBox));
   const date = textOf(ownPart(comment, rules.commentTime) ?? ownPart(comment, rules.commentDate));
-  const person = ownPart(comment, rules.person);
+  // Whom a text mentions has not written it.
+  const person = ownParts(comment, rules.person).find((part) => !closest(part, rules.commentBody));
   const [shownAt] = rules.timeForm.exec(date) ?? [];
   return found<CommentReading>({
     id: commentIdOf(comment),

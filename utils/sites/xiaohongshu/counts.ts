@@ -17,3 +17,9 @@ export function readTotal(text: string): number | undefined {
   const [, count, english] = totals.exec(text) ?? [];
   return readCount(count ?? english ?? '');
 }
+
+/** The count in a line that is known to hold one, whatever its words are. */
+export function countIn(line: string): number | undefined {
+  const [count] = /[\d,.]+ ?[千万萬亿億kmw]?\+?/i.exec(line) ?? [];
+  return count === undefined ? undefined : readCount(count);
+}

@@ -1,7 +1,8 @@
 import type { NoteReading } from '../../core/types';
-import { attribute, first, found, hrefAt, textOf } from '../dom';
+import { all, attribute, closest, first, found, hrefAt, textOf } from '../dom';
+import { isShown } from '../sight';
 import { readIcon } from './collect';
-import { readCount, readTotal } from './counts';
+import { countIn, readCount, readTotal } from './counts';
 import { readMarks, toLabel, type Marks } from './labels';
 import { findTotals } from './root';
 import * as rules from './rules';
@@ -15,12 +16,17 @@ export function decodeMedia(type: string | undefined): NoteReading['media'] {
 }
 
 function mediaOf(root: Element): NoteReading['media'] {
-  if (first(root, rules.video)) return 'video';
-  return decodeMedia(attribute(root, 'data-type')) ?? (first(root, rules.image) && 'image');
+  const stated = decodeMedia(attribute(root, 'data-type'));
+  if (stated) return stated;
+  const isFilm = (part: Element) => !closest(part, rules.noFilm);
+  return all(root, rules.video).some(isFilm) ? 'video' : first(root, rules.image) && 'image';
 }
 
 function readDeclared(root: Element): number | undefined {
-  return first(root, rules.noComments) ? 0 : readTotal(textOf(findTotals(root).at(-1)));
+  const none = first(root, rules.noComments);
+  if (none && isShown(none)) return 0;
+  const total = textOf(findTotals(root).at(-1));
+  return readTotal(total) ?? countIn(total) ?? readCount(textOf(first(root, rules.commentButton)));
 }
 
 /** What the page shows goes before what its inline state says: the state is as old as the page. */
@@ -35,7 +41,7 @@ export function readNote(id: string, root: Element, state: unknown): { note: Not
     title: textOf(first(root, rules.title)) || stringAt(state, 'note.title'),
     media: decodeMedia(stringAt(state, 'note.type')) ?? mediaOf(root),
     label: toLabel(label),
-    commentsDeclared: readDeclared(root) ?? readCount(stringAt(state, 'note.interactInfo.commentCount') ?? ''),
+    commentsDeclared: readDeclared(root) ?? readCount(stringAt(state, 'declared') ?? ''),
     saved: readIcon(root) ?? (typeof collected === 'boolean' ? collected : undefined),
   });
   return { note, signs };

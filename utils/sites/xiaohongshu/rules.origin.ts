@@ -63,6 +63,12 @@ export const origins: Record<RuleId, Origin> = {
     example: `<div class="author-container">${person}</div>`,
   },
   video: { since: '2026-11', seen: 'guess', verified: false, example: '<video></video>' },
+  noFilm: {
+    since: '2026-11',
+    seen: 'guess',
+    verified: false,
+    example: '<div class="swiper-slide"><video></video></div>',
+  },
   image: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="media-container"><img></div>' },
 
   total: {
@@ -76,6 +82,12 @@ export const origins: Record<RuleId, Origin> = {
     seen: 'code',
     verified: false,
     example: '<div class="no-comments-text">这是一片荒地</div>',
+  },
+  commentButton: {
+    since: '2026-11',
+    seen: 'code',
+    verified: false,
+    example: '<span class="chat-wrapper"><span class="count">14</span></span>',
   },
   comment: {
     since: '2026-04',
@@ -91,6 +103,7 @@ export const origins: Record<RuleId, Origin> = {
   },
   commentText: { since: '2026-04', seen: 'note page', verified: true, example: '<span class="note-text">' },
   commentBox: { since: '2026-04', seen: 'note page', verified: true, example: '<div class="content">' },
+  commentBody: { since: '2026-04', seen: 'note page', verified: true, example: '<span class="note-text">' },
   commentWords: { since: '2026-04', seen: 'note page', verified: true, example: '<a class="name">' },
   tag: { since: '2026-04', seen: 'note page', verified: true, example: '<span class="tag">作者</span>' },
   authorTag: { since: '2026-04', seen: 'note page', verified: true, example: '作者' },

@@ -3,7 +3,7 @@
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-29.3';
+export const ruleVersion = '2026-11-29.4';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -48,21 +48,26 @@ export const noteAuthor = `.author-container ${person}, .author-box ${person}`;
 /** guess: a video note plays in a `video`; note page: `.media-container` holds the pictures */
 export const video = 'video, .xgplayer';
 export const image = '.media-container img';
+/** guess: a live photo stands among the pictures and moves as a film does; note page: `.note-slider .swiper-slide` */
+export const noFilm = '.note-slider, .swiper-slide, .comments-el';
 
 /** note page: `<div class="total">共 14 条评论</div>`; code: 这是一片荒地 */
 export const total = '.comments-container .total';
 export const noComments = '.no-comments-text';
+/** note page: `.engage-bar .chat-wrapper span.count` */
+export const commentButton = '.chat-wrapper .count';
 /** note page: `<div id="comment-69d140b8000000000903521a" class="comment-item comment-item-sub">`; the ids are times: 2012 to 2029 */
 export const comment = '.comment-item, [id^="comment-5"], [id^="comment-6"]';
 export const reply = '.comment-item-sub, .reply-container';
 export const commentText = '.note-text';
 export const commentBox = '.content';
+export const commentBody = `${commentText}, ${commentBox}`;
 /**
  * note page: `.info .date span.location`, `.interactions .like .count`; what a place is called is no tag. Names may be any
  * word, 作者 too.
  */
 const commentLine = '.info, .date, .location, .interactions';
-export const commentWords = `${commentText}, ${commentBox}, ${person}, [class*="name"], ${commentLine}`;
+export const commentWords = `${commentBody}, ${person}, [class*="name"], ${commentLine}`;
 /** note page: `<span class="tag">作者</span>` beside the name; guesses: the others, in both scripts and English */
 export const tag = 'span, i, em, b, div';
 export const authorTag = /^(?:作者|author)$/i;
@@ -73,7 +78,7 @@ export const buyerTag = /^(?:已[购購][买買]?|[买買][过過]|[购購][买�
 export const commentTime = '.date span:not(.location)';
 export const commentDate = '.date';
 /** Up to the last sign of a time: where somebody was is not asked. */
-export const timeForm = /^.{0,30}(?:[\d刚剛前]|[昨今]天|ago|now|day)/i;
+export const timeForm = /^.{0,30}(?:[\d刚剛]|前天?|[昨今]天|ago|now|day)/i;
 /** note page: `<div class="end-container">- THE END -</div>`, `<div class="show-more">展开 1 条回复</div>` */
 export const threadEnd = '.end-container';
 export const moreReplies = '.show-more';

@@ -32,20 +32,26 @@ function decodeCard(value: unknown, position: number): CardReading {
   });
 }
 
+/** The tabs of a profile, in the order of its lists. */
+const tabs = [/^(?:note|$)/, /^fav(?:\/note)?$/, /^liked/];
+
 /** A profile's state holds three lists, that of its own notes first; the state may be that of a profile seen before. */
-function postedBy(userId: string | undefined, state: unknown): unknown[] {
-  const [own] = listAt(state, 'user.notes');
-  const list = Array.isArray(own) ? own : listAt(state, 'user.notes');
-  return list.filter(
+function listOn(tab: string, userId: string, state: unknown): unknown[] {
+  const lists = listAt(state, 'user.notes');
+  const [own] = lists;
+  const posted = (Array.isArray(own) ? own : lists).filter(
     (value: unknown) => (stringAt(value, 'noteCard.user.userId') ?? stringAt(value, 'user.userId')) === userId,
   );
+  const place = tabs.findIndex((form) => form.test(tab));
+  if (place === 0) return posted;
+  return place > 0 && posted.length > 0 ? listAt(lists, String(place)) : [];
 }
 
 function listIn(state: unknown, { kind, part }: PagePlace, url: string): unknown[] {
   if (kind === 'feed') return listAt(state, 'feed.feeds');
   if (kind === 'search') return listAt(state, 'search.feeds');
   if (kind === 'board') return listAt(state, `board.boardFeedsMap.${pathId(url)}.notes`);
-  return kind === 'profile' && /^(?:note|$)/.test(part ?? '') ? postedBy(pathId(url), state) : [];
+  return kind === 'profile' ? listOn(part ?? '', pathId(url), state) : [];
 }
 
 /** The cards of a page that shows none yet, or whose form is not known: those its inline state holds (code). */

@@ -33,7 +33,7 @@ export function listAt(value: unknown, path: string): unknown[] {
 }
 
 const whole = /"(?:[^"\\]|\\[\s\S])*"?/.source;
-const literal = new RegExp(`${whole}|\\bundefined\\b`, 'g');
+const literal = new RegExp(`${whole}|\\b(?:undefined|NaN)\\b|-?\\bInfinity\\b`, 'g');
 const token = new RegExp(`${whole}|[{}[\\]]`, 'g');
 
 /** Up to the bracket that closes the first one: other statements may follow in the same script. */
@@ -46,9 +46,9 @@ function firstValue(text: string): string {
   return text;
 }
 
-/** The text is JSON with bare `undefined` (2026). Whole strings are matched first, so that none of them is edited. */
+/** The text is JSON with bare `undefined` (2026) and the like. Whole strings are matched first, so that none of them is edited. */
 export function parseState(text: string): unknown {
-  const json = text.replace(literal, (part) => (part === 'undefined' ? 'null' : part));
+  const json = text.replace(literal, (part) => (part.startsWith('"') ? part : 'null'));
   try {
     return JSON.parse(json);
   } catch {
@@ -91,8 +91,10 @@ function decodeState<T>(text: string, decode: (state: unknown) => T): T | null {
 export interface StateEntry {
   note: unknown;
   comments: unknown[];
-  /** Whether there are more of them. */
+  /** Whether there are more of them; none are there before they were asked for. */
   hasMore: unknown;
+  /** How many there are, as the state has it: a text such as "10+". */
+  declared: unknown;
 }
 
 /** A note that is there has an author, a time and pictures: it may lack one of them, what lacks two is still to come. */
@@ -112,8 +114,11 @@ function findEntry(state: unknown, id: string): StateEntry | undefined {
   const isThere = isWhole(note, id, at(desk, 'note') ? id : undefined);
   const list = [...listAt(desk, 'comments.list'), ...listAt(mobile, 'commentData.comments')];
   const comments = isThere ? list : list.filter((comment) => stringAt(comment, 'noteId') === id);
-  const hasMore = at(desk, 'comments.hasMore') ?? at(mobile, 'commentData.hasMore');
-  return isThere || comments.length > 0 ? { note: isThere ? note : undefined, comments, hasMore } : undefined;
+  const isOnItsWay = at(desk, 'comments.firstRequestFinish') === false || at(desk, 'comments.loading') === true;
+  const hasMore = isOnItsWay || (at(desk, 'comments.hasMore') ?? at(mobile, 'commentData.hasMore'));
+  if (!isThere) return comments.length > 0 ? { note: undefined, comments, hasMore, declared: undefined } : undefined;
+  const declared = at(note, 'interactInfo.commentCount') ?? at(mobile, 'commentData.commentCount');
+  return { note, comments, hasMore, declared };
 }
 
 let last: { id: string; text: string; entry: StateEntry | undefined | null } | undefined;

@@ -57,6 +57,17 @@ test('so does the landing on the site’s own goods', async () => {
   expect(told(rows)).toEqual([['landing', 'made']]);
 });
 
+test('so does the visit of the site’s own shop', async () => {
+  const { door, rows } = madeDoor();
+  const url = 'https://www.xiaohongshu.com/shop/1';
+  const readShop = () => ({ platform: 'xiaohongshu', shopId: '1', url, name: '小店' });
+  const { site } = madeSite({ readPlace: () => ({ kind: 'shop' }), readShop });
+  watchNote(door, site);
+  changePage();
+  await settle(3_000);
+  expect(told(rows)).toEqual([['shop', 'made']]);
+});
+
 test('a row of before is read without', () => {
   const row = { type: 'collect', site: 'xiaohongshu', noteId, collected: true, id: 'c', at: 1, zoneMinutes: 0 };
   expect(told([{ ...row, type: 'collect', visit: 'v', url: 'https://www.xiaohongshu.com/' }])).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../utils/sites';
+import { readerAt, readPage } from '../../utils/sites';
 import { cardMarkup, commentMarkup, feed, ids, noteMarkup, noteUrl, overlay, parse } from './pages';
 
 // What field notes say a page may hold, in the forms that are not on the captured pages.
@@ -204,4 +204,35 @@ describe('in a file, what a page hides says nothing', () => {
 test('behind an overlay the feed is the feed', () => {
   const page = read(noteUrl, feed(cardMarkup(ids.other, 0)) + overlay(ids.note, noteMarkup()));
   expect([page.note?.id, page.cards.map(({ noteId }) => noteId)]).toEqual([ids.note, [ids.other]]);
+});
+
+describe('what was clicked is part of', () => {
+  const list = feed(cardMarkup(ids.other, 0));
+  const hit = (markup: string, selector: string, noteId?: string) => {
+    const document = parse(markup);
+    return readerAt(noteUrl)?.noteAt([document.querySelector(selector)!], document, noteId);
+  };
+  const inNote = '#detail-desc';
+  test.each([
+    [
+      'the note of an overlay, whatever the address',
+      list + overlay(ids.note, noteMarkup()),
+      inNote,
+      undefined,
+      ids.note,
+    ],
+    [
+      'the note before, under the next one’s address',
+      list + overlay(ids.note, noteMarkup()),
+      inNote,
+      ids.other,
+      ids.note,
+    ],
+    ['the note of a page', noteMarkup(), inNote, ids.note, true],
+    ['a note that a list’s address does not name', noteMarkup(), inNote, undefined, true],
+    ['no note, on a list', list, '.cover', undefined, false],
+    ['no note, on the list that stands there yet', list, '.cover', ids.note, false],
+    ['no note, on a list beside one', noteMarkup() + list, '.cover', ids.note, false],
+    ['the note, where no part is known', '<p>正文</p>', 'p', ids.note, true],
+  ])('%s', (...[, markup, selector, noteId, is]) => expect(hit(markup, selector, noteId)).toBe(is));
 });

@@ -93,6 +93,7 @@ export function madeSite(change: Partial<WatchedSite> = {}) {
     seeLabel: () => undefined,
     seeBlocker: () => undefined,
     linkAt: (path) => (path.some((part) => part instanceof HTMLAnchorElement) ? shown.links[0] : undefined),
+    noteAt: () => true,
     cardAt: () => undefined,
     collectTarget: ([first]) => (first instanceof Element && first.closest('.collect') ? {} : undefined),
     readCollected: (page) => page.querySelector('.collect use')?.getAttribute('xlink:href') === '#collected',

@@ -33,6 +33,7 @@ function watch(): { readAt: number[]; change: () => void } {
     seeLabel: () => undefined,
     seeBlocker: () => undefined,
     linkAt: () => undefined,
+    noteAt: () => true,
     cardAt: () => undefined,
     collectTarget: () => undefined,
     readCollected: () => undefined,

@@ -67,6 +67,11 @@ export interface SiteReader {
   seeBlocker: (window: Window) => boolean | undefined;
   /** The link that a click on this path follows, with its surface. */
   linkAt: (path: EventTarget[], document: Document) => LinkReading | undefined;
+  /**
+   * The open note that a click on this path hits: its id where the page says it, true where it is the one that the address
+   * names as far as the page can tell, false where it is none.
+   */
+  noteAt: (path: EventTarget[], document: Document, noteId?: string) => string | boolean;
   /** The card that a click on this path hits, by whom and of which note; undefined outside of cards. */
   cardAt: (path: EventTarget[]) => { noteId?: string; authorId?: string } | undefined;
   /** Whether a click on this path hits the collect button; the id where the page tells it. */

@@ -1,10 +1,12 @@
 import type { PageSideEvent } from '../core/events';
-import type { LinkReading, PageKind, PageReading } from '../core/types';
+import type { LinkReading, PageReading } from '../core/types';
 import { Collecting } from './collecting';
 import type { PageDoor, TabPlace } from './door';
 import { ExposureWatcher } from './exposures/watcher';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { endRow } from './end-row';
+import { isLanding, isList, isRead } from './kinds';
+import { ownerOf } from './owner';
 import { restLeft } from './rest';
 import {
   clickRow,
@@ -21,13 +23,6 @@ import {
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
 
-const isRead: ReadonlySet<PageKind> = new Set(['note', 'goods', 'shop', 'profile']);
-
-const isList: ReadonlySet<PageKind> = new Set(['feed', 'search', 'profile', 'board', 'shop']);
-
-/** What they tell is joined to its click by tab. */
-const isLanding: ReadonlySet<PageKind> = new Set(['goods', 'shop']);
-
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
   readonly #door: PageDoor;
@@ -41,6 +36,7 @@ export class NoteWatcher {
   /** Nobody has said yet which tab this is. */
   #isAsking = true;
   #visit: Visit;
+  #before: Visit | undefined;
   #timer: number | undefined;
   /** What the address called the page when the person pressed a tab: until it says more, the tabs do. */
   #tabbedOn: string | undefined;
@@ -109,20 +105,20 @@ export class NoteWatcher {
     void this.#locate(this.#door.hello({ id: this.#visit.id, inFront }));
   }
 
-  #base() {
-    return { ...rowBase(this.#door, this.#visit, this.#place), ruleVersion: this.#reader.ruleVersion };
+  #base(visit = this.#visit) {
+    return { ...rowBase(this.#door, visit, this.#place), ruleVersion: this.#reader.ruleVersion };
   }
 
-  #send(rows: (PageSideEvent | undefined)[]): void {
-    if (this.#isRecorded()) this.#door.send(rows.filter((row) => row !== undefined));
+  #send(rows: (PageSideEvent | undefined)[], visit = this.#visit): void {
+    if (this.#isRecorded(visit)) this.#door.send(rows.filter((row) => row !== undefined));
   }
 
   /**
    * Not while the person has switched it off, here or everywhere, and nothing of a note or author that they excluded.
+   * @param visit whose page it is of
    * @param path on a page without an open note, what was clicked: it may stand on the card of such a note
    */
-  #isRecorded(path: EventTarget[] = []): boolean {
-    const { noteId, reading, url } = this.#visit;
+  #isRecorded({ noteId, reading, url } = this.#visit, path: EventTarget[] = []): boolean {
     const card = noteId === undefined ? this.#reader.cardAt(path) : undefined;
     const subject = card?.noteId ?? noteId;
     const authorId = (card ?? reading?.note)?.authorId ?? (subject === undefined ? undefined : null);
@@ -146,7 +142,7 @@ export class NoteWatcher {
     if (this.#visit.name === name) return;
     this.#exposures.end();
     this.#send([this.#endRow()]);
-    const { noteId, reading } = this.#visit;
+    const { noteId, reading } = (this.#before = this.#visit);
     this.#visit = { ...startVisit(this.#door, this.#reader), name };
     // The same note may move from a search's path to its own.
     if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
@@ -162,8 +158,8 @@ export class NoteWatcher {
     if (!this.#door.isConnected()) return this.#shutdown.end();
     this.#follow();
     this.#exposures.look(records);
-    const collected = this.#collecting.look(this.#visit);
-    if (collected !== undefined) this.#send([collectRow(this.#visit, this.#base(), collected)]);
+    const news = this.#collecting.look(this.#visit);
+    if (news) this.#send([collectRow(news.of, this.#base(news.of), news.collected)], news.of);
     if (!isRead.has(this.#visit.kind)) return;
     const wait = restLeft(this.#visit, this.#door.now());
     if (wait <= 0) return this.#read();
@@ -212,11 +208,21 @@ export class NoteWatcher {
     this.#exposures.onClick(event);
     if (event.type === 'click') this.#notePress(event);
     const found = this.#linkIn(event);
-    if (!found || !this.#isRecorded(event.composedPath()) || !this.#isNewGesture(this.#visit.id, found.link.key))
-      return;
-    const base = this.#base();
-    const sighting = sightingRow(this.#visit, base, { ...found, ruleVersion: this.#reader.ruleVersion });
-    this.#send([sighting, clickRow(this.#visit, base, { ...found, how: readWay(event) })]);
+    if (!found) return;
+    const of = this.#ownerOf(event);
+    if (!this.#isRecorded(of, event.composedPath()) || !this.#isNewGesture(of.id, found.link.key)) return;
+    const base = this.#base(of);
+    const sighting = sightingRow(of, base, { ...found, ruleVersion: this.#reader.ruleVersion });
+    this.#send([sighting, clickRow(of, base, { ...found, how: readWay(event) })], of);
+  }
+
+  #ownerOf(event: Event): Visit {
+    const { window, now } = this.#door;
+    const [page, moment] = [
+      { window, reader: this.#reader },
+      { visit: this.#visit, before: this.#before, at: now() },
+    ];
+    return ownerOf(event.composedPath(), page, moment);
   }
 
   #notePress(event: MouseEvent): void {
@@ -224,7 +230,7 @@ export class NoteWatcher {
       this.#tabbedOn = this.#reader.namePage(this.#door.window.location.href);
       this.#visit.name = this.#namePage();
     }
-    this.#collecting.onClick(event.composedPath(), this.#visit);
+    this.#collecting.onClick(event.composedPath(), this.#visit, () => this.#ownerOf(event));
   }
 
   /** What was on screen goes with the end of the visit: time is short, and one message does. */

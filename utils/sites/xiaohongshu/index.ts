@@ -11,7 +11,7 @@ import { linkAt, readLinks } from './links';
 import { inLive } from './places';
 import { seeLabel } from './measure';
 import { readNote } from './note';
-import { isListStill, isOtherNote, noteRoot } from './root';
+import { isListStill, isOtherNote, noteAt, noteRoot } from './root';
 import { refused, ruleVersion, userText } from './rules';
 import { readState } from './state';
 import { readSaved } from './profile';
@@ -116,6 +116,7 @@ export const reader: SiteReader = {
   seeLabel,
   seeBlocker,
   linkAt,
+  noteAt,
   cardAt,
   collectTarget,
   readCollected,

@@ -1,4 +1,4 @@
-import { all, attribute, closest, contains, first, isLeaf, parentOf, textOf, type Root } from '../dom';
+import { all, attribute, closest, contains, first, isElement, isLeaf, parentOf, textOf, type Root } from '../dom';
 import { readTotal } from './counts';
 import * as rules from './rules';
 
@@ -40,6 +40,19 @@ function shapedRoot(document: Document): Element | undefined {
 /** Where the open note is read; `undefined` where no part of the page is known to be it. */
 export function noteRoot(document: Document, id?: string): Element | undefined {
   return knownRoot(document, id) ?? shapedRoot(document);
+}
+
+/** See `SiteReader.noteAt`. */
+export function noteAt(path: EventTarget[], document: Document, noteId: string | undefined): string | boolean {
+  const target = path.find(isElement);
+  if (!target) return false;
+  const mask = closest(target, rules.mask);
+  const named = mask && attribute(mask, 'note-id');
+  if (named) return named;
+  // Under a list's address only a note whose name is known can be told from the list.
+  const root = noteId === undefined ? knownRoot(document, noteId) : noteRoot(document, noteId);
+  if (!root) return noteId !== undefined && !isListStill(document);
+  return contains(root, target) && !(noteId !== undefined && isOtherNote(root, noteId));
 }
 
 const inList = `${rules.card}, ${rules.cover}`;

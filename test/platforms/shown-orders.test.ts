@@ -13,6 +13,7 @@ const line: Purchase = {
   status: 'shipped',
   source: 'page',
 };
+const { orderPaidFen: _none, ...unpriced } = line;
 const other = { ...line, title: '示例商品 挂钩' };
 
 const shows = (html: string, ...lines: Purchase[]) =>
@@ -34,6 +35,54 @@ describe('a page shows an order', () => {
   });
 });
 
+describe('a page shows an order that states no amount', () => {
+  test.each<[string, string, Partial<Purchase>]>([
+    ['by title and status', `<li><b>${line.title}</b><i>待收货</i></li>`, {}],
+    ['in other words for the status', `<li><b>${line.title}</b><i>卖家已发货</i></li>`, {}],
+    ['that was never paid', `<li><b>${line.title}</b><i>待付款</i><i>¥1098.00</i></li>`, { status: 'unpaid' }],
+    ['that was cancelled', `<li><p>交易已取消</p><b>${line.title}</b></li>`, { status: 'cancelled' }],
+    ['of several pieces', `<li><b>${line.title}</b><i>x2</i><i>待收货</i></li>`, { quantity: 2 }],
+    ['of several pieces, in words', `<li><b>${line.title}</b><i>共2件</i><i>待收货</i></li>`, { quantity: 2 }],
+  ])('%s', (...[, html, change]) => expect(shows(html, { ...unpriced, ...change })).toBe(true));
+
+  test.each<[string, string, Partial<Purchase>]>([
+    ['another status', `<li><b>${line.title}</b><i>待付款</i></li>`, {}],
+    ['no status', `<li><b>${line.title}</b><i>x1</i></li>`, {}],
+    ['a status nobody knows', `<li><b>${line.title}</b><i>待使用</i></li>`, { status: 'unknown' }],
+    ['a status in a sentence alone', `<li><b>${line.title}</b><i>48小时内未支付的话，待收货订单会取消</i></li>`, {}],
+    ['a status as part of the title alone', '<li><b>待收货贴纸 示例商品</b></li>', { title: '待收货贴纸 示例商品' }],
+    ['another number of pieces', `<li><b>${line.title}</b><i>x12</i><i>待收货</i></li>`, { quantity: 2 }],
+    ['the status in another row', `<ul><li>${line.title}${'填'.repeat(3_001)}</li><li>待收货</li></ul>`, {}],
+  ])('and not %s', (...[, html, change]) => expect(shows(html, { ...unpriced, ...change })).toBe(false));
+});
+
+describe('a row shows one order', () => {
+  const row = `<li><b>${line.title}</b><i>¥1098.00</i><u>待收货</u></li>`;
+  const finder = (html: string) =>
+    orderFinder(new DOMParser().parseFromString(`<body><ul>${html}</ul></body>`, 'text/html'));
+  const second = { ...line, orderId: '260815-625140067923520' };
+
+  test.each([
+    ['by its amount', [line], [second]],
+    ['by its status', [unpriced], [{ ...unpriced, orderId: second.orderId }]],
+  ])('%s, and no second one of the same goods', (...[, first, another]) => {
+    const isShown = finder(row);
+    expect([isShown(first), isShown(another), isShown(first)]).toEqual([true, false, true]);
+    const two = finder(row + row);
+    expect([two(first), two(another)]).toEqual([true, true]);
+  });
+
+  test('an order known by its number takes its row', () => {
+    const isShown = finder(row.replace('<li>', `<li id="${line.orderId}">`));
+    expect([isShown([line]), isShown([second])]).toEqual([true, false]);
+  });
+
+  test('two lines of one order may stand in one row', () => {
+    const isShown = finder(`<li><b>${line.title}</b><b>${other.title}</b><i>¥1098.00</i></li>`);
+    expect(isShown([line, other])).toBe(true);
+  });
+});
+
 describe('a page does not show an order', () => {
   const long = '填'.repeat(3_001);
   test.each([
@@ -51,7 +100,7 @@ describe('a page does not show an order', () => {
 
   test.each([
     ['a title that is too short', { ...line, title: '袋' }, '<li>袋 ¥1098.00</li>'],
-    ['no amount stated', (({ orderPaidFen: _none, ...rest }) => rest)(line), `<li>${line.title} ¥1098.00</li>`],
+    ['no amount stated', unpriced, `<li>${line.title} ¥1098.00</li>`],
     ['no title yet', { ...line, title: '' }, '<li>¥1098.00</li>'],
   ])('%s', (_, purchase, html) => expect(shows(html, purchase)).toBe(false));
 

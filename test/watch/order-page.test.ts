@@ -150,6 +150,20 @@ describe('what the page has loaded', () => {
     expect(sendOrders).toHaveBeenCalledTimes(2);
   });
 
+  test('what the page is known to show is asked for before what it may show', async () => {
+    const { watcher, reader } = await watch(1);
+    const asked: string[] = [];
+    reader.finderOn = () => (orders) => Boolean(asked.push(orders[0]!.orderId)) && orders[0]!.orderId === 'other';
+    reader.readAnswer = () => copied(other);
+    watcher.takeCopy('https://made.invalid/a\n{}');
+    await changeFor(1_000);
+    reader.readAnswer = () => copied({ ...other, orderId: 'third' });
+    watcher.takeCopy('https://made.invalid/a\n{}');
+    asked.length = 0;
+    await changeFor(1_000);
+    expect(asked.slice(0, 3)).toEqual([known!.orderId, 'other', 'third']);
+  });
+
   test('what the page never shows is counted as unread', async () => {
     const { rows, watcher, reader } = await watch(0);
     reader.readAnswer = () => copied(other, { ...other, orderId: 'third' });

@@ -14,6 +14,12 @@ interface CopiedOrder {
   isShown: boolean;
 }
 
+function linesByOrder(found: readonly Purchase[]): Map<string, Purchase[]> {
+  const orders = new Map<string, Purchase[]>();
+  for (const line of found) orders.set(line.orderId, [...(orders.get(line.orderId) ?? []), line]);
+  return orders;
+}
+
 function isTimed({ orderedAt }: Purchase): boolean {
   return orderedAt !== undefined;
 }
@@ -43,9 +49,7 @@ export class CopiedAnswers {
     this.#taken += 1;
     this.#unread.push(...reading.unread);
     this.#skipped += reading.skipped;
-    const orders = new Map<string, Purchase[]>();
-    for (const line of reading.found) orders.set(line.orderId, [...(orders.get(line.orderId) ?? []), line]);
-    for (const [orderId, lines] of orders) this.#keep(orderId, lines);
+    for (const [orderId, lines] of linesByOrder(reading.found)) this.#keep(orderId, lines);
     return true;
   }
 
@@ -54,6 +58,16 @@ export class CopiedAnswers {
     if (!known && this.#orders.size >= ordersAtMost)
       return void this.#unread.push({ where: 'answer', reason: 'shape' });
     this.#orders.set(orderId, { lines, isShown: known?.isShown ?? false });
+  }
+
+  /** Which orders the page shows by now. What is known to be on it is asked for first: a row shows one order. */
+  #look(own: readonly Purchase[], isShown: OrderFinder): void {
+    const orders = [...this.#orders.values()];
+    const waiting = orders.filter((order) => !order.isShown);
+    if (waiting.length === 0) return;
+    const known = [...linesByOrder(own).values(), ...orders.filter((order) => order.isShown).map(({ lines }) => lines)];
+    for (const lines of known) isShown(lines);
+    for (const order of waiting) order.isShown = isShown(order.lines);
   }
 
   /**
@@ -67,7 +81,7 @@ export class CopiedAnswers {
     const added = [...this.#orders].filter(
       ([id, { lines }]) => !own.has(id) || (!timed.has(id) && lines.some(isTimed)),
     );
-    for (const [, order] of added) order.isShown ||= isShown(order.lines);
+    this.#look(page.found, isShown);
     const shown = new Map(added.filter(([, order]) => order.isShown));
     const hidden = added.filter(([id, order]) => !order.isShown && !own.has(id));
     return {

@@ -10,7 +10,7 @@ const budgets = {
   'capture.js': 70_000,
   'picture.js': 2_500,
   'shop.js': 29_900,
-  'orders.js': 35_500,
+  'orders.js': 36_400,
 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */

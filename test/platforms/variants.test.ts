@@ -197,6 +197,27 @@ describe('JD, list', () => {
     expect(first(jd, content)?.shop).toBe(expected);
   });
 
+  test.each([
+    ['<span>总额 ¥61.90</span><br><span class="ftx-13">在线支付</span>', 6190],
+    ['<span>¥61.90</span>', 6190],
+    ['¥1,061.90<br><span class="ftx-13">在线支付</span>', 106_190],
+    ['<span class="ftx-13">微信支付</span><br><span>¥61.90</span>', 6190],
+    ['<p><span>总额&nbsp;</span><span>¥61.90</span></p>', 6190],
+    ['<span>订单金额：¥61.90</span>', 6190],
+    ['<span>总额 ¥61.90</span><br/><strong>实付 ¥51.90</strong>', 5190],
+    ['<span>总额 ¥61.90</span><br>应付 <strong>¥51.90</strong>', 5190],
+    ['<span>在线支付</span> ¥61.90 ¥6.00', undefined],
+    ['<span>总额 HK$61.90</span>', undefined],
+    ['<span>订单金额：HK$61.90</span>', undefined],
+  ])('the amount in %s', (amount, fen) => {
+    const whole = page(`<tbody id="tb-300000000001">${head('')}${row(link)}</tbody>`);
+    const content = whole.replace(/(?<=<div class="amount">).*?(?=<\/div>)/, () => amount);
+    expect(content).toContain(amount);
+    const { found, unread } = readOrders(jd, content);
+    expect(found[0]?.orderPaidFen).toBe(fen);
+    expect(unread).toHaveLength(fen === undefined ? 1 : 0);
+  });
+
   test('something virtual has a name and no link', () => {
     const content = page(`<tbody id="tb-300000000001">${head('')}${row('话费充值 50元')}</tbody>`);
     expect(first(jd, content)).toMatchObject({ title: '话费充值 50元', skuId: '100000000001' });

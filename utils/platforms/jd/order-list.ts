@@ -1,4 +1,5 @@
 import { asText } from '../../core/decode';
+import { type Amount, readYuan } from '../../core/money';
 import type { OrderForm } from '../order-form';
 import { firstAt, valueAt } from '../places';
 
@@ -10,6 +11,13 @@ function readShop(order: unknown): string | undefined {
   return isOwn ? '京东自营' : undefined;
 }
 
+/** The amount of a text that says more, such as how it was paid, where there is no second one. */
+function readListed(value: unknown): Amount {
+  const amount = readYuan(value);
+  const [only, second] = amount === 'bad-amount' ? (String(value).match(/[¥￥]\s*\d[\d,.]*/g) ?? []) : [];
+  return only === undefined || second !== undefined ? amount : readYuan(only);
+}
+
 // 2014 to 2026, order.jd.com/center/list.action: one <tbody id="tb-<order>">, one tr.tr-bd per item; amount and
 // status stand in the first row and hold for all (fixture jd-order-list.html). `.consignee` has no place here.
 // Names are filled in late: the SKU is there at once.
@@ -18,7 +26,8 @@ export const orderList: OrderForm = {
   orderId: '@id|a[name="orderIdLinks"]',
   shop: readShop,
   // Bold is what is due after coupons, 总额 what it was before
-  paid: '.amount strong|.amount span',
+  paid: '.amount strong|.amount span|.amount',
+  readMoney: readListed,
   orderedAt: '.dealtime@title|.dealtime|[id^="datasubmit-"]@value',
   status: '.order-status',
   // 2016: a split order's part ends in an empty row, tr.tr-bd.sep-tr-bd

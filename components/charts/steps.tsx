@@ -10,6 +10,9 @@ export interface Step {
   at: number;
   /** 0 to 1. */
   share: number;
+  /** Its interval; null or absent where none can be told. */
+  low?: number | null;
+  high?: number | null;
 }
 
 interface StepsProps extends ChartProps {
@@ -38,12 +41,33 @@ export function Steps({ steps, until, mark, ...chart }: StepsProps) {
             x={{ scale: x, ticks, text: formatCount }}
             y={{ scale: y, ticks: [0, 0.25, 0.5, 0.75, 1], text: formatShare }}
           />
+          {(['low', 'high'] as const).map((edge) => (
+            <Edge key={edge} {...edgeOf(steps, { edge, until })} x={x} y={y} />
+          ))}
           <path class="line line--root" d={pathOf(steps, { x, y, until })} />
           {mark && <Mark at={x(mark.at)} plane={plane} text={mark.text} />}
         </svg>
       </div>
     </Chart>
   );
+}
+
+/** An edge of the interval goes as far as it is known. */
+function edgeOf(steps: readonly Step[], { edge, until }: { edge: 'low' | 'high'; until: number }) {
+  const end = steps.findIndex((step) => typeof step[edge] !== 'number');
+  const known = steps.slice(0, end < 0 ? steps.length : end);
+  return { steps: known.map((step) => ({ at: step.at, share: step[edge] ?? 0 })), until: steps[end]?.at ?? until };
+}
+
+interface EdgeProps {
+  steps: readonly Step[];
+  until: number;
+  x: (at: number) => number;
+  y: (share: number) => number;
+}
+
+function Edge({ steps, ...scales }: EdgeProps) {
+  return steps.length === 0 ? undefined : <path class="whisker" d={pathOf(steps, scales)} />;
 }
 
 function pathOf(steps: readonly Step[], { x, y, until }: { x: (at: number) => number; y: typeof x; until: number }) {

@@ -61,6 +61,8 @@ test('positions, attention, links, labels and policy are all there', async () =>
   const line = document.querySelector('#first-ad path.line')?.getAttribute('d') ?? '';
   const heights = [...line.matchAll(/V(\d+\.\d)/gu)].map(([, y]) => Number(y));
   expect(heights).toHaveLength(5);
+  // The interval is drawn as far as it is known, and its edges are one on each side.
+  expect(document.querySelectorAll('#first-ad path.whisker')).toHaveLength(2);
   expect(heights).toEqual([...heights].sort((a, b) => a - b));
   expect(card('gaps')).toContain('Lists without any ad12.9% (7.9% to 18.9%; 31 units, 24 sessions)');
   expect(card('gaps')).toContain('5 (3.8 to 6.3; 31 units, 24 sessions)');
@@ -68,14 +70,16 @@ test('positions, attention, links, labels and policy are all there', async () =>
   expect(card('page-density')).toContain('41.5 (33.2 to 54; 760 units, 24 sessions)');
   expect(card('comment-links')).toContain('4.4 (3.5 to 5.7; 700 units, 24 sessions)');
   expect(card('page-density')).toContain('Page views above 50%');
-  expect(card('link-platforms')).toContain('22');
-  expect(card('label-kinds')).toContain('Literally: “赞助” 40, “广告” 18.');
-  expect(card('label-distance')).toContain('212 px');
+  expect(card('link-platforms')).toContain('65% (60% to 71%; 34 units, 24 sessions)');
+  expect(card('link-platforms')).toContain('(Herfindahl–Hirschman): 0.49 (0.37 to 0.61; 34 units, 24 sessions)');
+  expect(card('label-kinds')).toContain('Literally: “赞助” 44%, “广告” 20%.');
+  expect(card('label-distance')).toContain('212 px (159 px to 265 px; 18 units, 24 sessions)');
   expect(card('categories')).toContain('open: S3 S4; kept inside: S2');
   expect(card('categories')).toContain('no title, or none of the known words');
   expect(card('health-knowledge')).toContain('科普, 营养师');
-  expect(card('shop-rules')).toContain('11');
-  expect(card('ask-delay')).toContain('1.0 to 9.0 hours');
+  expect(card('health-knowledge')).toContain('on notes that teachtoo few: 7 units in 2 sessions');
+  expect(card('shop-rules')).toContain('80% (75% to 86%; 30 units, 24 sessions)');
+  expect(card('ask-delay')).toContain('At most (median)9 hours (6.8 hours to 11.3 hours; 6 units, 24 sessions)');
   expect(text).not.toContain('undefined');
 });
 

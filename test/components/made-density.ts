@@ -65,10 +65,10 @@ export const report: DensityReport = {
   positions: {
     ...{ pages: 31, sessions: 24, isEnough: true, without: known(0.129, 31), median: middle(5, 31), until: 22 },
     steps: [
-      { at: 2, share: 0.9 },
-      { at: 4, share: 0.61 },
-      { at: 5, share: 0.44 },
-      { at: 12, share: 0.2 },
+      { at: 2, share: 0.9, low: 0.74, high: 0.97 },
+      { at: 4, share: 0.61, low: 0.42, high: 0.76 },
+      { at: 5, share: 0.44, low: 0.26, high: 0.61 },
+      { at: 12, share: 0, low: null, high: null },
     ],
     gaps: { mean: rate(4.2, 58), median: middle(4, 58), adjacent: known(0.05, 58) },
     firsts: [
@@ -90,11 +90,11 @@ export const report: DensityReport = {
     comments: known(0.04, 700),
     per100: rate(4.4, 700),
     platforms: [
-      { name: 'tmall', links: 22 },
-      { name: 'jd', links: 9 },
-      { name: 'pdd', links: 3 },
+      { name: 'tmall', share: known(0.65, 34) },
+      { name: 'jd', share: known(0.26, 34) },
+      { name: 'pdd', share: known(0.09, 34) },
     ],
-    concentration: 0.49,
+    concentration: middle(0.49, 34),
     posters: [
       { name: 'author', share: known(0.3, 31, 9) },
       { name: 'merchant', share: known(0.2, 31, 9) },
@@ -105,29 +105,29 @@ export const report: DensityReport = {
     ...{ any: known(0.7, 90), statutory: known(0.2, 90), none: known(0.3, 90), visible: known(0.5, 90) },
     ...{ scoped: known(0.18, 70), scopedNone: known(0.36, 70), feed: known(0.22, 60) },
     kinds: [
-      { name: 'equivalent', units: 40 },
-      { name: 'none', units: 27 },
-      { name: 'statutory', units: 18 },
-      { name: 'declared', units: 5 },
+      { name: 'equivalent', share: known(0.44, 90) },
+      { name: 'none', share: known(0.3, 90) },
+      { name: 'statutory', share: known(0.2, 90) },
+      { name: 'declared', share: known(0.06, 90) },
     ],
     texts: [
-      { text: '赞助', units: 40 },
-      { text: '广告', units: 18 },
+      { text: '赞助', share: known(0.44, 90) },
+      { text: '广告', share: known(0.2, 90) },
     ],
   },
 };
 
 export const local: LocalReport = {
-  distance: { n: 18, median: 212, most: 640 },
-  delay: { n: 6, least: 3_600_000, most: 9 * 3_600_000 },
+  distance: middle(212, 18),
+  delay: { least: middle(3_600_000, 6), most: middle(9 * 3_600_000, 6) },
   categories: [
-    { name: 'sports', links: 8, firstAt: daysAgo(20), allowedBy: ['S0', 'S1', 'S2'], keptIn: [] },
-    { name: 'baby', links: 2, firstAt: daysAgo(9), allowedBy: ['S3', 'S4'], keptIn: ['S2'] },
-    { name: 'clothes', links: 1, firstAt: daysAgo(3), allowedBy: [], keptIn: ['S1', 'S2'] },
-    { name: 'unknown', links: 4, firstAt: daysAgo(3), allowedBy: [], keptIn: [] },
+    { name: 'sports', share: known(0.53, 30), firstAt: daysAgo(20), allowedBy: ['S0', 'S1', 'S2'], keptIn: [] },
+    { name: 'baby', share: known(0.13, 30), firstAt: daysAgo(9), allowedBy: ['S3', 'S4'], keptIn: ['S2'] },
+    { name: 'clothes', share: few, firstAt: daysAgo(3), allowedBy: [], keptIn: ['S1', 'S2'] },
+    { name: 'unknown', share: known(0.27, 30), firstAt: daysAgo(3), allowedBy: [], keptIn: [] },
   ],
-  health: { links: 3, onKnowledge: 1, words: ['科普', '营养师'] },
-  shops: { adLinks: 11, unlabelled: 2, taobao: 1 },
+  health: { links: known(0.1, 60), onKnowledge: few, words: ['科普', '营养师'] },
+  shops: { outside: known(0.8, 30), unlabelled: known(0.08, 24), taobao: few },
 };
 
 const corrected: CorrectedReport = {
@@ -177,7 +177,7 @@ export const evening: DensityReport = {
   page: { ...report.page, pages: 2, height: few, area: few, above: few },
   attention: { time: few, pixels: few, perHour: few, activeMs: 60_000 },
   links: {
-    ...{ notes: [], anyLink: few, comments: few, per100: few, platforms: [], concentration: null, posters: [] },
+    ...{ notes: [], anyLink: few, comments: few, per100: few, platforms: [], concentration: few, posters: [] },
   },
   labels: {
     any: few,

@@ -109,9 +109,14 @@ describe('labels', () => {
     expect(valueOf(labels.statutory)).toBeCloseTo(1 / 3, 12);
     expect(valueOf(labels.scoped)).toBeCloseTo(1 / 2, 12);
     expect(labels.feed).toMatchObject({ units: 30, part: 10 });
-    expect(labels.texts).toEqual([
-      { text: '广告', units: 10 },
-      { text: '赞助', units: 10 },
+    expect(labels.texts.map(({ text, share }) => [text, valueOf(share), share.units])).toEqual([
+      ['广告', 1 / 3, 30],
+      ['赞助', 1 / 3, 30],
+    ]);
+    expect(labels.kinds.map(({ name, share }) => [name, share.units])).toEqual([
+      ['statutory', 30],
+      ['equivalent', 30],
+      ['none', 30],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Estimate, Middle } from '@/utils/core/density-report';
 import { categories, categoryOf } from '@/utils/report/categories';
 import { localTally } from '@/utils/report/local';
 import type { Happening } from '@/utils/export/terms';
@@ -34,72 +35,98 @@ test('what is said to be open and kept in is by its source, and they disagree', 
   expect([baby?.allowedBy, baby?.keptIn]).toEqual([['S3', 'S4'], ['S2']]);
 });
 
+/** As many sessions, hours apart, each with the same. */
+function sessions(count: number, each: (at: number, session: number) => Happening[]): Happening[] {
+  return Array.from({ length: count }, (_session, no) => each(no * 60 * made.minute, no)).flat();
+}
+
+const valueOf = (figure: Estimate | Middle) => (figure.state === 'known' ? figure.value : undefined);
+
 describe('categories of ad links', () => {
-  test('count links whose title is known, and say which are not', () => {
-    const { categories: found } = reportOf(
-      [
-        made.sighting(0, 'v', { title: '冲锋衣 男' }),
-        made.sighting(5, 'v', { title: undefined as never, link: jdLink('7') }),
-        made.sighting(9, 'v', { surface: 'blue-link', title: '面霜' }),
-      ],
-      { 'jd:7': '帐篷 双人' },
-    );
-    expect(found).toEqual([
-      {
-        ...{ name: 'sports', links: 2, firstAt: made.start, keptIn: [] },
-        allowedBy: ['S0', 'S1', 'S2', 'S3', 'S4'],
-      },
+  const shown = (at: number) => [
+    made.sighting(at, 'v', { title: '冲锋衣 男' }),
+    made.sighting(at + 5, 'v', { title: undefined as never, link: jdLink('7') }),
+    made.sighting(at + 7, 'v', { title: '手机壳' }),
+    made.sighting(at + 9, 'v', { surface: 'blue-link', title: '面霜' }),
+    made.sighting(at + 11, 'v', { title: '手机膜' }),
+  ];
+
+  test('are shares of ad links, those of no known category among them', () => {
+    const { categories: found } = reportOf(sessions(8, shown), { 'jd:7': '帐篷 双人' });
+    expect(found.map(({ name, share }) => [name, valueOf(share), share.units, share.clusters])).toEqual([
+      ['sports', 0.5, 32, 8],
+      ['unknown', 0.5, 32, 8],
     ]);
-    expect(reportOf([made.sighting(0, 'v', { title: '手机壳' })]).categories).toMatchObject([{ name: 'unknown' }]);
+    expect(found[0]).toMatchObject({ firstAt: made.start, keptIn: [], allowedBy: ['S0', 'S1', 'S2', 'S3', 'S4'] });
   });
 
-  test('health sold on a note that teaches is counted, with the words that say so', () => {
-    const { health } = reportOf([noteOf('营养师科普：怎么补钙', 'none'), made.sighting(0, 'v', { title: '钙片' })]);
-    expect(health).toEqual({ links: 1, onKnowledge: 1, words: ['营养师', '科普', '怎么补'] });
-    expect(reportOf([noteOf('我的一天', 'none'), made.sighting(0, 'v', { title: '钙片' })]).health).toMatchObject({
-      onKnowledge: 0,
-    });
+  test.each([4, 5])('%d sessions, or fewer than twenty links, give no number', (count) => {
+    const of = (at: number) => shown(at).slice(0, count === 4 ? 5 : 3);
+    for (const { share } of reportOf(sessions(count, of)).categories)
+      expect(Object.keys(share).sort()).toEqual(['clusters', 'state', 'units']);
   });
 });
 
-test('an ad link on a note without a label, and one to a Taobao shop, are told', () => {
+describe('health sold on a note that teaches', () => {
+  const sold = (at: number) => [0, 1, 2, 3, 4].map((place) => made.sighting(at + place, 'v', { title: '钙片' }));
+
+  test('is a share of links to health goods, with the words that say so', () => {
+    const { health } = reportOf([noteOf('营养师科普：怎么补钙', 'none'), ...sessions(5, sold)]);
+    expect(health.words).toEqual(['营养师', '科普', '怎么补']);
+    expect(health.onKnowledge).toMatchObject({ value: 1, part: 25, units: 25, clusters: 5 });
+    expect(health.onKnowledge.state === 'known' && health.onKnowledge.low).toBeLessThan(0.6);
+    expect(valueOf(reportOf([noteOf('我的一天', 'none'), ...sessions(5, sold)]).health.onKnowledge)).toBe(0);
+  });
+
+  test('is not told of a handful', () =>
+    expect(reportOf([noteOf('科普', 'none'), ...sold(0)]).health).toMatchObject({
+      links: { state: 'few', units: 5, clusters: 1 },
+      onKnowledge: { state: 'few', units: 5, clusters: 1 },
+    }));
+});
+
+test('ad links out of the site: on notes without a label, and to Taobao', () => {
   const taobao = { ...jdLink('1'), platform: 'taobao' };
-  const links = [made.sighting(0, 'v'), made.sighting(1, 'v', { link: taobao })];
-  expect(reportOf([noteOf('x', 'none'), ...links]).shops).toEqual({ adLinks: 2, taobao: 1, unlabelled: 2 });
-  expect(reportOf([noteOf('x', 'statutory'), ...links]).shops).toMatchObject({ unlabelled: 0 });
+  const links = sessions(10, (at) => [made.sighting(at, 'v'), made.sighting(at + 1, 'v', { link: taobao })]);
+  const { outside, unlabelled, taobao: there } = reportOf([noteOf('x', 'none'), ...links]).shops;
+  expect([outside, unlabelled, there].map(valueOf)).toEqual([1, 1, 0.5]);
+  expect(valueOf(reportOf([noteOf('x', 'statutory'), ...links]).shops.unlabelled)).toBe(0);
   // Of a note that nobody has a reading of nothing is said.
-  expect(reportOf(links).shops).toMatchObject({ unlabelled: 0 });
+  expect(reportOf(links).shops.unlabelled).toEqual({ state: 'few', units: 0, clusters: 0 });
 });
 
 describe('from the question to the link', () => {
   const asked = { where: 'thread', time: { text: '2小时前' } } as const;
   const poster = { role: 'author', pinned: false, reply: true, time: { text: '1小时前' } } as const;
   const answers = (count: number) =>
-    Array.from({ length: count }, (_answer, place) =>
-      made.sighting(place, 'v', { surface: 'blue-link', commentId: `c${String(place)}`, asked, poster }),
-    );
+    sessions(count, (at, no) => [
+      made.sighting(at, 'v', { surface: 'blue-link', commentId: `c${String(no)}`, asked, poster }),
+    ]);
 
   test('is as exact as the page’s own words', () => {
     const { delay } = reportOf(answers(5));
-    expect(delay.n).toBe(5);
-    expect(delay.least ?? Infinity).toBeLessThanOrEqual(3_600_000);
-    expect(delay.most ?? 0).toBeGreaterThanOrEqual(3_600_000);
+    expect([delay.least.units, delay.least.clusters]).toEqual([5, 5]);
+    expect(valueOf(delay.least) ?? Infinity).toBeLessThanOrEqual(3_600_000);
+    expect(valueOf(delay.most) ?? 0).toBeGreaterThanOrEqual(3_600_000);
   });
 
-  test('is not told of a handful', () => expect(reportOf(answers(4)).delay).toEqual({ n: 4, least: null, most: null }));
+  test('is not told of a handful', () =>
+    expect(reportOf(answers(4)).delay.least).toEqual({ state: 'few', units: 4, clusters: 4 }));
 });
 
 test('how far labels stand from links, each label once', () => {
   const box: [number, number, number, number] = [0, 0, 1, 1];
-  const labelled = (place: number, entry = 1) =>
-    made.card(place, 'v', {
+  const labelled = (at: number, place: number, entry = 1) =>
+    made.card(at, 'v', {
       entry,
       unit: {
         key: `card:${String(place)}`,
         label: { text: '广告', kind: 'statutory', measured: { box, linkPx: 10 + place } },
       },
     });
-  const rows = [0, 1, 2, 3, 4].map((place) => labelled(place));
-  expect(reportOf([...rows, labelled(4, 2), made.card(0, 'w')]).distance).toEqual({ n: 5, median: 12, most: 14 });
-  expect(reportOf(rows.slice(1)).distance).toEqual({ n: 4, median: null, most: null });
+  const rows = sessions(5, (at, place) => [labelled(at, place), labelled(at + 1, 40, 2)]);
+  const { distance } = reportOf([...rows, made.card(0, 'w')]);
+  expect(distance).toMatchObject({ state: 'known', value: 12, units: 5, clusters: 5 });
+  expect(distance.state === 'known' && (distance.high ?? 0)).toBeGreaterThan(12);
+  expect(reportOf(rows.slice(2)).distance).toEqual({ state: 'few', units: 4, clusters: 4 });
 });

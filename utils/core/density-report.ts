@@ -20,9 +20,18 @@ export interface Group {
   viewable: Estimate;
 }
 
+/** Edges are null where nothing is left, and none can be told. */
 interface Step {
   at: number;
   share: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** A share by its name. */
+export interface NamedShare {
+  name: string;
+  share: Estimate;
 }
 
 /** What is counted of note cards in lists. */
@@ -33,7 +42,7 @@ export interface LoadReport {
   byRole: Group[];
   byDay: Group[];
   /** How much of what was viewable is of which class. */
-  byClass: { name: string; share: Estimate }[];
+  byClass: NamedShare[];
 }
 
 export interface PositionReport {
@@ -78,10 +87,11 @@ export interface LinkReport {
   comments: Estimate;
   /** Blue links in a hundred of them. */
   per100: Estimate;
-  platforms: { name: string; links: number }[];
+  /** Of links to platforms that are known, the most first. */
+  platforms: NamedShare[];
   /** Herfindahl–Hirschman index of the platforms. */
-  concentration: number | null;
-  posters: { name: string; share: Estimate }[];
+  concentration: Middle;
+  posters: NamedShare[];
 }
 
 export interface LabelReport {
@@ -95,9 +105,9 @@ export interface LabelReport {
   scopedNone: Estimate;
   /** Cards that were served as ads, with the word 广告. */
   feed: Estimate;
-  kinds: { name: string; units: number }[];
-  /** The literal words, as the export has them. */
-  texts: { text: string; units: number }[];
+  kinds: NamedShare[];
+  /** The literal words, as the export has them, the most frequent first. */
+  texts: { text: string; share: Estimate }[];
 }
 
 /** What rows of the export say, of the ledger's own or of an export's that was opened. */
@@ -124,18 +134,19 @@ export interface DensityReport {
 
 /** What only the person's own records say: no export has titles, or times of comments. */
 export interface LocalReport {
-  /** CSS px from a label to the nearest purchase link of its card or note. */
-  distance: { n: number; median: number | null; most: number | null };
+  /** The median of CSS px from a label to the nearest purchase link of its card or note. */
+  distance: Middle;
   /** Between a question for a link and the link: least and most that the page's words allow, as medians, in ms. */
-  delay: { n: number; least: number | null; most: number | null };
+  delay: { least: Middle; most: Middle };
+  /** Of ad links, the most first. */
   categories: CategoryReport[];
-  health: { links: number; onKnowledge: number; words: string[] };
-  shops: { taobao: number; unlabelled: number; adLinks: number };
+  /** Links to health goods among all links of notes; and of these, those on notes that teach. */
+  health: { links: Estimate; onKnowledge: Estimate; words: string[] };
+  /** Ad links out of the site among ad links; of these, those on notes read without an ad label, and those to Taobao. */
+  shops: { outside: Estimate; unlabelled: Estimate; taobao: Estimate };
 }
 
-export interface CategoryReport {
-  name: string;
-  links: number;
+export interface CategoryReport extends NamedShare {
   /** Epoch ms. */
   firstAt: number;
   /** The sources that list it among what ad links may lead to. */

@@ -3,7 +3,8 @@ import { sum } from '../core/numbers';
 import type { Cluster } from './cluster';
 import { clusterRatio, wilson } from './intervals';
 
-const z95 = 1.959963984540054;
+/** The standard normal's 97.5th percentile. */
+export const z95 = 1.959963984540054;
 
 /**
  * Student's t at 97.5 %, from the normal quantile (Abramowitz & Stegun 26.7.5): right to 0.001 from four degrees of freedom

@@ -1,7 +1,8 @@
 import { fewest, type Middle } from '../core/density-report';
 import { quantile, sum } from '../core/numbers';
-import { studentT } from './estimate';
-import { mulberry32 } from './intervals';
+import { concentration } from './concentration';
+import { studentT, z95 } from './estimate';
+import { mulberry32, wilson } from './intervals';
 
 const rounds = 400;
 const seed = 20_261_129;
@@ -64,6 +65,27 @@ export function firstAdMiddle(sessions: readonly (readonly Spell[])[], least: nu
     }
     return null;
   });
+}
+
+/** How many links each session showed to each platform. */
+type Counts = Readonly<Record<string, number>>;
+
+/**
+ * The Herfindahl–Hirschman index of what all sessions hold, with an interval over sessions. Where all lead to one platform
+ * the resamples agree and would promise certainty: then the lower edge is what Wilson leaves that platform over so many
+ * sessions. @param least so many links, or nothing is told
+ */
+export function concentrationMiddle(sessions: readonly Counts[], least: number): Middle {
+  const listed = sessions.map((counts) => Object.entries(counts).flatMap(([name, n]) => Array<string>(n).fill(name)));
+  const middle = resampled(listed, least, (drawn) => {
+    const counts: Record<string, number> = {};
+    for (const [session, own] of sessions.entries())
+      for (const [name, n] of Object.entries(own)) counts[name] = (counts[name] ?? 0) + n * (drawn[session] ?? 0);
+    return concentration(counts).hhi;
+  });
+  if (middle.state === 'few' || middle.value === null) return middle;
+  const [lowest] = middle.value === 1 ? wilson(middle.clusters, middle.clusters, z95) : [null];
+  return { ...middle, low: lowest === null ? middle.low : lowest ** 2, high: Math.min(1, middle.high ?? 1) };
 }
 
 function countsIn(values: readonly number[], session: number): Placed[] {

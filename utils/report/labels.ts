@@ -5,6 +5,7 @@ import { sellsByEvidence } from '../density/unit-class';
 import type { Row } from '../export/tables';
 import { Cells } from './cells';
 import { sessionOf } from './load';
+import { Parts } from './parts';
 
 type Labelled = Pick<
   Row<'exposures'>,
@@ -17,9 +18,7 @@ type Labelled = Pick<
  */
 export function labelTally() {
   const cells = new Cells();
-  const kinds = new Map<string, number>();
-  const texts = new Map<string, number>();
-  const raise = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [kinds, texts] = [new Parts(), new Parts()];
   const waiting = new Map<string, Labelled>();
   const linked = new Set<string>();
   const count = (row: Labelled, { purchase_link }: { purchase_link: boolean }, only?: 'link') => {
@@ -30,8 +29,8 @@ export function labelTally() {
     for (const [name, isPart] of labelSharesOf(unit))
       if (only === undefined || name !== 'feed') cells.add(name, sessionOf(row), { isPart });
     if (!purchase_link) return;
-    raise(kinds, kind);
-    if (text !== null && text !== '') raise(texts, text);
+    kinds.add(sessionOf(row), kind);
+    texts.add(sessionOf(row), text ?? undefined);
   };
   return {
     add(row: Row<'exposures'>): void {
@@ -57,8 +56,8 @@ export function labelTally() {
       scoped: cells.estimate('scoped'),
       scopedNone: cells.estimate('scopedNone'),
       feed: cells.estimate('feed'),
-      kinds: sorted(kinds).map(([name, units]) => ({ name, units })),
-      texts: sorted(texts).map(([text, units]) => ({ text, units })),
+      kinds: kinds.shares(),
+      texts: texts.shares().map(({ name: text, share }) => ({ text, share })),
     }),
   };
 }
@@ -82,8 +81,4 @@ function mayBeLinked({ ad_class, unit_kind }: Row<'exposures'>): boolean {
 
 function held({ participant_id, session_no, label_kind, label_text, label_visible, author_role, ad_class }: Labelled) {
   return { participant_id, session_no, label_kind, label_text, label_visible, author_role, ad_class };
-}
-
-function sorted(counts: ReadonlyMap<string, number>): [string, number][] {
-  return [...counts].sort(([, a], [, b]) => b - a);
 }

@@ -1,11 +1,12 @@
 import { fewest, type LinkReport } from '../core/density-report';
 import { sum } from '../core/numbers';
 import type { Cluster } from '../density/cluster';
-import { concentration } from '../density/concentration';
 import { rateOf } from '../density/estimate';
+import { concentrationMiddle } from '../density/middle';
 import type { Row } from '../export/tables';
 import { Cells } from './cells';
 import { sessionOf } from './load';
+import { Parts } from './parts';
 
 const kinds = ['ad_link', 'product_card', 'blue_link', 'other'] as const;
 
@@ -16,6 +17,8 @@ interface Opened {
   kinds: Set<string>;
   /** Blue links by who placed them. */
   placed: Map<string, number>;
+  /** Where its links lead, as far as that is known. */
+  platforms: string[];
   comments: number | null;
   withBlue: number | null;
 }
@@ -23,13 +26,13 @@ interface Opened {
 /** Links to shops: on which of the notes that were opened, in how many comments, by whom, to where. */
 export function linkTally() {
   const pages = new Map<string, Opened>();
-  const platforms = new Map<string, number>();
   const pageOf = (row: Row<'page_views'> | Row<'links'>) => {
     const key = `${row.participant_id} ${String(row.page_view_no)}`;
-    const page = pages.get(key) ?? {
+    const page: Opened = pages.get(key) ?? {
       isNote: false,
       kinds: new Set(),
       placed: new Map(),
+      platforms: [],
       comments: null,
       withBlue: null,
     };
@@ -43,24 +46,26 @@ export function linkTally() {
       Object.assign(pageOf(row), { session: sessionOf(row), isNote, comments, withBlue });
     },
     addLink(row: Row<'links'>): void {
-      const { kinds: found, placed } = pageOf(row);
+      const { kinds: found, placed, platforms } = pageOf(row);
       found.add(row.link_kind);
       const by = row.placed_by ?? 'unknown';
       if (row.link_kind === 'blue_link') placed.set(by, (placed.get(by) ?? 0) + 1);
-      if (row.platform !== 'unknown') platforms.set(row.platform, (platforms.get(row.platform) ?? 0) + 1);
+      if (row.platform !== 'unknown') platforms.push(row.platform);
     },
-    report: (): LinkReport => linkReport([...pages.values()], platforms),
+    report: (): LinkReport => linkReport([...pages.values()]),
   };
 }
 
 const placers = ['author', 'merchant', 'other_user', 'unknown'] as const;
 
-function linkReport(pages: readonly Opened[], platforms: ReadonlyMap<string, number>): LinkReport {
+function linkReport(pages: readonly Opened[]): LinkReport {
   const cells = new Cells();
   const per100 = new Map<string, Cluster>();
   const posters = new Set<string>();
-  for (const { session, isNote, kinds: found, placed, comments, withBlue } of pages) {
+  const platforms = new Parts();
+  for (const { session, isNote, kinds: found, placed, platforms: led, comments, withBlue } of pages) {
     if (session === undefined) continue; // nobody knows when
+    for (const platform of led) platforms.add(session, platform);
     for (const [by, links] of placed) {
       posters.add(by);
       for (const name of placers)
@@ -74,15 +79,13 @@ function linkReport(pages: readonly Opened[], platforms: ReadonlyMap<string, num
     const own = per100.get(session) ?? { ads: 0, units: 0 };
     per100.set(session, { ads: own.ads + 100 * sum(placed.values()), units: own.units + comments });
   }
-  const counts = [...platforms].sort(([, a], [, b]) => b - a);
-  const total = counts.reduce((all, [, links]) => all + links, 0);
   return {
     notes: kinds.map((name) => ({ name, share: cells.estimate(`note ${name}`) })),
     anyLink: cells.estimate('any'),
     comments: cells.estimate('comments'),
     per100: rateOf([...per100.values()]),
-    platforms: counts.map(([name, links]) => ({ name, links })),
-    concentration: total < fewest.units ? null : concentration(Object.fromEntries(counts)).hhi,
+    platforms: platforms.shares(),
+    concentration: concentrationMiddle(platforms.sessions, fewest.units),
     posters: [...posters].sort().map((name) => ({ name, share: cells.estimate(`poster ${name}`) })),
   };
 }

@@ -1,10 +1,13 @@
-import { fewest, type CategoryReport, type LocalReport } from '../core/density-report';
+import { fewest, type CategoryReport, type LocalReport, type Middle } from '../core/density-report';
 import type { NoteEvent, SightingEvent } from '../core/events';
-import { most, quantile } from '../core/numbers';
 import { readAskDelay } from '../core/shown-times';
 import type { ExposureEvent } from '../core/units';
+import { middleOf } from '../density/middle';
+import { sessionGapMs } from '../export/rows/session';
 import type { Happening } from '../export/terms';
-import { categoryOf, healthNames, knowledgeWords } from './categories';
+import { categories, categoryOf, healthNames, knowledgeWords } from './categories';
+import { Cells } from './cells';
+import { Parts } from './parts';
 
 interface Sold {
   surface: string;
@@ -12,39 +15,41 @@ interface Sold {
   title: string;
   noteId: string;
   at: number;
+  session: string;
 }
 
 /** Links of the same note and thing are one, however often it was opened: a few thousand. */
 interface Held {
   notes: Map<string, { title: string; isLabelled: boolean }>;
   sold: Sold[];
-  distances: number[];
-  delays: { leastMs: number; mostMs: number }[];
+  /** By session. */
+  distances: Map<string, number[]>;
+  delays: { least: Map<string, number[]>; most: Map<string, number[]> };
 }
 
 /**
- * What only the person's own records say: titles, the times of comments, and how far labels stand from links.
+ * What only the person's own records say: titles, the times of comments, and how far labels stand from links. Told by
+ * time: half an hour without anything ends a session.
  * @param titleOf what the ledger calls an item
  */
 export function localTally(titleOf: (itemKey: string) => string | undefined) {
-  const held: Held = { notes: new Map(), sold: [], distances: [], delays: [] };
+  const delays = { least: new Map<string, number[]>(), most: new Map<string, number[]>() };
+  const held: Held = { notes: new Map(), sold: [], distances: new Map(), delays };
+  const session = { no: 0, until: -Infinity };
+  const sessionAt = (from: number, to: number) => {
+    if (from > session.until + sessionGapMs) session.no += 1;
+    session.until = Math.max(session.until, to);
+    return String(session.no);
+  };
   return {
     add(event: Happening): void {
-      if (event.type === 'exposure') addExposure(held, event);
+      if (event.type === 'exposure') addExposure(held, event, sessionAt(event.at, event.at + event.durationMs));
       if (event.type === 'note') addNote(held, event);
-      if (event.type === 'sighting') addSighting(held, event, titleOf);
+      if (event.type === 'sighting') addSighting(held, event, { titleOf, session: sessionAt(event.at, event.at) });
     },
     report: (): LocalReport => ({
-      distance: {
-        n: held.distances.length,
-        median: medianOf(held.distances),
-        most: held.distances.length < fewest.clusters ? null : most(held.distances),
-      },
-      delay: {
-        n: held.delays.length,
-        least: medianOf(held.delays.map(({ leastMs }) => leastMs)),
-        most: medianOf(held.delays.map(({ mostMs }) => mostMs)),
-      },
+      distance: middleIn(held.distances),
+      delay: { least: middleIn(held.delays.least), most: middleIn(held.delays.most) },
       categories: categoryReports(held.sold.filter(({ surface }) => surface === 'ad-link')),
       health: healthReport(held),
       shops: shopReport(held),
@@ -52,14 +57,19 @@ export function localTally(titleOf: (itemKey: string) => string | undefined) {
   };
 }
 
-/** Of a handful nothing is told. */
-function medianOf(values: readonly number[]): number | null {
-  return values.length < fewest.clusters ? null : quantile(values, 0.5);
+function middleIn(values: ReadonlyMap<string, readonly number[]>): Middle {
+  return middleOf([...values.values()], fewest.clusters);
 }
 
-function addExposure({ distances }: Held, { unit, entry }: ExposureEvent): void {
+function keep(values: Map<string, number[]>, session: string, value: number): void {
+  const own = values.get(session) ?? [];
+  values.set(session, own);
+  own.push(value);
+}
+
+function addExposure({ distances }: Held, { unit, entry }: ExposureEvent, session: string): void {
   const px = unit.label?.measured?.linkPx;
-  if (px !== undefined && entry <= 1) distances.push(px);
+  if (px !== undefined && entry <= 1) keep(distances, session, px);
 }
 
 function addNote({ notes }: Held, { note }: NoteEvent): void {
@@ -67,43 +77,67 @@ function addNote({ notes }: Held, { note }: NoteEvent): void {
   notes.set(note.id, { title: note.title ?? '', isLabelled: kind !== 'none' && kind !== 'other' });
 }
 
-function addSighting({ sold, delays }: Held, event: SightingEvent, titleOf: (key: string) => string | undefined): void {
+interface Known {
+  titleOf: (key: string) => string | undefined;
+  session: string;
+}
+
+function addSighting({ sold, delays }: Held, event: SightingEvent, { titleOf, session }: Known): void {
   const { surface, link, noteId, at, zoneMinutes } = event;
   if (noteId === undefined) return; // no note's ad: a list, a shop's page
   const title = event.title ?? titleOf(link.itemKey ?? link.key) ?? '';
-  sold.push({ surface, platform: link.platform, title, noteId, at });
+  sold.push({ surface, platform: link.platform, title, noteId, at, session });
   const delay = surface === 'blue-link' ? readAskDelay(event, at, zoneMinutes) : undefined;
-  if (delay) delays.push(delay);
+  if (!delay) return;
+  keep(delays.least, session, delay.leastMs);
+  keep(delays.most, session, delay.mostMs);
 }
 
 function categoryReports(sold: readonly Sold[]): CategoryReport[] {
-  const found = new Map<string, CategoryReport>();
-  for (const { title, at } of sold) {
-    const category = categoryOf(title);
-    const { name, allowedBy, keptIn } = category ?? { name: 'unknown', allowedBy: [], keptIn: [] };
-    const known = found.get(name) ?? { name, links: 0, firstAt: at, allowedBy: [...allowedBy], keptIn: [...keptIn] };
-    found.set(name, { ...known, links: known.links + 1, firstAt: Math.min(known.firstAt, at) });
+  const parts = new Parts();
+  const first = new Map<string, number>();
+  for (const { title, at, session } of sold) {
+    const name = categoryOf(title)?.name ?? 'unknown';
+    parts.add(session, name);
+    first.set(name, Math.min(first.get(name) ?? at, at));
   }
-  return [...found.values()].sort((a, b) => b.links - a.links);
+  return parts.shares().map(({ name, share }) => {
+    const { allowedBy = [], keptIn = [] } = categories.find((each) => each.name === name) ?? {};
+    return { name, share, firstAt: first.get(name) ?? 0, allowedBy: [...allowedBy], keptIn: [...keptIn] };
+  });
 }
 
 /** Links to what is sold as good for one's health, and of these the ones on notes that say that they teach. */
 function healthReport({ sold, notes }: Held): LocalReport['health'] {
-  const links = sold.filter(({ title }) => healthNames.has(categoryOf(title)?.name ?? ''));
-  const said = links.map(({ noteId }) => notes.get(noteId)?.title.match(knowledgeWords) ?? []);
-  return {
-    links: links.length,
-    onKnowledge: said.filter(({ length }) => length > 0).length,
-    words: [...new Set(said.flat())],
-  };
+  const cells = new Cells();
+  const words = new Set<string>();
+  for (const { title, noteId, session } of sold) {
+    const isPart = healthNames.has(categoryOf(title)?.name ?? '');
+    cells.add('links', session, { isPart });
+    if (!isPart) continue;
+    const said = notes.get(noteId)?.title.match(knowledgeWords) ?? [];
+    for (const word of said) words.add(word);
+    cells.add('onKnowledge', session, { isPart: said.length > 0 });
+  }
+  return { links: cells.estimate('links'), onKnowledge: cells.estimate('onKnowledge'), words: [...words] };
 }
 
 /** Ad links that lead out of the site: only notes that were bought as ads may carry one, and at first to Tmall alone. */
 function shopReport({ sold, notes }: Held): LocalReport['shops'] {
-  const out = sold.filter(({ surface, platform }) => surface === 'ad-link' && platform !== 'xiaohongshu');
+  const cells = new Cells();
+  for (const { surface, platform, noteId, session } of sold) {
+    if (surface !== 'ad-link') continue;
+    const isPart = platform !== 'xiaohongshu';
+    cells.add('outside', session, { isPart });
+    if (!isPart) continue;
+    cells.add('taobao', session, { isPart: platform === 'taobao' });
+    // Of a note that nobody has a reading of nothing is said.
+    const note = notes.get(noteId);
+    if (note) cells.add('unlabelled', session, { isPart: !note.isLabelled });
+  }
   return {
-    adLinks: out.length,
-    taobao: out.filter(({ platform }) => platform === 'taobao').length,
-    unlabelled: out.filter(({ noteId }) => notes.get(noteId)?.isLabelled === false).length,
+    outside: cells.estimate('outside'),
+    unlabelled: cells.estimate('unlabelled'),
+    taobao: cells.estimate('taobao'),
   };
 }

@@ -4,6 +4,7 @@ import { isAd, isKnown } from '../density/classes';
 import { estimateOf, rateOf } from '../density/estimate';
 import { firstAdMiddle, middleOf } from '../density/middle';
 import { adPositions, firstAdCurve, firstOf, ranks, spellOf } from '../density/positions';
+import { survivalBand } from '../density/survival-band';
 import type { Row } from '../export/tables';
 import { sessionOf } from './load';
 
@@ -59,18 +60,24 @@ function positionReport(lists: ReadonlyMap<string, List>): PositionReport {
   const isEnough = sessions.length >= fewest.clusters && sum(all.map(({ n }) => n)) >= fewest.units;
   const { table } = firstAdCurve(all.map(({ spell }) => spell));
   const spells = sessions.map((own) => own.map(({ spell }) => ({ position: spell.position, hasAd: spell.ad_seen })));
+  const band = survivalBand(
+    sessions.map((own) => own.map(({ spell }) => ({ t: spell.position, event: spell.ad_seen }))),
+    table,
+  );
   return {
     pages: all.length,
     sessions: sessions.length,
     isEnough,
     without: withoutAd(sessions),
     median: firstAdMiddle(spells, fewest.clusters),
-    steps: table.map(({ t, survival }) => ({ at: t, share: survival })),
+    steps: table.map(({ t, survival }, place) => ({ at: t, share: survival, ...(band[place] ?? noEdges) })),
     until: most(all.map(({ spell }) => spell.position)) ?? 0,
     gaps: gapsOf(sessions.map((own) => own.flatMap(({ gaps }) => gaps))),
     firsts: ranks.map((k) => shareAt(sessions, k)),
   };
 }
+
+const noEdges = { low: null, high: null };
 
 type Sessions = readonly (readonly Read[])[];
 

@@ -1,10 +1,8 @@
 import { i18n } from '@/utils/i18n';
 import type { LinkReport } from '@/utils/core/density-report';
-import { Bars } from '../../charts/bars';
 import { Card } from '../../parts/card';
-import { formatCount } from '../../text/format';
 import { useTools } from '../../tools';
-import { estimateText, formatRate } from './estimates';
+import { estimateText, formatRate, middleText } from './estimates';
 import { FactList } from './facts';
 import { Shares } from './load-section';
 import { linkWord, roleWord } from './words';
@@ -21,6 +19,8 @@ export function LinkSection({ links }: { links: LinkReport }) {
         title={i18n.t('density.noteLinks')}
         hint={i18n.t('density.noteLinksHint')}
         head={i18n.t('density.columns.place')}
+        n={links.anyLink.units}
+        of={i18n.t('density.notesOf')}
         rows={[
           [i18n.t('density.anyLink'), links.anyLink],
           ...links.notes.map((each) => [linkWord(each.name), each.share] as const),
@@ -39,6 +39,8 @@ export function LinkSection({ links }: { links: LinkReport }) {
         title={i18n.t('density.posters')}
         hint={i18n.t('density.postersHint')}
         head={i18n.t('density.columns.role')}
+        n={links.posters[0]?.share.units ?? 0}
+        of={i18n.t('density.blueOf')}
         rows={links.posters.map((each) => [roleWord(each.name), each.share] as const)}
       />
       <Platforms links={links} />
@@ -46,28 +48,17 @@ export function LinkSection({ links }: { links: LinkReport }) {
   );
 }
 
-function Platforms({ links }: { links: LinkReport }) {
+function Platforms({ links: { platforms, concentration } }: { links: LinkReport }) {
   const name = useTools().platformName;
-  const total = links.platforms.reduce((sum, each) => sum + each.links, 0);
-  const titled = links.platforms.map((each) => ({ ...each, title: name(ownIds[each.name] ?? each.name) }));
-  const hhi = links.concentration === null ? i18n.t('density.tooFew') : links.concentration.toFixed(2);
   return (
-    <Bars
+    <Shares
       id="link-platforms"
       title={i18n.t('density.platforms')}
-      hint={i18n.t('density.platformsHint', [hhi])}
-      unit={i18n.t('density.linkUnit')}
-      n={total}
+      hint={i18n.t('density.platformsHint', [middleText(concentration, (hhi) => hhi.toFixed(2))])}
+      head={i18n.t('density.columns.platform')}
+      n={concentration.units}
       of={i18n.t('density.linksOf')}
-      rows={titled.map((each) => ({
-        key: each.name,
-        name: each.title,
-        bars: [{ text: formatCount(each.links), value: each.links, tone: 'grass' as const }],
-      }))}
-      table={{
-        columns: [{ name: i18n.t('density.columns.platform') }, { name: i18n.t('density.columns.links') }],
-        rows: titled.map((each) => [each.title, each.links]),
-      }}
+      rows={platforms.map((each) => [name(ownIds[each.name] ?? each.name), each.share] as const)}
     />
   );
 }

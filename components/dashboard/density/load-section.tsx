@@ -38,6 +38,7 @@ export function LoadSection({ load }: { load: LoadReport }) {
         id="load-classes"
         title={i18n.t('density.byClass')}
         head={i18n.t('density.columns.class')}
+        n={load.viewable.units}
         rows={load.byClass.map(({ name, share }) => [classWord(name), share] as const)}
       />
       <Days days={load.byDay} />
@@ -76,22 +77,25 @@ interface SharesProps {
   id: string;
   title: string;
   head: string;
-  hint?: string;
+  hint?: string | undefined;
+  /** What all rows are of, and how many; without it the rows are parts of a whole, and add up to it. */
+  n?: number;
+  of?: string;
   rows: Named;
   /** Where the table has more than the picture. */
   table?: Named;
 }
 
 /** Shares one under another, each with its interval. */
-export function Shares({ id, title, head, hint, rows, table = rows }: SharesProps) {
+export function Shares({ id, title, head, hint, n, of, rows, table = rows }: SharesProps) {
   return (
     <Whiskers
       id={id}
       title={title}
       hint={hint}
       unit="%"
-      n={totalUnits(rows.map(([, estimate]) => estimate))}
-      of={i18n.t('density.unitsOf')}
+      n={n ?? totalUnits(rows.map(([, estimate]) => estimate))}
+      of={of ?? i18n.t('density.cardsOf')}
       format={formatPercent}
       rows={rows.map(([name, estimate]) => whiskerOf(name, estimate))}
       table={estimateTable(head, table)}
@@ -110,7 +114,7 @@ function Days({ days }: { days: readonly Group[] }) {
       hint={i18n.t('density.byDayHint')}
       unit="%"
       n={totalUnits(days.map(({ viewable }) => viewable))}
-      of={i18n.t('density.unitsOf')}
+      of={i18n.t('density.cardsOf')}
       times={times}
       lines={[{ name: i18n.t('density.viewable'), tone: 'grass', draw: 'line', values }]}
       format={formatPercent}

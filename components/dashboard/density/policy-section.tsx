@@ -1,8 +1,8 @@
 import { i18n } from '@/utils/i18n';
 import type { CategoryReport, LocalReport } from '@/utils/core/density-report';
 import { Card } from '../../parts/card';
-import { formatCount } from '../../text/format';
 import { formatDate } from '../../text/measures';
+import { estimateText, formatRate, middleText } from './estimates';
 import { FactList } from './facts';
 import { categoryWord } from './words';
 
@@ -23,8 +23,8 @@ export function PolicySection({ local: { categories, health, shops, delay } }: {
       <Card id="health-knowledge" title={i18n.t('density.health')} hint={i18n.t('density.healthHint')}>
         <FactList
           facts={[
-            [i18n.t('density.healthLinks'), formatCount(health.links)],
-            [i18n.t('density.onKnowledge'), formatCount(health.onKnowledge)],
+            [i18n.t('density.healthLinks'), estimateText(health.links)],
+            [i18n.t('density.onKnowledge'), estimateText(health.onKnowledge)],
             [i18n.t('density.words'), words === '' ? i18n.t('density.noValue') : words],
           ]}
         />
@@ -32,17 +32,17 @@ export function PolicySection({ local: { categories, health, shops, delay } }: {
       <Card id="shop-rules" title={i18n.t('density.shops')} hint={i18n.t('density.shopsHint')}>
         <FactList
           facts={[
-            [i18n.t('density.outside'), formatCount(shops.adLinks)],
-            [i18n.t('density.unlabelled'), formatCount(shops.unlabelled)],
-            [i18n.t('density.taobao'), formatCount(shops.taobao)],
+            [i18n.t('density.outside'), estimateText(shops.outside)],
+            [i18n.t('density.unlabelled'), estimateText(shops.unlabelled)],
+            [i18n.t('density.taobao'), estimateText(shops.taobao)],
           ]}
         />
       </Card>
       <Card id="ask-delay" title={i18n.t('density.delay')} hint={i18n.t('density.delayHint')}>
         <FactList
           facts={[
-            [i18n.t('density.answered'), formatCount(delay.n)],
-            [i18n.t('density.delayMedian'), delayText(delay)],
+            [i18n.t('density.delayLeast'), middleText(delay.least, formatHours)],
+            [i18n.t('density.delayMost'), middleText(delay.most, formatHours)],
           ]}
         />
       </Card>
@@ -50,10 +50,8 @@ export function PolicySection({ local: { categories, health, shops, delay } }: {
   );
 }
 
-function delayText({ n, least, most }: LocalReport['delay']): string {
-  if (least === null || most === null) return n > 0 ? i18n.t('density.tooFew') : i18n.t('density.noValue');
-  const hours = (ms: number) => (ms / hourMs).toFixed(1);
-  return i18n.t('density.hours', [hours(least), hours(most)]);
+function formatHours(ms: number): string {
+  return i18n.t('density.hours', [formatRate(ms / hourMs)]);
 }
 
 function Categories({ categories }: { categories: readonly CategoryReport[] }) {
@@ -64,7 +62,7 @@ function Categories({ categories }: { categories: readonly CategoryReport[] }) {
           <tr>
             <th scope="col">{i18n.t('density.columns.category')}</th>
             <th scope="col" class="number">
-              {i18n.t('density.columns.links')}
+              {i18n.t('density.columns.share')}
             </th>
             <th scope="col">{i18n.t('density.columns.said')}</th>
           </tr>
@@ -73,7 +71,7 @@ function Categories({ categories }: { categories: readonly CategoryReport[] }) {
           {categories.map((each) => (
             <tr key={each.name}>
               <th scope="row">{categoryWord(each.name)}</th>
-              <td class="number">{formatCount(each.links)}</td>
+              <td class="number">{estimateText(each.share)}</td>
               <td>
                 {saidText(each)}
                 <br />

@@ -26,15 +26,17 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
         unit="%"
         n={pages}
         of={i18n.t('density.listsOf')}
-        steps={[{ at: 0, share: 1 }, ...steps]} // before the first place no list has shown an ad
+        steps={[{ at: 0, share: 1, low: 1, high: 1 }, ...steps]} // before the first place no list has shown an ad
         until={until}
         mark={mark}
         table={{
           columns: [
             { name: i18n.t('density.columns.position') },
             { name: i18n.t('density.columns.without'), format: formatPercent },
+            { name: i18n.t('density.columns.low'), format: formatPercent },
+            { name: i18n.t('density.columns.high'), format: formatPercent },
           ],
-          rows: steps.map(({ at, share }) => [at, share]),
+          rows: steps.map(({ at, share, low, high }) => [at, share, low ?? undefined, high ?? undefined]),
         }}
       />
       <Card id="gaps" title={i18n.t('density.gaps')} hint={i18n.t('density.gapsHint')}>

@@ -43,6 +43,17 @@ describe('every figure says what it rests on', () => {
     expect(table.textContent).toMatch(/Profiles, of those loaded[^\d%]*72/u);
   });
 
+  test('ad load has its places and its categories, each with what it is of', async () => {
+    await show();
+    expect(card('load-places')).toContain('n = 600 (viewable notes that were opened, and comments)');
+    expect(card('load-places')).toContain('Blue links in comments5% (0% to 11%; 520 units, 24 sessions)');
+    expect(card('load-places')).toContain('Links in text and otherstoo few: 7 units in 2 sessions');
+    expect(card('load-categories')).toContain('n = 80 (notes opened)');
+    expect(card('load-categories')).toContain('Sports and outdoors7% (2% to 13%; 80 units, 24 sessions)');
+    await show({ job: { state: 'done', result: { report } } });
+    expect(document.getElementById('load-categories')).toBeNull();
+  });
+
   test('groups that are too small say so, with no number', async () => {
     await show();
     expect(card('load-pages')).toContain('too few: 7 units in 2 sessions');

@@ -55,6 +55,13 @@ export const report: DensityReport = {
       loaded: known(0.2),
       viewable: ago === 4 ? few : known(0.15 + ago / 50, 60, 6),
     })),
+    byPlace: [
+      { name: 'ad_link', loaded: known(0.11, 90), viewable: known(0.12, 80) },
+      { name: 'product_card', loaded: known(0.08, 90), viewable: known(0.09, 80) },
+      { name: 'other', loaded: few, viewable: few },
+      { name: 'blue_link', loaded: known(0.04, 700), viewable: known(0.05, 520) },
+      { name: 'comment_other', loaded: known(0.01, 700), viewable: known(0.01, 520) },
+    ],
     byClass: [
       { name: 'platform_ad', share: known(0.13) },
       { name: 'disclosed', share: known(0.03) },
@@ -118,6 +125,10 @@ export const report: DensityReport = {
 };
 
 export const local: LocalReport = {
+  byCategory: [
+    { name: 'sports', loaded: known(0.06, 90), viewable: known(0.07, 80) },
+    { name: 'unknown', loaded: few, viewable: few },
+  ],
   distance: middle(212, 18),
   delay: { least: middle(3_600_000, 6), most: middle(9 * 3_600_000, 6) },
   categories: [
@@ -172,7 +183,7 @@ export const density: DensityProps = {
 export const evening: DensityReport = {
   ...report,
   ...{ sessions: 1, units: 30, known: 28, unread: 0, blocked: { days: 0, of: 1 } },
-  load: { loaded: few, viewable: few, byPage: [], byRole: [], byDay: [], byClass: [] },
+  load: { loaded: few, viewable: few, byPage: [], byRole: [], byDay: [], byPlace: [], byClass: [] },
   positions: { ...report.positions, pages: 2, sessions: 1, isEnough: false, median: few },
   page: { ...report.page, pages: 2, height: few, area: few, above: few },
   attention: { time: few, pixels: few, perHour: few, activeMs: 60_000 },

@@ -130,3 +130,41 @@ test('how far labels stand from links, each label once', () => {
   expect(distance.state === 'known' && (distance.high ?? 0)).toBeGreaterThan(12);
   expect(reportOf(rows.slice(2)).distance).toEqual({ state: 'few', units: 4, clusters: 4 });
 });
+
+describe('ad load by category', () => {
+  const stay = (
+    at: number,
+    visit: string,
+    { ms = 1_500, ...unit }: { noteId: string; surfaces?: ['ad-link']; ms?: number },
+  ) => made.openNote(at, visit, { durationMs: ms, unit: { key: `open-note:${unit.noteId}`, ...unit } });
+  /** Five notes opened in a session: one with a tent, one with what nobody can name, one with a blue link alone. */
+  const read = (at: number, no: number): Happening[] => [
+    stay(at, `a${String(no)}`, { noteId: 'tent', surfaces: ['ad-link'] }),
+    stay(at + 1, `a${String(no)}`, { noteId: 'tent', surfaces: ['ad-link'] }), // again in the same visit: the same note
+    stay(at + 2, `b${String(no)}`, { noteId: 'odd', surfaces: ['ad-link'], ms: 200 }),
+    stay(at + 3, `c${String(no)}`, { noteId: 'blue' }),
+    stay(at + 4, `d${String(no)}`, { noteId: 'plain' }),
+    stay(at + 5, `e${String(no)}`, { noteId: 'plain' }),
+  ];
+  const links = [
+    made.sighting(0, 'a0', { noteId: 'tent', title: '帐篷 双人' }),
+    made.sighting(0, 'a0', { noteId: 'tent', title: '天幕', surface: 'goods-card' }),
+    made.sighting(0, 'c0', { noteId: 'blue', title: '面霜', surface: 'blue-link', commentId: 'c' }),
+  ];
+
+  test('is of the notes that were opened, loaded and viewable', () => {
+    const { byCategory } = reportOf([...links, ...sessions(10, read)]);
+    expect(byCategory.map(({ name }) => name)).toEqual(['sports', 'unknown']);
+    const [sports, unknown] = byCategory;
+    expect(sports).toMatchObject({
+      loaded: { value: 0.2, units: 50, clusters: 10 },
+      viewable: { value: 0.25, units: 40, clusters: 10 },
+    });
+    expect(unknown).toMatchObject({ loaded: { value: 0.2 }, viewable: { value: 0 } });
+  });
+
+  test('is not told of four sessions', () => {
+    const { byCategory } = reportOf([...links, ...sessions(4, read)]);
+    for (const { loaded, viewable } of byCategory) expect([loaded.state, viewable.state]).toEqual(['few', 'few']);
+  });
+});

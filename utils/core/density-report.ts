@@ -39,6 +39,8 @@ export interface LoadReport {
   loaded: Estimate;
   viewable: Estimate;
   byPage: Group[];
+  /** Not of cards: of notes opened, and for comments of comments on screen, those that carry a link there. */
+  byPlace: Group[];
   byRole: Group[];
   byDay: Group[];
   /** How much of what was viewable is of which class. */
@@ -134,6 +136,8 @@ export interface DensityReport {
 
 /** What only the person's own records say: no export has titles, or times of comments. */
 export interface LocalReport {
+  /** Of notes opened, those with a link outside their comments to something of that category. */
+  byCategory: Group[];
   /** The median of CSS px from a label to the nearest purchase link of its card or note. */
   distance: Middle;
   /** Between a question for a link and the link: least and most that the page's words allow, as medians, in ms. */

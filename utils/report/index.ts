@@ -5,6 +5,7 @@ import { labelTally } from './labels';
 import { linkTally } from './links';
 import { loadTally } from './load';
 import { attentionTally, pageTally } from './page';
+import { placeTally } from './places';
 import { positionTally } from './positions';
 
 interface ReportOptions {
@@ -18,7 +19,7 @@ interface ReportOptions {
  */
 export function densityTally({ zoneMinutes, device }: ReportOptions) {
   const [load, positions, pages] = [loadTally(zoneMinutes), positionTally(), pageTally(device)];
-  const [attention, links, labels] = [attentionTally(), linkTally(), labelTally()];
+  const [attention, links, labels, places] = [attentionTally(), linkTally(), labelTally(), placeTally()];
   const seen = { units: 0, known: 0, unread: 0, from: Infinity, to: -Infinity };
   const sessions = new Set<string>();
   const rules = new Set<string>();
@@ -31,7 +32,7 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
     seen.to = Math.max(seen.to, row.rendered_at);
     sessions.add(`${row.participant_id} ${String(row.session_no)}`);
     rules.add(row.detector_version);
-    for (const tally of [load, positions, attention, labels]) tally.add(row);
+    for (const tally of [load, positions, attention, labels, places]) tally.add(row);
   };
   const addPage = (row: Row<'page_views'>) => {
     seen.unread += row.notes_unparsed;
@@ -42,6 +43,7 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
   const addLink = (row: Row<'links'>) => {
     links.addLink(row);
     labels.addLink(row);
+    places.addLink(row);
   };
   return {
     add({ table, row }: TableRow): void {
@@ -59,7 +61,7 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
       unread: seen.unread,
       blocked: { days: [...blocked.values()].filter(Boolean).length, of: blocked.size },
       rules: [...rules].sort(),
-      load: load.report(),
+      load: { ...load.report(), byPlace: places.report() },
       positions: positions.report(),
       page: pages.report(),
       attention: attention.report(),

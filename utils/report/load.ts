@@ -32,7 +32,7 @@ export function loadTally(zoneMinutes: number) {
       if (row.viewable)
         for (const name of adClassNames) cells.add(`class ${name}`, sessionOf(row), { isPart: row.ad_class === name });
     },
-    report: (): LoadReport => ({
+    report: (): Omit<LoadReport, 'byPlace'> => ({
       loaded: cells.estimate('loaded all'),
       viewable: cells.estimate('viewable all'),
       byPage: groups('page'),

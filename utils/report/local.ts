@@ -1,11 +1,15 @@
-import { fewest, type CategoryReport, type LocalReport, type Middle } from '../core/density-report';
+import { fewest, type CategoryReport, type Group, type LocalReport, type Middle } from '../core/density-report';
 import type { NoteEvent, SightingEvent } from '../core/events';
 import { readAskDelay } from '../core/shown-times';
 import type { ExposureEvent } from '../core/units';
+import { isKnown } from '../density/classes';
 import { middleOf } from '../density/middle';
+import { classOf } from '../density/unit-class';
+import { viewOfStays } from '../export/rows/screen';
 import { sessionGapMs } from '../export/rows/session';
 import type { Happening } from '../export/terms';
 import { categories, categoryOf, healthNames, knowledgeWords } from './categories';
+import { Carriers, type Carrier } from './carriers';
 import { Cells } from './cells';
 import { Parts } from './parts';
 
@@ -14,6 +18,7 @@ interface Sold {
   platform: string;
   title: string;
   noteId: string;
+  isInComment: boolean;
   at: number;
   session: string;
 }
@@ -22,6 +27,8 @@ interface Sold {
 interface Held {
   notes: Map<string, { title: string; isLabelled: boolean }>;
   sold: Sold[];
+  /** Notes that were opened, each once in a visit: a few thousand. */
+  opened: Map<string, Carrier & { noteId: string; hasLinks: boolean }>;
   /** By session. */
   distances: Map<string, number[]>;
   delays: { least: Map<string, number[]>; most: Map<string, number[]> };
@@ -34,7 +41,7 @@ interface Held {
  */
 export function localTally(titleOf: (itemKey: string) => string | undefined) {
   const delays = { least: new Map<string, number[]>(), most: new Map<string, number[]>() };
-  const held: Held = { notes: new Map(), sold: [], distances: new Map(), delays };
+  const held: Held = { notes: new Map(), sold: [], opened: new Map(), distances: new Map(), delays };
   const session = { no: 0, until: -Infinity };
   const sessionAt = (from: number, to: number) => {
     if (from > session.until + sessionGapMs) session.no += 1;
@@ -48,6 +55,7 @@ export function localTally(titleOf: (itemKey: string) => string | undefined) {
       if (event.type === 'sighting') addSighting(held, event, { titleOf, session: sessionAt(event.at, event.at) });
     },
     report: (): LocalReport => ({
+      byCategory: categoryLoad(held),
       distance: middleIn(held.distances),
       delay: { least: middleIn(held.delays.least), most: middleIn(held.delays.most) },
       categories: categoryReports(held.sold.filter(({ surface }) => surface === 'ad-link')),
@@ -67,9 +75,33 @@ function keep(values: Map<string, number[]>, session: string, value: number): vo
   own.push(value);
 }
 
-function addExposure({ distances }: Held, { unit, entry }: ExposureEvent, session: string): void {
+function addExposure({ distances, opened }: Held, stay: ExposureEvent, session: string): void {
+  const { unit, visit, entry } = stay;
   const px = unit.label?.measured?.linkPx;
   if (px !== undefined && entry <= 1) keep(distances, session, px);
+  if (unit.kind !== 'open-note' || unit.noteId === undefined || !isKnown({ class: classOf(unit) })) return;
+  const key = `${visit} ${unit.key}`;
+  const before = opened.get(key);
+  opened.set(key, {
+    ...{ session: before?.session ?? session, noteId: unit.noteId },
+    hasLinks: (before?.hasLinks ?? false) || (unit.surfaces ?? []).length > 0,
+    isViewable: (before?.isViewable ?? false) || viewOfStays([stay]).viewable,
+  });
+}
+
+/** Links whose titles nobody knows, or that were told before, are of no known category. */
+function categoryLoad({ opened, sold }: Held): Group[] {
+  const ofNote = new Map<string, Set<string>>();
+  for (const { noteId, title, isInComment } of sold)
+    if (!isInComment) ofNote.set(noteId, (ofNote.get(noteId) ?? new Set()).add(categoryOf(title)?.name ?? 'unknown'));
+  const carriers = new Carriers();
+  const carrying = new Map<string, Carrier[]>();
+  for (const note of opened.values()) {
+    carriers.add(note);
+    for (const name of ofNote.get(note.noteId) ?? (note.hasLinks ? ['unknown'] : []))
+      carrying.set(name, [...(carrying.get(name) ?? []), note]);
+  }
+  return [...carrying].sort(([, a], [, b]) => b.length - a.length).map(([name, own]) => carriers.group(name, own));
 }
 
 function addNote({ notes }: Held, { note }: NoteEvent): void {
@@ -86,7 +118,8 @@ function addSighting({ sold, delays }: Held, event: SightingEvent, { titleOf, se
   const { surface, link, noteId, at, zoneMinutes } = event;
   if (noteId === undefined) return; // no note's ad: a list, a shop's page
   const title = event.title ?? titleOf(link.itemKey ?? link.key) ?? '';
-  sold.push({ surface, platform: link.platform, title, noteId, at, session });
+  const isInComment = event.commentId !== undefined;
+  sold.push({ surface, platform: link.platform, title, noteId, isInComment, at, session });
   const delay = surface === 'blue-link' ? readAskDelay(event, at, zoneMinutes) : undefined;
   if (!delay) return;
   keep(delays.least, session, delay.leastMs);

@@ -4,10 +4,10 @@ import { TimeSeries } from '../../charts/time-series';
 import { Whiskers } from '../../charts/whiskers';
 import { formatDate } from '../../text/measures';
 import { estimateTable, estimateText, formatPercent, totalUnits, whiskerOf } from './estimates';
-import { classWord, pageWord, roleWord } from './words';
+import { categoryWord, classWord, linkWord, pageWord, roleWord } from './words';
 
 /** The headline: how many of the notes that were loaded, and that could be seen, were ads. */
-export function LoadSection({ load }: { load: LoadReport }) {
+export function LoadSection({ load, byCategory }: { load: LoadReport; byCategory: Group[] | undefined }) {
   return (
     <>
       <section class="card" id="ad-load" tabIndex={-1} aria-labelledby="ad-load-title">
@@ -34,6 +34,8 @@ export function LoadSection({ load }: { load: LoadReport }) {
         rows={viewables(load.byRole, roleWord)}
         table={both(load.byRole, roleWord)}
       />
+      <Places places={load.byPlace} />
+      {byCategory && <Categories categories={byCategory} />}
       <Shares
         id="load-classes"
         title={i18n.t('density.byClass')}
@@ -44,6 +46,42 @@ export function LoadSection({ load }: { load: LoadReport }) {
       <Days days={load.byDay} />
     </>
   );
+}
+
+function Places({ places }: { places: readonly Group[] }) {
+  return (
+    <Shares
+      id="load-places"
+      title={i18n.t('density.byPlace')}
+      hint={i18n.t('density.byPlaceHint')}
+      head={i18n.t('density.columns.place')}
+      n={carriersOf(places)}
+      of={i18n.t('density.notesAndCommentsOf')}
+      rows={viewables(places, linkWord)}
+      table={both(places, linkWord)}
+    />
+  );
+}
+
+function Categories({ categories }: { categories: readonly Group[] }) {
+  return (
+    <Shares
+      id="load-categories"
+      title={i18n.t('density.byCategory')}
+      hint={i18n.t('density.byCategoryHint')}
+      head={i18n.t('density.columns.category')}
+      n={categories[0]?.viewable.units ?? 0}
+      of={i18n.t('density.notesOf')}
+      rows={viewables(categories, categoryWord)}
+      table={both(categories, categoryWord)}
+    />
+  );
+}
+
+/** Notes and comments, each once however many places they have. */
+function carriersOf(places: readonly Group[]): number {
+  const unitsOf = (place: string) => places.find(({ name }) => name === place)?.viewable.units ?? 0;
+  return unitsOf('ad_link') + unitsOf('blue_link');
 }
 
 type Named = readonly (readonly [string, Estimate])[];

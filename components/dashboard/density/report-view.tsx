@@ -11,7 +11,7 @@ export function ReportView({ report, local }: { report: DensityReport; local?: L
   return (
     <>
       <BasisCard report={report} />
-      <LoadSection load={report.load} />
+      <LoadSection load={report.load} byCategory={local?.byCategory} />
       <PositionSection positions={report.positions} />
       <PageSection page={report.page} attention={report.attention} />
       <LinkSection links={report.links} />

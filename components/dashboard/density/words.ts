@@ -41,6 +41,7 @@ const links: Words = {
   blue_link: () => i18n.t('surfaces.blueLink'),
   product_card: () => i18n.t('surfaces.goodsCard'),
   other: () => i18n.t('density.otherLinks'),
+  comment_other: () => i18n.t('density.commentOther'),
 };
 export const linkWord = (name: string) => wordIn(links, name);
 

@@ -18,6 +18,8 @@ export interface ChartProps {
   /** How many things it rests on, and what they are. */
   n: number;
   of: string;
+  /** What else its numbers rest on: whoever repeats one repeats this. */
+  basis?: string | undefined;
   table: ChartTable;
 }
 
@@ -43,6 +45,7 @@ export function Chart({ children, foot, ...chart }: FrameProps) {
         </h2>
         {hint && <p class="card__text">{hint}</p>}
         <p class="chart__facts">{facts}</p>
+        {chart.basis !== undefined && <p class="chart__facts figure-basis">{chart.basis}</p>}
       </figcaption>
       {table.rows.length === 0 ? (
         <p class="chart__empty">{i18n.t('charts.empty')}</p>

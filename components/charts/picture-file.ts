@@ -1,13 +1,18 @@
+import { linesWithin } from './text-width';
+
 /** What a saved picture says above itself: away from the page nobody would know what it shows. */
 export interface Caption {
   title: string;
   /** Unit and n. */
   facts: string;
+  /** What its numbers rest on; below the picture, in as many lines as it takes. */
+  foot?: string | undefined;
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 const headPx = 56;
 const edgePx = 16;
+const footLinePx = 15;
 
 /** What a file must carry along, since it leaves the style sheets behind. */
 const carried = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'text-anchor', 'dominant-baseline'];
@@ -16,7 +21,8 @@ const carriedText = ['font-family', 'font-size', 'font-weight'];
 /** A drawing as a file of its own: with its caption, its ground, and the colours of the theme it was seen in. */
 export function svgFile(svg: SVGSVGElement, caption: Caption): string {
   const { width, height } = sizeOf(svg);
-  const file = frame(width + 2 * edgePx, height + headPx + edgePx, caption);
+  const size = sheetOf({ width, height }, caption);
+  const file = frame(size.width, size.height, caption);
   const copy = withStyles(svg);
   copy.setAttribute('x', String(edgePx));
   copy.setAttribute('y', String(headPx));
@@ -27,7 +33,7 @@ export function svgFile(svg: SVGSVGElement, caption: Caption): string {
 /** The same as pixels, twice as fine as a plain screen shows. */
 export async function svgToPng(svg: SVGSVGElement, caption: Caption): Promise<Blob> {
   const { width, height } = sizeOf(svg);
-  const size = { width: width + 2 * edgePx, height: height + headPx + edgePx };
+  const size = sheetOf({ width, height }, caption);
   const image = await loadImage(svgFile(svg, caption));
   return paint(size, 2, (context) => context.drawImage(image, 0, 0, size.width, size.height));
 }
@@ -37,7 +43,7 @@ export async function canvasToPng(canvas: HTMLCanvasElement, caption: Caption): 
   // Not by its box on screen: it has none while the table is shown in its place.
   const scale = Math.max(1, window.devicePixelRatio);
   const { width, height } = { width: canvas.width / scale, height: canvas.height / scale };
-  const size = { width: width + 2 * edgePx, height: height + headPx + edgePx };
+  const size = sheetOf({ width, height }, caption);
   const head = await loadImage(new XMLSerializer().serializeToString(frame(size.width, size.height, caption)));
   return paint(size, scale, (context) => {
     context.drawImage(head, 0, 0, size.width, size.height);
@@ -49,8 +55,20 @@ function sizeOf(svg: SVGSVGElement): { width: number; height: number } {
   return { width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')) };
 }
 
-/** The empty sheet: ground, title, unit and n. */
-function frame(width: number, height: number, { title, facts }: Caption): SVGSVGElement {
+function footLines({ foot = '' }: Caption, width: number): string[] {
+  return foot === '' ? [] : linesWithin(foot, width);
+}
+
+/** A picture with its edges, its head and its foot. */
+function sheetOf({ width, height }: { width: number; height: number }, caption: Caption) {
+  const foot = footLines(caption, width).length * footLinePx;
+  return { width: width + 2 * edgePx, height: height + headPx + edgePx + foot };
+}
+
+/** The empty sheet: ground, title, unit and n, and the foot. */
+function frame(width: number, height: number, caption: Caption): SVGSVGElement {
+  const { title, facts } = caption;
+  const foot = footLines(caption, width - 2 * edgePx);
   const sheet = element('svg', { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` });
   const style = getComputedStyle(document.body);
   const text = (words: string, look: { y: number; size: number; fill: string; weight: number }) => {
@@ -64,6 +82,10 @@ function frame(width: number, height: number, { title, facts }: Caption): SVGSVG
     element('rect', { width, height, fill: tokenOf('--surface') }),
     text(title, { y: 24, size: 15, fill: tokenOf('--text'), weight: 600 }),
     text(facts, { y: 44, size: 12, fill: tokenOf('--text-soft'), weight: 400 }),
+    ...foot.map((line, place) => {
+      const y = height - edgePx / 2 - (foot.length - 1 - place) * footLinePx;
+      return text(line, { y, size: 11, fill: tokenOf('--text-soft'), weight: 400 });
+    }),
   );
   return sheet;
 }

@@ -50,7 +50,7 @@ export function SaveButtons({ chart, facts, picture }: SaveButtonsProps) {
 
 async function fileOf(kind: Kind, { chart, facts, picture }: SaveButtonsProps): Promise<Blob | undefined> {
   if (kind === 'csv') return new Blob([toCsv(chart.table)], { type: 'text/csv;charset=utf-8' });
-  const caption = { title: chart.title, facts };
+  const caption = { title: chart.title, facts, foot: chart.basis };
   const svg = picture.current?.querySelector('svg.drawing');
   const canvas = picture.current?.querySelector('canvas');
   if (svg instanceof SVGSVGElement)

@@ -204,6 +204,15 @@ test('a saved drawing leaves the classes behind', () => {
   const file = svgFile(place.querySelector('svg') as SVGSVGElement, { title: 'T', facts: 'F' });
   expect(file).not.toContain('tone-grass');
   expect(file).toContain('>T</text>');
+  // What its numbers rest on goes along, in as many lines as it takes, on ground of its own.
+  const footed = svgFile(place.querySelector('svg') as SVGSVGElement, {
+    title: 'T',
+    facts: 'F',
+    foot: 'rules of today',
+  });
+  expect(footed).toContain('>rules</text>');
+  expect(footed).toContain('>today</text>');
+  expect(Number(/height="(\d+)"/.exec(footed)?.[1])).toBe(Number(/height="(\d+)"/.exec(file)?.[1]) + 45);
   place.remove();
 });
 

@@ -3,6 +3,7 @@ import type { LabelReport, LocalReport } from '@/utils/core/density-report';
 import { Card } from '../../parts/card';
 import { cleanText } from '../../text/clean';
 import { Shares } from './load-section';
+import { Basis } from './basis';
 import { formatPercent, middleText } from './estimates';
 import { FactList } from './facts';
 import { labelWord } from './words';
@@ -40,6 +41,7 @@ export function LabelSection({ labels, local }: { labels: LabelReport; local: Lo
       {local && (
         <Card id="label-distance" title={i18n.t('density.distance')} hint={i18n.t('density.distanceHint')}>
           <FactList facts={[[i18n.t('density.distanceMedian'), middleText(local.distance, formatPx)]]} />
+          <Basis of={i18n.t('density.distancesOf')} />
         </Card>
       )}
     </>

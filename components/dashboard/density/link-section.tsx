@@ -2,6 +2,7 @@ import { i18n } from '@/utils/i18n';
 import type { LinkReport } from '@/utils/core/density-report';
 import { Card } from '../../parts/card';
 import { useTools } from '../../tools';
+import { Basis } from './basis';
 import { estimateText, formatRate, middleText } from './estimates';
 import { FactList } from './facts';
 import { Shares } from './load-section';
@@ -33,6 +34,7 @@ export function LinkSection({ links }: { links: LinkReport }) {
             [i18n.t('density.per100'), estimateText(links.per100, formatRate)],
           ]}
         />
+        <Basis of={i18n.t('density.commentsOf')} />
       </Card>
       <Shares
         id="posters"

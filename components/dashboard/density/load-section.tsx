@@ -3,6 +3,7 @@ import type { Estimate, Group, LoadReport } from '@/utils/core/density-report';
 import { TimeSeries } from '../../charts/time-series';
 import { Whiskers } from '../../charts/whiskers';
 import { formatDate } from '../../text/measures';
+import { Basis, useBasis } from './basis';
 import { estimateTable, estimateText, formatPercent, totalUnits, whiskerOf } from './estimates';
 import { categoryWord, classWord, linkWord, pageWord, roleWord } from './words';
 
@@ -19,6 +20,7 @@ export function LoadSection({ load, byCategory }: { load: LoadReport; byCategory
           <Headline word={i18n.t('density.viewable')} estimate={load.viewable} />
           <Headline word={i18n.t('density.loaded')} estimate={load.loaded} />
         </dl>
+        <Basis of={i18n.t('density.cardsOf')} />
       </section>
       <Shares
         id="load-pages"
@@ -126,6 +128,7 @@ interface SharesProps {
 
 /** Shares one under another, each with its interval. */
 export function Shares({ id, title, head, hint, n, of, rows, table = rows }: SharesProps) {
+  const basis = useBasis();
   return (
     <Whiskers
       id={id}
@@ -134,6 +137,7 @@ export function Shares({ id, title, head, hint, n, of, rows, table = rows }: Sha
       unit="%"
       n={n ?? totalUnits(rows.map(([, estimate]) => estimate))}
       of={of ?? i18n.t('density.cardsOf')}
+      basis={basis}
       format={formatPercent}
       rows={rows.map(([name, estimate]) => whiskerOf(name, estimate))}
       table={estimateTable(head, table)}
@@ -143,6 +147,7 @@ export function Shares({ id, title, head, hint, n, of, rows, table = rows }: Sha
 
 /** Days with too little are gaps in the line, and say so in the table. */
 function Days({ days }: { days: readonly Group[] }) {
+  const basis = useBasis();
   const times = days.map(({ name }) => Date.parse(`${name}T00:00:00`));
   const values = days.map(({ viewable }) => (viewable.state === 'known' ? viewable.value : null));
   return (
@@ -153,6 +158,7 @@ function Days({ days }: { days: readonly Group[] }) {
       unit="%"
       n={totalUnits(days.map(({ viewable }) => viewable))}
       of={i18n.t('density.cardsOf')}
+      basis={basis}
       times={times}
       lines={[{ name: i18n.t('density.viewable'), tone: 'grass', draw: 'line', values }]}
       format={formatPercent}

@@ -2,6 +2,7 @@ import { i18n } from '@/utils/i18n';
 import type { CategoryReport, LocalReport } from '@/utils/core/density-report';
 import { Card } from '../../parts/card';
 import { formatDate } from '../../text/measures';
+import { Basis } from './basis';
 import { estimateText, formatRate, middleText } from './estimates';
 import { FactList } from './facts';
 import { categoryWord } from './words';
@@ -19,6 +20,7 @@ export function PolicySection({ local: { categories, health, shops, delay } }: {
         ) : (
           <Categories categories={categories} />
         )}
+        <Basis of={i18n.t('density.adLinksOf')} />
       </Card>
       <Card id="health-knowledge" title={i18n.t('density.health')} hint={i18n.t('density.healthHint')}>
         <FactList
@@ -28,6 +30,7 @@ export function PolicySection({ local: { categories, health, shops, delay } }: {
             [i18n.t('density.words'), words === '' ? i18n.t('density.noValue') : words],
           ]}
         />
+        <Basis of={i18n.t('density.noteLinksOf')} />
       </Card>
       <Card id="shop-rules" title={i18n.t('density.shops')} hint={i18n.t('density.shopsHint')}>
         <FactList
@@ -37,6 +40,7 @@ export function PolicySection({ local: { categories, health, shops, delay } }: {
             [i18n.t('density.taobao'), estimateText(shops.taobao)],
           ]}
         />
+        <Basis of={i18n.t('density.adLinksOf')} />
       </Card>
       <Card id="ask-delay" title={i18n.t('density.delay')} hint={i18n.t('density.delayHint')}>
         <FactList
@@ -45,6 +49,7 @@ export function PolicySection({ local: { categories, health, shops, delay } }: {
             [i18n.t('density.delayMost'), middleText(delay.most, formatHours)],
           ]}
         />
+        <Basis of={i18n.t('density.answersOf')} />
       </Card>
     </>
   );

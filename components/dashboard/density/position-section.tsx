@@ -3,12 +3,14 @@ import type { AttentionReport, PageReport, PositionReport } from '@/utils/core/d
 import { Steps } from '../../charts/steps';
 import { Card } from '../../parts/card';
 import { formatCount } from '../../text/format';
+import { Basis, useBasis } from './basis';
 import { FactList, TooFew } from './facts';
 import { estimateText, formatPercent, formatRate, middleText } from './estimates';
 
 /** Where the first ad stands, and how far ads are from one another. */
 export function PositionSection({ positions }: { positions: PositionReport }) {
-  const { isEnough, pages, sessions, without, median, steps, until, gaps, firsts } = positions;
+  const basis = useBasis();
+  const { isEnough, pages, sessions, median, steps, until } = positions;
   if (!isEnough)
     return (
       <Card id="first-ad" title={i18n.t('density.firstAd')} hint={i18n.t('density.firstAdHint')}>
@@ -26,6 +28,7 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
         unit="%"
         n={pages}
         of={i18n.t('density.listsOf')}
+        basis={basis}
         steps={[{ at: 0, share: 1, low: 1, high: 1 }, ...steps]} // before the first place no list has shown an ad
         until={until}
         mark={mark}
@@ -39,22 +42,29 @@ export function PositionSection({ positions }: { positions: PositionReport }) {
           rows: steps.map(({ at, share, low, high }) => [at, share, low ?? undefined, high ?? undefined]),
         }}
       />
-      <Card id="gaps" title={i18n.t('density.gaps')} hint={i18n.t('density.gapsHint')}>
-        <FactList
-          facts={[
-            [i18n.t('density.median'), middleText(median)],
-            [i18n.t('density.withoutAd'), estimateText(without)],
-            [i18n.t('density.gapMedian'), middleText(gaps.median)],
-            [i18n.t('density.gapMean'), estimateText(gaps.mean, formatRate)],
-            [i18n.t('density.adjacent'), estimateText(gaps.adjacent)],
-            ...firsts.map(({ k, pages: long, share }): [string, string] => [
-              i18n.t('density.firstK', [String(k)]),
-              `${estimateText(share)} · ${i18n.t('density.lists', long, [formatCount(long)])}`,
-            ]),
-          ]}
-        />
-      </Card>
+      <Gaps positions={positions} />
     </>
+  );
+}
+
+function Gaps({ positions: { without, median, gaps, firsts } }: { positions: PositionReport }) {
+  return (
+    <Card id="gaps" title={i18n.t('density.gaps')} hint={i18n.t('density.gapsHint')}>
+      <FactList
+        facts={[
+          [i18n.t('density.median'), middleText(median)],
+          [i18n.t('density.withoutAd'), estimateText(without)],
+          [i18n.t('density.gapMedian'), middleText(gaps.median)],
+          [i18n.t('density.gapMean'), estimateText(gaps.mean, formatRate)],
+          [i18n.t('density.adjacent'), estimateText(gaps.adjacent)],
+          ...firsts.map(({ k, pages: long, share }): [string, string] => [
+            i18n.t('density.firstK', [String(k)]),
+            `${estimateText(share)} · ${i18n.t('density.lists', long, [formatCount(long)])}`,
+          ]),
+        ]}
+      />
+      <Basis of={i18n.t('density.listsOf')} />
+    </Card>
   );
 }
 
@@ -79,6 +89,7 @@ export function PageSection({ page, attention }: { page: PageReport; attention: 
           [i18n.t('density.perHour'), estimateText(attention.perHour, formatRate)],
         ]}
       />
+      <Basis of={i18n.t('density.pagesOf')} />
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import type { DensityReport, LocalReport } from '@/utils/core/density-report';
+import { BasisProvider, basisOf } from './basis';
 import { BasisCard } from './basis-card';
 import { LabelSection } from './label-section';
 import { LinkSection } from './link-section';
@@ -9,7 +10,7 @@ import { PolicySection } from './policy-section';
 /** All figures, of the ledger or of an export that was opened. */
 export function ReportView({ report, local }: { report: DensityReport; local?: LocalReport | undefined }) {
   return (
-    <>
+    <BasisProvider value={basisOf(report)}>
       <BasisCard report={report} />
       <LoadSection load={report.load} byCategory={local?.byCategory} />
       <PositionSection positions={report.positions} />
@@ -17,6 +18,6 @@ export function ReportView({ report, local }: { report: DensityReport; local?: L
       <LinkSection links={report.links} />
       <LabelSection labels={report.labels} local={local} />
       {local && <PolicySection local={local} />}
-    </>
+    </BasisProvider>
   );
 }

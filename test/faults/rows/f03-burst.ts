@@ -24,7 +24,8 @@ export const burst: Fault = {
     const page = await stage.driver.page();
     const tries = lab.tries(2);
     let [hit, starts] = [0, 0];
-    for (let each = 0; each < tries; each++) {
+    // On a busy machine a whole burst may pass between two starts: that is no try, and another is made for it.
+    for (let each = 0; hit < tries && each < 3 * tries; each++) {
       await openNote(stage, page, known.bedroom);
       await page.evaluate(holdStill);
       const before = await stage.driver.backgroundStarts();

@@ -7,7 +7,7 @@ import { readBuilt, targets } from './outputs';
  */
 const budgets = {
   'note.js': 79_900,
-  'capture.js': 70_000,
+  'capture.js': 70_500,
   'picture.js': 2_500,
   'shop.js': 29_900,
   'orders.js': 36_400,

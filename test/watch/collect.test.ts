@@ -123,7 +123,7 @@ test('without a press no attribute but href is watched', async () => {
   const observe = vi.spyOn(MutationObserver.prototype, 'observe');
   await watch();
   expect(observe.mock.calls.map(([, options]) => options)).toEqual([
-    { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] },
+    { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href'] },
   ]);
   observe.mockRestore();
 });

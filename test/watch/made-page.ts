@@ -81,6 +81,7 @@ export function madeSite(change: Partial<WatchedSite> = {}) {
     isTab: ([first]) => first instanceof Element && first.matches('.tab'),
     readPage: readOpen,
     readOpen: vi.fn(readOpen),
+    noteChanges: () => undefined,
     readSaved: () => [],
     readShop: () => undefined,
     unitsOn: () => ({

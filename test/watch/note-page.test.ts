@@ -21,6 +21,7 @@ function watch(): { readAt: number[]; change: () => void } {
       readAt.push(Date.now() - startedAt);
       return { kind: 'note', cards: [], comments: [], links: [], unread: [] };
     },
+    noteChanges: () => undefined,
     readSaved: () => [],
     readShop: () => undefined,
     unitsOn: () => ({

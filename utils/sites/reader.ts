@@ -55,6 +55,11 @@ export interface SiteReader {
   readPage: (url: string, document: Document) => PageReading;
   /** The same without the cards of a feed behind the note: what is read again whenever the page changes. */
   readOpen: (url: string, document: Document) => PageReading;
+  /**
+   * What has changed on a page, texts in their places too: what it said before is remembered from the first call on, and
+   * read again only where something has.
+   */
+  noteChanges: (document: Document, records: readonly MutationRecord[]) => void;
   /** The notes on the person's own list of collected ones, as their cards tell them. */
   readSaved: (url: string, document: Document) => NoteReading[] | undefined;
   /** The shop of the site itself whose page this is. */

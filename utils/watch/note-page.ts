@@ -1,5 +1,6 @@
 import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageReading } from '../core/types';
+import { followChanges } from './changes';
 import { Collecting } from './collecting';
 import type { PageDoor, TabPlace } from './door';
 import { ExposureWatcher } from './exposures/watcher';
@@ -58,15 +59,12 @@ export class NoteWatcher {
   /** Registers everything at once, before the page's own scripts run. */
   start(): void {
     const { window } = this.#door;
-    const observer = new MutationObserver((records) => {
+    const endFollowing = followChanges(window, this.#reader, (records) => {
       this.#shutdown.relisten(records);
       this.#onChange(records);
     });
-    // `href` alone: links whose target is patched. A filter never lets an attribute with a namespace through.
-    const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] };
-    observer.observe(window.document, watched);
     this.#shutdown.onEnd(() => {
-      observer.disconnect();
+      endFollowing();
       this.#collecting.end();
       window.clearTimeout(this.#timer);
     });

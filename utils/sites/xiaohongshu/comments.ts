@@ -1,5 +1,5 @@
 import type { CommentReading, Unread } from '../../core/types';
-import { all, attribute, closest, found, isLeaf, readEach, textOf } from '../dom';
+import { all, attribute, closest, found, isElement, isLeaf, own, readEach, textOf } from '../dom';
 import { commentIdOf } from './places';
 import * as rules from './rules';
 import { listAt, stringAt } from './state';
@@ -75,16 +75,30 @@ function readComment(comment: Element, noteAuthor: string | undefined): CommentR
   });
 }
 
-// Comments do not change once they are shown, and all are read again when one is added.
+/** Pages of which every change is told. */
+const followed = new WeakSet<Document>();
+// Comments rarely change once they are shown, and all are read again when one is added.
 const known = new WeakMap<Element, { says: string; reading: CommentReading }>();
 
 export function recallComment(comment: Element, noteAuthor: string | undefined): CommentReading {
-  const says = [attribute(comment, 'id'), noteAuthor, textOf(comment)].join(' ');
+  // Whether its words have changed, the words themselves must say only where nobody does.
+  const words = followed.has(own(comment, 'ownerDocument')) ? '' : textOf(comment);
+  const says = [attribute(comment, 'id'), noteAuthor, words].join(' ');
   const before = known.get(comment);
   if (before?.says === says) return before.reading;
   const reading = readComment(comment, noteAuthor);
   known.set(comment, { says, reading });
   return reading;
+}
+
+/** See `SiteReader.noteChanges`. */
+export function noteChanges(document: Document, records: readonly MutationRecord[]): void {
+  followed.add(document);
+  for (const target of new Set(records.map((record) => record.target))) {
+    const part = isElement(target) ? target : own(target, 'parentElement');
+    const comment = part && closest(part, rules.comment);
+    if (comment) known.delete(comment);
+  }
 }
 
 /** Who loads more has scrolled for an hour, or the page was made to keep us busy: what is beyond is counted as unread. */

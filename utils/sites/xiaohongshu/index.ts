@@ -4,7 +4,7 @@ import type { SiteReader } from '../reader';
 import { seeBlocker } from './blocker';
 import { cardAt, readCards } from './cards';
 import { collectTarget, readCollected } from './collect';
-import { decodeComments, readComments } from './comments';
+import { decodeComments, noteChanges, readComments } from './comments';
 import { missingIn, missingOn } from './health';
 import { toSignals } from './labels';
 import { linkAt, readLinks } from './links';
@@ -110,6 +110,7 @@ export const reader: SiteReader = {
   isTab,
   readPage,
   readOpen,
+  noteChanges,
   readSaved,
   readShop,
   unitsOn,

@@ -1,4 +1,5 @@
 import type { Unit } from '../../core/units';
+import { all } from '../../sites/dom';
 import type { UnitView } from './view';
 
 /** A unit of the visit; its element comes and goes with the list that it stands in. Times are of the page's clock. */
@@ -22,4 +23,10 @@ export interface Tracked {
 
 export function isRunning(film: HTMLMediaElement): boolean {
   return !film.paused && !film.ended && film.readyState > 2;
+}
+
+/** Whether the film of a video runs that began before anybody listened. */
+export function lookAtFilm({ unit, view }: Tracked, element: Element): void {
+  const [film] = unit?.media === 'video' ? all(element, 'video') : [];
+  if (film instanceof HTMLVideoElement) view.look({ playing: isRunning(film) }, performance.now());
 }

@@ -1,13 +1,15 @@
 import type { Unit } from '../../core/units';
-import { all, found, isElement, parentOf } from '../../sites/dom';
+import { found, isElement, parentOf } from '../../sites/dom';
 import { mostUnread } from '../end-row';
 import type { Visit } from '../visit';
 import { blockerWatch } from './blocker';
 import { feedNames } from './feeds';
 import { Finding, isThere, type FindingDoor } from './finding';
+import { Labels } from './labels';
 import { Places } from './places';
 import { restAfter, slices } from './slices';
-import { isRunning, type Tracked } from './tracked';
+import { lookAtFilm, type Tracked } from './tracked';
+import { thresholds } from './view';
 
 /** A virtual list keeps some twenty; a thread may be long. What is beyond was made to keep us busy, and is counted. */
 const mostAtOnce = 1_000;
@@ -15,9 +17,6 @@ const mostInVisit = 5_000;
 
 /** How long the page may be kept by what is read of units that it throws away, in ms. */
 const farewellMs = 4;
-
-/** Two hundredths: a finer change is not worth a state, and the thresholds in use (0.3, 0.5, 0.7) are among them. */
-const thresholds = Array.from({ length: 51 }, (_each, index) => index / 50);
 
 interface TrackerDoor extends FindingDoor {
   /** Called before anything else: the address may have changed. */
@@ -36,7 +35,7 @@ export class UnitTracker {
   readonly places = new Places();
   readonly #byElement = new Map<Element, Tracked>();
   readonly #byKey = new Map<string, Tracked>();
-  readonly #byLabel = new Map<Element, Tracked>();
+  readonly #labels = new Labels(this.#observer);
   readonly #authors = new Map<string, string>();
   readonly #toRead = new Set<Tracked>();
   #passed = new WeakSet<Element>();
@@ -74,7 +73,7 @@ export class UnitTracker {
   end(): void {
     this.#finding.end();
     this.#observer.disconnect();
-    for (const list of [this.#byElement, this.#byKey, this.#byLabel, this.#authors, this.#toRead]) list.clear();
+    for (const list of [this.#byElement, this.#byKey, this.#labels, this.#authors, this.#toRead]) list.clear();
   }
 
   /** A picture has come: what had no height until then shows its label now, and nothing in the document has changed. */
@@ -188,21 +187,12 @@ export class UnitTracker {
 
   #drop(tracked: Tracked, element: Element): void {
     tracked.view.look({ ratio: 0 }, performance.now());
-    this.#setLabel(tracked, undefined);
+    this.#labels.set(tracked, undefined);
     this.#observer.unobserve(element);
     this.#byElement.delete(element);
     this.#toRead.delete(tracked);
     tracked.element = undefined;
     if (!tracked.unit) this.#leaveOut();
-  }
-
-  #setLabel(tracked: Tracked, label: Element | undefined): void {
-    if (tracked.label === label) return;
-    if (tracked.label) this.#observer.unobserve(tracked.label);
-    if (tracked.label) this.#byLabel.delete(tracked.label);
-    tracked.label = label;
-    if (label) this.#byLabel.set(label, tracked);
-    if (label) this.#observer.observe(label);
   }
 
   #takeEntries(): void {
@@ -224,7 +214,7 @@ export class UnitTracker {
   /** Comes once for each unit after its first layout, on screen or not: then reading it makes the page lay out nothing. */
   #onEntry({ target, time, intersectionRatio, boundingClientRect }: IntersectionObserverEntry): void {
     const ratio = intersectionRatio > 0 ? Math.max(0.001, Math.round(intersectionRatio * 1_000) / 1_000) : 0;
-    this.#byLabel.get(target)?.view.look({ label: ratio }, time);
+    this.#labels.unitOf(target)?.view.look({ label: ratio }, time);
     const tracked = this.#byElement.get(target);
     if (!tracked) return;
     if ((ratio > 0 && tracked.view.ratio === 0) || !tracked.rect) tracked.rect = this.places.of(boundingClientRect);
@@ -256,9 +246,8 @@ export class UnitTracker {
     if (listed) tracked.feed = this.#feedOf(this.#visit.id, listed, unit.noteId);
     if (unit.noteId !== undefined && unit.authorId !== undefined) this.#authors.set(unit.noteId, unit.authorId);
     Object.assign(tracked, { unit, isStale: false });
-    if (isThere(element)) this.#setLabel(tracked, seen?.element);
-    const [film] = unit.media === 'video' ? all(element, 'video') : [];
-    if (film instanceof HTMLVideoElement) tracked.view.look({ playing: isRunning(film) }, performance.now());
+    if (isThere(element)) this.#labels.set(tracked, seen?.element);
+    lookAtFilm(tracked, element);
     this.places.note(tracked);
   }
 }

@@ -13,6 +13,9 @@ export interface Piece extends Pick<ExposureEvent, 'entry' | 'states' | 'duratio
   part: number;
 }
 
+/** Two hundredths: a finer change is not worth a state, and the thresholds in use (0.3, 0.5, 0.7) are among them. */
+export const thresholds = Array.from({ length: 51 }, (_each, index) => index / 50);
+
 /** The schema takes no more: a longer stay is told in parts. */
 const mostStates = 500;
 

@@ -2,7 +2,7 @@
 // the first frame is in it. Every frame, after its layout, the share of each card, comment and open note that lies in
 // the viewport is measured by its box; a change is noted under the frame's own time, as the browser names it: on a busy
 // machine its callbacks run long after, and a clock read there would name another moment than an observer is told.
-// `replicaScroll.run([[top, heldMs], …])` jumps and holds; `replicaScroll.log` is plain JSON (ScrollTruth in types.ts).
+// `replicaScroll.run([[top, heldMs], …])` jumps and holds, until the page has nothing left to do; `replicaScroll.log` is plain JSON (ScrollTruth in types.ts).
 (() => {
   const log = { timeOrigin: performance.timeOrigin, frames: [], jumps: [], active: [], units: {} };
   const openedAt = location.pathname;
@@ -97,6 +97,7 @@
   }
 
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const nothingToDo = () => new Promise((resolve) => requestIdleCallback(() => resolve()));
 
   async function run(steps) {
     for (const [top, heldMs] of steps) {
@@ -104,6 +105,10 @@
       scrollTo(0, top);
       log.jumps.push({ at, top });
       while (performance.now() - at < heldMs) await nextFrame();
+      // On a busy machine whoever watches the page may not have come to look at what is taken away next.
+      await nothingToDo();
+      await nextFrame();
+      await nothingToDo();
     }
     return log;
   }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type FaultReport, readReport, toMarkdown, withFigures } from './fault-table';
+import { placesOf } from '../faults/places';
+import { faults } from '../faults/rows';
+import { type FaultReport, missingOn, readReport, toMarkdown, withFigures } from './fault-table';
 
 const row: FaultReport['faults'][number] = {
   id: 'F9',
@@ -44,4 +47,28 @@ test('figures stand in the place of the old ones', () => {
   const page = 'a\n\n<!-- figures -->\n\nold\n\n<!-- /figures -->\n\nb\n';
   expect(withFigures(page, 'new')).toBe('a\n\n<!-- figures -->\n\nnew\n\n<!-- /figures -->\n\nb\n');
   expect(() => withFigures('a', 'new')).toThrow('The page has no');
+});
+
+test('a row that no run holds says so, and why it cannot be injected', () => {
+  const places = [
+    { id: 'F9', name: 'no room', browser: 'chromium' },
+    { id: 'F9', name: 'no room', browser: 'firefox' },
+    { id: 'F10', name: 'no queue', browser: 'firefox', not: 'not injected: no bound' },
+  ] as const;
+  const table = toMarkdown([made('2026-11-29T08:00:00Z', row)], places);
+  expect(table.split('\n').filter((line) => line.startsWith('| F'))).toEqual([
+    '| F9 no room | Chromium | what is lost is told | 20 | 40 | 30 | 30 | 0 | yes |',
+    '| F9 no room | Firefox | not run in the full form yet | – | – | – | – | – | – |',
+    '| F10 no queue | Firefox | not injected: no bound | – | – | – | – | – | – |',
+  ]);
+  const page = withFigures('<!-- figures --><!-- /figures -->', table);
+  expect(missingOn(page, places)).toEqual([]);
+  expect(missingOn(page.replace('F9 no room | Firefox', 'F1 no room | Firefox'), places)).toEqual(['F9 firefox']);
+  expect(missingOn(page.replace('<!-- /figures -->', ''), places)).toEqual(['<!-- figures --> … <!-- /figures -->']);
+});
+
+test('the suite has a row for every fault, and the page of promises a line for each row in each browser', () => {
+  const numbers = new Set(faults.map(({ id }) => Number(/^F(\d+)/.exec(id)?.[1])));
+  expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_each, place) => place + 1));
+  expect(missingOn(readFileSync('docs/promises.md', 'utf8'), placesOf(faults))).toEqual([]);
 });

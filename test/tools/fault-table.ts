@@ -30,10 +30,23 @@ export function readReport(text: string): FaultReport {
 const names = { chromium: 'Chromium', firefox: 'Firefox' };
 const expectations = { all: 'all is stored', acked: 'what was acknowledged is stored', told: 'what is lost is told' };
 
-/** The figures of several runs as Markdown: of a row that was tried more than once the last run counts. */
-export function toMarkdown(reports: readonly FaultReport[]): string {
+/** A row of the suite in a browser; `not` says why it cannot be injected there. */
+export interface Place extends Pick<FaultReport['faults'][number], 'id' | 'name' | 'browser'> {
+  not?: string;
+}
+
+/**
+ * The figures of several runs as Markdown: of a row that was tried more than once the last run counts.
+ * @param places every row there is: those that no run holds say so
+ */
+export function toMarkdown(reports: readonly FaultReport[], places: readonly Place[] = []): string {
   const inOrder = [...reports].sort((a, b) => a.at.localeCompare(b.at));
   const rows = new Map(inOrder.flatMap(({ faults }) => faults.map((each) => [`${each.id} ${each.browser}`, each])));
+  const missing = places.filter(({ id, browser }) => !rows.has(`${id} ${browser}`));
+  const lines = [
+    ...[...rows.values()].map((each) => ({ ...each, cells: cellsOf(each) })),
+    ...missing.map((each) => ({ ...each, cells: emptyCells(each, each.not ?? 'not run in the full form yet') })),
+  ];
   const mutants = new Map(inOrder.flatMap((each) => each.mutants.map((one) => [one.name, one])));
   const days = [...new Set(inOrder.map(({ at }) => at.slice(0, 10)))];
   const head = ['fault', 'browser', 'must hold', 'tries', 'sent', 'acknowledged', 'stored', 'twice', 'told'];
@@ -42,7 +55,7 @@ export function toMarkdown(reports: readonly FaultReport[]): string {
     '',
     line(head),
     line(head.map((_cell, place) => (place > 2 && place < 8 ? '--:' : '---'))),
-    ...[...rows.values()].sort(byId).map((each) => line(cellsOf(each))),
+    ...lines.sort(byId).map(({ cells }) => line(cells)),
     '',
     ...[...mutants.values()].map(
       ({ name, row: where, caught }) => `- ${caught ? 'Caught' : 'NOT CAUGHT'}: ${name} (${where})`,
@@ -54,10 +67,18 @@ function line(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
+function headOf({ id, name, browser }: Place): string[] {
+  return [`${id} ${name}`, names[browser]];
+}
+
+function emptyCells(place: Place, why: string): string[] {
+  return [...headOf(place), why, '–', '–', '–', '–', '–', '–'];
+}
+
 function cellsOf(each: FaultReport['faults'][number]): string[] {
-  const { id, name, browser, injected, ok, why, told } = each;
-  const head = [`${id} ${name}`, names[browser]];
-  if (!injected) return [...head, `not injected: ${why}`, '–', '–', '–', '–', '–', '–'];
+  const { injected, ok, why, told } = each;
+  if (!injected) return emptyCells(each, `not injected: ${why}`);
+  const head = headOf(each);
   const figures = [each.tries, each.sent, each.acked, each.stored, each.duplicates].map(String);
   return [...head, expectations[each.expected], ...figures, ok ? (told === undefined ? '–' : 'yes') : `FAILED: ${why}`];
 }
@@ -67,6 +88,19 @@ function byId(a: { id: string; browser: string }, b: { id: string; browser: stri
 }
 
 const [start, end] = ['<!-- figures -->', '<!-- /figures -->'];
+
+/** What the page lacks: its marks, or a row's line in the table between them. */
+export function missingOn(page: string, places: readonly Place[]): string[] {
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from < 0 || to < from) return [`${start} … ${end}`];
+  const lines = page
+    .slice(from, to)
+    .split('\n')
+    .map((each) => each.split(' | ').map((cell) => cell.replace(/^\|/, '').trim()));
+  const isThere = ({ id, browser }: Place) =>
+    lines.some(([head = '', where]) => head.startsWith(`${id} `) && where === names[browser]);
+  return places.filter((place) => !isThere(place)).map(({ id, browser }) => `${id} ${browser}`);
+}
 
 /**
  * The page with these figures in the place of those that stood there.

@@ -17,5 +17,5 @@ export function rowFor<T extends TableName>(table: T, at: number, row: Row<T>): 
 
 /** The same row, with where it comes from. */
 export function withOrigin<T extends TableName>(row: RowIn<T>, origin: () => Origin): RowIn<T> {
-  return { ...row, origin };
+  return { table: row.table, row: row.row, at: row.at, origin };
 }

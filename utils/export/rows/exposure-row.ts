@@ -10,10 +10,10 @@ import { isLabelSeen, isShown, viewOfStays } from './screen';
 
 /** What a unit was over all of its stays: links and signs that came later belong to it as well. */
 export function mergedUnit(stays: readonly ExposureEvent[]): ExposureEvent['unit'] {
-  const units = stays.map(({ unit }) => unit);
-  const [first] = units;
+  const first = stays[0]?.unit;
   if (!first) throw new RangeError('A unit has at least one row.');
-  if (units.length === 1) return first;
+  if (stays.length === 1) return first;
+  const units = stays.map(({ unit }) => unit);
   const all = <K extends 'surfaces' | 'signals'>(name: K) => [...new Set(units.flatMap((unit) => unit[name] ?? []))];
   const [label] = units.flatMap((unit) => unit.label ?? []);
   return {
@@ -49,6 +49,8 @@ export function boxCells(rect: ExposureEvent['unit']['rect']) {
 
 /** Entries of one unit: a part of a stay that was told before is no new one, and 0 is none. */
 function countEntries(stays: readonly ExposureEvent[]): number {
+  const [first] = stays;
+  if (first && stays.length === 1) return isShown(first) ? 1 : 0;
   return new Set(stays.filter(isShown).map(({ visit, entry }) => `${visit}:${String(entry)}`)).size;
 }
 

@@ -20,17 +20,23 @@ export interface Pseudonyms {
  */
 function hasher(key: Key): (domain: string, id: string) => string {
   const keyed = hmac.create(sha256, key);
-  // One that is used again and again: making one for each id takes longer than hashing it.
+  // All of it is used again and again: making these for each id takes longer than hashing it.
   const scratch = keyed.clone();
+  const [hash, text] = [new Uint8Array(32), new Uint8Array(256)];
+  const first = hash.subarray(0, 16);
   return (domain, id) => {
     keyed._cloneInto(scratch);
-    return bytesToHex(
-      scratch
-        .update(utf8ToBytes(`${domain}\u001f${id}`))
-        .digest()
-        .subarray(0, 16),
-    );
+    scratch.update(bytesOf(`${domain}\u001f${id}`, text)).digestInto(hash);
+    return bytesToHex(first);
   };
+}
+
+const encoder = new TextEncoder();
+
+/** @param room taken where the text fits into it */
+function bytesOf(text: string, room: Uint8Array<ArrayBuffer>): Uint8Array {
+  if (text.length * 3 > room.length) return utf8ToBytes(text);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
 }
 
 /** Each distinct id is hashed once, as long as it is remembered. */

@@ -40,10 +40,18 @@ function monthOf(at: number): string {
   return new Date(at).toISOString().slice(0, 7);
 }
 
+/** Epoch ms of a month's beginning and of the next one's, in UTC. */
+function monthAround(at: number): { from: number; to: number } {
+  const [year, month] = [new Date(at).getUTCFullYear(), new Date(at).getUTCMonth()];
+  return { from: Date.UTC(year, month), to: Date.UTC(year, month + 1) };
+}
+
 /** The files of all tables: of Parquet one for each table and month, so that a pool is a tree of them. */
 export class TableSet {
   readonly #options: SetOptions;
   readonly #files = new Map<string, Writing>();
+  /** The file that was written to last, and the stretch of time that lies in it. */
+  readonly #last = new Map<TableName, { from: number; to: number; writing: Writing }>();
   #unchecked = 0;
 
   constructor(options: SetOptions) {
@@ -84,11 +92,13 @@ export class TableSet {
   }
 
   #fileAt(table: TableName, at: number): Writing {
+    // Rows come by time, so most of them lie in the month of the one before; naming a month takes longer than all else here.
+    const last = this.#last.get(table);
+    if (last && at >= last.from && at < last.to) return last.writing;
     const path = this.#pathOf(table, at);
-    const known = this.#files.get(path);
-    if (known) return known;
-    const writing = { table, path, rows: 0, file: this.#newFile(table) };
+    const writing = this.#files.get(path) ?? { table, path, rows: 0, file: this.#newFile(table) };
     this.#files.set(path, writing);
+    this.#last.set(table, { ...monthAround(at), writing });
     return writing;
   }
 

@@ -62,8 +62,10 @@ describe.each(browserKinds)('in %s', (kind) => {
   });
 
   test('an expired session is no data, and takes nothing back', async () => {
+    const page = await stage.driver.page(truth.jdOrdersUrl);
+    await eventually(() => titles(stage)).toContain(items.lamp.title);
     const before = await titles(stage);
-    const page = await stage.driver.page(`${truth.boughtNewUrl}&replica-session=expired`);
+    await page.goto(`${truth.boughtNewUrl}&replica-session=expired`);
     await page.waitForFunction("document.title === 'expired'");
     await page.goto(truth.jdOrdersUrl);
     await eventually(() => unread(stage)).toContain('answer: no-data');

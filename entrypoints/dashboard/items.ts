@@ -9,7 +9,7 @@ import { isTold } from '@/utils/messages/ask';
 import type { OwnMessage } from '@/utils/messages/protocol';
 import { doMany, messageOf } from './item-deeds';
 import { itemsStore, type ItemsStore } from './items-store';
-import { longWork } from './long-work';
+import { beforeClosing, longWork } from './long-work';
 import type { Desk } from './view';
 
 const param = 'item';
@@ -27,7 +27,7 @@ export function itemsWork(desk: Desk) {
     store.replace(await readTwice(desk.open, (db) => readLinesOf(db, keys)));
   const onBulk = async (deed: Deed) => {
     const keys = [...store.state().chosen];
-    await bulk.start((reins) => doMany(keys, deed, reins));
+    await bulk.start((reins) => beforeClosing(() => doMany(keys, deed, reins)));
     await readAgain(keys).catch(() => undefined); // what is on screen stays until the next reading
     await reading.goOn();
   };

@@ -32,3 +32,17 @@ export function longWork<R, F extends string>(show: (job: Job<R, F>) => void, wh
     isRunning: () => running !== undefined,
   };
 }
+
+/** Work whose rest goes with its page: until it ends, the browser asks before the page is closed. */
+export async function beforeClosing<T>(work: () => Promise<T>): Promise<T> {
+  window.addEventListener('beforeunload', askToStay);
+  try {
+    return await work();
+  } finally {
+    window.removeEventListener('beforeunload', askToStay);
+  }
+}
+
+function askToStay(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

@@ -13,7 +13,7 @@ import { restoreBackup } from '@/utils/ledger/backup/restore';
 import { sendRestorePart, tellBackground } from '@/utils/messages/ask';
 import { readUnfinished } from '@/utils/writer/unfinished';
 import { handOver } from '@/utils/downloads';
-import { longWork, type Reins } from './long-work';
+import { beforeClosing, longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
 /** What was looked at, and may be restored. */
@@ -57,8 +57,10 @@ export function restoreWork(desk: Desk, show: (view: RestoreView) => void) {
 }
 
 function restore(desk: Desk, { file, plan }: Looked, withSettings: boolean) {
-  return async (reins: Reins): Promise<RestoreDone> =>
-    restoreBackup(await desk.open(), file, { ...reins, send: sendRestorePart, plan, withSettings, now: desk.now() });
+  return (reins: Reins): Promise<RestoreDone> =>
+    beforeClosing(async () =>
+      restoreBackup(await desk.open(), file, { ...reins, send: sendRestorePart, plan, withSettings, now: desk.now() }),
+    );
 }
 
 function previewOf({ file, plan: { header, ...plan } }: Looked): RestorePreview {

@@ -1,5 +1,6 @@
+// @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { longWork, type Reins } from '@/entrypoints/dashboard/long-work';
+import { beforeClosing, longWork, type Reins } from '@/entrypoints/dashboard/long-work';
 import type { Job } from '@/components/parts/job';
 
 function madeWork() {
@@ -62,4 +63,16 @@ describe('long work', () => {
     await work.start(() => Promise.resolve('third'));
     expect(shown().at(-1)).toEqual({ state: 'done', result: 'third' });
   });
+});
+
+test('the browser asks before a page is closed whose work is not done, and not after', async () => {
+  const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  let end: () => void = () => undefined;
+  const work = beforeClosing(() => new Promise<void>((done) => (end = done)));
+  expect(isAsked()).toBe(true);
+  end();
+  await work;
+  expect(isAsked()).toBe(false);
+  await expect(beforeClosing(() => Promise.reject(new Error('made')))).rejects.toThrow('made');
+  expect(isAsked()).toBe(false);
 });

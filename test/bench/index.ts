@@ -3,6 +3,7 @@ import type { Bench, Benchmark } from './benchmark';
 import { browserVersion } from './browser';
 import { buildExtension } from './build';
 import { describeMachine } from './machine';
+import { billsImport } from './metrics/bills-import';
 import { contentFeed } from './metrics/content-feed';
 import { contentNote } from './metrics/content-note';
 import { contentSize } from './metrics/content-size';
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   itemsScroll,
   linksResolve,
   exportBundle,
+  billsImport,
 ];
 const { full, only = '', json, strict } = readBenchOptions();
 let built: Promise<string> | undefined;

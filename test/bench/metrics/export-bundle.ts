@@ -1,8 +1,9 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Benchmark } from '../benchmark';
 import { askNumber, openSession } from '../browser';
 import { addPage, copyExtension, pageFile } from '../build';
 import { toMetric, type Metric } from '../metric';
+import { watchHeap, workIn } from '../page-work';
 
 const heapBudgetMb = 150;
 
@@ -15,35 +16,16 @@ interface Run {
 
 interface Place {
   page: Page;
-  session: CDPSession;
   rows: number;
 }
 
 /** Runs work in the page and watches its heap meanwhile. */
-async function runIn({ page, session, rows }: Place, script: string): Promise<Run> {
-  const before = await threadTime(session);
-  const watch = { over: false, heap: 0 };
-  const watching = watchHeap(session, watch);
-  const written = await askNumber(page, script);
-  watch.over = true;
-  await watching;
-  if (written !== rows) throw new Error(`${script} wrote ${String(written)} rows of ${String(rows)}`);
-  return { cpu: (await threadTime(session)) - before, heap: watch.heap / 1e6 };
-}
-
-async function threadTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const time = metrics.find(({ name }) => name === 'ThreadTime')?.value;
-  if (time === undefined) throw new Error('This browser does not tell how long its thread worked.');
-  return time;
-}
-
-/** Answers come between two tasks of the page, so each wait is as long as the page is busy. */
-async function watchHeap(session: CDPSession, watch: { over: boolean; heap: number }): Promise<void> {
-  while (!watch.over) {
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
-    watch.heap = Math.max(watch.heap, usedSize);
-  }
+async function runIn({ page, rows }: Place, script: string): Promise<Run> {
+  const watch = await watchHeap(page);
+  const { answer, cpu } = await workIn(page, script);
+  const heap = await watch.end();
+  if (answer !== rows) throw new Error(`${script} wrote ${String(answer)} rows of ${String(rows)}`);
+  return { cpu, heap };
 }
 
 /** A research export of so many exposures: processor time against the writer alone, and the page's heap. */
@@ -57,10 +39,8 @@ export const exportBundle: Benchmark = {
     try {
       const page = await browser.driver.openExtensionPage(pageFile('export'));
       page.setDefaultTimeout(0);
-      const session = await page.createCDPSession();
-      await session.send('Performance.enable');
       say(`  ${String(await askNumber(page, `fill(${String(rows)})`))} exposures stored`);
-      const place = { page, session, rows };
+      const place = { page, rows };
       const runs: Run[] = [];
       const bare: Run[] = [];
       for (let round = 0; round < 3; round += 1) {

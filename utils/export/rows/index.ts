@@ -31,7 +31,11 @@ export async function* makeRows(
   const only = (rows: TableRow[]) => rows.filter(({ table }) => wanted.has(table));
   for await (const lines of ordersOf(source.orders)) yield* nonEmpty(only(maker.addOrder(lines)));
   for await (const page of source.happenings) {
-    for (const event of page) yield* nonEmpty(only(await maker.add(event)));
+    for (const event of page) {
+      const made = maker.add(event);
+      const rows = made instanceof Promise ? await made : made;
+      if (rows.length > 0) yield* nonEmpty(only(rows));
+    }
     onHeld?.({ units: maker.held });
   }
   yield only(maker.end());

@@ -58,7 +58,8 @@ export class RowMaker {
     return orders.map(({ row }) => row);
   }
 
-  async add(event: Happening): Promise<TableRow[]> {
+  /** @returns a promise only where something has to be looked up */
+  add(event: Happening): Promise<TableRow[]> | TableRow[] {
     const { observedFrom, observedTo } = this.#terms.participant;
     if (event.at < observedFrom || event.at > observedTo) return [];
     switch (event.type) {
@@ -85,8 +86,7 @@ export class RowMaker {
       case 'sighting':
       case 'page': {
         const rows = this.#enter(event);
-        await this.#addToPage(event);
-        return rows;
+        return this.#addToPage(event)?.then(() => rows) ?? rows;
       }
     }
   }
@@ -99,10 +99,11 @@ export class RowMaker {
     return [...rows, ...rest, participantRow(this.#terms, this.#source.dropped())];
   }
 
-  async #addToPage(event: ExposureEvent | SightingEvent | PageEvent): Promise<void> {
+  #addToPage(event: ExposureEvent | SightingEvent | PageEvent): Promise<void> | undefined {
     if (event.type === 'exposure') return this.#book.addExposure(event, this.#sessions);
     if (event.type === 'sighting') this.#book.addSighting(event, this.#sessions);
     else this.#endVisit(event);
+    return undefined;
   }
 
   #endVisit(event: PageEvent): void {

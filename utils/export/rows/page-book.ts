@@ -48,9 +48,10 @@ export class PageBook {
     return this.#isFull;
   }
 
-  async addExposure(event: ExposureEvent, session: number): Promise<void> {
+  /** @returns a promise where links have to be looked up, which few units have: waiting for each of them takes time */
+  addExposure(event: ExposureEvent, session: number): Promise<void> | undefined {
     const { visit, feed, unit } = event;
-    if (unit.kind === 'page') return this.#addItself(event, session);
+    if (unit.kind === 'page') return void this.#addItself(event, session);
     if (feed !== undefined) this.#pageOfVisit.set(visit, feed);
     const isOfNote = unit.kind === 'open-note' || unit.kind === 'comment';
     const key = isOfNote ? visit : (this.#pageOfVisit.get(visit) ?? visit);
@@ -62,7 +63,7 @@ export class PageBook {
     if (known) known.stays.push(event);
     else page.units.set(unit.key, { no: (this.#numbers.unit += 1), stays: [event] });
     this.#isFull ||= page.units.size >= mostUnits;
-    if (unit.surfaces && unit.surfaces.length > 0) await this.#addLinks(page, event);
+    return unit.surfaces && unit.surfaces.length > 0 ? this.#addLinks(page, event) : undefined;
   }
 
   /**

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
-import { browserKinds, tabIdOf } from './browsers';
+import { browserKinds, tabIdOf, waitForAddress, waitForNewPage } from './browsers';
 import { listBarriers } from './support/axe';
 import { eventually } from './support/eventually';
 import { readStorage } from './support/ledger';
+import { addItem } from './support/made-rows';
 import { known } from './support/notes';
 import { named, openPopup, press, pressInRow, readGroups, readText, showTab, words } from './support/popup';
 import { collect } from './support/reader';
@@ -74,6 +75,35 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     await page.close();
   });
 
+  test('marks a saved item in every way, each with its way back, and opens its shop by name', async () => {
+    await stage.clear();
+    const { key, title } = items.lamp;
+    await addItem(stage.own, { key, title, url: `https://item.jd.com/${key.slice('jd:'.length)}.html` });
+    const state = async () => (await stage.ledger()).items.find((row) => row.key === key)?.state;
+    const popup = await openPopup(stage);
+    await showTab(popup, 'Saved');
+    const deeds = [
+      [words.actions.bought, words.toast.bought, 'bought'],
+      [words.actions.drop, words.toast.dropped, 'dropped'],
+      [words.actions.unsave, words.toast.unsaved, 'seen'],
+    ] as const;
+    for (const [name, said, becomes] of deeds) {
+      await pressInRow(popup, title, name);
+      await untilSaid(popup, said);
+      expect(await state()).toBe(becomes);
+      await popup.click('.toast__undo');
+      await eventually(state).toBe('saved');
+      await popup.waitForSelector(
+        `::-p-xpath(//li[contains(., "${title}")]//button[@aria-label="${words.actions.unsave}"])`,
+      );
+    }
+    const open = named('button', words.actions.open.replace('$1', 'item.jd.com'));
+    const shop = await waitForNewPage(stage.driver, () => popup.click(open));
+    await waitForAddress(shop, ({ host }) => host === 'item.jd.com');
+    await shop.close();
+    await popup.close();
+  });
+
   test('leaves the open note out and takes it back, and the author of an item', async () => {
     await stage.clear();
     const page = await stage.driver.page(known.serum.url);
@@ -104,7 +134,7 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     await page.close();
   });
 
-  test('pauses this tab or everything for an hour, says so, and goes on', async () => {
+  test('pauses this tab, or everything for an hour or for today, says so, and goes on', async () => {
     await stage.clear();
     const page = await stage.driver.page(known.serum.url);
     await eventually(async () => storedLines(await stage.ledger(), known.serum)).toEqual(linesOf(known.serum));
@@ -127,6 +157,10 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     await press(popup, words.recording.pauseOpen);
     await press(popup, words.recording.pauseHour);
     await untilSaid(popup, words.recording.pausedUntil.split('$1')[0] ?? '');
+    await press(popup, words.recording.resume);
+    await press(popup, words.recording.pauseOpen);
+    await press(popup, words.recording.pauseToday);
+    await untilSaid(popup, words.recording.pausedToday);
     await press(popup, words.recording.resume);
     await popup.waitForSelector(named('button', words.recording.pauseOpen));
     await other.close();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
 import { browserKinds } from './browsers';
 import { listBarriers } from './support/axe';
+import { addressOf, openedDashboard } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { named, openPopup, press, readGroups, readText, showTab, words } from './support/popup';
@@ -115,6 +116,9 @@ describe.each(browserKinds)('in %s, the popup', (kind) => {
     await popup.waitForSelector('[role="alert"]');
     expect(await readText(popup)).toContain(words.errors.title);
     expect(await listBarriers(popup)).toEqual([]);
+    await press(popup, words.closed.restore);
+    const full = await openedDashboard(stage);
+    expect(await addressOf(full)).toBe('?view=data#restore');
     expect((await stage.ledger()).events).toHaveLength(before);
   });
 });

@@ -187,23 +187,27 @@ describe('what a page could not hand over', () => {
 
   test('because its queue is full: the person is told until it is not', async () => {
     const { door, badge } = await madeDoor();
-    const { handle } = ledgerWriter(door);
+    let now = door.now();
+    const { handle } = ledgerWriter({ ...door, now: () => now });
     const row = made.click(1, made.jdItem);
     expect(await handle({ ...append(row), isFull: true }, pageScript)).toEqual({ ok: [row.id] });
     expect(badge).toEqual(['full']);
+    now += 60_000;
     await handle(append(made.click(2, made.jdItem)), pageScript);
     expect(badge).toEqual(['full', undefined]);
   });
 
   test('is told before anything is lost: the background tries the queue when it starts, and when a page of ours asks', async () => {
     const { door, badge, storage } = await madeDoor();
+    let now = door.now();
     const full = vi.spyOn(storage, 'set').mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
-    const writer = ledgerWriter(door);
+    const writer = ledgerWriter({ ...door, now: () => now });
     await writer.drain();
     expect(badge).toEqual(['full']);
     await writer.handle(append(made.click(1, made.jdItem)), pageScript);
     expect(badge).toEqual(['full']); // the ledger has room, and the queue still none
     full.mockRestore();
+    now += 60_000;
     await writer.handle({ type: 'look' }, ownPage);
     await writer.handle(append(made.click(2, made.jdItem)), pageScript);
     expect(badge).toEqual(['full', undefined]);

@@ -12,6 +12,9 @@ export interface PassingDoor {
   announce: () => void;
 }
 
+/** Where a page of rows finds no room, a single one may: a write that completes so soon after a refusal proves nothing. */
+const fullLastsMs = 60_000;
+
 export type PassingNotes = ReturnType<typeof passingNotes>;
 
 /** Keeps the part of the ledger's health that ends with the browser. Nothing here fails: what is told is not what is done. */
@@ -33,6 +36,9 @@ export function passingNotes({ session, showTrouble, now, announce }: PassingDoo
   };
 
   let dropped = 0;
+  let refusedAt: number | undefined;
+  const isFullStill = ({ kind, since }: Trouble) =>
+    kind === 'full' && Math.abs(now() - (refusedAt ?? since)) < fullLastsMs;
 
   return {
     /** Counts a message that came too fast; those of a moment are noted together. */
@@ -49,12 +55,16 @@ export function passingNotes({ session, showTrouble, now, announce }: PassingDoo
     crash: (count: number) =>
       change((health) => (count === 0 ? health : { ...health, crashed: (health.crashed ?? 0) + count })),
     /** Nothing can be stored, or not for the reason that was noted. */
-    trouble: (kind: Trouble['kind']) =>
-      change((health) => (health.trouble?.kind === kind ? health : { ...health, trouble: { kind, since: now() } })),
-    /** @param kinds the troubles that what was done just now has shown to be over */
+    trouble: (kind: Trouble['kind']) => {
+      refusedAt = now();
+      return change((health) =>
+        health.trouble?.kind === kind ? health : { ...health, trouble: { kind, since: now() } },
+      );
+    },
+    /** @param kinds the troubles that what was done just now has shown to be over; that there is room, not at once */
     over: (kinds: readonly Trouble['kind'][]) =>
       change((health) => {
-        if (!health.trouble || !kinds.includes(health.trouble.kind)) return health;
+        if (!health.trouble || !kinds.includes(health.trouble.kind) || isFullStill(health.trouble)) return health;
         const { trouble: _over, ...rest } = health;
         return rest;
       }),

@@ -14,9 +14,12 @@ import { follow } from './support/ways';
 
 /** Every kind of page that shows no open note; labels and what hides them are for a suite of their own. */
 const lists = pages.filter(({ noteId, name }) => noteId === undefined && !name.includes('ghosts'));
-/** What is sold in live rooms and from their cards. */
+/** Whatever sells without a note: live rooms, their cards, the site's own shops. */
 const selling = pages.filter(({ name }) =>
-  ['the feed', 'the feed abroad', 'a search', 'the live rooms', 'a live room'].includes(name),
+  [
+    ...['the feed', 'the feed abroad', 'a search', 'the live rooms', 'a live room'],
+    ...['a shop at /shop', 'a shop at /vendor'],
+  ].includes(name),
 );
 
 /** A channel may hold hundreds of cards. */

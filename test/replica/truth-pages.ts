@@ -119,7 +119,8 @@ function shopAt(path: string): TruthPage {
     url: `${site}/${path}/63c002b1a907d300151c77a7`,
     kind: 'shop',
     cards: own.map(({ title }, position) => ({ position, kind: 'product', title, surfaces: ['goods-card'] })),
-    links: own.map((item) => truthLink(goodsCard(item))),
+    // A product's anchor opens in the same tab, by a path of the site's own.
+    links: own.map((item) => ({ ...truthLink(goodsCard(item)), href: `/goods-detail/${item.id}`, target: '_self' })),
   };
 }
 

@@ -177,7 +177,7 @@ describe('what the page has loaded', () => {
 
   test('an order that the page itself tells is told as the page tells it', async () => {
     const { sendOrders, watcher, reader } = await watch(1);
-    reader.readAnswer = () => copied({ ...known!, status: 'completed', orderPaidFen: 1 });
+    reader.readAnswer = () => copied({ ...known!, status: 'completed' });
     watcher.takeCopy('https://made.invalid/a\n{}');
     await changeFor(3_000);
     expect(sendOrders).toHaveBeenCalledTimes(1);

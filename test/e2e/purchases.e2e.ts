@@ -57,6 +57,8 @@ describe.each(browserKinds)('in %s', (kind) => {
     await eventually(() => titles(stage)).toContain(shopOrders.boughtPhone.item.title); // by JSONP
     await page.goto(truth.pddOrdersUrl);
     await eventually(() => titles(stage)).toContain(shopOrders.pddLater.item.title);
+    await page.goto(truth.vipOrdersUrl);
+    await eventually(() => titles(stage)).toContain(shopOrders.vip.item.title);
     const paid = (await stage.ledger()).orders.map(({ title, orderPaidFen }) => [title, orderPaidFen]);
     for (const { item, fen } of Object.values(shopOrders)) expect(paid).toContainEqual([item.title, fen]);
   });

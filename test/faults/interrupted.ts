@@ -9,12 +9,16 @@ import { holdLedger } from './hold-ledger';
 /** Cuts a restore short while a part of it waits for the database; `letGo` lets that part go on, if anybody is left to. */
 type Interrupt = (stage: Stage, page: Page, letGo: () => Promise<void>) => Promise<void>;
 
+/** Each part is waited for twice, as long as a part may take. */
+const givesUpMs = 90_000;
+
 /** Again and again under one part: a single stop is made good by sending it once more. */
 const stopBackground: Interrupt = async (stage, page, letGo) => {
-  await waitUntil('the restore gives up', async () => {
+  const hasGivenUp = async () => {
     await stage.driver.stopBackground();
     return (await readText(page)).includes(words.restore.failed);
-  });
+  };
+  await waitUntil('the restore gives up', hasGivenUp, givesUpMs);
   await letGo();
   await page.close();
 };

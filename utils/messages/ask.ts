@@ -30,10 +30,27 @@ export async function isTold(message: OwnMessage): Promise<boolean> {
   }
 }
 
+/** A part is a few hundred rows, written in a second or two. */
+const partTakesMs = 15_000;
+
+/**
+ * Chromium leaves a message without an answer and without an error where the worker is stopped while it starts. Parts may
+ * be sent twice, so what is not answered in time counts as not answered.
+ */
+function askInTime(message: OwnMessage): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, partTakesMs);
+    browser.runtime
+      .sendMessage(message)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
 /** Hands a part of a backup to the background. Never fails: the page goes on or stops by what it is told. */
 export async function sendRestorePart(part: RestorePart): Promise<PartAnswer> {
   try {
-    const answer: unknown = await browser.runtime.sendMessage({ type: 'restore', part } satisfies OwnMessage);
+    const answer: unknown = await askInTime({ type: 'restore', part });
     return isPartAnswer<PartAnswer>(answer) ? answer : { ok: false, reason: reasonOf(answer) };
   } catch {
     return { ok: false, reason: 'unanswered' }; // stopped under the message
@@ -43,7 +60,7 @@ export async function sendRestorePart(part: RestorePart): Promise<PartAnswer> {
 /** Hands a part of a bill to the background, as a part of a backup. */
 export async function sendBillPart(part: BillPart): Promise<BillPartAnswer> {
   try {
-    const answer: unknown = await browser.runtime.sendMessage({ type: 'bill', part } satisfies OwnMessage);
+    const answer: unknown = await askInTime({ type: 'bill', part });
     return isPartAnswer<BillPartAnswer>(answer) ? answer : { ok: false, reason: reasonOf(answer) };
   } catch {
     return { ok: false, reason: 'unanswered' }; // stopped under the message

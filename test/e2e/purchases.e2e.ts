@@ -111,6 +111,7 @@ describe.each(browserKinds)('in %s', (kind) => {
 
   test('the copier can be turned off: then nothing of the page’s is wrapped', async () => {
     await stage.clear();
+    await connect(stage, shops);
     const isOwn = "String(window.fetch).includes('fetch')";
     const before = await stage.driver.page(truth.boughtNewUrl);
     expect(await before.evaluate(isOwn)).toBe(false);

@@ -79,11 +79,24 @@ export async function connect(stage: Stage, platforms: readonly (keyof typeof pl
   await press(popup, words.settings.open);
   for (const platform of platforms) {
     const name = platformNames[platform];
-    const connectButton = named('button', words.platforms.connectName.replace('$1', name));
-    const disconnectButton = named('button', words.platforms.disconnectName.replace('$1', name));
-    await popup.waitForSelector(`${connectButton}, ${disconnectButton}`);
-    if (await popup.$(connectButton)) await click(popup, connectButton);
-    await popup.waitForSelector(disconnectButton);
+    const [connectName, disconnectName] = [words.platforms.connectName, words.platforms.disconnectName].map((each) =>
+      each.replace('$1', name),
+    ) as [string, string];
+    if ((await untilNamed(popup, [connectName, disconnectName])) === connectName) await press(popup, connectName);
+    await untilNamed(popup, [disconnectName]);
   }
   await popup.close();
+}
+
+/** Waits for a button with one of these labels, and tells which; in the page, since Firefox is slow to search by role. */
+async function untilNamed(popup: Page, names: readonly string[]): Promise<string> {
+  const found = await popup.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('button')]
+        .map(({ ariaLabel }) => ariaLabel)
+        .find((each) => each !== null && wanted.includes(each)),
+    {},
+    names,
+  );
+  return v.parse(v.string(), await found.jsonValue());
 }

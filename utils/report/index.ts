@@ -21,10 +21,8 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
   const [load, positions, pages] = [loadTally(zoneMinutes), positionTally(), pageTally(device)];
   const [attention, links, labels, places] = [attentionTally(), linkTally(), labelTally(), placeTally()];
   const seen = { units: 0, known: 0, unread: 0, from: Infinity, to: -Infinity };
-  const sessions = new Set<string>();
-  const rules = new Set<string>();
-  /** UTC days, and whether ads were hidden on them. */
-  const blocked = new Map<number, boolean>();
+  const [sessions, rules] = [new Set<string>(), new Set<string>()];
+  const blocked = blockerTally();
   const addExposure = (row: Row<'exposures'>) => {
     seen.units += 1;
     if (isKnown({ class: row.ad_class })) seen.known += 1;
@@ -50,8 +48,7 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
       if (table === 'exposures') addExposure(row);
       if (table === 'page_views') addPage(row);
       if (table === 'links') addLink(row);
-      if (table === 'quality' && row.adblock_suspected !== null)
-        blocked.set(row.day, row.adblock_suspected || blocked.get(row.day) === true);
+      if (table === 'quality') blocked.add(row);
     },
     report: (): DensityReport => ({
       ...(seen.units > 0 && { from: seen.from, to: seen.to }),
@@ -59,7 +56,7 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
       units: seen.units,
       known: seen.known,
       unread: seen.unread,
-      blocked: { days: [...blocked.values()].filter(Boolean).length, of: blocked.size },
+      blocked: blocked.report(),
       rules: [...rules].sort(),
       load: { ...load.report(), byPlace: places.report() },
       positions: positions.report(),
@@ -68,5 +65,16 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
       links: links.report(),
       labels: labels.report(),
     }),
+  };
+}
+
+/** The UTC days on which it could be told whether ads were hidden, and those on which they were. */
+function blockerTally() {
+  const days = new Map<number, boolean>();
+  return {
+    add: ({ day, adblock_suspected }: Row<'quality'>): void => {
+      if (adblock_suspected !== null) days.set(day, adblock_suspected || days.get(day) === true);
+    },
+    report: (): DensityReport['blocked'] => ({ days: [...days.values()].filter(Boolean).length, of: days.size }),
   };
 }

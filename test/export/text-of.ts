@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { openBundle } from '@/utils/export/read/bundle';
+import { openBundle } from '../../utils/export/read/bundle';
 
 /** Every byte of every file, Parquet unpacked into its cells. */
 export async function textOf(file: Blob): Promise<string> {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Driver } from './driver';
 import { runPrivileged } from './privileged';
@@ -20,11 +20,12 @@ export async function downloadInto({ kind, browser }: Driver, folder: string): P
   );
 }
 
-/** The one file in a folder, once the browser has written all of it: until then it stands beside its own part. */
+/** The one file in a folder, once the browser has written all of it: until then it is empty, or stands beside its own part. */
 export async function waitForDownload(folder: string, isIt: (name: string) => boolean): Promise<string> {
   const name = await waitUntil('the download is there', () => {
     const names = readdirSync(folder);
-    return !names.some((each) => /\.(?:part|crdownload)$/u.test(each)) && names.find(isIt);
+    const isPart = (each: string) => /\.(?:part|crdownload)$/u.test(each);
+    return !names.some(isPart) && names.find((each) => isIt(each) && statSync(join(folder, each)).size > 0);
   });
   return join(folder, name);
 }

@@ -52,10 +52,14 @@ function framesBetween({ timeOrigin, frames }: ScrollTruth, one: number, other: 
   return frames.filter((at) => at > from && at <= to).length;
 }
 
+/** From when until when such a share was in view, in epoch ms. */
+export function spansHeld(truth: ScrollTruth, unit: SeenUnit, level: number): Span[] {
+  return spansAbove(trueSteps(unit, truth), level, truth.timeOrigin + (truth.frames.at(-1) ?? 0));
+}
+
 /** How long at a time such a share was in view, in ms. */
 export function heldAbove(truth: ScrollTruth, unit: SeenUnit, level: number): number[] {
-  const end = truth.timeOrigin + (truth.frames.at(-1) ?? 0);
-  return spansAbove(trueSteps(unit, truth), level, end).map(([from, to]) => to - from);
+  return spansHeld(truth, unit, level).map(([from, to]) => to - from);
 }
 
 /** Levels that a threshold of ours stands at: beside one, the share that is told may be one threshold off. */

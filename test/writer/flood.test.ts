@@ -62,6 +62,15 @@ describe('a flood', () => {
     expect([await db.count('exposures'), session.stored]).toEqual([10_000, {}]);
   }, 60_000);
 
+  test('of messages: what a page tells of its own losses is kept all the same', async () => {
+    const { door, db } = await madeDoor();
+    const { handle } = ledgerWriter(door);
+    await Promise.all(Array.from({ length: floodCap.atOnce }, () => handle(append(), pageScript)));
+    const row = made.click(1, made.jdItem);
+    expect(await handle({ ...append(row), lost: { id: 'once', count: 230 } }, pageScript)).toEqual({ ok: [] });
+    expect(await db.getAll('coverage')).toMatchObject([{ where: 'queue', unread: { 'queue: no-data': 230 } }]);
+  });
+
   test('of messages: what is too much is kept nowhere, counted and shown; other tabs go on', async () => {
     const { door, db, storage, session } = await madeDoor();
     let now = door.now();

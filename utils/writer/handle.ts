@@ -40,7 +40,7 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
       case 'hello':
         return hear(desk, message, sender);
       case 'append':
-        if (!admits(sender)) return inTurn(() => dropRows(desk, message.rows));
+        if (!admits(sender)) return inTurn(() => dropRows(desk, message));
         if (sender.tab?.id !== undefined) door.onTold(sender.tab.id, message.rows);
         return inTurn(() => takeRows(desk, { ...message, rows: withSender(message.rows, sender) }));
       case 'orders':

@@ -40,22 +40,29 @@ function waitsForTab({ type, tab, at }: PageSideEvent, now: number): boolean {
 
 /** Writes the rows of a message. The answer names those that are stored; the queue keeps no copy of any. */
 export async function takeRows(desk: WriterDesk, message: AppendMessage): Promise<Answers['append']> {
-  const { rows, lost, isFull } = message;
+  const { rows } = message;
   // What was queued comes first: a click needs its sighting, and a shop page the click that opened it.
   await drain(desk);
   const ok = await writeRows(desk, rows);
   await removeQueued(desk, rows);
-  if (lost) await writeEvents(desk, lostRows(lost, desk.now()));
-  // What the page shows next may go away with it: the person may still make room.
-  if (isFull) await desk.passing.trouble('full');
+  await noteLost(desk, message);
   return { ok };
 }
 
+/** What the page tells of its own losses; it tells each once, to whatever answer. */
+async function noteLost(desk: WriterDesk, { lost, isFull }: Pick<AppendMessage, 'lost' | 'isFull'>): Promise<void> {
+  if (lost) await writeEvents(desk, lostRows(lost, desk.now()));
+  // What the page shows next may go away with it: the person may still make room.
+  if (isFull) await desk.passing.trouble('full');
+}
+
 /** A message that came too fast: its rows are kept nowhere, and it is counted. */
-export async function dropRows(desk: WriterDesk, rows: PageSideEvent[]): Promise<Answers['append']> {
+export async function dropRows(desk: WriterDesk, message: AppendMessage): Promise<Answers['append']> {
+  const { rows } = message;
   await removeQueued(desk, rows);
   await desk.visits.end(rows);
   await desk.passing.drop();
+  await noteLost(desk, message);
   return { ok: [] };
 }
 

@@ -34,6 +34,22 @@ describe('links', () => {
     expect(page_views).toMatchObject([{ comments_seen: 1, comments_with_blue_link: 1 }]);
   });
 
+  test('are one row for each comment, whatever else links the same', async () => {
+    const posted = (at: number, commentId: string, role: 'author' | 'other_user') => [
+      made.comment(at, 'v1', { commentId, surfaces: ['blue-link'] }),
+      made.sighting(at + 1, 'v1', {
+        ...{ surface: 'blue-link', commentId, poster: { role, pinned: false, reply: false } },
+      }),
+    ];
+    const { links, exposures, page_views } = await rowsFrom([
+      ...posted(600, 'c1', 'author'),
+      ...posted(700, 'c2', 'other_user'),
+    ]);
+    expect(links.map(({ placed_by }) => placed_by)).toEqual(['author', 'other_user']);
+    expect(exposures.map(({ blue_links }) => blue_links)).toEqual([1, 1]);
+    expect(page_views).toMatchObject([{ comments_with_blue_link: 2 }]);
+  });
+
   test('are rendered again with every visit, although they are sighted once', async () => {
     const again = made.openNote(90 * minute, 'v2', { unit: { surfaces: ['ad-link'] } });
     const { links } = await rowsFrom([...noted, again]);

@@ -7,6 +7,7 @@ import type {
   SightingEvent,
   SignalEvent,
 } from '@/utils/core/events';
+import { sightingId } from '@/utils/core/sightings';
 import type { ResolvedLink } from '@/utils/core/types';
 import type { ExposureEvent } from '@/utils/core/units';
 import type { OrderLine } from '@/utils/export/terms';
@@ -73,7 +74,7 @@ export function sighting(at: number, visit: string, change: Partial<SightingEven
     ...{ type: 'sighting', site: 'xiaohongshu', noteId: note, layer: 'L1', rule: 'target', verified: false },
     ruleVersion: 'made-1',
     ...change,
-    ...{ id: `s:xiaohongshu:${note}:${surface}:${link.key}`, surface, link },
+    ...{ id: sightingId({ site: 'xiaohongshu', noteId: note, ...change, surface, link }), surface, link },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ClickEvent, LandingEvent, PageEvent, SightingEvent } from '@/utils/core/events';
+import { sightingId } from '@/utils/core/sightings';
 import type { ResolvedLink } from '@/utils/core/types';
 import type { ExposureEvent } from '@/utils/core/units';
 import { mulberry32 } from '@/utils/density/intervals';
@@ -195,7 +196,7 @@ function readOpenNote(scene: Scene): number {
   } as Truth);
   const sighting = (surface: 'ad-link' | 'blue-link', commentId?: string): SightingEvent => ({
     ...base(now, visit),
-    id: `s:xiaohongshu:${noteId}:${surface}:${link.key}${commentId ?? ''}`,
+    id: sightingId({ site: 'xiaohongshu', noteId, surface, link, commentId }),
     ...{ type: 'sighting', site: 'xiaohongshu', noteId, surface, link, layer: 'L1', rule: 'target', verified: false },
     ruleVersion: 'made-1',
     ...(commentId !== undefined && { commentId, poster: { role: 'other_user', pinned: false, reply: false } }),

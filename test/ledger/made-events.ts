@@ -10,6 +10,7 @@ import type {
   SightingEvent,
   SignalEvent,
 } from '@/utils/core/events';
+import { sightingId } from '@/utils/core/sightings';
 import type { ResolvedLink } from '@/utils/core/types';
 import type { ExposureEvent } from '@/utils/core/units';
 import type { KeyedPurchase } from '@/utils/ledger/purchases';
@@ -72,7 +73,7 @@ export function sighting(at: number, link: ResolvedLink, change: Partial<Sightin
     verified: false,
     ruleVersion: 'made',
     ...change,
-    id: `s:xiaohongshu:${noteId}:${change.surface ?? 'ad-link'}:${link.key}`,
+    id: sightingId({ site: 'xiaohongshu', noteId, surface: 'ad-link', link, ...change }),
   };
 }
 

@@ -30,6 +30,7 @@ const link = (change: Partial<LinkReading> = {}): LinkReading => ({
   verified: false,
   ...change,
 });
+const blue = (change: Partial<LinkReading> = {}) => link({ surface: 'blue-link', commentId: 'c', ...change });
 const page = (change: Partial<PageReading> = {}): PageReading => ({
   kind: 'note',
   note: { id: noteId, title: '毛衣' },
@@ -53,11 +54,14 @@ describe('what a reading adds', () => {
     read(here, page({ note: { id: noteId } }));
     const rows = read(
       here,
-      page({ links: [link(), link({ surface: 'blue-link', commentId: 'c' }), link({ link: taobaoItem })] }),
+      page({
+        links: [link(), ...['c', 'd'].map((commentId) => blue({ commentId })), link({ link: taobaoItem })],
+      }),
     );
     expect(rows.map(({ id, type }) => (type === 'note' ? type : id))).toEqual([
       'note',
-      `s:xiaohongshu:${noteId}:blue-link:${jdItem.key}`,
+      `s:xiaohongshu:${noteId}:blue-link:${jdItem.key}#c`,
+      `s:xiaohongshu:${noteId}:blue-link:${jdItem.key}#d`,
       `s:xiaohongshu:${noteId}:ad-link:${taobaoItem.key}`,
     ]);
   });

@@ -3,7 +3,7 @@ import type { LinkPoster } from './types';
 /** Who put a link into the comments: 作者, 商家, 买家, 路人. */
 export type PosterRole = LinkPoster['role'] | 'buyer';
 
-/** Blue links 评论区蓝链 as they were seen: one for each note and target. */
+/** Blue links 评论区蓝链 as they were seen: one for each comment and target. */
 export interface PostersReport {
   links: number;
   roles: Partial<Record<PosterRole, number>>;

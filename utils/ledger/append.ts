@@ -6,6 +6,7 @@ import { projectClick, readOpenClicks } from './projections/landings';
 import { lastPlace, saidPlace } from './places';
 import { project } from './projections';
 import { ledgerStores, type LedgerDb, type LedgerTx } from './schema';
+import { findTold } from './told';
 import { inTransaction } from './transact';
 
 export interface Appended {
@@ -68,8 +69,7 @@ function byTime(a: LedgerEvent, b: LedgerEvent): number {
 }
 
 async function appendOne(tx: LedgerTx, event: LedgerEvent, lister: Lister): Promise<'added' | 'known' | 'passed'> {
-  const events = tx.objectStore('events');
-  const stored = await events.get(event.id);
+  const stored = await findTold(tx, event);
   if (stored) {
     await completeClick(tx, { stored, event }, lister);
     return 'known';

@@ -23,7 +23,7 @@ interface Sold {
   session: string;
 }
 
-/** Links of the same note and thing are one, however often it was opened: a few thousand. */
+/** A link at one place of a note is one, however often that was opened: a few thousand. */
 interface Held {
   notes: Map<string, { title: string; isLabelled: boolean }>;
   sold: Sold[];

@@ -9,6 +9,7 @@ import type {
   SightingEvent,
   SignalEvent,
 } from '../core/events';
+import { sightingId } from '../core/sightings';
 import type { LinkReading, NoteReading, PageReading, ShopReading } from '../core/types';
 import type { ShopSignal } from '../platforms/shop-signals';
 import type { RowBase, Visit } from './visit';
@@ -19,17 +20,13 @@ export const settledAfterMs = 2_000;
 /** A page may show any number of links. With the note itself these fill one message. */
 const linksAtMost = 499;
 
-/**
- * A sighting's id is its natural key: the same link on the same note is one row, however often it is seen. So are links
- * that stand on no note.
- */
-function sightingId({ site, noteId = '' }: Visit, { surface, link }: LinkReading): string {
-  return `s:${site}:${noteId}:${surface}:${link.key}`;
-}
-
 /** A note whose address holds no id is nobody's, and notifications and the like are no lists. */
 export function holdsLinks({ kind, noteId }: Visit): boolean {
   return noteId !== undefined || (kind !== 'note' && kind !== 'other');
+}
+
+function idOf({ site, noteId }: Visit, { surface, link, commentId }: LinkReading): string {
+  return sightingId({ site, noteId, surface, link, commentId });
 }
 
 /** What every row about a link holds: on an open note that note, elsewhere none. */
@@ -51,7 +48,7 @@ function isNew({ sent }: Pick<Visit, 'sent'>, says: string): boolean {
 
 /** The link as a row, unless this visit sent it already. */
 export function sightingRow(visit: Visit, base: RowBase, seen: LinkReading & { ruleVersion: string }) {
-  const id = sightingId(visit, seen);
+  const id = idOf(visit, seen);
   const row = visit.sent.has(id) ? undefined : onPage(visit, base);
   if (!row) return undefined;
   visit.sent.add(id);
@@ -98,7 +95,7 @@ export function newRows(
   const { note, links } = page;
   if (!note || note.id !== visit.noteId || heldMs(visit, base.at, note) > 0) return [];
   const sightings = links.map((link) => {
-    const isRoom = visit.sent.size < linksAtMost || visit.sent.has(sightingId(visit, link));
+    const isRoom = visit.sent.size < linksAtMost || visit.sent.has(idOf(visit, link));
     if (!isRoom) page.unread.push({ where: 'links', reason: 'shape' });
     return isRoom ? sightingRow(visit, base, { ...link, ruleVersion }) : undefined;
   });

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../core/events';
 import type { SeenOn } from '../core/seen-on';
+import { sightingId } from '../core/sightings';
 import type { OwnMessage } from '../messages/protocol';
 
 /** What the person says of one item, or of one line of an order. */
@@ -13,7 +14,7 @@ interface Moment {
 /** The note and the link that the page in front shows, for an item the ledger has no row of. */
 function seenEvents({ site, url, note, link, ruleVersion = 'unknown' }: SeenOn, moment: Moment): LedgerEvent[] {
   const base = { ...moment, visit: 'popup', url, site, ruleVersion };
-  const id = `s:${site}:${note.id}:${link.surface}:${link.link.key}`;
+  const id = sightingId({ site, noteId: note.id, ...link });
   return [
     { ...base, id: crypto.randomUUID(), type: 'note', note },
     { ...base, ...link, id, type: 'sighting', noteId: note.id },

@@ -6,6 +6,7 @@ import { addToCounts, readCounts } from '../counts';
 import { addExposures } from '../exposures';
 import { isStorageFailure, isUnfit } from '../failures';
 import { ledgerStores, type LedgerDb, type LedgerTx } from '../schema';
+import { findTold } from '../told';
 import { inTransaction } from '../transact';
 
 export interface Restored {
@@ -56,9 +57,8 @@ async function addUnlisted(db: LedgerDb, restoring: Restoring): Promise<Restored
 async function addTogether(db: LedgerDb, { events, ahead }: Restoring, lister?: typeof toNoList): Promise<Restored> {
   const tx: LedgerTx = db.transaction(ledgerStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {
-    const store = tx.objectStore('events');
-    const keys = await Promise.all(events.map(({ id }) => store.getKey(id)));
-    const fresh = events.filter((_event, place) => keys[place] === undefined);
+    const told = await Promise.all(events.map((event) => findTold(tx, event)));
+    const fresh = events.filter((_event, place) => told[place] === undefined);
     const known = events.length - fresh.length;
     const { events: held } = await readCounts(tx.objectStore('meta'));
     // The ledger holds what the file has ahead of these and nothing else: then they stand as they stood where they were made.

@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { LedgerEvent, SightingEvent } from '@/utils/core/events';
+import { sharedSightingId } from '@/utils/core/sightings';
+import { appendEvents } from '@/utils/ledger/append';
+import { addRestoredEvents } from '@/utils/ledger/backup/add';
+import { openLedger } from '@/utils/ledger/open';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import { isSound, verifyLedger } from '@/utils/ledger/verify';
+import * as made from './made-events';
+
+let db: LedgerDb;
+let names = 0;
+beforeEach(async () => {
+  db = await openLedger({ name: `blue-links-${String((names += 1))}` });
+});
+
+const { jdItem } = made;
+const add = (...events: LedgerEvent[]) => appendEvents(db, events);
+const restore = (...events: LedgerEvent[]) => addRestoredEvents(db, { events, ahead: 0 });
+const blue = (at: number, commentId: string, change: Partial<SightingEvent> = {}) =>
+  made.sighting(at, jdItem, { surface: 'blue-link', commentId, ...change });
+/** As rows were told until comments had their own. */
+const shared = (at: number, commentId: string) => {
+  const row = blue(at, commentId);
+  return { ...row, id: sharedSightingId(row) };
+};
+const ids = async () => (await db.getAllKeys('events')).map((id) => String(id).replace(/^.*:blue-link:/, ''));
+const seen = async () => (await db.getAll('counters')).reduce((sum, row) => sum + row.seen, 0);
+
+describe('one target in several comments under one note', () => {
+  test('is a row for each comment, and one item', async () => {
+    await add(blue(1, 'a'), blue(2, 'b'), blue(3, 'a'));
+    expect(await ids()).toEqual(['jd:100012043978#a', 'jd:100012043978#b']);
+    expect(await db.getAll('items')).toMatchObject([{ key: jdItem.key, surfaces: ['blue-link'] }]);
+    expect(await db.getAll('notes')).toMatchObject([{ itemKeys: [jdItem.key] }]);
+    expect(await seen()).toBe(2);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('in the place itself is a row besides', async () => {
+    await add(blue(1, 'a'), made.sighting(2, jdItem, { surface: 'blue-link' }));
+    expect(await ids()).toEqual(['jd:100012043978', 'jd:100012043978#a']);
+  });
+});
+
+describe('a row from when all comments shared one', () => {
+  test('keeps its id and stands for its own comment, which is not told again', async () => {
+    await add(shared(1, 'a'));
+    expect((await add(blue(5, 'a'))).stored).toEqual([blue(0, 'a').id]);
+    expect([await ids(), await seen()]).toEqual([['jd:100012043978'], 1]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('does not stand for another comment', async () => {
+    await add(shared(1, 'a'), blue(5, 'b'));
+    expect([await ids(), await seen()]).toEqual([['jd:100012043978', 'jd:100012043978#b'], 2]);
+  });
+
+  test('of a script that is still open in a tab is the row that is there', async () => {
+    await add(blue(1, 'a'), shared(5, 'a'));
+    expect(await ids()).toEqual(['jd:100012043978#a']);
+  });
+
+  test.each([
+    ['a backup of then', blue(1, 'a'), shared(0, 'a')],
+    ['a backup of now', shared(1, 'a'), blue(0, 'a')],
+  ])('comes back once, from %s', async (_what, held, kept) => {
+    await add(held);
+    expect(await restore(kept, blue(2, 'b'))).toMatchObject({ added: 1, known: 1 });
+    expect(await seen()).toBe(2);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+});

@@ -20,7 +20,7 @@ import { savedAgainstPurchased } from '@/utils/match/saved';
 
 export interface Vector {
   metrics: readonly string[];
-  params: Record<string, unknown>;
+  params?: Record<string, unknown>;
   input: Record<string, unknown>;
 }
 
@@ -29,9 +29,9 @@ type Evaluate = (input: never, params: never) => unknown;
 
 /** What takes one list, and perhaps one threshold. */
 const of =
-  <T>(name: string, compute: (rows: T, limit: number) => unknown, limit = ''): Evaluate =>
+  <T>(name: string, compute: (rows: T, limit?: number) => unknown, limit = ''): Evaluate =>
   (input: Record<string, T>, params: Record<string, number>) =>
-    compute(input[name] as T, params[limit] ?? NaN);
+    compute(input[name] as T, params[limit]);
 /** What takes the events of a screen, and thresholds. */
 const onScreen =
   (compute: typeof viewUnits | typeof attentionShares): Evaluate =>
@@ -75,5 +75,5 @@ const evaluators: Record<string, Evaluate> = {
 export function evaluateVector({ metrics, params, input }: Vector): unknown {
   const found = Object.entries(evaluators).find(([names]) => names.split(' ').some((name) => metrics.includes(name)));
   if (!found) throw new RangeError(`No metric is named ${metrics.join(', ')}.`);
-  return found[1](input as never, params as never);
+  return found[1](input as never, (params ?? {}) as never);
 }

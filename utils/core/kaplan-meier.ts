@@ -22,7 +22,7 @@ export function kaplanMeier(spells: readonly { t: number; event: boolean }[]): {
     const t = sorted[from]?.t ?? 0;
     let next = from;
     let events = 0;
-    for (; sorted[next]?.t === t; next += 1) events += Number(sorted[next]?.event);
+    for (; sorted[next]?.t === t; next += 1) events += Number(sorted[next]?.event === true);
     const at_risk = sorted.length - from;
     survival *= 1 - events / at_risk;
     if (events > 0) table.push({ t, at_risk, events, survival });

@@ -1,4 +1,4 @@
-import { ratio } from '../core/numbers';
+import { isNumber, ratio } from '../core/numbers';
 
 /** A hand-coded sample against what the detector said. */
 export interface Confusion {
@@ -23,7 +23,7 @@ export function correctPrevalence(observed: number, recall: number, specificity:
 /** Agreement beyond chance (Cohen 1960), of two coders or of a coder and the detector. */
 export function cohenKappa({ tp, fp, fn, tn }: Confusion): number | null {
   const n = tp + fp + fn + tn;
-  if (n === 0) return null;
+  if (n === 0 || !isNumber(n)) return null;
   const observed = (tp + tn) / n;
   const byChance = ((tp + fp) * (tp + fn) + (fn + tn) * (fp + tn)) / (n * n);
   return byChance === 1 ? null : (observed - byChance) / (1 - byChance);

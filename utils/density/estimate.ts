@@ -1,10 +1,7 @@
 import { fewest, type Estimate } from '../core/density-report';
 import { sum } from '../core/numbers';
 import type { Cluster } from './cluster';
-import { clusterRatio, wilson } from './intervals';
-
-/** The standard normal's 97.5th percentile. */
-export const z95 = 1.959963984540054;
+import { clusterRatio, wilson, z95 } from './intervals';
 
 /**
  * Student's t at 97.5 %, from the normal quantile (Abramowitz & Stegun 26.7.5): right to 0.001 from four degrees of freedom

@@ -2,6 +2,9 @@ import { mean, quantile, ratio, sum } from '../core/numbers';
 import { pooledRatio, type Cluster } from './cluster';
 import { exactBootstrap } from './exact-bootstrap';
 
+/** The standard normal's 97.5th percentile. */
+export const z95 = 1.959963984540054;
+
 /**
  * Wilson's interval, for independent trials alone: pooled units of several people are none. Null for no trials, and for what
  * is no number of successes among them.
@@ -25,7 +28,9 @@ export function clusterRatio(clusters: readonly Cluster[]) {
   const pooled = pooledRatio(clusters);
   const squares = pooled === null ? 0 : sum(clusters.map(({ ads, units }) => (ads - pooled * units) ** 2));
   const se = pooled === null || m < 2 ? null : Math.sqrt((m / (m - 1)) * squares) / n;
-  const independent = pooled === null ? null : Math.sqrt((pooled * (1 - pooled)) / n);
+  // What may be more than one is a rate, and no share of independent trials.
+  const isShare = pooled !== null && pooled >= 0 && pooled <= 1;
+  const independent = isShare ? Math.sqrt((pooled * (1 - pooled)) / n) : null;
   return {
     pooled_ratio: pooled,
     macro_mean: mean(clusters.flatMap(({ ads, units }) => ratio(ads, units) ?? [])),
@@ -70,7 +75,7 @@ export function seededBootstrap(clusters: readonly Cluster[], { B, seed }: { B: 
 /** Wilson's interval of several proportions. */
 export function wilsonOf(
   { cases }: { cases: readonly { k: number | null; n: number | null }[] },
-  { z }: { z: number },
+  { z = z95 }: { z?: number },
 ) {
   return { intervals: cases.map(({ k, n }) => wilson(k, n, z)) };
 }
@@ -84,6 +89,7 @@ export function clusterReport({ participants }: Participants) {
   return { ...clusterRatio(participants), bootstrap_exact: exactBootstrap(participants) };
 }
 
-export function bootstrapOf({ participants }: Participants, { B, seed }: { B: number; seed: number }) {
+/** As the published vector draws them, unless told: two thousand, from 42. */
+export function bootstrapOf({ participants }: Participants, { B = 2_000, seed = 42 }: { B?: number; seed?: number }) {
   return seededBootstrap(participants, { B, seed });
 }

@@ -1,4 +1,4 @@
-import { mean, ratio } from '../core/numbers';
+import { isNumber, mean, ratio } from '../core/numbers';
 
 /** Null where nobody counted: such a note is in no share of what was not counted. */
 interface NoteLinks {
@@ -20,7 +20,7 @@ export function linkDensity(notes: Iterable<NoteLinks>) {
     count(has.blueLink, blue);
     count(has.any, ads === null || blue === null ? null : ads + blue);
     total.adLinks += ads ?? 0;
-    if (comments === null || marked === null || blue === null) continue;
+    if (!isNumber(comments) || !isNumber(marked) || !isNumber(blue)) continue;
     total.comments += comments;
     total.marked += marked;
     total.blue += blue;
@@ -48,7 +48,7 @@ interface Share {
 const noShare = (): Share => ({ notes: 0, part: 0 });
 
 function count(share: Share, links: number | null): void {
-  if (links === null) return;
+  if (!isNumber(links)) return;
   share.notes += 1;
   share.part += Number(links > 0);
 }

@@ -1,8 +1,8 @@
 import { fewest, type Middle } from '../core/density-report';
 import { quantile, sum } from '../core/numbers';
 import { concentration } from './concentration';
-import { studentT, z95 } from './estimate';
-import { mulberry32, wilson } from './intervals';
+import { studentT } from './estimate';
+import { mulberry32, wilson, z95 } from './intervals';
 
 const rounds = 400;
 const seed = 20_261_129;

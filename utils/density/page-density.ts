@@ -1,4 +1,4 @@
-import { most, ratio, sum } from '../core/numbers';
+import { isNumber, most, ratio, sum } from '../core/numbers';
 
 interface Content {
   top: number;
@@ -55,7 +55,8 @@ function stickyHeight(ads: readonly AdBox[], slice: Span): number {
  * Better Ads' density by height (betterads.org, Ad Density Higher Than 30%), per vertical slice for pages of several
  * columns as Lighthouse's publisher audits do it, and the density by area. For a feed it is an analogy.
  */
-export function pageDensity(content: Content, ads: readonly AdBox[]) {
+export function pageDensity(content: Content, boxes: readonly AdBox[]) {
+  const ads = boxes.filter(({ x, y, w, h }) => [x, y, w, h].every(isNumber)); // nobody knows where another one is
   const slices = slicesOf(content, ads);
   const height = Math.max(0, content.bottom - content.top);
   const flow = slices.map((slice) => flowHeight(ads, content, slice));

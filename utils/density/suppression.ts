@@ -1,3 +1,5 @@
+import { isNumber, sum } from '../core/numbers';
+
 /** Below which nothing of a cell is told: so many participants, or sessions where there is one participant alone. */
 export const suppressionRule = {
   fewest: 5,
@@ -10,8 +12,9 @@ export const suppressionRule = {
 interface Cell {
   platform: string;
   week: string;
-  participants: number;
-  ads: number;
+  /** Null where nobody counted. */
+  participants: number | null;
+  ads: number | null;
   /** The largest share of one participant in it, where that is known. */
   ofOne?: number;
   isSensitive?: boolean;
@@ -19,9 +22,10 @@ interface Cell {
 
 type Hidden = 'primary' | 'secondary';
 
+/** One of which nobody knows how many are in it may be of one alone. */
 function isTelling({ participants, ofOne = 0, isSensitive = false }: Cell, k: number): boolean {
   const fewest = isSensitive ? Math.max(k, suppressionRule.fewestSensitive) : k;
-  return participants < fewest || ofOne > suppressionRule.mostOfOne;
+  return !isNumber(participants) || participants < fewest || ofOne > suppressionRule.mostOfOne;
 }
 
 /** The cells of one row to hide: those that tell of a few, and where that is one alone, the next smallest beside it. */
@@ -29,13 +33,13 @@ function hiddenIn(row: readonly Cell[], k: number): Map<Cell, Hidden> {
   const hidden = new Map(row.filter((cell) => isTelling(cell, k)).map((cell) => [cell, 'primary' as Hidden]));
   if (hidden.size !== 1) return hidden;
   // The row's total is published: one hidden cell alone could be worked out from it.
-  const others = row.filter((cell) => !hidden.has(cell)).sort((a, b) => a.participants - b.participants);
+  const others = row.filter((cell) => !hidden.has(cell)).sort((a, b) => (a.participants ?? 0) - (b.participants ?? 0));
   const [next] = others;
   return next ? hidden.set(next, 'secondary') : hidden;
 }
 
 /** Hides what could point at a participant. Rows are weeks; their totals hold the hidden cells too. */
-export function suppressCells(cells: readonly Cell[], k: number) {
+export function suppressCells(cells: readonly Cell[], k: number = suppressionRule.fewest) {
   const weeks = [...new Set(cells.map(({ week }) => week))];
   const rows = weeks.map((week) => cells.filter((cell) => cell.week === week));
   const hidden = new Map(rows.flatMap((row) => [...hiddenIn(row, k)]));
@@ -48,6 +52,8 @@ export function suppressCells(cells: readonly Cell[], k: number) {
   };
 }
 
-function totalAds(row: readonly Cell[]): number {
-  return row.reduce((total, { ads }) => total + ads, 0);
+/** Null where a part of it is not known. */
+function totalAds(row: readonly Cell[]): number | null {
+  const counts = row.map(({ ads }) => ads).filter(isNumber);
+  return counts.length < row.length ? null : sum(counts);
 }

@@ -1,10 +1,19 @@
+import { isNumber } from '../core/numbers';
 import type { Thresholds } from './thresholds';
 
 /** What happened on a page, in ms of one clock; a state holds until the next event of its kind. */
 export type ScreenEvent =
   | { t: number; type: 'page'; active: boolean }
-  | { t: number; type: 'unit'; unit: string; kind: string; media: string; rect: readonly number[]; class: string }
-  | { t: number; type: 'vis'; unit: string; ratio: number }
+  | {
+      t: number;
+      type: 'unit';
+      unit: string;
+      kind: string;
+      media: string;
+      rect?: readonly number[] | null;
+      class: string;
+    }
+  | { t: number; type: 'vis'; unit: string; ratio?: number }
   | { t: number; type: 'play'; unit: string; playing: boolean }
   | { t: number; type: 'click'; unit: string }
   | { t: number; type: 'end' };
@@ -71,7 +80,7 @@ function watch(
   before: Watched | undefined,
   limits: Thresholds,
 ): Watched {
-  const [, , width = 0, height = 0] = event.rect;
+  const [, , width = 0, height = 0] = event.rect ?? [];
   if (before) return Object.assign(before, { class: event.class, width, height });
   // By its names: an export makes one of these for each row, and spreading takes most of its time.
   return {
@@ -142,10 +151,10 @@ interface ScreenView {
   clock_ms: number;
 }
 
-/** By time; of one moment a unit's description comes first, wherever it stands. */
+/** By time, without what has none; of one moment a unit's description comes first, wherever it stands. */
 function inTime(events: readonly ScreenEvent[]): ScreenEvent[] {
   const rank = ({ type }: ScreenEvent) => (type === 'unit' ? 0 : 1);
-  return [...events].sort((a, b) => a.t - b.t || rank(a) - rank(b));
+  return events.filter(({ t }) => isNumber(t)).sort((a, b) => a.t - b.t || rank(a) - rank(b));
 }
 
 /**
@@ -185,7 +194,7 @@ export function playScreen(
       const unit = units.get(event.unit);
       if (!unit) continue; // of a unit nobody described nothing can be said
       advance(unit, clock, limits);
-      if (event.type === 'vis') unit.ratio = event.ratio;
+      if (event.type === 'vis') unit.ratio = event.ratio ?? 0;
       if (event.type === 'play') unit.playing = event.playing;
       if (event.type === 'click') see(unit, event.t, 'click');
       weigh(unit);

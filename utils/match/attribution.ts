@@ -37,7 +37,7 @@ const dayMs = 86_400_000;
 /** Two things that nobody knows are not the same thing. */
 function isSame(order: AttributedOrder, touch: Touch, level: MatchLevel): boolean {
   if (order.platform !== touch.platform) return false;
-  return level === 'platform' || (order[level] !== null && order[level] === touch[level]);
+  return level === 'platform' || ((order[level] ?? null) !== null && order[level] === touch[level]);
 }
 
 function onceEach<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
@@ -84,17 +84,23 @@ export function assistsOf(touches: readonly Touch[]): string[] {
   return touches.slice(0, -1).map(({ id }) => id);
 }
 
+/** Where nothing else is told: the windows that are shown side by side, a day for views, the same item, clicks first. */
 interface WindowParams {
-  click_windows_days: readonly number[];
-  view_window_days: number;
-  match_level: MatchLevel;
-  click_priority: boolean;
+  click_windows_days?: readonly number[];
+  view_window_days?: number;
+  match_level?: MatchLevel;
+  click_priority?: boolean;
 }
 
 /** One order under every model and every click window, side by side, since no official window is published. */
 export function creditsByWindow(
   { order, touches }: { order: AttributedOrder; touches: readonly Touch[] },
-  { click_windows_days, view_window_days, match_level, click_priority }: WindowParams,
+  {
+    click_windows_days = [1, 7, 14, 30],
+    view_window_days = 1,
+    match_level = 'item',
+    click_priority = true,
+  }: WindowParams,
 ): Record<AttributionModel, Record<string, Credits>> {
   const rule = { level: match_level, viewDays: view_window_days, clickFirst: click_priority };
   const inModel = (model: AttributionModel) =>
@@ -113,10 +119,10 @@ export function creditsByWindow(
 }
 
 interface TypeParams {
-  model: AttributionModel;
-  click_window_days: number;
-  view_window_days: number;
-  click_priority: boolean;
+  model?: AttributionModel;
+  click_window_days?: number;
+  view_window_days?: number;
+  click_priority?: boolean;
 }
 
 type Orders = readonly AttributedOrder[];
@@ -147,7 +153,7 @@ function creditOrders(
 /** Orders credited by item and by shop, with the money under each kind of touch, in fen. */
 export function creditsByLevel(
   { orders, touches }: { orders: Orders; touches: readonly Touch[] },
-  { model, click_window_days, view_window_days, click_priority }: TypeParams,
+  { model = 'last', click_window_days = 7, view_window_days = 1, click_priority = true }: TypeParams,
 ) {
   const base = { clickDays: click_window_days, viewDays: view_window_days, clickFirst: click_priority };
   const at = (level: MatchLevel) => creditOrders(orders, touches, { rule: { ...base, level }, model });

@@ -1,4 +1,4 @@
-import { ratio } from '../core/numbers';
+import { isNumber, ratio } from '../core/numbers';
 
 interface OrderLine {
   order: string;
@@ -53,7 +53,7 @@ export function impliedByClaim(claim: CampaignClaim) {
     implied_new_visitors: spend === null ? null : ratio(spend, claim.cac_yuan),
     implied_cpm_yuan: spend === null ? null : ratio(1_000 * spend, claim.impressions),
     visit_rate_lower_bound: ratio(claim.visitors_at_least, claim.impressions),
-    roi_profit_form: claim.roi === null ? null : claim.roi - 1,
+    roi_profit_form: isNumber(claim.roi) ? claim.roi - 1 : null,
     gmv_per_visitor_upper_bound_yuan: ratio(claim.gmv_yuan, claim.visitors_at_least),
   };
 }

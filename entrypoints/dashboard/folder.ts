@@ -15,6 +15,7 @@ export async function rollBackup({ open, now }: Pick<Desk, 'open' | 'now'>): Pro
     settings: await listForBackup(browser.storage.local),
     now: at,
     zoneMinutes: -new Date(at).getTimezoneOffset(),
+    look: () => tellBackground({ type: 'look' }),
   });
   // One that is not noted is asked for again, which does no harm.
   if (outcome.state === 'written')

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { appendEvents } from '@/utils/ledger/append';
+import { canaryKeeper } from '@/utils/ledger/canary';
+import { eraseAll } from '@/utils/ledger/erase';
 import { planRestore } from '@/utils/ledger/backup/plan';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { writeRolling, type RollingOptions } from '@/utils/backup-folder/write';
@@ -85,6 +87,51 @@ describe('what is not ours stays', () => {
     expect(folder.files.get('bacao-2026-11-21.ndjson.gz')).toBe(other);
     expect(folder.files.get('bacao-2019-01-01.ndjson.gz')).toBe(other);
     expect(folder.names).not.toContain('bacao-2026-11-21-2.ndjson.gz');
+  });
+});
+
+describe('a backup from before a loss', () => {
+  /** The ledger's events are gone under it, and the background notices. */
+  async function lose(): Promise<void> {
+    const kept: Record<string, unknown> = {};
+    const area = {
+      get: () => Promise.resolve(kept),
+      set: (items: object) => Promise.resolve(void Object.assign(kept, items)),
+    };
+    const keeper = canaryKeeper(area, () => today);
+    await keeper.check(db);
+    await db.clear('events');
+    expect(await keeper.check(db)).toBe(true);
+  }
+
+  test('is never replaced nor removed, however much is written after it', async () => {
+    await write({ now: today - day });
+    await write();
+    const stood = new Map(folder.files);
+    await lose();
+    expect((await write()).name).toBe('bacao-2026-11-21-2.ndjson.gz');
+    await appendEvents(
+      db,
+      Array.from({ length: 40 }, (_note, nth) => made.note(900 + nth)),
+    );
+    for (let nth = 1; nth < 10; nth += 1) await write({ now: today + nth * day });
+    for (const [name, bytes] of stood) expect(folder.files.get(name)).toBe(bytes);
+    expect(folder.names.length).toBe(2 + 7);
+    const plan = await planRestore(await emptyLedger(), file('bacao-2026-11-21.ndjson.gz'));
+    expect(plan).toMatchObject({ events: { fresh: 15 }, wholeness: 'whole' });
+  });
+
+  test('stays when everything was erased since, and what is erased alone is no loss', async () => {
+    await write({ now: today - day });
+    await eraseAll(db);
+    await write({ now: today - day });
+    expect(folder.names).toEqual(['bacao-2026-11-20.ndjson.gz']);
+    await appendEvents(db, [made.note(900)]);
+    await lose();
+    await eraseAll(db);
+    for (let nth = 0; nth < 9; nth += 1) await write({ now: today + nth * day });
+    expect(folder.names).toContain('bacao-2026-11-20.ndjson.gz');
+    expect(folder.names.length).toBe(1 + 7);
   });
 });
 

@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { appendEvents } from '@/utils/ledger/append';
+import { readLedgerName } from '@/utils/ledger/backup/name';
 import { canaryKeeper, readHealth } from '@/utils/ledger/canary';
 import { eraseAll } from '@/utils/ledger/erase';
 import { appendExposures } from '@/utils/ledger/exposures';
@@ -134,6 +135,33 @@ describe('a loss is told, with what was lost', () => {
     await keeper.move(db);
     expect((await readHealth()).loss).toMatchObject({ kind: 'wiped', events: 5 });
     expect(await stored()).toMatchObject({ counts: { events: 1 } });
+  });
+
+  test.each([
+    ['cut', () => db.clear('events'), { key: 'lost-at', value: made.start + 60_000 }],
+    ['wiped', wipe, undefined],
+  ])('and backups of a ledger that was %s bear another name', async (_what, lose, mark) => {
+    await live();
+    const name = await readLedgerName(db.transaction('meta').store);
+    await lose();
+    await newLife().check(db);
+    expect(await db.get('meta', 'lost-at')).toEqual(mark);
+    expect(await readLedgerName(db.transaction('meta').store)).not.toBe(name);
+  });
+
+  test('and the canary stays until they do: one of what is left could take the place of a fuller one', async () => {
+    await live();
+    await db.clear('events');
+    const write = IDBObjectStore.prototype.put;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+      if (Reflect.get(Object(row), 'key') === 'lost-at') throw new DOMException('', 'QuotaExceededError');
+      return write.call(this, row);
+    });
+    expect(await newLife().check(db)).toBe(true);
+    expect(await stored()).toMatchObject({ counts: { events: 5 } });
+    put.mockRestore();
+    expect(await newLife().check(db)).toBe(true);
+    expect((await readHealth()).loss).toMatchObject({ kind: 'cut', events: 5 });
   });
 
   test('several add up until the person has put them away', async () => {

@@ -5,7 +5,7 @@ import type { FolderFailure } from '../core/backup';
 export interface KeptFolder {
   handle: FileSystemDirectoryHandle;
   /** Of the last file that was finished. */
-  last?: { at: number; name: string; rowsEver: number };
+  last?: { at: number; name: string; ledger: string; rowsEver: number };
   /** Why the last try failed. */
   failed?: { at: number; reason: FolderFailure };
 }

@@ -1,10 +1,16 @@
 import type { LedgerDb } from '../ledger/schema';
 import { everOf } from '../core/backup-due';
+import { readLedgerName } from '../ledger/backup/name';
 import { readCounts } from '../ledger/counts';
 import type { FolderFailure } from '../core/backup';
 import { keepFolder, readFolder, type KeptFolder } from './kept';
 import { hasPermission } from './choose';
 import { writeRolling, type RollingDone, type RollingOptions } from './write';
+
+interface RunOptions extends RollingOptions {
+  /** Has the background look whether rows were lost: a file that was written before it knows may replace a fuller one. */
+  look: () => Promise<unknown>;
+}
 
 export type RollingOutcome =
   /** No folder was given. */
@@ -18,21 +24,23 @@ export type RollingOutcome =
  * Writes today's backup into the person's folder, if they gave one and it still may be written to. To be called whenever a
  * page of ours opens; what keeps it from working is noted for the screen, and is no error of the caller's.
  */
-export async function runRolling(db: LedgerDb, options: RollingOptions): Promise<RollingOutcome> {
+export async function runRolling(db: LedgerDb, options: RunOptions): Promise<RollingOutcome> {
   const outcome = await navigator.locks.request('bacao-rolling-backup', { ifAvailable: true }, (lock) =>
     lock ? runAlone(db, options) : undefined,
   );
   return outcome ?? { state: 'rested' };
 }
 
-async function runAlone(db: LedgerDb, options: RollingOptions): Promise<RollingOutcome> {
+async function runAlone(db: LedgerDb, options: RunOptions): Promise<RollingOutcome> {
   const folder = await readFolder();
   if (!folder) return { state: 'none' };
-  if (await isDone(db, folder, options)) return { state: 'rested' };
+  if (isOfToday(folder, options) || (await isNothingNew(db, folder))) return { state: 'rested' };
   if (!(await hasPermission(folder.handle))) return noteFailure(folder, options.now, 'permission');
   try {
+    await options.look();
     const done = await writeRolling(folder.handle, db, options);
-    await change(folder, { last: { at: options.now, name: done.name, rowsEver: done.note.rowsEver } });
+    const { name, ledger, note } = done;
+    await change(folder, { last: { at: options.now, name, ledger, rowsEver: note.rowsEver } });
     return { state: 'written', ...done };
   } catch (error) {
     options.signal?.throwIfAborted();
@@ -40,12 +48,18 @@ async function runAlone(db: LedgerDb, options: RollingOptions): Promise<RollingO
   }
 }
 
-/** Once on each of the person's days, and not when it would be the same file again. */
-async function isDone(db: LedgerDb, { last }: KeptFolder, { now, zoneMinutes }: RollingOptions): Promise<boolean> {
-  if (!last) return false;
+/** Once on each of the person's days. */
+function isOfToday({ last }: KeptFolder, { now, zoneMinutes }: RollingOptions): boolean {
   const dayOf = (at: number) => Math.floor((at + zoneMinutes * 60_000) / 86_400_000);
-  const counts = await readCounts(db.transaction('meta').store);
-  return dayOf(last.at) === dayOf(now) || everOf(counts).rowsEver === last.rowsEver;
+  return last !== undefined && dayOf(last.at) === dayOf(now);
+}
+
+/** It would be the same file again. */
+async function isNothingNew(db: LedgerDb, { last }: KeptFolder): Promise<boolean> {
+  if (!last) return false;
+  const { store } = db.transaction('meta');
+  const [ledger, counts] = await Promise.all([readLedgerName(store), readCounts(store)]);
+  return ledger === last.ledger && everOf(counts).rowsEver === last.rowsEver;
 }
 
 async function noteFailure(folder: KeptFolder, at: number, reason: FolderFailure): Promise<RollingOutcome> {

@@ -15,6 +15,8 @@ export interface RollingOptions extends BackupOptions {
 
 export interface RollingDone {
   name: string;
+  /** The ledger's name, as the file has it. */
+  ledger: string;
   /** To be told to the background. */
   note: BackupNote;
   /** Names of older files that went. */
@@ -24,7 +26,7 @@ export interface RollingDone {
 /**
  * Writes a backup into a folder under a name of its day. It gets that name when it is complete and has been read back;
  * until then, and if anything fails, the older ones stand as they stood. Keeps the newest seven backups of this ledger and
- * touches no other file.
+ * touches no other file: one from before a loss bears another ledger's name.
  */
 export async function writeRolling(
   directory: FileSystemDirectoryHandle,
@@ -43,7 +45,7 @@ export async function writeRolling(
   } finally {
     await directory.removeEntry(part).catch(() => undefined); // the next run takes away what is left
   }
-  return { name, note, removed: await removeOld(directory, ledger) };
+  return { name, ledger, note, removed: await removeOld(directory, ledger) };
 }
 
 /** What is written to a file is in it once it is closed, all of it or nothing: the browser swaps it in. */

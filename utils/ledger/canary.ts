@@ -3,7 +3,7 @@ import type { BackupNote, Canary, Health, Loss } from '../core/health';
 import { decodeCanary, decodeKept, decodePassing, healthKey, type KeptHealth } from '../core/health-decode';
 import { askClock, firstClock, type ClockNote } from '../core/retention';
 import { addLoss, findLoss, withRestored } from './loss';
-import { isSame, readMarks, trueMarks } from './marks';
+import { isSame, noteLost, readMarks, trueMarks } from './marks';
 import type { LedgerDb } from './schema';
 
 const canaryKey = 'canary';
@@ -36,6 +36,8 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     clock = askClock(now(), clock ?? firstClock(now()));
     const canary: Canary = { uuid, schema, seq, counts, at: now(), clock };
     const told = untold && (await withLoss(untold));
+    // First, so that no backup of what is left can take the place of a fuller one. A wiped ledger has a new name anyway.
+    if (untold?.kind === 'cut') await noteLost(db, untold.noticedAt);
     // In one call: an empty canary never overwrites a full one without the loss being told.
     await area.set({ [canaryKey]: canary, ...(told && { [healthKey]: told }) });
     untold = undefined;

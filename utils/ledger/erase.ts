@@ -12,9 +12,14 @@ export async function eraseAll(db: LedgerDb): Promise<void> {
   const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
   const meta = tx.objectStore('meta');
   await inTransaction(tx, async () => {
-    const [uuid, seq, counts] = await Promise.all([meta.get('uuid'), meta.get('seq'), readCounts(meta)]);
+    const [counts, ...kept] = await Promise.all([
+      readCounts(meta),
+      meta.get('uuid'),
+      meta.get('seq'),
+      meta.get('lost-at'),
+    ]);
     await Promise.all(allStores.map((name) => tx.objectStore(name).clear()));
-    for (const row of [uuid, seq]) if (row) await meta.put(row);
+    for (const row of kept) if (row) await meta.put(row);
     const erasedEvents = counts.erasedEvents + counts.events;
     const erasedExposures = counts.erasedExposures + counts.exposures;
     await meta.put({ key: 'counts', value: { events: 0, exposures: 0, erasedEvents, erasedExposures } });

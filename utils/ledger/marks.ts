@@ -22,6 +22,12 @@ export async function readMarks(db: LedgerDb): Promise<SaidMarks> {
   };
 }
 
+/** From now on backups bear another name: none from before the loss is taken for an older one of what is left. */
+export async function noteLost(db: LedgerDb, lostAt: number): Promise<void> {
+  const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
+  await inTransaction(tx, () => tx.store.put({ key: 'lost-at', value: lostAt }));
+}
+
 /**
  * The marks compared with the rows themselves: when the last ones are missing, or a mark is, everything is counted and the
  * marks are made true. Counting takes seconds for a million rows, which is why nobody else does it.

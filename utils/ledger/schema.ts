@@ -118,6 +118,8 @@ export type MetaRow =
   | { key: 'seq'; value: number }
   // The database's own name: another one means that the browser made it anew.
   | { key: 'uuid'; value: string }
+  // Epoch ms of when it was last noticed that rows were lost: backups from before are another ledger's.
+  | { key: 'lost-at'; value: number }
   | { key: 'counts'; value: LedgerCounts }
   // Events that are kept although no list could take them; a repair makes the lists anew.
   | { key: 'unlisted'; value: number }

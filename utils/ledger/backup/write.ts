@@ -4,6 +4,7 @@ import { everOf } from '../../core/backup-due';
 import { noCounts, type BackupNote } from '../../core/health';
 import { lastPlace, saidPlace } from '../places';
 import type { LedgerDb } from '../schema';
+import { readLedgerName } from './name';
 import { formatName, formatVersion, keyToHex, type BackupCounts, type BackupHeader } from './format';
 
 export interface BackupOptions {
@@ -22,7 +23,7 @@ export interface Backup {
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
   /** To be told to the background once the file is there. */
   note: BackupNote;
-  /** The ledger's own name, as the header has it. */
+  /** The ledger's name, as the header has it. */
   ledger: string;
 }
 
@@ -46,8 +47,8 @@ type Start = Awaited<ReturnType<typeof readStart>>;
 async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
   const tx = db.transaction(['meta', 'events']);
   const store = tx.objectStore('meta');
-  const [uuid, seq, lastSeq, stored, own, older] = await Promise.all([
-    store.get('uuid'),
+  const [ledger, seq, lastSeq, stored, own, older] = await Promise.all([
+    readLedgerName(store),
     store.get('seq'),
     lastPlace(tx.objectStore('events').index('seq')),
     store.get('counts'),
@@ -65,7 +66,7 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
     schema: db.version,
     app,
     createdAt: now,
-    ledger: uuid?.key === 'uuid' ? uuid.value : '',
+    ledger,
     counts: { events: counts.events, exposures: counts.exposures },
   };
   return { header, counts, keys: keys.map(keyToHex), lastSeq: saidPlace(seq) ?? lastSeq };

@@ -8,7 +8,7 @@ import { restoreBackup } from '@/utils/ledger/backup/restore';
 import { openLedger } from '@/utils/ledger/open';
 import { addPurchases } from '@/utils/ledger/purchases';
 import { allStores } from '@/utils/ledger/schema';
-import { sendRestorePart } from '@/utils/messages/ask';
+import { sendRestorePart, tellBackground } from '@/utils/messages/ask';
 import * as made from '../../../ledger/made-events';
 import { fill, madeExposures } from './fill';
 
@@ -83,7 +83,7 @@ async function restore(folder: string, name: string, rowsAtOnce: number) {
 
 async function roll(now: number) {
   const db = await openLedger();
-  const outcome = await runRolling(db, options(now));
+  const outcome = await runRolling(db, { ...options(now), look: () => tellBackground({ type: 'look' }) });
   db.close();
   return outcome;
 }

@@ -38,6 +38,20 @@ test('months without an order are none, and what is in no month is said', async 
   expect(spend.textContent).toContain('3 orders state no amount and are left out.');
 });
 
+test('how long it took has its interval, drawn, in its table and said', async () => {
+  const place = await draw(<OverviewView {...props()} summary={summary} />);
+  const waiting = place.querySelector('#waiting') as HTMLElement;
+  expect(waiting.querySelectorAll('path.whisker')).toHaveLength(2);
+  expect(waiting.textContent).toContain('interval of 95 %, over the sessions');
+  await press(all('button', 'Show the table', waiting)[0] as HTMLElement);
+  const rows = all('row', undefined, waiting).map(({ children }) =>
+    [...children].map(({ textContent }) => textContent),
+  );
+  expect(rows[0]?.slice(-3)).toEqual(['Share bought', 'Low', 'High']);
+  // 48.9 % are still waiting, 34 % to 62.2 %: so much less were bought.
+  expect(rows.at(-1)).toEqual(['41', '28', '6', '51%', '38%', '66%']);
+});
+
 test('a ledger with little shows what there is, and no made-up zero', async () => {
   const place = await draw(
     <OverviewView {...props({ survey: { job: { state: 'idle' }, latest: few } })} summary={summary} />,

@@ -170,9 +170,42 @@ describe('how long it took', () => {
     expect(tally([bought, waits, dropped]).waiting).toEqual({
       saved: 3,
       bought: 1,
-      steps: [{ t: 2, at_risk: 3, events: 1, survival: 1 - 1 / 3 }],
+      steps: [{ t: 2, at_risk: 3, events: 1, survival: 1 - 1 / 3, low: null, high: null }],
       median: null,
       until: 90,
+    });
+  });
+
+  describe('its interval', () => {
+    const wish = (hours: number, boughtDay?: number) => {
+      const at = day(1) + hours * 3_600_000;
+      const saved = { ...step('saved', 0), at };
+      return item({
+        journey: boughtDay === undefined ? [saved] : [saved, { ...step('bought', 0), at: at + boughtDay * dayMs }],
+      });
+    };
+    const firstOf = (wishes: ItemRow[]) => tally(wishes).waiting.steps[0];
+
+    test('holds the curve, and is over sessions: ten wishes of one hour each are no more than ten of one', () => {
+      const apart = Array.from({ length: 12 }, (_wish, no) => wish(2 * no, no % 2 ? undefined : 3));
+      const { survival = 0, low, high } = firstOf(apart) ?? {};
+      expect(survival).toBe(0.5);
+      expect(low).toBeGreaterThan(0.1);
+      expect(low).toBeLessThan(0.4);
+      expect(high).toBeGreaterThan(0.6);
+      expect(high).toBeLessThan(0.9);
+      // Every wish once more within the half hour: twice as many, and no more is known.
+      const twice = apart.flatMap((each, no) => [each, wish(2 * no + 0.5, no % 2 ? undefined : 3)]);
+      expect(firstOf(twice)).toMatchObject({ survival, low: expect.closeTo(low ?? 0, 9) as number, at_risk: 24 });
+      // Longer than half an hour after: sessions of their own, and the interval is narrower.
+      const other = apart.flatMap((each, no) => [each, wish(2 * no + 1, no % 2 ? undefined : 3)]);
+      expect(firstOf(other)?.low).toBeGreaterThan((low ?? 0) + 0.02);
+    });
+
+    test('is not told below five sessions', () => {
+      const few = [0, 2, 4, 6].flatMap((hours) => [wish(hours, 3), wish(hours + 0.1)]);
+      expect(firstOf(few)).toMatchObject({ survival: 0.5, low: null, high: null });
+      expect(firstOf([...few, wish(8)])?.low).toBeTypeOf('number');
     });
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate, Middle } from '@/utils/core/density-report';
 import { adLoad } from '@/utils/density/ad-load';
-import { estimateOf, studentT } from '@/utils/density/estimate';
+import { studentT } from '@/utils/core/student-t';
+import { estimateOf } from '@/utils/density/estimate';
 import { isAd, isKnown } from '@/utils/density/classes';
 import { adPositions } from '@/utils/density/positions';
 import { sum } from '@/utils/core/numbers';

@@ -39,11 +39,17 @@ export interface Spending {
   unknownRefunds: number;
 }
 
+/** Of those still waiting, with the interval of 95 %; null where none can be told. */
+interface WaitingStep extends SurvivalStep {
+  low: number | null;
+  high: number | null;
+}
+
 export interface WaitingTime {
   /** Ever saved and still in the ledger. */
   saved: number;
   bought: number;
-  steps: SurvivalStep[];
+  steps: WaitingStep[];
   /** Days; null when fewer than half were bought. */
   median: number | null;
   /** Days of the longest spell. */

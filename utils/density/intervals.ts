@@ -1,9 +1,7 @@
 import { mean, quantile, ratio, sum } from '../core/numbers';
+import { z95 } from '../core/student-t';
 import { pooledRatio, type Cluster } from './cluster';
 import { exactBootstrap } from './exact-bootstrap';
-
-/** The standard normal's 97.5th percentile. */
-export const z95 = 1.959963984540054;
 
 /**
  * Wilson's interval, for independent trials alone: pooled units of several people are none. Null for no trials, and for what

@@ -1,8 +1,8 @@
 import { fewest, type Middle } from '../core/density-report';
 import { quantile, sum } from '../core/numbers';
+import { studentT, z95 } from '../core/student-t';
 import { concentration } from './concentration';
-import { studentT } from './estimate';
-import { mulberry32, wilson, z95 } from './intervals';
+import { mulberry32, wilson } from './intervals';
 
 const rounds = 400;
 const seed = 20_261_129;

@@ -1,3 +1,4 @@
+import { fewest } from '../core/density-report';
 import { kaplanMeier } from '../core/kaplan-meier';
 import {
   itemStages,
@@ -6,13 +7,16 @@ import {
   type Overview,
   type SeedCell,
   type SeedPlace,
+  type WaitingTime,
 } from '../core/overview';
 import { countsAsBought, furtherStatus, toldOnce } from '../core/purchases';
 import type { ItemRow, JourneyStep, StepName } from '../core/rows';
+import { survivalBand } from '../core/survival-band';
 import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
 import { spendingTally } from './spending';
 
 const dayMs = 86_400_000;
+const sessionGapMs = 30 * 60_000;
 
 /** An order line, as far as sums need it. */
 export interface CountedLine {
@@ -52,7 +56,7 @@ const stepsOf: Record<ItemStage, readonly StepName[]> = {
 export function overviewTally(monthOf: (at: number) => string) {
   const counts = { items: 0, orders: 0 };
   const stages = noStages();
-  const spells: { t: number; event: boolean }[] = [];
+  const spells: Spell[] = [];
   const seeds = seedTally();
   const hands = handTally();
   const spending = spendingTally(monthOf);
@@ -72,11 +76,7 @@ export function overviewTally(monthOf: (at: number) => string) {
     },
     end(): Overview {
       for (const line of hands.end()) spending.add(line, seeds.addLine(line));
-      const { table, median } = kaplanMeier(spells);
-      const bought = spells.filter(({ event }) => event).length;
-      const until = spells.reduce((most, { t }) => Math.max(most, t), 0);
-      const waiting = { saved: spells.length, bought, steps: table, median, until };
-      return { ...counts, stages, cells: seeds.end(), spending: spending.end(), waiting };
+      return { ...counts, stages, cells: seeds.end(), spending: spending.end(), waiting: waitingOf(spells) };
     },
   };
 }
@@ -92,8 +92,40 @@ function countStages(stages: Record<ItemStage, EvidenceCounts>, journey: readonl
   }
 }
 
+/** A wait in whole days, and when the wish came up. */
+interface Spell {
+  t: number;
+  event: boolean;
+  savedAt: number;
+}
+
+function waitingOf(spells: readonly Spell[]): WaitingTime {
+  const { table, median } = kaplanMeier(spells);
+  const sittings = sittingsOf(spells);
+  const band = sittings.length < fewest.clusters ? [] : survivalBand(sittings, table);
+  return {
+    saved: spells.length,
+    bought: spells.filter(({ event }) => event).length,
+    steps: table.map((step, place) => ({ ...step, ...(band[place] ?? { low: null, high: null }) })),
+    median,
+    until: spells.reduce((most, { t }) => Math.max(most, t), 0),
+  };
+}
+
+/** What was wished for in one session is alike: a break of more than half an hour begins the next one. */
+function sittingsOf(spells: readonly Spell[]): Spell[][] {
+  const sittings: Spell[][] = [];
+  for (const spell of [...spells].sort((a, b) => a.savedAt - b.savedAt)) {
+    const current = sittings.at(-1);
+    const last = current?.at(-1);
+    if (current && last && spell.savedAt - last.savedAt <= sessionGapMs) current.push(spell);
+    else sittings.push([spell]);
+  }
+  return sittings;
+}
+
 /** Whole days from the wish to the purchase, or to where watching ended: today, or the day the wish was dropped. */
-function spellOf(journey: readonly JourneyStep[], now: number): { t: number; event: boolean } | undefined {
+function spellOf(journey: readonly JourneyStep[], now: number): Spell | undefined {
   const at = (name: StepName) => journey.find(({ step }) => step === name)?.at;
   const [saved, bought, dropped] = [at('saved'), at('bought'), at('dropped')];
   if (saved === undefined) return undefined;
@@ -101,7 +133,7 @@ function spellOf(journey: readonly JourneyStep[], now: number): { t: number; eve
   // What was bought before it was wished for does not count, and is no wait either.
   if (bought !== undefined && !event) return undefined;
   const end = event ? bought : Math.max(saved, dropped ?? now);
-  return { t: Math.floor((end - saved) / dayMs), event };
+  return { t: Math.floor((end - saved) / dayMs), event, savedAt: saved };
 }
 
 /** What was written down by hand counts where no page and no bill tells of the same purchase, which shows at the end. */

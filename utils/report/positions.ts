@@ -1,10 +1,10 @@
 import { fewest, type Estimate, type PositionReport } from '../core/density-report';
 import { most, sum } from '../core/numbers';
+import { survivalBand } from '../core/survival-band';
 import { isAd, isKnown } from '../density/classes';
 import { estimateOf, rateOf } from '../density/estimate';
 import { firstAdMiddle, middleOf } from '../density/middle';
 import { adPositions, firstAdCurve, firstOf, ranks, spellOf } from '../density/positions';
-import { survivalBand } from '../density/survival-band';
 import type { Row } from '../export/tables';
 import { sessionOf } from './load';
 

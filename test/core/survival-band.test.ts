@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kaplanMeier } from '@/utils/core/kaplan-meier';
-import { studentT } from '@/utils/density/estimate';
+import { studentT } from '@/utils/core/student-t';
 import { mulberry32 } from '@/utils/density/intervals';
 import { concentrationMiddle } from '@/utils/density/middle';
-import { survivalBand } from '@/utils/density/survival-band';
+import { survivalBand } from '@/utils/core/survival-band';
 
 interface Spell {
   t: number;

@@ -42,6 +42,7 @@ const order = (bill: Bill, places: number[]): Bill => ({
 const all = (bill: Bill) => [...bill.header.keys()];
 const isAmount = (column: string) => column.includes('金额');
 const isId = (column: string) => /单号|订单号/.test(column);
+const isText = (column: string) => isId(column) || column.includes('时间');
 const wide = (text: string) => text.replace(/[\d.,:-]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 /** The first number, so that what stands in brackets behind it stays. */
 const amount = (change: (number: string) => string) => (cell: string) =>
@@ -71,6 +72,14 @@ const ways: [string, (bill: Bill) => string | Uint8Array][] = [
       write(
         cellsWhere(bill, isId, (cell) => cell.trim()),
         (cells) => cells.map((cell) => cell.trim()).join('\t'),
+      ),
+  ],
+  [
+    'parted by semicolons',
+    (bill) =>
+      write(
+        cellsWhere(bill, isId, (cell) => cell.trim()),
+        (cells) => unparse([cells.map((cell) => cell.trim())], { delimiter: ';' }),
       ),
   ],
   ['columns from the other end', (bill) => write(order(bill, all(bill).reverse()))],
@@ -122,6 +131,7 @@ const ways: [string, (bill: Bill) => string | Uint8Array][] = [
         ),
       ),
   ],
+  ['ids and times kept as text', (bill) => write(cellsWhere(bill, isText, (cell) => cell.trim() && `'${cell.trim()}`))],
   ['ids as formulas', (bill) => write(cellsWhere(bill, isId, (cell) => `="${cell.trim()}"`))],
   [
     'amounts with ￥',

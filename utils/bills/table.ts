@@ -8,17 +8,22 @@ export interface TableRow {
   /** "line 26", or "row 19" of a sheet; counted from 1. */
   where: string;
   cells: readonly string[];
+  /** Its day numbers count from 1904, as a workbook may say of itself. */
+  isFrom1904?: boolean;
 }
 
 /** What became of one line. */
 export type ReadRow = { where: string; line: BillLine } | { where: string; unread: Unread };
 
 /**
- * Everything that wallets and table programs put around a cell: tabs and ="…" that keep long numbers text, padding, marks
- * of direction and order.
+ * Everything that wallets and table programs put around a cell: tabs, ="…" and ' that keep long numbers text, padding,
+ * marks of direction and order.
  */
 function clean(cell: string): string {
-  const text = cell.replace(/[\uFEFF\u200B\u200E\u200F]/g, '').trim();
+  const text = cell
+    .replace(/[\uFEFF\u200B\u200E\u200F]/g, '')
+    .trim()
+    .replace(/^['`](?=[A-Z\d][A-Z\d :./_-]{7,}$)/, '');
   const own = text.startsWith('="') ? text.replace(/^="(.*)"$/, '$1').trim() : text;
   return own === '/' ? '' : own;
 }
@@ -35,7 +40,11 @@ interface Header {
   layout: Layout;
 }
 
+/** Each form has one of these beside its other names: what lacks them is a line, and need not be looked at as a header. */
+const nameOfAnyHeader = /交易对方|商户名称|订单标题/;
+
 function readHeader(cells: readonly string[]): Header | undefined {
+  if (!cells.some((cell) => nameOfAnyHeader.test(cell))) return undefined;
   const names = cells.map(columnName);
   const form = forms.find(({ columns }) => columns.every((column) => names.includes(column)));
   // A line may end in commas that the header lacks, or lack those that it has.
@@ -44,11 +53,21 @@ function readHeader(cells: readonly string[]): Header | undefined {
   return form && { form, columns, layout: layoutOf(form.goods, columns, width) };
 }
 
-function readRow(header: Header, { where, cells: found }: TableRow): ReadRow {
+/** Days from 1900-01-01, Excel's first, to 1904-01-01 in its count. */
+const daysTo1904 = 1_462;
+
+function from1900(text: string): string {
+  return /^\d{5}(?:\.\d+)?$/.test(text) ? String(Number(text) + daysTo1904) : text;
+}
+
+function readRow(header: Header, { where, cells: found, isFrom1904 }: TableRow): ReadRow {
   const { form, columns, layout } = header;
   // 备注, the last column, is left out by some exports; a line that ends before that was cut.
   const cells = found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
-  const cell = (column: string) => clean(cells?.[columns.get(column) ?? -1] ?? '');
+  const cell = (column: string) => {
+    const text = clean(cells?.[columns.get(column) ?? -1] ?? '');
+    return isFrom1904 && column.endsWith('时间') ? from1900(text) : text;
+  };
   const line = cells && form.readLine(cell);
   return line ? { where, line } : { where, unread: { where, reason: 'shape' } };
 }
@@ -77,11 +96,9 @@ export function tableReader() {
   return {
     read: (row: TableRow): ReadRow | undefined => {
       if (isBlank(row)) return undefined;
-      if (isOver || !header) {
-        const next = readHeader(row.cells); // another sheet may hold another table
-        if (next) [header, isOver] = [next, false];
-        return undefined;
-      }
+      const next = readHeader(row.cells); // another sheet may hold another table
+      if (next) [header, isOver] = [next, false];
+      if (next || isOver || !header) return undefined;
       isOver = isEnd(row);
       return isOver || isRemark(row) ? undefined : readRow(header, row);
     },

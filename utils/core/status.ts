@@ -2,7 +2,7 @@ import type { PurchaseStatus } from './types';
 
 /** Words and codes in the order they decide: a refund beats a closed order, which beats what was done before. */
 const steps: readonly [PurchaseStatus, RegExp][] = [
-  ['refunded', /(?<!部分)(?:退款成功|退款完成|已退款)|已全额退款|\bTRADE_CLOSED\b/],
+  ['refunded', /(?<!部分(?:商品)?)(?:退款成功|退款完成|已退款)|已全额退款|\bTRADE_CLOSED\b/],
   ['refunding', /退款中|退款处理中|查看退款/],
   // 2025-11: CREATE_CLOSED_OF_TAOBAO is closed before payment; the page says 交易关闭 for both.
   // 退款已取消 and 取消退款 call off a refund, not the order.
@@ -16,7 +16,7 @@ const steps: readonly [PurchaseStatus, RegExp][] = [
   // A deposit alone is no payment: what the order costs is still due.
   [
     'unpaid',
-    /等待买家付款|等待付款|待付(?:款|尾款|定金)|待支付|未付款|未支付|支付失败|WAIT_BUYER_PAY|TRADE_NO_CREATE_PAY|PAY_PENDING/,
+    /等待付款|待(?:买家)?付(?:款|尾款|定金)|待支付|未付款|未支付|支付失败|WAIT_BUYER_PAY|TRADE_NO_CREATE_PAY|PAY_PENDING/,
   ],
   ['paid', /买家已付款|待发货|等待(?:[商卖]家|对方)?发货|正在出库|支付成功|WAIT_SELLER_SEND_GOODS/],
 ];

@@ -8,10 +8,11 @@ const longestLine = 64_000;
 const mostLines = 20;
 
 /** Ends within a cell that a quote began. */
-const openCell = /(?:^|[,\t])"(?:[^"]|"")*$/;
+const openCell = /(?:^|[,;\t])"(?:[^"]|"")*$/;
 
-/** A line of a file that parts its cells by tabs, as table programs save "Unicode text". */
-const isTabLine = (text: string) => !text.includes(',') && text.split('\t', 7).length === 7;
+/** What parts the cells of a line without commas: tabs, as table programs save "Unicode text", or the list mark of Europe. */
+const otherDelimiter = (text: string) =>
+  text.includes(',') ? undefined : ['\t', ';'].find((mark) => text.split(mark, 7).length === 7);
 
 /** Begins as a row of a bill does, with a time or a number, or closes the table. */
 const rowStart = /^["\t ]{0,4}(?:\d{4}[-/]\d|\d{16})|^-{5}/;
@@ -26,7 +27,7 @@ export function csvRows(): (piece: string, isLast: boolean) => TableRow[] {
   let delimiter = ',';
   let open: { text: string; line: number; lines: number } | undefined;
   const readLine = (text: string, at: number): TableRow => {
-    if (delimiter === ',' && isTabLine(text)) delimiter = '\t';
+    if (delimiter === ',') delimiter = otherDelimiter(text) ?? delimiter;
     return { where: `line ${String(at)}`, cells: cellsOf(text, delimiter) };
   };
   const close = (): TableRow[] => {

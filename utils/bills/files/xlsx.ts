@@ -32,6 +32,11 @@ function walkXml(xml: string, { open, text, close }: Handlers): void {
   parser.write(xml).close();
 }
 
+/** What a text cannot hold as it is: the line end in "甲_x000D_乙", the tab behind "300000000001_x0009_". */
+function unescapeText(text: string): string {
+  return text.replace(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
 /** The shared strings, in order; a rich text's runs are joined, its reading aids (`rPh`) left out. */
 function readStrings(xml: string): string[] {
   const strings: string[] = [];
@@ -50,7 +55,7 @@ function readStrings(xml: string): string[] {
       if (name === 'rPh') isAid = false;
     },
   });
-  return strings;
+  return strings.map(unescapeText);
 }
 
 /**
@@ -89,10 +94,22 @@ function readSheet(xml: string, strings: readonly string[]): TableRow[] {
         ? (strings[Number(cell.text)] ?? '')
         : cell.isNumber
           ? readNumber(cell.text)
-          : cell.text;
+          : unescapeText(cell.text);
     },
   });
-  return rows;
+  // An empty cell at the end is often not written: a row is as wide as its sheet, and was not cut.
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.map(({ where, cells }) => ({
+    where,
+    cells: cells.concat(Array<string>(width - cells.length).fill('')),
+  }));
+}
+
+/** `<workbookPr date1904="1"/>`, of Excel on old Macs. */
+function countsFrom1904(xml: string): boolean {
+  let value: string | undefined;
+  walkXml(xml, { open: (name, attribute) => name === 'workbookPr' && (value = attribute('date1904')) });
+  return value === '1' || value === 'true';
 }
 
 const sheetName = /^xl\/worksheets\/[^/]+\.xml$/;
@@ -103,7 +120,11 @@ export function isWorkbook(names: readonly string[]): boolean {
 
 /** Every sheet's rows, one sheet after the other; undefined when the workbook cannot be read. */
 export function workbookRows(bytes: Uint8Array): TableRow[] | undefined {
-  const unpacked = unpack(bytes, '', (name) => sheetName.test(name) || name === 'xl/sharedStrings.xml');
+  const unpacked = unpack(
+    bytes,
+    '',
+    (name) => sheetName.test(name) || name === 'xl/sharedStrings.xml' || name === 'xl/workbook.xml',
+  );
   if ('unread' in unpacked) return undefined;
   const decoder = new TextDecoder();
   const textOf = (name: string) => decoder.decode(unpacked.files.find((file) => file.name === name)?.bytes);
@@ -111,7 +132,8 @@ export function workbookRows(bytes: Uint8Array): TableRow[] | undefined {
     const shared = textOf('xl/sharedStrings.xml');
     const strings = shared === '' ? [] : readStrings(shared);
     const sheets = unpacked.files.filter(({ name }) => sheetName.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    return sheets.flatMap(({ name }) => readSheet(textOf(name), strings));
+    const rows = sheets.flatMap(({ name }) => readSheet(textOf(name), strings));
+    return countsFrom1904(textOf('xl/workbook.xml')) ? rows.map((row) => ({ ...row, isFrom1904: true })) : rows;
   } catch {
     return undefined;
   }

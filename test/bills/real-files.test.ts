@@ -81,6 +81,8 @@ describe('WeChat', () => {
     '小红书订单P123456789012345678',
     '京东健康-300000000001',
     '淘宝订单 4000000000000000101',
+    '京东-订单编号3E+11',
+    '商户单号XP******',
   ])('%s is no title, it holds a number', (goods) => {
     const { found } = readBill(made('wechat', wechat({ who: '淘宝平台商户', goods })), 'bill.csv');
     expect(found.map(({ title }) => title)).toEqual(['']);

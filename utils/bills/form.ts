@@ -13,6 +13,8 @@ export interface PaymentLine {
   refund: Refund;
   /** Numbers under which a refund names this payment. */
   keys: string[];
+  /** The wallet's own, which no other payment has; absent where the form has none but the order's. */
+  number?: string;
 }
 
 export interface RefundLine {

@@ -44,6 +44,19 @@ function firstPayment(
   return { payment, fen, stated, back: 0, said: saidBack(payment, fen), isAllBack, counted: new Set([number]) };
 }
 
+/** Two times that may be one, as table programs leave the seconds out. */
+const sameMinute = 60_000;
+
+/**
+ * Under the wallet's one number at another time: the file is masked, or made up, and its numbers tell nothing. They are
+ * two purchases, as the lines say.
+ */
+function isAnother({ payment, fen = 0 }: Paid, { number, purchase }: PaymentLine, ownFen = 0): boolean {
+  const [one = 0, other = 0] = [payment.purchase.paidAt, purchase.paidAt];
+  const isOneNumber = number !== undefined && number === payment.number;
+  return isOneNumber && fen > 0 && ownFen > 0 && Math.abs(one - other) >= sameMinute;
+}
+
 /** Another payment of the order. */
 function addTo(known: Paid, payment: PaymentLine, fen: number | undefined): void {
   const isAllBack = payment.refund === 'all';
@@ -124,8 +137,11 @@ export function billMerger() {
     const said = amountOf(payment.amount, where);
     const fen = isPaid ? said : undefined;
     const number = [...payment.keys, fen].join(' ');
-    const known = orders.get(`${platform} ${orderId}`);
-    if (!known) return orders.set(`${platform} ${orderId}`, firstPayment(payment, { fen, stated: said, number }));
+    const name = `${platform} ${orderId}`;
+    const first = orders.get(name);
+    const place = first && isAnother(first, payment, fen) ? `${name} ${String(payment.purchase.paidAt)}` : name;
+    const known = orders.get(place);
+    if (!known) return orders.set(place, firstPayment(payment, { fen, stated: said, number }));
     if (known.counted.has(number) || !isPaid) return;
     known.counted.add(number);
     addTo(known, payment, fen);

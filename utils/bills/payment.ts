@@ -17,6 +17,7 @@ interface Payment extends Pick<Purchase, 'platform' | 'title'>, Pick<PaymentLine
   paidAt?: number | undefined;
   status: PurchaseStatus | undefined;
   keys: Numbers;
+  number?: string;
 }
 
 /** Whether money was ever given: what was closed without any coming back was only an attempt. */
@@ -33,13 +34,14 @@ function piecesIn(title: string): number | undefined {
  * A payment as a purchase. A bill line is one piece unless it says otherwise.
  * @returns undefined where the line has a number that a table program has rounded, and no other
  */
-export function paymentLine({ orderId, amount, refund, keys, at, status = 'unknown', ...said }: Payment) {
+export function paymentLine({ orderId, amount, refund, keys, number, at, status = 'unknown', ...said }: Payment) {
   if (isServiceLine(said.title)) return other;
   if (orderId === undefined) return keys.some(isRounded) ? undefined : other;
   const time = at === undefined ? {} : wasPaid(status, refund) ? { paidAt: at } : { orderedAt: at };
   const quantity = piecesIn(said.title) ?? 1;
   const purchase = withoutAbsent<Purchase>({ ...said, ...time, orderId, quantity, status, source: 'bill' });
-  return { is: 'payment', purchase, amount, refund, keys: known(orderId, ...keys) } satisfies PaymentLine;
+  const line: PaymentLine = { is: 'payment', purchase, amount, refund, keys: known(orderId, ...keys) };
+  return number ? { ...line, number } : line;
 }
 
 /** Money that came back; `numbers` are all that the line has, `keys` those of its payment. */

@@ -29,6 +29,7 @@ function readLine(cell: Cell): BillLine | undefined {
     orderedAt,
     paidAt,
     status: readStatus(word),
+    number,
     keys: [number, merchant],
   });
 }

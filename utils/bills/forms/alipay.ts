@@ -29,6 +29,7 @@ function readLine(cell: Cell): BillLine | undefined {
     at,
     refund: isBack ? 'all' : undefined,
     status: readStatus(word),
+    number,
     keys: [number, merchant],
   });
 }

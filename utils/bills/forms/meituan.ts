@@ -28,6 +28,7 @@ function readLine(cell: Cell): BillLine | undefined {
     paidAt: readBillTime(cell('交易成功时间')),
     // The bill has no status; it lists what went through.
     status: cell('交易成功时间') === '' ? undefined : 'paid',
+    number,
     keys: [merchant, number],
   });
 }

@@ -35,6 +35,7 @@ function readLine(cell: Cell): BillLine | undefined {
     at,
     // The word for a refund took the place of 支付成功.
     status: refund === undefined ? readStatus(word) : 'paid',
+    number,
     keys: [merchant, number],
   });
 }

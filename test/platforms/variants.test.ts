@@ -153,6 +153,14 @@ describe('Taobao, new list', () => {
     expect(found[0]?.orderPaidFen).toBe('orderPaidFen' in expected ? 990 : undefined);
   });
 
+  test.each([{ value: '￥9.90' }, { value: 9.9 }, '￥9.90'])('the fee as %j', (actualFee) => {
+    const paid = { [`orderPayment_${id}`]: { fields: { actualFee } } };
+    expect(readOrders(mtop, answer({ ...parts, ...paid }))).toMatchObject({
+      found: [{ orderPaidFen: 990 }],
+      unread: [],
+    });
+  });
+
   test('an item of the phone’s page without an order is none', () => {
     const advice = { [`item_${id}_1_1`]: { fields: { item: { title: '猜你喜欢' } } } };
     expect(readOrders(mtop, answer(advice))).toEqual({ found: [], unread: [], skipped: 0 });
@@ -221,6 +229,10 @@ describe('JD, list', () => {
   test('something virtual has a name and no link', () => {
     const content = page(`<tbody id="tb-300000000001">${head('')}${row('话费充值 50元')}</tbody>`);
     expect(first(jd, content)).toMatchObject({ title: '话费充值 50元', skuId: '100000000001' });
+    const unnumbered = readOrders(jd, content.replace('p-100000000001', 'p-0')).found;
+    expect(unnumbered).toEqual([expect.objectContaining({ title: '话费充值 50元' })]);
+    expect(unnumbered[0]).not.toHaveProperty('itemId');
+    expect(unnumbered[0]).not.toHaveProperty('skuId');
   });
 });
 

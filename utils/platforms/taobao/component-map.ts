@@ -12,7 +12,7 @@ export const componentMap: OrderForm = {
   platform: tmallBy('_items.*.item.itemUrl'),
   orderId: '_id',
   shop: 'shopInfo.shopName|shopInfo.sellerName',
-  paid: 'orderPayment.actualFee.value|pay.actualFee.value',
+  paid: 'orderPayment.actualFee.value|orderPayment.actualFee|pay.actualFee.value|pay.actualFee',
   orderedAt: 'shopInfo.createTime',
   status: '_refund|orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text|mainWaitSendShipTime.title',
   lines: '_items',

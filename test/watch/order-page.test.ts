@@ -177,21 +177,24 @@ describe('what the page has loaded', () => {
 
   test('an order that the page itself tells is told as the page tells it', async () => {
     const { sendOrders, watcher, reader } = await watch(1);
-    reader.readAnswer = () => copied({ ...known!, status: 'completed' });
+    reader.readAnswer = () => copied({ ...known!, status: 'completed', orderPaidFen: 1 });
     watcher.takeCopy('https://made.invalid/a\n{}');
     await changeFor(3_000);
     expect(sendOrders).toHaveBeenCalledTimes(1);
   });
 
   test('an order read off its rows, without its time, is told as the answer tells it once that is shown', async () => {
-    const { sendOrders, watcher, reader } = await watch(1);
+    const { sendOrders, shown, watcher, reader } = await watch(1);
+    shown.found = [{ ...known!, orderPaidFen: 990 }]; // rows show the amount, and a day at most
+    await changeFor(1_000);
+    sendOrders.mockClear();
     const timed = { ...known!, orderedAt: 1_767_587_696_000, quantity: 2 };
     let isShown = false;
     reader.readAnswer = () => copied(timed);
     reader.finderOn = () => () => isShown;
     watcher.takeCopy('https://made.invalid/a\n{}');
     await changeFor(3_000);
-    expect(sendOrders).toHaveBeenCalledTimes(1);
+    expect(sendOrders).not.toHaveBeenCalled();
     isShown = true;
     await changeFor(3_000);
     expect(sendOrders.mock.lastCall?.[0].purchases).toEqual([timed]);

@@ -20,8 +20,8 @@ function linesByOrder(found: readonly Purchase[]): Map<string, Purchase[]> {
   return orders;
 }
 
-function isTold({ orderedAt, orderPaidFen }: Purchase): boolean {
-  return orderedAt !== undefined || orderPaidFen !== undefined;
+function isTimed({ orderedAt }: Purchase): boolean {
+  return orderedAt !== undefined;
 }
 
 /**
@@ -71,14 +71,16 @@ export class CopiedAnswers {
   }
 
   /**
-   * The page's own reading, which goes first, and what the answers add to it. An order that the page tells without time and
-   * amount is one that was read off its rows: the answer that they were made of tells more.
+   * The page's own reading, which goes first, and what the answers add to it. An order that the page tells without its time
+   * is one that was read off its rows: the answer that they were made of tells more.
    */
   addTo(page: Reading<Purchase>, isShown: OrderFinder): Reading<Purchase> {
     if (this.#taken === 0) return page;
     const own = new Set(page.found.map(({ orderId }) => orderId));
-    const told = new Set(page.found.filter(isTold).map(({ orderId }) => orderId));
-    const added = [...this.#orders].filter(([id, { lines }]) => !own.has(id) || (!told.has(id) && lines.some(isTold)));
+    const timed = new Set(page.found.filter(isTimed).map(({ orderId }) => orderId));
+    const added = [...this.#orders].filter(
+      ([id, { lines }]) => !own.has(id) || (!timed.has(id) && lines.some(isTimed)),
+    );
     this.#look(page.found, isShown);
     const shown = new Map(added.filter(([, order]) => order.isShown));
     const hidden = added.filter(([id, order]) => !order.isShown && !own.has(id));

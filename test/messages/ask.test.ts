@@ -17,7 +17,7 @@ afterEach(() => {
 test.each(Object.entries(senders))('%s that nobody ever answers counts as not answered', async (_what, send) => {
   vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(new Promise(() => undefined));
   const answer = send();
-  await vi.advanceTimersByTimeAsync(15_000);
+  await vi.advanceTimersByTimeAsync(30_000);
   expect(await answer).toEqual({ ok: false, reason: 'unanswered' });
 });
 

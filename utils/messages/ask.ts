@@ -30,8 +30,8 @@ export async function isTold(message: OwnMessage): Promise<boolean> {
   }
 }
 
-/** A part is a few hundred rows, written in a second or two. */
-const partTakesMs = 15_000;
+/** A part is a few hundred rows, written in a second or two, and in ten times that where others use the machine. */
+const partTakesMs = 30_000;
 
 /**
  * Chromium leaves a message without an answer and without an error where the worker is stopped while it starts. Parts may

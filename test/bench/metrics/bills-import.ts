@@ -114,7 +114,8 @@ async function importAll(session: Session, bills: readonly Bill[]): Promise<Impo
   const [, count = 0] = bills.at(-1) ?? [];
   const begin = performance.now();
   await press(page, startWord(count));
-  const isSaid = `document.body.textContent.includes(${JSON.stringify(words.bills.done)})`;
+  const { done, failed, full, erased } = words.bills;
+  const isSaid = `${JSON.stringify([done, failed, full, erased])}.some((end) => document.body.textContent.includes(end))`;
   await waitUntil('the import ends', () => page.evaluate(isSaid), longestMs);
   const seconds = (performance.now() - begin) / count;
   const stored = await countOrders(page);

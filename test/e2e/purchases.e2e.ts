@@ -128,5 +128,6 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(await page.evaluate(isOwn)).toBe(true);
     await page.goto(truth.jdOrdersUrl);
     await eventually(() => titles(stage)).toContain(items.lamp.title);
+    expect(await titles(stage)).not.toContain(shopOrders.boughtNew.item.title);
   });
 });

@@ -79,11 +79,11 @@ function Money({ fen }: { fen: number }) {
 /** What the sums of money leave out, or cannot share out. */
 function MoneyNotes({ unpriced, hasUndivided }: { unpriced: number; hasUndivided: boolean }) {
   return (
-    <>
-      <p class="soft">{i18n.t('credits.money')}</p>
-      {hasUndivided && <p class="soft">{i18n.t('credits.undividedNote')}</p>}
-      {unpriced > 0 && <p class="soft">{i18n.t('credits.unpriced', unpriced, [formatCount(unpriced)])}</p>}
-    </>
+    <div class="credits__notes">
+      <p>{i18n.t('credits.money')}</p>
+      {hasUndivided && <p>{i18n.t('credits.undividedNote')}</p>}
+      {unpriced > 0 && <p>{i18n.t('credits.unpriced', unpriced, [formatCount(unpriced)])}</p>}
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ export function BundleCard({ study, job, onStart, onStop }: BundleCardProps) {
         <BundleProgress job={job} onStop={onStop} />
       ) : (
         <>
-          <fieldset class="choices">
+          <fieldset class="formats">
             <legend class="field__label">{i18n.t('research.format')}</legend>
             {formats.map(({ format: each, word }) => (
               <label class="tick" key={each}>

@@ -26,10 +26,15 @@ export function ItemsCards({ view: { lines, chosen, top }, onTop, onChoose, onOp
         onTop={onTop}
         label={i18n.t('itemsView.rows')}
         role="list"
-        row={(at) => (
-          <div key={at} class="cards" role="presentation" style={{ '--beside': beside }}>
-            {cardsAt(at).map((line) => (
-              <Card key={line.key} line={line} {...{ onChoose, onOpenItem }} chosen={chosen.has(line.key)} />
+        nameOf={(at) =>
+          cardsAt(at)
+            .map(({ key }) => key)
+            .join('\n')
+        }
+        row={(at, key) => (
+          <div key={key} class="cards" role="presentation" style={{ '--beside': beside }}>
+            {cardsAt(at).map((line, place) => (
+              <Card key={place} line={line} {...{ onChoose, onOpenItem }} chosen={chosen.has(line.key)} />
             ))}
           </div>
         )}

@@ -41,9 +41,10 @@ export function ItemsTable({ view: { lines, chosen, top }, onTop, onChoose, onOp
         onTop={onTop}
         label={i18n.t('itemsView.rows')}
         role="rowgroup"
-        row={(at) => {
+        nameOf={(at) => lines[at]?.key ?? ''}
+        row={(at, key) => {
           const line = lines[at];
-          return line && <Line key={line.key} {...{ line, at, onChoose, onOpenItem }} chosen={chosen.has(line.key)} />;
+          return line && <Line key={key} {...{ line, at, onChoose, onOpenItem }} chosen={chosen.has(line.key)} />;
         }}
       />
     </div>

@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { type DrawRow, useRows } from './use-rows';
+import { useWindow } from './use-window';
 
 interface VirtualRowsProps {
   /** How many rows there are, and how high each of them is. */
@@ -9,45 +10,28 @@ interface VirtualRowsProps {
   top: number;
   onTop: (top: number) => void;
   label: string;
-  row: (at: number) => ComponentChildren;
+  /** What a row is about: the same name, the same row. */
+  nameOf: (at: number) => string;
+  row: DrawRow;
   /** `list` for cards, `rowgroup` for the rows of a table. */
   role: 'list' | 'rowgroup';
 }
 
-/** Rows beyond the edges, so that a quick scroll does not meet white. */
-const SPARE = 6;
-
 /** Of many rows, those on screen: what is drawn does not grow with what there is. */
-export function VirtualRows({ count, rowPx, top, onTop, label, row, role }: VirtualRowsProps) {
+export function VirtualRows({ count, rowPx, top, onTop, label, nameOf, row, role }: VirtualRowsProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [first, setFirst] = useState(Math.floor(top / rowPx));
-  const [shown, setShown] = useState(20);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (!element) return undefined;
-    element.scrollTop = top;
-    const measure = () => setShown(Math.ceil(element.clientHeight / rowPx) + 1 || 20);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [rowPx]);
-  useEffect(() => {
-    const last = Math.max(0, count * rowPx - (place.current?.clientHeight ?? 0));
-    setFirst((before) => Math.min(before, Math.floor(last / rowPx)));
-  }, [count, rowPx]);
+  const { from, to, scrollTo } = useWindow({ place, count, rowPx, top });
+  const names = Array.from({ length: Math.max(0, to - from) }, (_row, at) => nameOf(from + at));
+  const rows = useRows({ place, from, names, row });
   const onScroll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
     onTop(currentTarget.scrollTop);
-    setFirst(Math.floor(currentTarget.scrollTop / rowPx));
+    scrollTo(currentTarget.scrollTop);
   };
-  const from = Math.max(0, Math.min(first, count - 1) - SPARE);
-  const to = Math.min(count, first + shown + SPARE);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_row, at) => from + at);
   return (
     <div class="virtual" ref={place} role={role} aria-label={label} tabIndex={0} onScroll={onScroll}>
       <div class="virtual__whole" role="presentation" style={{ blockSize: `${String(count * rowPx)}px` }}>
         <div class="virtual__shown" role="presentation" style={{ transform: `translateY(${String(from * rowPx)}px)` }}>
-          {drawn.map(row)}
+          {rows}
         </div>
       </div>
     </div>

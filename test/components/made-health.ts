@@ -17,6 +17,7 @@ export const loss: Loss = {
   lastWriteAt: daysAgo(3),
   events: 1_200,
   exposures: 1,
+  backup: { ...backup, at: daysAgo(4) },
 };
 
 export const lost: HealthFacts = { ...fine, health: { dropped: 0, backup, loss } };

@@ -194,6 +194,30 @@ describe('a loss is told, with what was lost', () => {
     expect((await readHealth()).loss).toMatchObject({ kind: 'cut', events: 1 });
   });
 
+  test('with the last backup from before, whatever is backed up since', async () => {
+    await live();
+    const before = { at: 5, eventsEver: 4, rowsEver: 6 };
+    await newLife().noteBackup(before);
+    await goBack({ events: 1, exposures: 0 });
+    await newLife().check(db);
+    await newLife().noteBackup({ at: 9, eventsEver: 4, rowsEver: 7 });
+    expect(await readHealth()).toMatchObject({ loss: { backup: before }, backup: { at: 9 } });
+  });
+
+  test.each([
+    ['the fuller one', { at: 9, eventsEver: 3, rowsEver: 3 }, 5],
+    ['the fuller one, though it is the later', { at: 9, eventsEver: 9, rowsEver: 9 }, 9],
+  ])('of the backups before two losses %s', async (_what, second, at) => {
+    await live();
+    await newLife().noteBackup({ at: 5, eventsEver: 4, rowsEver: 6 });
+    await goBack({ events: 1, exposures: 0 });
+    await newLife().check(db);
+    await newLife().noteBackup(second);
+    await goBack({ events: 1, exposures: 0 });
+    await newLife().check(db);
+    expect((await readHealth()).loss).toMatchObject({ events: 2, backup: { at } });
+  });
+
   test('by the ledger itself, where there is no canary or it lags', async () => {
     await live();
     await appendEvents(db, events(1));

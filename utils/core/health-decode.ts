@@ -27,8 +27,7 @@ export function decodeCanary(raw: unknown): Canary | undefined {
 
 export function decodeKept(raw: unknown): KeptHealth {
   const loss = decodeLoss(fieldOf(raw, 'loss'));
-  const backup: BackupNote | undefined = readNumbers(fieldOf(raw, 'backup'), ['at', 'eventsEver', 'rowsEver']);
-  return { ...(loss && { loss }), ...(backup && { backup }), ...readNumbers(raw, ['snoozedUntil']) };
+  return { ...(loss && { loss }), ...readBackup(raw), ...readNumbers(raw, ['snoozedUntil']) };
 }
 
 export function decodePassing(raw: unknown): PassingHealth {
@@ -42,8 +41,13 @@ function decodeLoss(raw: unknown): Loss | undefined {
   const kind = fieldOf(raw, 'kind');
   const restored = readNumbers(fieldOf(raw, 'restored'), ['events', 'exposures']);
   return numbers && (kind === 'wiped' || kind === 'cut')
-    ? { kind, ...numbers, ...(restored && { restored }) }
+    ? { kind, ...numbers, ...readBackup(raw), ...(restored && { restored }) }
     : undefined;
+}
+
+function readBackup(raw: unknown): { backup?: BackupNote } {
+  const backup: BackupNote | undefined = readNumbers(fieldOf(raw, 'backup'), ['at', 'eventsEver', 'rowsEver']);
+  return backup ? { backup } : {};
 }
 
 function decodeTrouble(raw: unknown): Trouble | undefined {

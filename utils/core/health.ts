@@ -34,6 +34,8 @@ export interface Loss {
   lastWriteAt: number;
   events: number;
   exposures: number;
+  /** The last backup from before: one that was made since does not hold what was lost. */
+  backup?: BackupNote;
   /** Rows that backups have added since. Whether they are those that were lost nobody can tell. */
   restored?: Pick<LedgerCounts, 'events' | 'exposures'>;
 }

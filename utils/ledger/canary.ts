@@ -45,7 +45,8 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
 
   const withLoss = async (loss: Loss): Promise<KeptHealth> => {
     const kept = await readKept();
-    return { ...kept, loss: addLoss(kept.loss, loss) };
+    const { backup } = kept;
+    return { ...kept, loss: addLoss(kept.loss, { ...loss, ...(backup && { backup }) }) };
   };
 
   /**

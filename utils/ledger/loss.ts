@@ -1,4 +1,4 @@
-import type { Canary, LedgerCounts, Loss } from '../core/health';
+import type { BackupNote, Canary, LedgerCounts, Loss } from '../core/health';
 import type { Marks } from './marks';
 
 /** What the canary knew of and the ledger no longer has. What was erased is no loss: it is in the sums. */
@@ -21,12 +21,19 @@ export function withRestored(loss: Loss, { events, exposures }: NonNullable<Loss
 /** A loss that comes on top of one the person has not put away: both are told, as one. */
 export function addLoss(before: Loss | undefined, loss: Loss): Loss {
   if (!before) return loss;
+  const backup = fuller(before.backup, loss.backup);
   return {
     kind: before.kind === 'wiped' ? 'wiped' : loss.kind,
     noticedAt: loss.noticedAt,
     lastWriteAt: Math.max(before.lastWriteAt, loss.lastWriteAt),
     events: before.events + loss.events,
     exposures: before.exposures + loss.exposures,
+    ...(backup && { backup }),
     ...(before.restored && { restored: before.restored }),
   };
+}
+
+/** Of the last ones before two losses the one that holds more. */
+function fuller(one: BackupNote | undefined, other: BackupNote | undefined): BackupNote | undefined {
+  return one && other && one.rowsEver < other.rowsEver ? other : (one ?? other);
 }

@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/i18n';
-import type { BackupNote, Loss } from '@/utils/core/health';
+import type { Loss } from '@/utils/core/health';
 import type { Notice } from '../../notices/notices';
 import { folderText } from '../../text/folder-text';
 import { formatCount, formatDay, formatMegabytes } from '../../text/format';
@@ -13,10 +13,10 @@ interface Words {
 }
 
 /** What happened, in the words of somebody who has never heard of a database. */
-export function alertWords(notice: Notice, { now, backup }: { now: number; backup: BackupNote | undefined }): Words {
+export function alertWords(notice: Notice, now: number): Words {
   switch (notice.kind) {
     case 'loss':
-      return lossWords(notice.loss, backup);
+      return lossWords(notice.loss);
     case 'backup':
       return { title: i18n.t('alerts.backupTitle'), body: [backupText(notice, now)] };
     case 'folder':
@@ -44,8 +44,7 @@ export function alertWords(notice: Notice, { now, backup }: { now: number; backu
   }
 }
 
-function lossWords(loss: Loss, backup: BackupNote | undefined): Words {
-  const { kind, noticedAt, lastWriteAt, events, exposures, restored } = loss;
+function lossWords({ kind, noticedAt, lastWriteAt, events, exposures, backup, restored }: Loss): Words {
   const title = kind === 'wiped' ? i18n.t('alerts.wipedTitle') : i18n.t('alerts.cutTitle');
   const facts: [string, string, string] = [
     formatMoment(noticedAt),

@@ -1,5 +1,4 @@
 import { i18n } from '@/utils/i18n';
-import type { BackupNote } from '@/utils/core/health';
 import { isAlarming, type Notice } from '../../notices/notices';
 import { alertWords } from './alert-words';
 
@@ -19,20 +18,21 @@ export interface Alert {
   ways: Way[];
 }
 
-export function alertOf(notice: Notice, known: { now: number; backup: BackupNote | undefined }): Alert {
+/** @param now epoch ms */
+export function alertOf(notice: Notice, now: number): Alert {
   return {
     tone: isAlarming(notice) ? 'alarm' : 'calm',
-    ...alertWords(notice, known),
-    ways: waysOn(notice.kind, known.backup !== undefined),
+    ...alertWords(notice, now),
+    ways: waysOn(notice),
   };
 }
 
-function waysOn(kind: Notice['kind'], backedUp: boolean): Way[] {
+function waysOn(notice: Notice): Way[] {
   const restore: Way = { word: i18n.t('alerts.restore'), to: 'restore' };
   const putAway: Way = { word: i18n.t('alerts.putAway'), to: 'put-away' };
-  switch (kind) {
+  switch (notice.kind) {
     case 'loss':
-      return backedUp ? [restore, putAway] : [putAway, restore];
+      return notice.loss.backup ? [restore, putAway] : [putAway, restore];
     case 'broken':
       return [restore];
     case 'full':

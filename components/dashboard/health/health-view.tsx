@@ -45,7 +45,7 @@ function Alerts({ facts, coverage: _below, ...actions }: HealthProps) {
   return (
     <div class="alerts" role="group" aria-label={i18n.t('alerts.label')}>
       {notices.map((notice) => (
-        <AlertCard key={notice.kind} alert={alertOf(notice, { now, backup: facts.health?.backup })} {...actions} />
+        <AlertCard key={notice.kind} alert={alertOf(notice, now)} {...actions} />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backupDue, everOf, rowsSince } from '@/utils/core/backup-due';
+import { backupDue, countedFrom, everOf, rowsSince } from '@/utils/core/backup-due';
 import { noCounts } from '@/utils/core/health';
 
 const day = 86_400_000;
@@ -34,10 +34,19 @@ describe('after a backup', () => {
     ['of tomorrow, since a clock was wrong', noted(-1, { events: 10 }), undefined],
   ])('%s', (_what, backup, due) => expect(backupDue({ counts, backup }, now)).toBe(due));
 
-  test('of a ledger that was lost since nothing is new', () => {
-    const backup = noted(1, {});
-    expect(rowsSince(noCounts, backup)).toBe(0);
-    expect(backupDue({ counts: noCounts, backup }, now)).toBeUndefined();
+  test.each([
+    [0, undefined],
+    [1_999, undefined],
+    [2_000, 'rows'],
+  ])('of a ledger that was lost since: all that came is new, here %i events', (events, due) => {
+    const backup = countedFrom(noted(1, {}), noCounts);
+    expect(rowsSince({ ...noCounts, events }, backup)).toBe(events);
+    expect(backupDue({ counts: { ...noCounts, events }, backup }, now)).toBe(due);
+  });
+
+  test('of a ledger that lost nothing it holds all that it held', () => {
+    const backup = noted(1, { events: 7 });
+    expect(countedFrom(backup, counts)).toEqual(backup);
   });
 });
 

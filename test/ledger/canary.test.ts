@@ -1,15 +1,14 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { appendEvents } from '@/utils/ledger/append';
-import { readLedgerName } from '@/utils/ledger/backup/name';
 import { canaryKeeper, readHealth } from '@/utils/ledger/canary';
 import { eraseAll } from '@/utils/ledger/erase';
 import { appendExposures } from '@/utils/ledger/exposures';
 import { openLedger } from '@/utils/ledger/open';
 import { allStores, type LedgerDb } from '@/utils/ledger/schema';
 import * as made from './made-events';
+import { goBack, wiped } from './made-losses';
 
 const area = fakeBrowser.storage.local;
 let db: LedgerDb;
@@ -40,24 +39,7 @@ async function live(): Promise<void> {
   now += 60_000;
 }
 
-/** As Chromium does with a database it cannot read. */
-async function wipe(): Promise<void> {
-  db.close();
-  await deleteDB(name);
-  db = await openLedger({ name });
-}
-
-/** As a log that was cut does: everything is as it was some writes ago. */
-async function goBack(lost: { events: number; exposures: number }): Promise<void> {
-  for (const row of (await db.getAllFromIndex('events', 'seq')).slice(-lost.events)) await db.delete('events', row.id);
-  for (const row of (await db.getAll('exposures')).slice(0, lost.exposures)) await db.delete('exposures', row.id);
-  const [before, seq] = [await db.get('meta', 'counts'), await db.get('meta', 'seq')];
-  if (before?.key !== 'counts' || seq?.key !== 'seq') throw new Error('no marks');
-  const { events: had, exposures: shown } = before.value;
-  const value = { ...before.value, events: had - lost.events, exposures: shown - lost.exposures };
-  await db.put('meta', { key: 'counts', value });
-  await db.put('meta', { key: 'seq', value: seq.value - lost.events });
-}
+const wipe = async () => void (db = await wiped(db));
 
 test('a ledger without a canary gets one, and nothing is lost', async () => {
   await appendEvents(db, events(2));
@@ -84,7 +66,7 @@ test('an opening that finds all as it was writes nothing', async () => {
 describe('a loss is told, with what was lost', () => {
   test.each([
     ['wiped', wipe, { kind: 'wiped', events: 5, exposures: 3 }],
-    ['cut', () => goBack({ events: 2, exposures: 1 }), { kind: 'cut', events: 2, exposures: 1 }],
+    ['cut', () => goBack(db, { events: 2, exposures: 1 }), { kind: 'cut', events: 2, exposures: 1 }],
     ['emptied of events under its counts', () => db.clear('events'), { kind: 'cut', events: 5, exposures: 0 }],
     ['emptied of exposures under its counts', () => db.clear('exposures'), { kind: 'cut', events: 0, exposures: 3 }],
     ['without its last event', () => deleteLast(), { kind: 'cut', events: 1, exposures: 0 }],
@@ -137,36 +119,9 @@ describe('a loss is told, with what was lost', () => {
     expect(await stored()).toMatchObject({ counts: { events: 1 } });
   });
 
-  test.each([
-    ['cut', () => db.clear('events'), { key: 'lost-at', value: made.start + 60_000 }],
-    ['wiped', wipe, undefined],
-  ])('and backups of a ledger that was %s bear another name', async (_what, lose, mark) => {
-    await live();
-    const name = await readLedgerName(db.transaction('meta').store);
-    await lose();
-    await newLife().check(db);
-    expect(await db.get('meta', 'lost-at')).toEqual(mark);
-    expect(await readLedgerName(db.transaction('meta').store)).not.toBe(name);
-  });
-
-  test('and the canary stays until they do: one of what is left could take the place of a fuller one', async () => {
-    await live();
-    await db.clear('events');
-    const write = IDBObjectStore.prototype.put;
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
-      if (Reflect.get(Object(row), 'key') === 'lost-at') throw new DOMException('', 'QuotaExceededError');
-      return write.call(this, row);
-    });
-    expect(await newLife().check(db)).toBe(true);
-    expect(await stored()).toMatchObject({ counts: { events: 5 } });
-    put.mockRestore();
-    expect(await newLife().check(db)).toBe(true);
-    expect((await readHealth()).loss).toMatchObject({ kind: 'cut', events: 5 });
-  });
-
   test('several add up until the person has put them away', async () => {
     await live();
-    await goBack({ events: 1, exposures: 0 });
+    await goBack(db, { events: 1, exposures: 0 });
     await newLife().check(db);
     await newLife().noteRestored({ events: 1, exposures: 2 });
     now += 60_000;
@@ -176,7 +131,7 @@ describe('a loss is told, with what was lost', () => {
     await appendEvents(db, events(2));
     await keeper.move(db);
     now += 60_000;
-    await goBack({ events: 1, exposures: 0 });
+    await goBack(db, { events: 1, exposures: 0 });
     await newLife().check(db);
     await newLife().noteRestored({ events: 2, exposures: 0 });
     const restored = { events: 3, exposures: 2 };
@@ -192,30 +147,6 @@ describe('a loss is told, with what was lost', () => {
     await db.clear('events');
     await newLife().check(db);
     expect((await readHealth()).loss).toMatchObject({ kind: 'cut', events: 1 });
-  });
-
-  test('with the last backup from before, whatever is backed up since', async () => {
-    await live();
-    const before = { at: 5, eventsEver: 4, rowsEver: 6 };
-    await newLife().noteBackup(before);
-    await goBack({ events: 1, exposures: 0 });
-    await newLife().check(db);
-    await newLife().noteBackup({ at: 9, eventsEver: 4, rowsEver: 7 });
-    expect(await readHealth()).toMatchObject({ loss: { backup: before }, backup: { at: 9 } });
-  });
-
-  test.each([
-    ['the fuller one', { at: 9, eventsEver: 3, rowsEver: 3 }, 5],
-    ['the fuller one, though it is the later', { at: 9, eventsEver: 9, rowsEver: 9 }, 9],
-  ])('of the backups before two losses %s', async (_what, second, at) => {
-    await live();
-    await newLife().noteBackup({ at: 5, eventsEver: 4, rowsEver: 6 });
-    await goBack({ events: 1, exposures: 0 });
-    await newLife().check(db);
-    await newLife().noteBackup(second);
-    await goBack({ events: 1, exposures: 0 });
-    await newLife().check(db);
-    expect((await readHealth()).loss).toMatchObject({ events: 2, backup: { at } });
   });
 
   test('by the ledger itself, where there is no canary or it lags', async () => {

@@ -33,6 +33,16 @@ export function rowsSince(counts: LedgerCounts, backup: BackupNote | undefined):
   return Math.max(0, everOf(counts).rowsEver - (backup?.rowsEver ?? 0));
 }
 
+/** After a loss, or in a new ledger: the backup may hold more than is there, and what comes from now on is new to it. */
+export function countedFrom(backup: BackupNote, counts: LedgerCounts): BackupNote {
+  const { eventsEver, rowsEver } = everOf(counts);
+  return {
+    at: backup.at,
+    eventsEver: Math.min(backup.eventsEver, eventsEver),
+    rowsEver: Math.min(backup.rowsEver, rowsEver),
+  };
+}
+
 /** Whether it is time to ask for a backup, by age and by what has been added. */
 export function backupDue({ counts, backup, snoozedUntil = 0 }: Standing, now: number): BackupDue | undefined {
   // A "later" that ends further off than any does was said by a clock that went wrong.

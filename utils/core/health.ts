@@ -54,7 +54,7 @@ export interface Repaired {
   quarantined: number;
 }
 
-/** The last backup that was finished, and how much the ledger had ever held by then. */
+/** The last backup that was finished, and how much the ledger had ever held by then, as far as it still tells. */
 export interface BackupNote {
   at: number;
   /** Events alone. */

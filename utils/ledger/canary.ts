@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { BackupNote, Canary, Health, Loss } from '../core/health';
+import { countedFrom } from '../core/backup-due';
+import type { BackupNote, Canary, Health, LedgerCounts, Loss } from '../core/health';
 import { decodeCanary, decodeKept, decodePassing, healthKey, type KeptHealth } from '../core/health-decode';
 import { askClock, firstClock, type ClockNote } from '../core/retention';
 import { addLoss, findLoss, withRestored } from './loss';
@@ -23,6 +24,8 @@ export type CanaryKeeper = ReturnType<typeof canaryKeeper>;
 export function canaryKeeper(area: CanaryArea, now: () => number) {
   /** Noticed, and not yet stored: it goes with the next move, since a moved canary would hide it. */
   let untold: Loss | undefined;
+  /** What a ledger held when it was found to be less than the canary knew, or another one; until a move has told. */
+  let foundWith: LedgerCounts | undefined;
   /** As of the last canary: a write by a clock that has jumped is no witness of how late it is. */
   let clock: ClockNote | undefined;
 
@@ -35,18 +38,22 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     if (uuid === undefined || !counts) return; // lost since it was opened; opening it again tells
     clock = askClock(now(), clock ?? firstClock(now()));
     const canary: Canary = { uuid, schema, seq, counts, at: now(), clock };
-    const told = untold && (await withLoss(untold));
+    const told = foundWith && (await healthAnew(foundWith));
     // First, so that no backup of what is left can take the place of a fuller one. A wiped ledger has a new name anyway.
     if (untold?.kind === 'cut') await noteLost(db, untold.noticedAt);
     // In one call: an empty canary never overwrites a full one without the loss being told.
     await area.set({ [canaryKey]: canary, ...(told && { [healthKey]: told }) });
     untold = undefined;
+    foundWith = undefined;
   };
 
-  const withLoss = async (loss: Loss): Promise<KeptHealth> => {
-    const kept = await readKept();
-    const { backup } = kept;
-    return { ...kept, loss: addLoss(kept.loss, { ...loss, ...(backup && { backup }) }) };
+  const healthAnew = async (counts: LedgerCounts): Promise<KeptHealth> => {
+    const { backup, ...kept } = await readKept();
+    return {
+      ...kept,
+      ...(backup && { backup: countedFrom(backup, counts) }),
+      ...(untold && { loss: addLoss(kept.loss, { ...untold, ...(backup && { backup }) }) }),
+    };
   };
 
   /**
@@ -61,6 +68,7 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     // The ledger's own word may be ahead of the canary, or all there is.
     const own = { ...marks, ...said, at: canary?.at ?? now(), clock: clock ?? firstClock(now()) };
     const loss = (canary && findLoss(canary, marks, now())) ?? findLoss(own, marks, now());
+    if (loss || canary?.uuid !== marks.uuid) foundWith = marks.counts;
     if (loss) untold = loss; // one that no move took yet is found again: the canary still stands where it did
     // A storage that takes no canary is no reason to refuse rows: the next move takes both.
     if (loss || !canary || !isSame(canary, marks)) await move(db).catch(() => undefined);

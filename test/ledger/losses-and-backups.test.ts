@@ -1,0 +1,117 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { appendEvents } from '@/utils/ledger/append';
+import { readLedgerName } from '@/utils/ledger/backup/name';
+import { canaryKeeper, readHealth } from '@/utils/ledger/canary';
+import { eraseAll } from '@/utils/ledger/erase';
+import { appendExposures } from '@/utils/ledger/exposures';
+import { openLedger } from '@/utils/ledger/open';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import * as made from './made-events';
+import { goBack, wiped } from './made-losses';
+
+const area = fakeBrowser.storage.local;
+let db: LedgerDb;
+let names = 0;
+
+/** A ledger of 5 events and 3 exposures, with its canary. */
+beforeEach(async () => {
+  fakeBrowser.reset();
+  db = await openLedger({ name: `losses-${String((names += 1))}` });
+  await appendEvents(
+    db,
+    Array.from({ length: 5 }, (_row, place) => made.click(place, made.jdItem)),
+  );
+  await appendExposures(
+    db,
+    Array.from({ length: 3 }, (_row, place) => made.exposure(place)),
+  );
+  await newLife().check(db);
+});
+
+/** A worker's life: what one keeps in memory the next does not have. */
+const newLife = () => canaryKeeper(area, () => made.start);
+const wipe = async () => void (db = await wiped(db));
+
+describe('backups from before a loss', () => {
+  test.each([
+    ['cut', () => db.clear('events'), { key: 'lost-at', value: made.start }],
+    ['wiped', wipe, undefined],
+  ])('are another ledger’s: one that was %s bears another name from now on', async (_what, lose, mark) => {
+    const name = await readLedgerName(db.transaction('meta').store);
+    await lose();
+    await newLife().check(db);
+    expect(await db.get('meta', 'lost-at')).toEqual(mark);
+    expect(await readLedgerName(db.transaction('meta').store)).not.toBe(name);
+  });
+
+  test('are that before the loss is told: one of what is left could take the place of a fuller one', async () => {
+    await db.clear('events');
+    const write = IDBObjectStore.prototype.put;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+      if (Reflect.get(Object(row), 'key') === 'lost-at') throw new DOMException('', 'QuotaExceededError');
+      return write.call(this, row);
+    });
+    expect(await newLife().check(db)).toBe(true);
+    expect(await area.get('canary')).toMatchObject({ canary: { counts: { events: 5 } } });
+    put.mockRestore();
+    expect(await newLife().check(db)).toBe(true);
+    expect((await readHealth()).loss).toMatchObject({ kind: 'cut', events: 5 });
+  });
+
+  test('are told with it, the last of them, whatever is backed up since', async () => {
+    const before = { at: 5, eventsEver: 4, rowsEver: 6 };
+    await newLife().noteBackup(before);
+    await goBack(db, { events: 1, exposures: 0 });
+    await newLife().check(db);
+    await newLife().noteBackup({ at: 9, eventsEver: 4, rowsEver: 7 });
+    expect(await readHealth()).toMatchObject({ loss: { backup: before }, backup: { at: 9 } });
+  });
+
+  test.each([
+    ['the fuller one', { at: 9, eventsEver: 3, rowsEver: 3 }, 5],
+    ['the fuller one, though it is the later', { at: 9, eventsEver: 9, rowsEver: 9 }, 9],
+  ])('and of two losses %s', async (_what, second, at) => {
+    await newLife().noteBackup({ at: 5, eventsEver: 4, rowsEver: 6 });
+    await goBack(db, { events: 1, exposures: 0 });
+    await newLife().check(db);
+    await newLife().noteBackup(second);
+    await goBack(db, { events: 1, exposures: 0 });
+    await newLife().check(db);
+    expect((await readHealth()).loss).toMatchObject({ events: 2, backup: { at } });
+  });
+});
+
+describe('what is new since the last backup is counted from what is there', () => {
+  const noted = { at: 5, eventsEver: 5, rowsEver: 8 };
+
+  test.each([
+    ['wiped', wipe, { events: 0, rows: 0 }],
+    ['cut', () => goBack(db, { events: 2, exposures: 1 }), { events: 3, rows: 5 }],
+    ['removed on purpose', () => newLife().forget().then(wipe), { events: 0, rows: 0 }],
+    ['left as it was, and the canary is gone', () => newLife().forget(), { events: 5, rows: 8 }],
+    ['emptied by the person', () => eraseAll(db), { events: 5, rows: 8 }],
+  ])('in a ledger that was %s', async (_what, happen, { events: eventsEver, rows: rowsEver }) => {
+    await newLife().noteBackup(noted);
+    await happen();
+    const keeper = newLife();
+    await keeper.check(db);
+    expect((await readHealth()).backup).toEqual({ at: 5, eventsEver, rowsEver });
+    await appendEvents(db, [made.click(900, made.jdItem)]);
+    await keeper.move(db);
+    expect((await readHealth()).backup).toEqual({ at: 5, eventsEver, rowsEver });
+  });
+
+  test('also when the storage takes it only later', async () => {
+    await newLife().noteBackup(noted);
+    await wipe();
+    const keeper = newLife();
+    const set = vi.spyOn(area, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await keeper.check(db);
+    set.mockRestore();
+    await appendEvents(db, [made.click(901, made.jdItem)]);
+    await keeper.move(db);
+    expect((await readHealth()).backup).toEqual({ at: 5, eventsEver: 0, rowsEver: 0 });
+  });
+});

@@ -3,7 +3,13 @@ import type { MetaRow } from './schema';
 /** Places in the order of writing: each event has one, and `seq` names the last that was given. */
 
 /** Room above it for all the events there can be. A damaged row may stand behind every number: its place is text, or none. */
-const places = () => IDBKeyRange.bound(0, Number.MAX_SAFE_INTEGER / 2);
+const lastOfAll = Number.MAX_SAFE_INTEGER / 2;
+const places = () => IDBKeyRange.bound(0, lastOfAll);
+
+/** Whether a place is one that is given; a damaged row may have any other, or none. */
+export function isPlace(seq: unknown): boolean {
+  return Number.isSafeInteger(seq) && Number(seq) >= 1 && Number(seq) <= lastOfAll;
+}
 
 interface PlaceIndex {
   openKeyCursor(range: IDBKeyRange, direction: 'prev'): Promise<{ key: number } | null>;

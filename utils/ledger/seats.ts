@@ -25,10 +25,15 @@ export async function seatAnew(db: LedgerDb, rows: readonly CorruptRow[]): Promi
       if ('row' in decoded) whole.push(decoded.row);
     }
     for (const row of whole.sort((a, b) => a.at - b.at)) {
-      const isLate = last !== undefined && row.at < last.at;
-      await events.put({ ...row, seq: (seq += 1), ...(isLate && { late: true }) });
+      await events.put(seated(row, (seq += 1), last));
     }
     if (whole.length > 0) await meta.put({ key: 'seq', value: seq });
     return whole.length;
   });
+}
+
+/** An event in a new place, at the end of the order: late, where the last one in order is newer. */
+export function seated(row: StoredEvent, seq: number, last: StoredEvent | undefined): StoredEvent {
+  const isLate = last !== undefined && row.at < last.at;
+  return { ...row, seq, ...(isLate && { late: true }) };
 }

@@ -2,10 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Progress } from '../../core/backup';
 import { everOf } from '../../core/backup-due';
 import { noCounts, type BackupNote } from '../../core/health';
-import { lastPlace, saidPlace } from '../places';
+import { areCounts } from '../counts';
+import { lastPlace } from '../places';
 import type { LedgerDb } from '../schema';
-import { readLedgerName } from './name';
 import { formatName, formatVersion, keyToHex, type BackupCounts, type BackupHeader } from './format';
+import { readLedgerName } from './name';
+import { listPages } from './pages';
 
 export interface BackupOptions {
   /** Version of the extension, for the header. */
@@ -27,9 +29,6 @@ export interface Backup {
   ledger: string;
 }
 
-/** Rows that are read and packed at once: the memory a backup takes, whatever the ledger holds. */
-const pageRows = 200;
-
 /**
  * Begins a backup of the ledger as it is now, although pages go on recording: later events stay out, so that lists made
  * of the file are those of one moment. Exposures have no order, and one that comes meanwhile may be in it.
@@ -47,15 +46,15 @@ type Start = Awaited<ReturnType<typeof readStart>>;
 async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
   const tx = db.transaction(['meta', 'events']);
   const store = tx.objectStore('meta');
-  const [ledger, seq, lastSeq, stored, own, older] = await Promise.all([
+  const [ledger, lastSeq, stored, own, older] = await Promise.all([
     readLedgerName(store),
-    store.get('seq'),
     lastPlace(tx.objectStore('events').index('seq')),
     store.get('counts'),
     store.get('device-key'),
     store.get('older-device-keys'),
   ]);
-  const counts = stored?.key === 'counts' ? stored.value : noCounts;
+  const said = stored?.key === 'counts' ? stored.value : undefined;
+  const counts = said && areCounts(said) ? said : noCounts;
   const keys = [
     ...(own?.key === 'device-key' ? [own.value] : []),
     ...(older?.key === 'older-device-keys' ? older.value : []),
@@ -69,10 +68,10 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
     ledger,
     counts: { events: counts.events, exposures: counts.exposures },
   };
-  return { header, counts, keys: keys.map(keyToHex), lastSeq: saidPlace(seq) ?? lastSeq };
+  return { header, counts, keys: keys.map(keyToHex), extent: { lastSeq, said } };
 }
 
-async function* writeLines(db: LedgerDb, { header, keys, lastSeq }: Start, options: BackupOptions) {
+async function* writeLines(db: LedgerDb, { header, keys, extent }: Start, options: BackupOptions) {
   const hash = sha256.create();
   const done: BackupCounts = { events: 0, exposures: 0 };
   const total = header.counts.events + header.counts.exposures;
@@ -83,7 +82,7 @@ async function* writeLines(db: LedgerDb, { header, keys, lastSeq }: Start, optio
     return bytes;
   };
   yield told([header, { settings: options.settings }, { keys }].map((line) => JSON.stringify(line)));
-  for await (const [kind, rows] of listPages(db, lastSeq)) {
+  for await (const [kind, rows] of listPages(db, extent)) {
     const lines = rows.flatMap((row) => lineOf(kind, row));
     done[kind] += lines.length;
     unwritten += rows.length - lines.length;
@@ -97,29 +96,11 @@ const lineNames = { events: 'event', exposures: 'exposure' } as const;
 
 /** A broken row that no text can hold does not stop the others. */
 function lineOf(kind: keyof BackupCounts, row: unknown): string[] {
+  if (typeof row !== 'object') return []; // of what was put aside, and is broken itself
   try {
     return [JSON.stringify({ [lineNames[kind]]: row })];
   } catch {
     return [];
-  }
-}
-
-/**
- * Pages of rows, each in a transaction of its own: one for all would keep the background from writing. Events in the
- * order of writing, since lists are made in that order; exposures in any.
- */
-async function* listPages(db: LedgerDb, lastSeq: number) {
-  for (let after = 0; after < lastSeq;) {
-    const rows = await db.getAllFromIndex('events', 'seq', IDBKeyRange.bound(after, lastSeq, true), pageRows);
-    if (rows.length === 0) break;
-    after = rows.at(-1)?.seq ?? lastSeq;
-    yield ['events', rows] as const;
-  }
-  for (let after = ''; ;) {
-    const rows = await db.getAll('exposures', IDBKeyRange.lowerBound(after, true), pageRows);
-    if (rows.length === 0) break;
-    after = rows.at(-1)?.id ?? '\uffff';
-    yield ['exposures', rows] as const;
   }
 }
 

@@ -1,0 +1,48 @@
+import { areCounts } from '../counts';
+import { isPlace } from '../places';
+import type { LedgerDb } from '../schema';
+import type { BackupCounts } from './format';
+import { listUnplaced } from './unplaced';
+
+/** Rows that are read and packed at once: the memory a backup takes, whatever the ledger holds. */
+const pageRows = 200;
+
+type Page = readonly [keyof BackupCounts, readonly unknown[]];
+
+interface Extent {
+  /** The place of the last event. */
+  lastSeq: number;
+  /** What the ledger says it holds: a single row, which a disk can break. */
+  said: BackupCounts | undefined;
+}
+
+/**
+ * Pages of rows, each in a transaction of its own: one for all would keep the background from writing. Events in the
+ * order of writing, since lists are made in that order, then those that it does not lead to; exposures in any. What a
+ * repair has put aside comes last, as it is: a later version may read it.
+ */
+export async function* listPages(db: LedgerDb, { lastSeq, said }: Extent): AsyncGenerator<Page> {
+  let placed = 0;
+  for (let after = 0; after < lastSeq;) {
+    const rows = await db.getAllFromIndex('events', 'seq', IDBKeyRange.bound(after, lastSeq, true), pageRows);
+    if (rows.length === 0) break;
+    after = rows.at(-1)?.seq ?? lastSeq;
+    const inPlace = rows.filter(({ seq }) => isPlace(seq));
+    placed += inPlace.length;
+    yield ['events', inPlace];
+  }
+  // All events are walked once more only where some are missing.
+  if (!said || !areCounts(said) || placed < said.events)
+    for await (const rows of listUnplaced(db, { lastSeq, pageRows })) yield ['events', rows];
+  for (let after: IDBKeyRange | null = null; ;) {
+    const rows = await db.getAll('exposures', after, pageRows);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = IDBKeyRange.lowerBound(last.id, true);
+    yield ['exposures', rows];
+  }
+  const aside = await db.getAll('quarantine'); // a handful, if any
+  const rowsOf = (name: keyof BackupCounts) => aside.filter(({ store }) => store === name).map(({ row }) => row);
+  yield ['events', rowsOf('events')];
+  yield ['exposures', rowsOf('exposures')];
+}

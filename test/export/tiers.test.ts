@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoWeek } from '@/utils/export/rows/aggregate-rows';
+import { isoWeek, mondayOf } from '@/utils/export/rows/week';
 import { rowsFrom } from './collect';
 import { exportedAt, madeTerms } from './made-terms';
 import * as made from './made-rows';
@@ -54,6 +54,67 @@ describe('what may leave', () => {
       }),
     );
   });
+});
+
+describe('how well the readers did, at T0', () => {
+  const dayMs = 24 * 60 * minute;
+  /** One list a session, on so many days one after another from a Monday on, of so many cards. */
+  const lists = (pageKind: 'feed' | 'search' | 'profile', days: number, cards = 1) =>
+    Array.from({ length: days }, (_day, day) =>
+      Array.from({ length: cards }, (_card, place) =>
+        made.card(day * dayMs, `${pageKind}${String(day)}`, {
+          pageKind,
+          unit: { key: `card:${String(place)}`, position: place },
+        }),
+      ),
+    ).flat();
+  const byTime = <T extends { at: number }>(events: T[]) => events.sort((a, b) => a.at - b.at);
+  const qualityOf = async (tier: 'T0' | 'T1', ...events: Parameters<typeof rowsFrom>[0][number][]) => {
+    const { quality } = await rowsFrom(byTime([...events]), [made.order(0)], madeTerms({ study: { tier } }));
+    return quality.map(({ day, surface, units_seen }) => [
+      new Date(day).toISOString().slice(0, 10),
+      surface,
+      units_seen,
+    ]);
+  };
+
+  test('is told by the week, of five sessions at least, and never by the day', async () => {
+    const evenings = lists('feed', 6, 3);
+    expect(await qualityOf('T0', ...evenings)).toEqual([['2026-11-02', 'explore_feed', 18]]);
+    expect((await qualityOf('T1', ...evenings)).filter(([, surface]) => surface === 'explore_feed')).toHaveLength(6);
+    expect(await qualityOf('T0', ...lists('feed', 4, 3))).toEqual([]);
+  });
+
+  test('says nothing of the next smallest either where one alone is held back', async () => {
+    const most = lists('feed', 7);
+    expect(await qualityOf('T0', ...most, ...lists('search', 5))).toHaveLength(2);
+    expect(await qualityOf('T0', ...most, ...lists('search', 5), ...lists('profile', 1))).toEqual([
+      ['2026-11-02', 'explore_feed', 7],
+    ]);
+  });
+
+  test('a page without units hides no other one', async () => {
+    const shop = made.left(0, 'shop');
+    const events = [
+      ...lists('feed', 7),
+      ...lists('search', 5),
+      ...lists('profile', 1),
+      { ...shop, kind: 'item' as const },
+    ];
+    expect(await qualityOf('T0', ...events)).toEqual([['2026-11-02', 'explore_feed', 7]]);
+  });
+
+  test('nor does it tell of a week that one session makes up', async () => {
+    const long = lists('feed', 1, 60);
+    expect(await qualityOf('T0', ...long, ...lists('feed', 7).slice(1))).toEqual([]);
+  });
+
+  test.each([
+    [Date.UTC(2026, 10, 2), Date.UTC(2026, 10, 2)],
+    [Date.UTC(2026, 10, 8, 23, 59, 59, 999), Date.UTC(2026, 10, 2)],
+    [Date.UTC(2026, 10, 9), Date.UTC(2026, 10, 9)],
+    [Date.UTC(2027, 0, 1), Date.UTC(2026, 11, 28)],
+  ])('the week of %d begins on %d', (at, monday) => expect(mondayOf(at)).toBe(monday));
 });
 
 describe('a sum that tells of one session', () => {

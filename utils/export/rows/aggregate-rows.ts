@@ -3,6 +3,7 @@ import { suppressCells, suppressionRule } from '../../density/suppression';
 import type { Row, RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, rowFor } from './base';
+import { isoWeek } from './week';
 
 interface Share {
   part: number;
@@ -38,15 +39,6 @@ function sharesOf(page: Row<'page_views'>, exposures: readonly Row<'exposures'>[
     ['blue_link_comment_share', comments],
   ];
   return shares.filter(([, { whole }]) => whole > 0);
-}
-
-/** `2026-W47`: the week of its Thursday (ISO 8601), in UTC. */
-export function isoWeek(at: number): string {
-  const day = new Date(at);
-  const thursday = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + 4 - (day.getUTCDay() || 7));
-  const year = new Date(thursday).getUTCFullYear();
-  const week = 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * 86_400_000));
-  return `${String(year)}-W${String(week).padStart(2, '0')}`;
 }
 
 /** Weekly sums of one participant, with those that tell of few sessions or of one held back; clusters are sessions. */

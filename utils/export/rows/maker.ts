@@ -108,7 +108,7 @@ export class RowMaker {
 
   #endVisit(event: PageEvent): void {
     this.#book.endVisit(event.visit, event.at, event.unread.length);
-    this.#quality.addPage(event);
+    this.#quality.addPage(event, this.#sessions);
   }
 
   #addAction(event: ActionEvent, session: number | null): TableRow[] {

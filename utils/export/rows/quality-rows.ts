@@ -1,10 +1,13 @@
 import type { PageEvent } from '../../core/events';
+import { most } from '../../core/numbers';
 import { isKnown } from '../../density/classes';
+import { suppressCells, suppressionRule } from '../../density/suppression';
 import { surfaceNames } from '../names';
 import type { Row, RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, provenanceOf, rowFor } from './base';
 import { coarsened, type OrderTally } from './order-rows';
+import { mondayOf } from './week';
 
 type Counts = Pick<
   Row<'quality'>,
@@ -14,6 +17,16 @@ type Counts = Pick<
 /** The page's state calls it an ad, and nothing on it says so. */
 function isDisagreement({ ad_evidence, label_kind }: Row<'exposures'>): boolean {
   return ad_evidence !== null && label_kind === 'none' && /L2\.(?:model_type|ads|is_ads)/.test(ad_evidence);
+}
+
+interface Cell {
+  /** The day, or the Monday of the week. */
+  day: number;
+  surface: string;
+  version: string;
+  counts: Counts;
+  /** Where sums alone leave: units by session, which say whether it tells of a few. */
+  sessions: Map<number, number>;
 }
 
 const none: Counts = {
@@ -27,48 +40,75 @@ const none: Counts = {
 
 const pageSurfaces: Record<string, string> = { ...surfaceNames, item: 'shop', orders: 'orders' };
 
-/** How well the readers did, per UTC day, kind of page and rule version: a handful of rows a day. */
-export function qualityRows(terms: ExportTerms) {
-  const days = new Map<string, { day: number; surface: string; version: string; counts: Counts }>();
-  const countsAt = (at: number, surface: string, version: string): Counts => {
-    const day = coarsened(at, 'day');
-    const name = [day, surface, version].join('|');
-    const row = days.get(name) ?? { day, surface, version, counts: { ...none } };
-    days.set(name, row);
-    return row.counts;
+/** Cells by day; where sums alone leave, by week. */
+function cellBook(isSummed: boolean) {
+  const cells = new Map<string, Cell>();
+  return {
+    dayOf: (at: number) => (isSummed ? mondayOf(at) : coarsened(at, 'day')),
+    at(day: number, surface: string, version: string): Cell {
+      const name = [day, surface, version].join('|');
+      const cell = cells.get(name) ?? {
+        day,
+        surface,
+        version,
+        counts: { ...none },
+        sessions: new Map<number, number>(),
+      };
+      cells.set(name, cell);
+      return cell;
+    },
+    add({ sessions }: Cell, session: number, units: number): void {
+      if (isSummed) sessions.set(session, (sessions.get(session) ?? 0) + units);
+    },
+    told: () => (isSummed ? withoutFew([...cells.values()]) : cells.values()),
   };
+}
+
+/**
+ * How well the readers did, per UTC day, kind of page and rule version: a handful of rows a day. At T0 per week, and of
+ * those none that tells of few sessions: what is held back among the sums would else be read here.
+ */
+export function qualityRows(terms: ExportTerms) {
+  const isSummed = terms.study.tier === 'T0';
+  const book = cellBook(isSummed);
   return {
     addExposures(rows: readonly Row<'exposures'>[]): void {
-      let last: { day: number; surface: string; version: string; counts: Counts } | undefined;
+      let last: Cell | undefined;
       for (const row of rows) {
-        const [day, surface, version] = [coarsened(row.rendered_at, 'day'), row.surface, row.detector_version];
+        const [day, surface, version] = [book.dayOf(row.rendered_at), row.surface, row.detector_version];
         // Rows of a page view are alike: to look for their day once for each takes longer than to count.
         const isSame = last?.day === day && last.surface === surface && last.version === version;
-        if (!last || !isSame) last = { day, surface, version, counts: countsAt(day, surface, version) };
+        if (!last || !isSame) last = book.at(day, surface, version);
         const { counts } = last;
+        book.add(last, row.session_no, 1);
         counts.units_seen += 1;
         if (isKnown({ class: row.ad_class })) counts.units_classified += 1;
         if (isDisagreement(row)) counts.dom_api_disagreements += 1;
       }
     },
-    addPage({ at, kind, unread, blocker, ruleVersion = terms.device.detectorVersion }: PageEvent): void {
-      const counts = countsAt(at, pageSurfaces[kind] ?? 'other', ruleVersion);
+    addPage(
+      { at, kind, unread, blocker, ruleVersion = terms.device.detectorVersion }: PageEvent,
+      session: number,
+    ): void {
+      const cell = book.at(book.dayOf(at), pageSurfaces[kind] ?? 'other', ruleVersion);
+      const { counts } = cell;
+      book.add(cell, session, 0);
       // One page on which ads were hidden makes the day's counts a lower bound.
       if (blocker !== undefined) counts.adblock_suspected = blocker || counts.adblock_suspected === true;
       const missing = unread.filter(({ reason }) => reason === 'no-data').length;
       counts.unmatched_selectors += missing;
       counts.errors += unread.length - missing;
     },
-    /** Order lines are read as pages are, and counted beside them. */
+    /** Order lines are read as pages are, and counted beside them; T0 has no orders, and not how many there are. */
     addOrders({ lines, exported, leftOut }: OrderTally): void {
-      if (lines === 0) return;
-      const counts = countsAt(terms.exportedAt, 'orders', terms.device.detectorVersion);
+      if (lines === 0 || isSummed) return;
+      const { counts } = book.at(book.dayOf(terms.exportedAt), 'orders', terms.device.detectorVersion);
       counts.units_seen += lines;
       counts.units_classified += exported;
       counts.errors += leftOut;
     },
     *rows(): Generator<RowIn<'quality'>> {
-      for (const { day, surface, version, counts } of days.values())
+      for (const { day, surface, version, counts } of book.told())
         yield rowFor('quality', day, {
           ...keyOf(terms),
           day,
@@ -78,4 +118,23 @@ export function qualityRows(terms: ExportTerms) {
         });
     },
   };
+}
+
+/**
+ * Columns of this table cannot be empty, so a row that tells of few is left out whole. One without units, such as that of a
+ * shop's pages, hides no other one: from the sums of units it could still be worked out.
+ */
+function withoutFew(cells: readonly Cell[]): Cell[] {
+  const hasUnits = ({ counts }: Cell) => counts.units_seen > 0;
+  return [cells.filter(hasUnits), cells.filter((cell) => !hasUnits(cell))].flatMap((own) => {
+    const asked = own.map(({ day, surface, version, counts, sessions }) => ({
+      platform: `${surface} ${version}`,
+      week: String(day),
+      participants: sessions.size,
+      ads: counts.units_seen,
+      ofOne: (most(sessions.values()) ?? 0) / Math.max(1, counts.units_seen),
+    }));
+    const marks = suppressCells(asked, suppressionRule.fewest).cells;
+    return own.filter((_cell, place) => marks[place]?.suppressed === null);
+  });
 }

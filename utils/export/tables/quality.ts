@@ -7,7 +7,7 @@ export const quality = {
   primaryKey: ['participant_id', 'day', 'surface', 'detector_version'],
   columns: [
     ...key,
-    must.date('day', 'Day.', { unit: 'UTC day' }),
+    must.date('day', 'Day; at T0 the Monday of its week.', { unit: 'UTC day' }),
     must.string('surface', 'Surface.'),
     must.integer('units_seen', 'Units rendered.', { unit: 'count' }),
     must.integer('units_classified', 'ad_class <> unknown.', { unit: 'count' }),

@@ -87,7 +87,7 @@ type CoverageSum = Pick<Row<'quality'>, 'surface' | 'detector_version'> & typeof
 
 /**
  * What could be read and what could not, summed over the days: an ad nobody could read is in no figure. On the days of an
- * ad blocker, of those on which one could be seen, ad load is a lower bound.
+ * ad blocker, of those on which one could be seen, ad load is a lower bound. At T0 its days are weeks, as in the table.
  */
 export function coverageDocument(rows: readonly Row<'quality'>[]) {
   const sums = new Map<string, CoverageSum>();
@@ -112,7 +112,7 @@ One participant's part of the study ${study.id} (tier ${study.tier}), as ${forma
 
 - \`datapackage.json\` describes every table (Data Package 2.0), with the hash and the row count of every file and the rules
   that the rows were made by.
-- \`codebook.md\` says what every column means. \`coverage.json\` says what could be read and what could not.
+- \`codebook.md\` says what every column means. \`coverage.json\` says what could be read and what could not${study.tier === 'T0' ? '; its days are weeks, without those of few sessions' : ''}.
 - \`rules.json\` are the rules, \`policy.json\` dated facts of what the platforms allowed, \`protocol.json\` the tasks that were
   done. \`SHA256SUMS\` is for \`sha256sum -c\`.
 - \`consent.json\` is what the participant agreed to. Rows are pseudonymous and personal data all the same: they may be used

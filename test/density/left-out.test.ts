@@ -56,6 +56,20 @@ const unit = { t: 0, type: 'unit', unit: 'a', kind: 'note_card', media: 'image',
 const { rect: _rect, ...boxless } = unit;
 const end = { t: 2_000, type: 'end' };
 
+test('a resample without any unit keeps its place among the first, and is in no quantile', () => {
+  // The first draws from 42 are .601 and .448, then .852 and .670: the second and the first, then the second twice.
+  const input = {
+    participants: [
+      { ads: 1, units: 2 },
+      { ads: 0, units: 0 },
+    ],
+  };
+  expect(evaluate('bootstrap_ci', input, { B: 50, seed: 42 })).toMatchObject({
+    first3_replicates: [0.5, null, 0.5],
+    ...{ q025: 0.5, q500: 0.5, q975: 0.5 },
+  });
+});
+
 describe('parts of a row', () => {
   test.each<[string, [string, object], object]>([
     [

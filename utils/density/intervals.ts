@@ -1,4 +1,4 @@
-import { mean, quantile, ratio, sum } from '../core/numbers';
+import { isNumber, mean, quantile, ratio, sum } from '../core/numbers';
 import { z95 } from '../core/student-t';
 import { pooledRatio, type Cluster } from './cluster';
 import { exactBootstrap } from './exact-bootstrap';
@@ -53,19 +53,19 @@ export function mulberry32(seed: number): () => number {
 export function seededBootstrap(clusters: readonly Cluster[], { B, seed }: { B: number; seed: number }) {
   const random = mulberry32(seed);
   const draw = () => clusters[Math.floor(random() * clusters.length)];
-  const replicates: number[] = [];
+  const replicates: (number | null)[] = [];
   for (let round = 0; round < B; round += 1) {
     const drawn = clusters.map(draw).filter((cluster) => cluster !== undefined);
-    const value = pooledRatio(drawn);
-    if (value !== null) replicates.push(value);
+    replicates.push(pooledRatio(drawn)); // null where all that was drawn has no units
   }
+  const known = replicates.filter(isNumber);
   const fresh = mulberry32(seed);
   return {
     pooled_ratio: pooledRatio(clusters),
     prng_first5: Array.from({ length: 5 }, fresh),
-    q025: quantile(replicates, 0.025),
-    q500: quantile(replicates, 0.5),
-    q975: quantile(replicates, 0.975),
+    q025: quantile(known, 0.025),
+    q500: quantile(known, 0.5),
+    q975: quantile(known, 0.975),
     first3_replicates: replicates.slice(0, 3),
   };
 }

@@ -50,6 +50,19 @@ describe('links', () => {
     expect(page_views).toMatchObject([{ comments_with_blue_link: 2 }]);
   });
 
+  test('are placed by who is known for it in the end', async () => {
+    const known = (role: 'other_user' | 'author') => ({
+      ...({ surface: 'blue-link', commentId: 'c1', poster: { role, pinned: false, reply: false } } as const),
+    });
+    const first = made.sighting(700, 'v1', known('other_user'));
+    const later = { ...made.sighting(900, 'v1', known('author')), id: `${first.id} 40000`, again: true as const };
+    const shown = made.comment(600, 'v1', { commentId: 'c1', surfaces: ['blue-link'] });
+    const { links } = await rowsFrom([shown, first, later]);
+    expect(links.map(({ placed_by }) => placed_by)).toEqual(['author']);
+    // Of a link that another visit showed it makes none.
+    expect((await rowsFrom([shown, first, { ...later, visit: 'v2' }])).page_views).toHaveLength(1);
+  });
+
   test('are rendered again with every visit, although they are sighted once', async () => {
     const again = made.openNote(90 * minute, 'v2', { unit: { surfaces: ['ad-link'] } });
     const { links } = await rowsFrom([...noted, again]);

@@ -4,6 +4,8 @@ import type { LedgerEvent, SightingEvent } from '@/utils/core/events';
 import { sharedSightingId } from '@/utils/core/sightings';
 import { appendEvents } from '@/utils/ledger/append';
 import { addRestoredEvents } from '@/utils/ledger/backup/add';
+import { sightingsFinder } from '@/utils/ledger/by-time';
+import { eraseThing } from '@/utils/ledger/erasure/erase-thing';
 import { openLedger } from '@/utils/ledger/open';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { isSound, verifyLedger } from '@/utils/ledger/verify';
@@ -25,6 +27,9 @@ const shared = (at: number, commentId: string) => {
   const row = blue(at, commentId);
   return { ...row, id: sharedSightingId(row) };
 };
+const stranger = { role: 'other_user', pinned: false, reply: false } as const;
+const author = { ...stranger, role: 'author' } as const;
+const thread = { where: 'thread' } as const;
 const ids = async () => (await db.getAllKeys('events')).map((id) => String(id).replace(/^.*:blue-link:/, ''));
 const seen = async () => (await db.getAll('counters')).reduce((sum, row) => sum + row.seen, 0);
 
@@ -69,6 +74,58 @@ describe('a row from when all comments shared one', () => {
     await add(held);
     expect(await restore(kept, blue(2, 'b'))).toMatchObject({ added: 1, known: 1 });
     expect(await seen()).toBe(2);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+});
+
+describe('what is known only later of a link', () => {
+  test('is a row of its own and in no list; the same again is nothing', async () => {
+    await add(blue(1, 'a', { poster: stranger }));
+    const lists = await Promise.all([db.getAll('items'), db.getAll('notes'), db.getAll('counters')]);
+    await add(blue(5, 'a', { poster: stranger, asked: thread, visit: 'next' }));
+    await add(blue(9, 'a', { poster: stranger, asked: thread, visit: 'last' }), blue(10, 'a'));
+    expect(await ids()).toEqual(['jd:100012043978#a', 'jd:100012043978#a 20020']);
+    expect(await db.get('events', `${blue(0, 'a').id} 20020`)).toMatchObject({ again: true, visit: 'next' });
+    expect(await Promise.all([db.getAll('items'), db.getAll('notes'), db.getAll('counters')])).toEqual(lists);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('of a row from when all comments shared one as well', async () => {
+    await add(shared(1, 'a'), blue(5, 'a', { poster: author }));
+    expect(await ids()).toEqual(['jd:100012043978', 'jd:100012043978#a 40000']);
+    expect(await seen()).toBe(1);
+  });
+
+  test('is the link itself when the row before it got lost, and that one comes after it', async () => {
+    const late = blue(5, 'a', { poster: author });
+    await add({ ...late, id: `${late.id} 40000` });
+    await add(blue(1, 'a'), { ...late, id: `${late.id} 40000` });
+    expect([await ids(), await seen()]).toEqual([['jd:100012043978#a 40000'], 1]);
+  });
+
+  test('is joined for who asks of the links on a note', async () => {
+    await add(blue(1, 'a', { poster: stranger, asked: thread }), blue(2, 'b'), blue(5, 'a', { poster: author }));
+    const found = await sightingsFinder(db)('xiaohongshu', blue(0, 'a').noteId ?? '');
+    expect(found).toMatchObject([
+      { commentId: 'a', at: made.start + 1, poster: author, asked: thread },
+      { commentId: 'b' },
+    ]);
+  });
+
+  test('comes back from a backup once, and from another device where that knew more', async () => {
+    await add(blue(1, 'a'), blue(2, 'a', { poster: stranger }));
+    const rows = (await db.getAll('events')).map(({ seq: _place, ...row }) => row);
+    expect(await restore(...rows)).toMatchObject({ added: 0, known: 2 });
+    expect(await restore(blue(0, 'a', { poster: author }))).toMatchObject({ added: 1 });
+    expect([(await ids()).at(-1), await seen()]).toEqual(['jd:100012043978#a 40000', 1]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('stands for the link when the time of the first row is erased', async () => {
+    await add(blue(1, 'a'), blue(2, 'b'), blue(5_000, 'a', { poster: stranger }), blue(6_000, 'a', { poster: author }));
+    await eraseThing(db, { kind: 'range', from: made.start, to: made.start + 1_000 });
+    expect([await ids(), await seen()]).toEqual([['jd:100012043978#a 20000', 'jd:100012043978#a 40000'], 1]);
+    expect(await db.getAll('items')).toMatchObject([{ key: jdItem.key }]);
     expect(isSound(await verifyLedger(db))).toBe(true);
   });
 });

@@ -21,6 +21,20 @@ const happens =
 const onNote = fc.record({ link: fc.constantFrom(...links), noteId: fc.constantFrom(...notes) });
 const onItem = fc.record({ key: fc.constantFrom(...keys), on: fc.boolean() });
 
+/** A blue link as different readings of its page know it. */
+const onComment = fc.record(
+  {
+    commentId: fc.constantFrom('c1', 'c2'),
+    poster: fc.record({
+      role: fc.constantFrom('unknown' as const, 'other_user' as const, 'author' as const),
+      pinned: fc.constant(false),
+      reply: fc.boolean(),
+    }),
+    asked: fc.record({ where: fc.constantFrom('note' as const, 'thread' as const) }),
+  },
+  { requiredKeys: ['commentId'] },
+);
+
 /** The note's own page. */
 export const pageOf = (noteId: string) => ({
   visit: noteId === notes[0] ? 'visit-a' : 'visit-b',
@@ -81,6 +95,11 @@ const feedUrl = 'https://www.xiaohongshu.com/explore';
 const deed = fc.oneof(
   onNote.map(({ link, noteId }) => happens((at) => made.sighting(at, link, { noteId, ...pageOf(noteId) }))),
   onNote.map(({ link, noteId }) => happens((at) => made.click(at, link, { noteId, ...pageOf(noteId) }))),
+  fc
+    .tuple(onNote, onComment)
+    .map(([{ link, noteId }, seen]) =>
+      happens((at) => made.sighting(at, link, { surface: 'blue-link', noteId, ...seen, ...pageOf(noteId) })),
+    ),
   onNote.map(({ link }) => happens((at) => made.offNote(made.sighting(at, link)))),
   onNote.map(({ link }) => happens((at) => made.offNote(made.click(at, link)))),
   onNote.map(({ link, noteId }) => clickInTwo(noteId, link)),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LinkPoster, ResolvedLink } from '@/utils/core/types';
 import { postersTally } from '@/utils/match/posters';
 
@@ -6,7 +6,7 @@ const at = Date.UTC(2026, 4, 3, 12);
 const link: ResolvedLink = { platform: 'jd', kind: 'item', key: 'jd:1', attribution: {}, via: [] };
 
 function sighting(noteId: string, poster?: Partial<LinkPoster>) {
-  const found = { surface: 'blue-link' as const, link, noteId, at, zoneMinutes: 480 };
+  const found = { surface: 'blue-link' as const, site: 'xiaohongshu', link, noteId, at, zoneMinutes: 480 };
   return {
     ...found,
     ...(poster && { poster: { role: 'other_user' as const, pinned: false, reply: false, ...poster } }),
@@ -40,7 +40,30 @@ test('whether somebody had asked, and how long it took where both times can be r
 
 test('one thing linked under several notes', () => {
   const tally = postersTally();
-  ['1', '2', '2'].forEach((noteId) => tally.add(sighting(noteId)));
+  ['1', '2'].forEach((noteId) => tally.add(sighting(noteId)));
+  ['a', 'b'].forEach((commentId) => tally.add({ ...sighting('2', {}), commentId }));
   tally.add({ ...sighting('9'), link: { ...link, key: 'jd:2' } });
-  expect(tally.end()).toMatchObject({ links: 4, repeated: 1 });
+  expect(tally.end()).toMatchObject({ links: 5, roles: { unknown: 3, other_user: 2 }, repeated: 1 });
+});
+
+describe('of one link in several rows', () => {
+  const posted = { at: at - 3_600_000 };
+  const asked = { where: 'thread', time: { at: at - 7_200_000 } } as const;
+  const rows = [
+    { ...sighting('1', { role: 'unknown' }), commentId: 'a' },
+    { ...sighting('1', { role: 'author' }), commentId: 'a' },
+    { ...sighting('1', { role: 'other_user', time: posted }), commentId: 'a', asked },
+  ];
+
+  test.each([
+    ['in the order of reading', rows],
+    ['in any other', [...rows].reverse()],
+  ])('the best of each part is told, %s', (_how, some) => {
+    const tally = postersTally();
+    for (const each of some) tally.add(each);
+    expect(tally.end()).toMatchObject({
+      ...{ links: 1, roles: { author: 1 }, asked: { thread: 1, note: 0, nobody: 0 }, repeated: 0 },
+      delay: { n: 1, medianMs: expect.closeTo(3_600_000, -2) as number },
+    });
+  });
 });

@@ -17,7 +17,7 @@ function visit(readAfterMs: number | undefined, unread: Unread[] = []): Visit {
   const here = { id: 'visit-1', site: 'xiaohongshu', name: url, url, startedAt: 1_000, kind: 'note' } as const;
   const reading = { kind: 'note', cards: [], comments: [], links: [], unread } as const;
   const read = readAfterMs === undefined ? {} : { readAt: 1_000 + readAfterMs, reading };
-  return { ...here, ...read, sent: new Set(), leftOut: 0, ends: [] } as Visit;
+  return { ...here, ...read, sent: new Set(), links: new Map(), leftOut: 0, ends: [] } as Visit;
 }
 
 /** The same visit, once it was read again. */

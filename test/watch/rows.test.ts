@@ -17,6 +17,7 @@ const visit = (change: Partial<Visit> = {}): Visit => ({
   kind: 'note',
   noteId,
   sent: new Set(),
+  links: new Map(),
   leftOut: 0,
   ends: [],
   ...change,
@@ -64,6 +65,22 @@ describe('what a reading adds', () => {
       `s:xiaohongshu:${noteId}:blue-link:${jdItem.key}#d`,
       `s:xiaohongshu:${noteId}:ad-link:${taobaoItem.key}`,
     ]);
+  });
+
+  test('a link is told again when more is known of who posted it and who had asked, and only then', () => {
+    const here = visit();
+    const poster = { role: 'other_user', pinned: false, reply: false } as const;
+    const asked = { where: 'note' } as const;
+    const told = (change: Partial<LinkReading>) => read(here, page({ links: [blue(change)] })).map(({ id }) => id);
+    const id = `s:xiaohongshu:${noteId}:blue-link:${jdItem.key}#c`;
+    expect(told({}).at(-1)).toBe(id);
+    expect(told({ poster })).toEqual([`${id} 20000`]);
+    expect(told({ poster, asked })).toEqual([`${id} 20010`]);
+    expect(told({})).toEqual([]); // followed: the click's own look at the link knows no poster
+    expect(told({ poster: { ...poster, role: 'unknown' }, asked })).toEqual([]);
+    expect(told({ poster: { ...poster, role: 'author' } })).toEqual([`${id} 40000`]);
+    expect(told({ poster, asked: { where: 'thread', time: { text: '3天前' } } })).toEqual([`${id} 20021`]);
+    expect(told({ poster, asked: { where: 'thread', time: { text: '4天前' } } })).toEqual([]);
   });
 
   test.each([

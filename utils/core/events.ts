@@ -55,6 +55,8 @@ export interface SightingEvent extends PageEventBase, LinkReading {
   site: SiteId;
   /** Absent where the link stands on no open note: in a list, on a goods or shop page, in a live room. */
   noteId?: string;
+  /** A further row of a link that was told before, which knows more of who posted it and who had asked: no link of its own. */
+  again?: true;
   ruleVersion: string;
 }
 

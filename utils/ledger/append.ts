@@ -6,7 +6,7 @@ import { projectClick, readOpenClicks } from './projections/landings';
 import { lastPlace, saidPlace } from './places';
 import { project } from './projections';
 import { ledgerStores, type LedgerDb, type LedgerTx } from './schema';
-import { findTold } from './told';
+import { findTold, newsIn } from './told';
 import { inTransaction } from './transact';
 
 export interface Appended {
@@ -69,10 +69,13 @@ function byTime(a: LedgerEvent, b: LedgerEvent): number {
 }
 
 async function appendOne(tx: LedgerTx, event: LedgerEvent, lister: Lister): Promise<'added' | 'known' | 'passed'> {
-  const stored = await findTold(tx, event);
+  const told = await findTold(tx, event);
+  const [stored] = told;
   if (stored) {
     await completeClick(tx, { stored, event }, lister);
-    return 'known';
+    const news = newsIn(event, told);
+    if (news) await addEvent(tx, news, lister);
+    return news ? 'added' : 'known';
   }
   if (!(await isOurs(tx, event))) return 'passed';
   await addEvent(tx, event, lister);

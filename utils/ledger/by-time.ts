@@ -1,4 +1,5 @@
 import type { NoteEvent, SightingEvent, StoredEvent } from '../core/events';
+import { joined, sightingId } from '../core/sightings';
 import type { SiteId } from '../core/types';
 import type { ExposureEvent } from '../core/units';
 import { decodeExposure, decodeStoredEvent } from '../schemas/stored';
@@ -101,7 +102,7 @@ async function nextPage(pages: AsyncGenerator<Happening[]>): Promise<Happening[]
 /** Notes whose links are asked for one after the other. */
 const mostNotes = 100;
 
-/** The sightings of one note; their ids begin with it. */
+/** The links that were seen on one note, each with all that is known of it; the ids of their rows begin with the note's. */
 export function sightingsFinder(db: LedgerDb) {
   const known = new Map<string, Promise<SightingEvent[]>>();
   return (site: SiteId, noteId: string): Promise<SightingEvent[]> => {
@@ -116,7 +117,14 @@ export function sightingsFinder(db: LedgerDb) {
 
 async function readSightings(db: LedgerDb, prefix: string): Promise<SightingEvent[]> {
   const rows = await db.getAll('events', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-  return rows.filter((row) => row.type === 'sighting');
+  const links = new Map<string, SightingEvent>();
+  for (const row of rows) {
+    if (row.type !== 'sighting') continue;
+    const id = sightingId(row);
+    const before = links.get(id);
+    links.set(id, before ? joined(before, row) : row);
+  }
+  return [...links.values()];
 }
 
 /** Notes as they were told, by time. */

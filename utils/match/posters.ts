@@ -2,35 +2,56 @@ import type { SightingEvent } from '../core/events';
 import type { PostersReport, PosterRole } from '../core/posters';
 import { quantile } from '../core/numbers';
 import { readAskDelay } from '../core/shown-times';
+import { joined, sightingId } from '../core/sightings';
 
 /** Who put links into comments, and whether anybody had asked: from the sightings themselves, since no list holds it. */
 export function postersTally() {
-  const roles = new Map<PosterRole, number>();
-  const asked = { thread: 0, note: 0, nobody: 0 };
-  const notesOf = new Map<string, Set<string>>();
-  const delays: number[] = [];
-  let links = 0;
+  const links = new Map<string, Link>();
   return {
-    add(sighting: Sighting): void {
-      if (sighting.surface !== 'blue-link' || sighting.noteId === undefined) return;
-      links += 1;
-      const role = roleOf(sighting.poster);
-      roles.set(role, (roles.get(role) ?? 0) + 1);
-      asked[sighting.asked?.where ?? 'nobody'] += 1;
-      const delay = readAskDelay(sighting, sighting.at, sighting.zoneMinutes);
-      if (delay) delays.push((delay.leastMs + delay.mostMs) / 2);
-      const notes = notesOf.get(sighting.link.key) ?? new Set();
-      notesOf.set(sighting.link.key, notes.add(sighting.noteId));
+    add(row: Sighting): void {
+      const { surface, noteId, link, at, zoneMinutes } = row;
+      if (surface !== 'blue-link' || noteId === undefined) return;
+      const id = sightingId(row);
+      const before = links.get(id);
+      const known = joined<Link>(before ?? { noteId, key: link.key }, row);
+      const delay = before?.delay ?? readAskDelay(row, at, zoneMinutes);
+      links.set(id, { ...known, ...(delay && { delay }) });
     },
-    end(): PostersReport {
-      const repeated = [...notesOf.values()].filter(({ size }) => size > 1).length;
-      const delay = { n: delays.length, medianMs: quantile(delays, 0.5) };
-      return { links, roles: Object.fromEntries(roles), asked, delay, repeated };
-    },
+    end: () => reportOf([...links.values()]),
   };
 }
 
-type Sighting = Pick<SightingEvent, 'surface' | 'poster' | 'asked' | 'link' | 'noteId' | 'at' | 'zoneMinutes'>;
+/** A link of which every row was met; of its times the first that can be read are told. */
+interface Link extends Pick<SightingEvent, 'poster' | 'asked'> {
+  noteId: string;
+  key: string;
+  delay?: ReturnType<typeof readAskDelay>;
+}
+
+function reportOf(links: readonly Link[]): PostersReport {
+  const roles = new Map<PosterRole, number>();
+  const asked = { thread: 0, note: 0, nobody: 0 };
+  const notesOf = new Map<string, Set<string>>();
+  for (const { poster, asked: question, noteId, key } of links) {
+    const role = roleOf(poster);
+    roles.set(role, (roles.get(role) ?? 0) + 1);
+    asked[question?.where ?? 'nobody'] += 1;
+    notesOf.set(key, (notesOf.get(key) ?? new Set()).add(noteId));
+  }
+  const delays = links.flatMap(({ delay }) => (delay ? [(delay.leastMs + delay.mostMs) / 2] : []));
+  return {
+    links: links.length,
+    roles: Object.fromEntries(roles),
+    asked,
+    delay: { n: delays.length, medianMs: quantile(delays, 0.5) },
+    repeated: [...notesOf.values()].filter(({ size }) => size > 1).length,
+  };
+}
+
+type Sighting = Pick<
+  SightingEvent,
+  'site' | 'surface' | 'commentId' | 'poster' | 'asked' | 'link' | 'noteId' | 'at' | 'zoneMinutes'
+>;
 
 /** The page marks some commenters as having bought the thing. */
 function roleOf(poster: SightingEvent['poster']): PosterRole {

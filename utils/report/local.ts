@@ -1,6 +1,7 @@
 import { fewest, type CategoryReport, type Group, type LocalReport, type Middle } from '../core/density-report';
 import type { NoteEvent, SightingEvent } from '../core/events';
 import { readAskDelay } from '../core/shown-times';
+import { sightingId } from '../core/sightings';
 import type { ExposureEvent } from '../core/units';
 import { isKnown } from '../density/classes';
 import { middleOf } from '../density/middle';
@@ -31,7 +32,8 @@ interface Held {
   opened: Map<string, Carrier & { noteId: string; hasLinks: boolean }>;
   /** By session. */
   distances: Map<string, number[]>;
-  delays: { least: Map<string, number[]>; most: Map<string, number[]> };
+  /** `of`: the links in comments whose delay is known. */
+  delays: { least: Map<string, number[]>; most: Map<string, number[]>; of: Set<string> };
 }
 
 /**
@@ -40,7 +42,7 @@ interface Held {
  * @param titleOf what the ledger calls an item
  */
 export function localTally(titleOf: (itemKey: string) => string | undefined) {
-  const delays = { least: new Map<string, number[]>(), most: new Map<string, number[]>() };
+  const delays = { least: new Map<string, number[]>(), most: new Map<string, number[]>(), of: new Set<string>() };
   const held: Held = { notes: new Map(), sold: [], opened: new Map(), distances: new Map(), delays };
   const session = { no: 0, until: -Infinity };
   const sessionAt = (from: number, to: number) => {
@@ -119,9 +121,11 @@ function addSighting({ sold, delays }: Held, event: SightingEvent, { titleOf, se
   if (noteId === undefined) return; // no note's ad: a list, a shop's page
   const title = event.title ?? titleOf(link.itemKey ?? link.key) ?? '';
   const isInComment = event.commentId !== undefined;
-  sold.push({ surface, platform: link.platform, title, noteId, isInComment, at, session });
-  const delay = surface === 'blue-link' ? readAskDelay(event, at, zoneMinutes) : undefined;
+  if (!event.again) sold.push({ surface, platform: link.platform, title, noteId, isInComment, at, session });
+  const id = sightingId(event);
+  const delay = surface === 'blue-link' && !delays.of.has(id) ? readAskDelay(event, at, zoneMinutes) : undefined;
   if (!delay) return;
+  if (event.commentId !== undefined) delays.of.add(id);
   keep(delays.least, session, delay.leastMs);
   keep(delays.most, session, delay.mostMs);
 }

@@ -9,7 +9,7 @@ import type {
   SightingEvent,
   SignalEvent,
 } from '../core/events';
-import { sightingId } from '../core/sightings';
+import { deepest, depthOf, fullerSightingId, isDeeper, sightingId } from '../core/sightings';
 import type { LinkReading, NoteReading, PageReading, ShopReading } from '../core/types';
 import type { ShopSignal } from '../platforms/shop-signals';
 import type { RowBase, Visit } from './visit';
@@ -23,10 +23,6 @@ const linksAtMost = 499;
 /** A note whose address holds no id is nobody's, and notifications and the like are no lists. */
 export function holdsLinks({ kind, noteId }: Visit): boolean {
   return noteId !== undefined || (kind !== 'note' && kind !== 'other');
-}
-
-function idOf({ site, noteId }: Visit, { surface, link, commentId }: LinkReading): string {
-  return sightingId({ site, noteId, surface, link, commentId });
 }
 
 /** What every row about a link holds: on an open note that note, elsewhere none. */
@@ -46,12 +42,16 @@ function isNew({ sent }: Pick<Visit, 'sent'>, says: string): boolean {
   return !sent.has(says) && !!sent.add(says);
 }
 
-/** The link as a row, unless this visit sent it already. */
+/** The link as a row; again when more is known of who posted it and who had asked, under an id of its own. */
 export function sightingRow(visit: Visit, base: RowBase, seen: LinkReading & { ruleVersion: string }) {
-  const id = idOf(visit, seen);
-  const row = visit.sent.has(id) ? undefined : onPage(visit, base);
+  const named = { ...seen, site: visit.site, noteId: visit.noteId };
+  const link = sightingId(named);
+  const depth = depthOf(seen);
+  const told = visit.links.get(link);
+  const row = told !== undefined && !isDeeper(depth, told) ? undefined : onPage(visit, base);
   if (!row) return undefined;
-  visit.sent.add(id);
+  visit.links.set(link, told === undefined ? depth : deepest(depth, told));
+  const id = told === undefined ? link : fullerSightingId(named);
   return { ...row, ...seen, id, type: 'sighting' } satisfies SightingEvent;
 }
 
@@ -95,7 +95,8 @@ export function newRows(
   const { note, links } = page;
   if (!note || note.id !== visit.noteId || heldMs(visit, base.at, note) > 0) return [];
   const sightings = links.map((link) => {
-    const isRoom = visit.sent.size < linksAtMost || visit.sent.has(idOf(visit, link));
+    const { site, noteId } = visit;
+    const isRoom = visit.links.size < linksAtMost || visit.links.has(sightingId({ ...link, site, noteId }));
     if (!isRoom) page.unread.push({ where: 'links', reason: 'shape' });
     return isRoom ? sightingRow(visit, base, { ...link, ruleVersion }) : undefined;
   });

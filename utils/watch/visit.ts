@@ -18,6 +18,8 @@ export interface Visit {
   freshAt?: number;
   /** Ids of the rows that were sent. */
   sent: Set<string>;
+  /** The links that were sent, each with how much was known of it. */
+  links: Map<string, string>;
   /** What the page said last, as text, to send it again only when it changed. */
   noteSent?: string;
   reading?: PageReading;
@@ -51,6 +53,7 @@ export function startVisit(door: PageDoor, reader: WatchedSite): Visit {
     startedAt: door.now(),
     ...reader.readPlace(location.href),
     sent: new Set(),
+    links: new Map(),
     leftOut: 0,
     ends: [],
   };
@@ -72,6 +75,7 @@ export function forgetErased(visit: Visit, erasedAt: number): boolean {
   if (erasedAt <= (visit.freshAt ?? visit.startedAt)) return false;
   visit.freshAt = erasedAt;
   visit.sent.clear();
+  visit.links.clear();
   visit.ends = [];
   delete visit.noteSent;
   return true;

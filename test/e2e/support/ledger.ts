@@ -105,6 +105,7 @@ export function clicksIn({ events }: Ledger): EventRow[] {
   return events.filter(({ type }) => type === 'click');
 }
 
+/** Links that were seen; rows that only know more of one are none. */
 export function sightingsIn({ events }: Ledger): EventRow[] {
-  return events.filter(({ type }) => type === 'sighting');
+  return events.filter(({ type, again }) => type === 'sighting' && again !== true);
 }

@@ -1,4 +1,5 @@
 import type { ClickEvent, SightingEvent } from '../../core/events';
+import { joined } from '../../core/sightings';
 import type { ExposureEvent } from '../../core/units';
 import type { ExportSource } from '../terms';
 import { carrierOf, isCandidate, linkName, openPage, type OpenLink, type OpenPage, type PageStart } from './page';
@@ -72,6 +73,7 @@ export class PageBook {
    */
   addSighting(event: SightingEvent, session: number): void {
     if (isCandidate(event) || event.noteId === undefined) return;
+    if (event.again) return this.#addKnown(event);
     const { visit, at } = event;
     const page = this.#pageAt(visit, { ...event, kind: 'note' }, session);
     this.#absorb(visit, page);
@@ -152,9 +154,17 @@ export class PageBook {
     }
   }
 
+  /** Who posted a link that the page view holds. */
+  #addKnown(event: SightingEvent): void {
+    const open = this.find(event.visit)?.links.get(linkName(event));
+    if (open?.sighting) open.sighting = joined(open.sighting, event);
+  }
+
   #addLink(page: OpenPage, name: string, link: Omit<OpenLink, 'no'>): void {
-    if (page.links.has(name)) return;
     const { surface, renderedAt, unitKey, sighting } = link;
+    const open = page.links.get(name);
+    if (open?.sighting && sighting) open.sighting = joined(open.sighting, sighting);
+    if (open) return;
     const no = (this.#numbers.link += 1);
     page.links.set(name, { no, surface, renderedAt, unitKey, ...(sighting && { sighting }) });
   }

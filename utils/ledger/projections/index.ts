@@ -17,6 +17,7 @@ export async function project(tx: LedgerTx, event: TimedEvent): Promise<void> {
     case 'note':
       return projectNote(tx, event);
     case 'sighting':
+      if (event.again) return; // no list holds who posted a link
       await countLink(tx, event);
       return projectSighting(tx, event);
     case 'click':

@@ -6,7 +6,7 @@ import { readBuilt, targets } from './outputs';
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed. `capture.js` runs on demand alone.
  */
 const budgets = {
-  'note.js': 80_500,
+  'note.js': 81_300,
   'capture.js': 70_500,
   'picture.js': 2_500,
   'shop.js': 29_900,

@@ -79,3 +79,17 @@ test('says whether ads were seen to be hidden, and once more when they turn out 
   expect(v.parse(visitEvent, hidden)).toMatchObject({ id: 'p:visit-1:3', after: 'settled', blocker: true });
   expect(endRow(here, base, 0)).toBe(hidden);
 });
+
+test('the comments that the note came to show are told once the page had time, and again when there are more', () => {
+  const here = visit(100);
+  here.comments = { declared: 40, loaded: 0, complete: false };
+  expect(endRow(here, base, 0)).not.toHaveProperty('comments');
+  readAgain(here, 4_000, []);
+  here.comments = { declared: 40, loaded: 10, complete: false };
+  const first = endRow(here, base, 0);
+  expect(first).toMatchObject({ id: 'p:visit-1:2', comments: { declared: 40, loaded: 10, complete: false } });
+  expect(endRow(here, { ...base, at: 9_000 }, 0)).toBe(first);
+  here.comments = { declared: 40, loaded: 40, complete: true };
+  const whole = endRow(here, base, 0);
+  expect(v.parse(visitEvent, whole)).toMatchObject({ id: 'p:visit-1:3', comments: { loaded: 40, complete: true } });
+});

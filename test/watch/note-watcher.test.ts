@@ -37,6 +37,22 @@ test('the note and its link are told, then the click, then the end', async () =>
   expect(types()).toEqual(['note', 'sighting', 'click', 'page']);
 });
 
+test('how many comments came is told once, when the page is left', async () => {
+  const { shown, rows, types } = watch();
+  const note = shown.note ?? { id: noteId };
+  for (const commentsLoaded of [0, 10, 20]) {
+    shown.note = { ...note, commentsDeclared: 25, commentsLoaded, commentsComplete: false };
+    changePage();
+    await settle(2_000);
+  }
+  expect(types()).toEqual(['note', 'sighting']);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(rows.slice(2)).toMatchObject([
+    { type: 'note', note: { id: noteId, commentsDeclared: 25, commentsLoaded: 20 } },
+    { type: 'page', comments: { declared: 25, loaded: 20, complete: false } },
+  ]);
+});
+
 test('a click by a script of the page is none', async () => {
   const { types } = watch();
   press('click', (event) => event);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkReading, PageReading } from '@/utils/core/types';
 import { gestureFilter, isFollowing, readWay } from '@/utils/watch/gesture';
+import { countedNote } from '@/utils/watch/comment-counts';
 import { endRow } from '@/utils/watch/end-row';
 import { clickRow, landingRow, newRows, noteName, savedRows, shopRow, sightingRow } from '@/utils/watch/rows';
 import type { Visit } from '@/utils/watch/visit';
@@ -127,6 +128,43 @@ describe('what a reading adds', () => {
     const here = visit();
     const click = clickRow(here, base, { ...link(), how: 'middle' });
     expect(JSON.stringify([read(here, page()), click, endRow(here, base, 0)])).not.toContain('secret');
+  });
+});
+
+describe('how many comments a note has', () => {
+  const counted = (loaded: number, complete = false, change: Partial<PageReading> = {}) =>
+    page({
+      note: { id: noteId, saved: true, commentsDeclared: 30, commentsLoaded: loaded, commentsComplete: complete },
+      ...change,
+    });
+
+  test('is no news while they come, and told with the note once more at the end of its visit', () => {
+    const here = visit();
+    expect(read(here, counted(0)).map(({ type }) => type)).toEqual(['note', 'sighting']);
+    expect([...read(here, counted(10)), ...read(here, counted(30, true))]).toEqual([]);
+    const row = countedNote(here, base);
+    expect(row?.note).toEqual({ id: noteId, commentsDeclared: 30, commentsLoaded: 30, commentsComplete: true });
+    expect(countedNote(here, base)).toBeUndefined();
+  });
+
+  test('is that of the fullest reading: a note that is put away shows less', () => {
+    const here = visit();
+    read(here, counted(20));
+    read(here, counted(3));
+    expect(here.comments).toEqual({ declared: 30, loaded: 20, complete: false });
+  });
+
+  test('of a note that leads nowhere is known for the visit, and the note is not told', () => {
+    const here = visit();
+    expect(read(here, counted(30, true, { links: [], note: { id: noteId, commentsLoaded: 2 } }))).toEqual([]);
+    expect(here.comments).toEqual({ loaded: 2, complete: false });
+    expect(countedNote(here, base)).toBeUndefined();
+  });
+
+  test('is not that of the note before, which still stands there', () => {
+    const here = visit({ startedAt: base.at - 1_000, before: '毛衣' });
+    read(here, page({ note: { id: noteId, title: '毛衣', commentsLoaded: 9 } }));
+    expect(here.comments).toBeUndefined();
   });
 });
 

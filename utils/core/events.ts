@@ -1,6 +1,7 @@
 import type { MatchMethod, Outcome } from './rows';
 import type { ExposureEvent } from './units';
 import type {
+  CommentCounts,
   Evidence,
   LinkReading,
   NoteReading,
@@ -148,6 +149,8 @@ export interface PageEvent extends PageEventBase {
   after?: 'settled' | 'unsettled';
   /** Whether ads were seen to be hidden from the person; absent where nothing tells, and on rows of earlier versions. */
   blocker?: boolean;
+  /** Of a note, as many as the visit came to show; absent where none was read, and on rows of earlier versions. */
+  comments?: CommentCounts;
   unread: Unread[];
 }
 

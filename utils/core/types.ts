@@ -133,6 +133,13 @@ export interface NoteReading {
   saved?: boolean;
 }
 
+/** How many comments an open note had: as the page counts them, how many of them were there, and whether that was all. */
+export interface CommentCounts {
+  declared?: number;
+  loaded: number;
+  complete: boolean;
+}
+
 export interface CardReading {
   /** From 0; absent where neither the card nor its neighbours tell. */
   position?: number;

@@ -83,5 +83,8 @@ export const visitEvent = v.object({
   settled: v.boolean(),
   after: v.exactOptional(v.picklist(['settled', 'unsettled'])),
   blocker: v.exactOptional(v.boolean()),
+  comments: v.exactOptional(
+    v.object({ declared: v.exactOptional(field.fen), loaded: field.fen, complete: v.boolean() }),
+  ),
   unread: v.pipe(v.array(field.unread), v.maxLength(200)),
 });

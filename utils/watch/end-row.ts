@@ -9,7 +9,8 @@ export const mostUnread = 200;
 /**
  * The end of a visit, as far as anybody knows: it is told when the page is asked whether it goes away, and when it is kept
  * aside, and both may come to nothing. An end that has nothing to add is the same row again; one that has, since the page
- * was given the time to show what it holds, more of it could not be read or ads turned out to be hidden, is told under an id of its own.
+ * was given the time to show what it holds, more of it could not be read, more comments came or ads turned out to be
+ * hidden, is told under an id of its own.
  * @param leftOut units that were there and are told by no row
  */
 export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent {
@@ -17,7 +18,9 @@ export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent 
   const last = ends.at(-1);
   const settled = last?.settled === true || readAt - startedAt >= settledAfterMs;
   const unread = settled ? unsaid(visit, leftOut) : [];
-  if (last && last.settled === settled && unread.length === 0 && last.blocker === blocker) return last;
+  const comments = settled ? visit.comments : undefined;
+  const isSame = last?.settled === settled && last.blocker === blocker && last.comments === comments;
+  if (last && isSame && unread.length === 0) return last;
   const row: PageEvent = {
     ...base,
     id: last ? `p:${id}:${String(ends.length + 1)}` : `p:${id}`,
@@ -28,6 +31,7 @@ export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent 
     ...(part !== undefined && { part }),
     settled,
     ...(blocker !== undefined && { blocker }),
+    ...(comments && { comments }),
     ...(last && { after: last.settled ? 'settled' : 'unsettled' }),
     unread,
   };

@@ -2,6 +2,7 @@ import type { PageSideEvent } from '../core/events';
 import type { LinkReading, PageReading } from '../core/types';
 import { followChanges } from './changes';
 import { Collecting } from './collecting';
+import { countedNote } from './comment-counts';
 import type { PageDoor, TabPlace } from './door';
 import { ExposureWatcher } from './exposures/watcher';
 import { gestureFilter, isFollowing, readWay } from './gesture';
@@ -139,7 +140,7 @@ export class NoteWatcher {
     const name = this.#namePage();
     if (this.#visit.name === name) return;
     this.#exposures.end();
-    this.#send([this.#endRow()]);
+    this.#send(this.#endRows());
     const { noteId, reading } = (this.#before = this.#visit);
     this.#visit = { ...startVisit(this.#door, this.#reader), name };
     // The same note may move from a search's path to its own.
@@ -238,10 +239,12 @@ export class NoteWatcher {
     // What a list shows is told by its units: only where there are none it is not known whether there should be.
     const isBare = isList.has(this.#visit.kind) && this.#exposures.isEmpty;
     this.#visit.missing = isBare ? this.describe().unread : [];
-    this.#exposures.leave(event, () => (this.#isRecorded() ? [this.#endRow()] : []));
+    this.#exposures.leave(event, () => (this.#isRecorded() ? this.#endRows() : []));
   }
 
-  #endRow() {
-    return endRow(this.#visit, this.#base(), this.#exposures.leftOut);
+  #endRows(): PageSideEvent[] {
+    const base = this.#base();
+    const note = countedNote(this.#visit, base);
+    return [...(note ? [note] : []), endRow(this.#visit, base, this.#exposures.leftOut)];
   }
 }

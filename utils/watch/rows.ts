@@ -12,6 +12,7 @@ import type {
 import { deepest, depthOf, fullerSightingId, isDeeper, sightingId } from '../core/sightings';
 import type { LinkReading, NoteReading, PageReading, ShopReading } from '../core/types';
 import type { ShopSignal } from '../platforms/shop-signals';
+import { countComments } from './comment-counts';
 import type { RowBase, Visit } from './visit';
 
 /** A page shorter than this in front of anyone was not given the time to show what it holds. */
@@ -61,6 +62,7 @@ function noteRow(visit: Visit, base: RowBase, note: NoteReading): NoteEvent | un
   const told = JSON.stringify([id, title, authorId, media, label, saved]);
   if (visit.noteSent === told) return undefined;
   visit.noteSent = told;
+  visit.note = note;
   return { ...base, id: crypto.randomUUID(), type: 'note', site: visit.site, note };
 }
 
@@ -94,6 +96,7 @@ export function newRows(
   const { page, ruleVersion } = seen;
   const { note, links } = page;
   if (!note || note.id !== visit.noteId || heldMs(visit, base.at, note) > 0) return [];
+  countComments(visit, note);
   const sightings = links.map((link) => {
     const { site, noteId } = visit;
     const isRoom = visit.links.size < linksAtMost || visit.links.has(sightingId({ ...link, site, noteId }));

@@ -1,5 +1,5 @@
 import type { ItemPage, PageEvent } from '../core/events';
-import type { PageKind, PageReading, SiteId, Unread } from '../core/types';
+import type { CommentCounts, NoteReading, PageKind, PageReading, SiteId, Unread } from '../core/types';
 import type { SiteReader } from '../sites/reader';
 import { plainUrl, zoneMinutesAt, type PageDoor, type TabPlace } from './door';
 
@@ -22,6 +22,10 @@ export interface Visit {
   links: Map<string, string>;
   /** What the page said last, as text, to send it again only when it changed. */
   noteSent?: string;
+  /** The note as it was sent last. */
+  note?: NoteReading;
+  /** The most comments that the note has shown in this visit. */
+  comments?: CommentCounts;
   reading?: PageReading;
   /** Of a list that has shown no card: what was missing when it was left. */
   missing?: Unread[];
@@ -78,5 +82,6 @@ export function forgetErased(visit: Visit, erasedAt: number): boolean {
   visit.links.clear();
   visit.ends = [];
   delete visit.noteSent;
+  delete visit.note;
   return true;
 }

@@ -50,6 +50,16 @@ describe('links', () => {
     expect(page_views).toMatchObject([{ comments_with_blue_link: 2 }]);
   });
 
+  test('are followed where they were: in the comment that the click names, else in the first', async () => {
+    const posted = ['c1', 'c2'].flatMap((commentId, place) => [
+      made.comment(600 + place, 'v1', { commentId, surfaces: ['blue-link'] }),
+      made.sighting(700 + place, 'v1', { surface: 'blue-link', commentId }),
+    ]);
+    const follow = (change: object) => ({ ...made.click(900, 'v1'), surface: 'blue-link' as const, ...change });
+    const { actions } = await rowsFrom([...posted, follow({ commentId: 'c2' }), follow({})]);
+    expect(actions.map(({ link_no }) => link_no)).toEqual([2, 1]);
+  });
+
   test('are placed by who is known for it in the end', async () => {
     const known = (role: 'other_user' | 'author') => ({
       ...({ surface: 'blue-link', commentId: 'c1', poster: { role, pinned: false, reply: false } } as const),

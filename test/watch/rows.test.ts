@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { LinkReading, PageReading } from '@/utils/core/types';
+import * as v from 'valibot';
+import { clickEvent } from '@/utils/schemas/page-events';
 import { gestureFilter, isFollowing, readWay } from '@/utils/watch/gesture';
 import { countedNote } from '@/utils/watch/comment-counts';
 import { endRow } from '@/utils/watch/end-row';
@@ -166,6 +168,16 @@ describe('how many comments a note has', () => {
     read(here, page({ note: { id: noteId, title: '毛衣', commentsLoaded: 9 } }));
     expect(here.comments).toBeUndefined();
   });
+});
+
+test('a click says which comment it was in and which layer and rule found its link, and not what the item is called', () => {
+  const here = visit();
+  const row = clickRow(here, base, { ...blue({ title: '羊毛衫' }), how: 'new-tab' });
+  expect(row).toMatchObject({ commentId: 'c', layer: 'L1', rule: 'target', verified: false });
+  expect(row).not.toHaveProperty('title');
+  expect(v.parse(clickEvent, row)).toEqual(row);
+  const { layer: _layer, rule: _rule, verified: _verified, commentId: _comment, ...old } = row!;
+  expect(v.parse(clickEvent, old)).toEqual(old);
 });
 
 test('an item page is told again only when it says more', () => {

@@ -61,7 +61,12 @@ export interface SightingEvent extends PageEventBase, LinkReading {
   ruleVersion: string;
 }
 
-export interface ClickEvent extends PageEventBase, Pick<LinkReading, 'surface' | 'link'> {
+/** Which comment it was in, and how it was found, is absent on rows of earlier versions. */
+export interface ClickEvent
+  extends
+    PageEventBase,
+    Pick<LinkReading, 'surface' | 'link' | 'commentId'>,
+    Partial<Pick<LinkReading, 'layer' | 'rule' | 'verified'>> {
   type: 'click';
   site: SiteId;
   /** Absent as on a sighting. */

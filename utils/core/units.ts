@@ -34,6 +34,8 @@ export interface Unit {
   surfaces?: Surface[];
   /** Layers and rules of what says that it is an ad, `L3 label`; the class of the unit is decided later. */
   signals?: string[];
+  /** Those of them whose rule was seen on real pages to mean what it is taken for; absent on rows of earlier versions. */
+  verifiedSignals?: string[];
 }
 
 /** A state that holds until the next one, or until the end of the stay. */

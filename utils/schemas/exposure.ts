@@ -22,6 +22,7 @@ const unit = v.object({
   label: v.exactOptional(field.label),
   surfaces: v.exactOptional(v.pipe(v.array(v.picklist(surfaces)), v.maxLength(20))),
   signals: v.exactOptional(v.pipe(v.array(short), v.maxLength(50))),
+  verifiedSignals: v.exactOptional(v.pipe(v.array(short), v.maxLength(50))),
 });
 
 const glance = v.object({

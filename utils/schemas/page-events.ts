@@ -31,6 +31,10 @@ export const clickEvent = v.object({
   noteId: v.exactOptional(short),
   surface: v.picklist(surfaces),
   link: field.link,
+  commentId: v.exactOptional(short),
+  layer: v.exactOptional(short),
+  rule: v.exactOptional(short),
+  verified: v.exactOptional(v.boolean()),
   how: v.picklist(clickWays),
 });
 

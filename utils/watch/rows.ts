@@ -107,10 +107,11 @@ export function newRows(
   return [told, ...sightings].filter((row) => row !== undefined);
 }
 
-export function clickRow(visit: Visit, base: RowBase, seen: Pick<ClickEvent, 'surface' | 'link' | 'how'>) {
+/** What else is known of the link is the sighting's. */
+export function clickRow(visit: Visit, base: RowBase, seen: LinkReading & Pick<ClickEvent, 'how'>) {
   const row = onPage(visit, base);
-  const { surface, link, how } = seen;
-  return row && ({ ...row, type: 'click', surface, link, how } satisfies ClickEvent);
+  const { title: _title, poster: _poster, asked: _asked, ...click } = seen;
+  return row && ({ ...row, ...click, type: 'click' } satisfies ClickEvent);
 }
 
 /**

@@ -15,6 +15,8 @@ function placeOf({ site, pageKind: kind, ruleVersion, at }: ExposureEvent): Plac
   return { site, kind, ruleVersion, at };
 }
 
+type Followed = Pick<ClickEvent, 'visit' | 'surface' | 'link' | 'commentId'>;
+
 interface Numbers {
   page: number;
   unit: number;
@@ -96,9 +98,11 @@ export class PageBook {
     return this.#pages.get(visit) ?? this.#pages.get(list ?? visit) ?? this.#bare.get(visit);
   }
 
-  findLink({ visit, surface, link }: Pick<ClickEvent, 'visit' | 'surface' | 'link'>): OpenLink | undefined {
-    const links = this.find(visit)?.links.values() ?? [];
-    return [...links].find((open) => open.surface === surface && open.sighting?.link.key === link.key);
+  /** The link that was followed; the first of its target where the click does not say which comment it was in. */
+  findLink({ visit, surface, link, commentId }: Followed): OpenLink | undefined {
+    const links = [...(this.find(visit)?.links.values() ?? [])];
+    const same = links.filter((open) => open.surface === surface && open.sighting?.link.key === link.key);
+    return same.find(({ sighting }) => sighting?.commentId === commentId) ?? same[0];
   }
 
   /** Page views that nothing happened in since; all of them at the end of a session. */

@@ -15,19 +15,23 @@ import { readStateSignals } from './state-signals';
 import { mergeLinks, readTextLinks, readWords } from './texts';
 import { readPlace } from './urls';
 
+type Sign = Marks['signs'][number];
+
 function surfacesOf(links: LinkReading[]): Surface[] | undefined {
   const surfaces = mergeLinks(links).map(({ surface }) => surface);
   return surfaces.length > 0 ? [...new Set(surfaces)] : undefined;
 }
 
 /** What the unit itself shows, and what the page's state says of its note. */
-function signalsOf(element: Element, signs: Marks['signs'], noteId = ''): string[] | undefined {
-  const stated = Array.from(
-    noteId && (readStateSignals(element.ownerDocument).get(noteId) ?? []),
-    (key) => `L2 ${key}`,
-  );
-  const signals = [...stated, ...signs.map((sign) => sign.join(' '))];
-  return signals.length > 0 ? signals : undefined;
+function signalsOf(element: Element, signs: Marks['signs'], noteId = ''): Pick<Unit, 'signals' | 'verifiedSignals'> {
+  const stated = Array.from(noteId && (readStateSignals(element.ownerDocument).get(noteId) ?? []), (key): Sign => [
+    'L2',
+    key,
+  ]);
+  const all = [...stated, ...signs];
+  const nameAll = (some: Sign[]) => some.map((sign) => sign.join(' '));
+  const verified = all.filter(([, rule]) => rules.verifiedRules.includes(rule));
+  return all.length > 0 ? { signals: nameAll(all), verifiedSignals: nameAll(verified) } : {};
 }
 
 /** What a card is about, `/goods-detail/ID` or `/livestream/ID`: an element used again for another note is another unit. */
@@ -61,7 +65,7 @@ function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
     authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
     label,
     surfaces: surfacesOf(readLinks(element, [])),
-    signals: signalsOf(element, signs, noteId),
+    ...signalsOf(element, signs, noteId),
   });
 }
 
@@ -77,7 +81,7 @@ function noteUnit(root: Element, { note, signs }: ReturnType<typeof readNote>, s
     media,
     label,
     surfaces: surfacesOf(links.filter(({ surface }) => surface !== 'blue-link')),
-    signals: signalsOf(root, signs, id),
+    ...signalsOf(root, signs, id),
   });
 }
 

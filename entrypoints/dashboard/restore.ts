@@ -6,6 +6,7 @@ import type {
   RestorePreview,
   RestoreView,
 } from '@/components/dashboard/data/restore-props';
+import { readHealth } from '@/utils/ledger/canary';
 import { planRestore, type RestorePlan } from '@/utils/ledger/backup/plan';
 import { NotABackupError } from '@/utils/ledger/backup/read';
 import { refusalsAsFile } from '@/utils/ledger/backup/refusals';
@@ -20,6 +21,7 @@ import type { Desk } from './view';
 interface Looked {
   file: File;
   plan: RestorePlan;
+  erasedAt?: number | undefined;
 }
 
 const untouched: Pick<RestoreView, 'reading' | 'writing'> = { reading: { state: 'idle' }, writing: { state: 'idle' } };
@@ -37,7 +39,7 @@ export function restoreWork(desk: Desk, show: (view: RestoreView) => void) {
   );
   const look = (file: File) => async (reins: Reins) => {
     const plan = await planRestore(await desk.open(), file, reins);
-    looked = { file, plan };
+    looked = { file, plan, erasedAt: (await readHealth()).erasedAt };
     return previewOf(looked);
   };
   const actions: RestoreActions = {
@@ -63,8 +65,9 @@ function restore(desk: Desk, { file, plan }: Looked, withSettings: boolean) {
     );
 }
 
-function previewOf({ file, plan: { header, ...plan } }: Looked): RestorePreview {
-  return { ...plan, file: { name: file.name, size: file.size }, madeAt: header.createdAt };
+function previewOf({ file, plan: { header, ...plan }, erasedAt }: Looked): RestorePreview {
+  const madeAt = header.createdAt;
+  return { ...plan, file: { name: file.name, size: file.size }, madeAt, ...(erasedAt !== undefined && { erasedAt }) };
 }
 
 function whyUnreadable(error: unknown): BadFile {

@@ -4,8 +4,9 @@ import { DataView, type DataProps } from '@/components/dashboard/data/data-view'
 import type { BackupJob } from '@/components/dashboard/data/backup-card';
 import type { RestoreActions, RestoreDone, RestoreView } from '@/components/dashboard/data/restore-props';
 import { speak } from './i18n-setup';
-import { damaged, data, preview, restored, untouched } from './made-data';
+import { damaged, data, keptFolder, preview, restored, untouched } from './made-data';
 import { fine, full, little, neverBackedUp } from './made-health';
+import { daysAgo } from './made-rows';
 import { all, draw, one, press } from './mount';
 
 beforeAll(() => speak('en'));
@@ -102,6 +103,12 @@ describe('backup', () => {
   });
 });
 
+test('what is erased is said to stay in backups, with the folder where there is one', async () => {
+  expect(await show()).toContain('Backups made before still hold what you erase');
+  const folder = { ...data.folder, view: keptFolder };
+  expect(await show({ folder })).toContain('The automatic ones are in the folder Backups.');
+});
+
 describe('restore', () => {
   test('takes a file by button and by drop', async () => {
     const { onFile } = await showRestore({});
@@ -145,6 +152,18 @@ describe('restore', () => {
     expect(onRestore.mock.calls).toEqual([[true]]);
     await showRestore({ reading: { state: 'done', result: { ...known, hasSettings: false } } });
     expect(all('button').map(({ textContent }) => textContent)).not.toContainEqual(expect.stringMatching(/^Restore/u));
+  });
+
+  test('says when something was erased after the backup was made, where it would bring rows back', async () => {
+    const result = { ...preview, erasedAt: daysAgo(3) };
+    const erased = 'Something was erased after this backup was made, last on Mar 9, 2026';
+    expect((await showRestore({ reading: { state: 'done', result } })).text).toContain(erased);
+    expect((await showRestore({ reading: { state: 'done', result: preview } })).text).not.toContain('was erased');
+    const before = { ...preview, erasedAt: preview.madeAt - 1 };
+    expect((await showRestore({ reading: { state: 'done', result: before } })).text).not.toContain('was erased');
+    const none = { fresh: 0, known: 1 };
+    const known = { ...result, events: none, exposures: none };
+    expect((await showRestore({ reading: { state: 'done', result: known } })).text).not.toContain('was erased');
   });
 
   test('says what is wrong with a file, row by row', async () => {

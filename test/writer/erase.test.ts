@@ -38,6 +38,17 @@ describe('one thing', () => {
     expect(await world.db.count('events')).toBe(0);
   });
 
+  test.each([{ type: 'erase', what: { kind: 'item', key: item } }, { type: 'erase-all' }])(
+    'is noted by its time alone, for whoever restores a backup from before (%j)',
+    async (message) => {
+      await append(made.sighting(1, made.jdItem));
+      await world.writer.handle(message, ownPage);
+      expect(world.storage.stored[healthKey]).toEqual({ erasedAt: world.door.now() });
+      await world.writer.handle({ type: 'dismiss-loss' }, ownPage);
+      expect(decodeKept(world.storage.stored[healthKey])).toEqual({ erasedAt: world.door.now() });
+    },
+  );
+
   test('goes from the queue, readable or not; what else waits there stays', async () => {
     await append(made.sighting(1, made.jdItem));
     const other = made.click(2, made.taobaoItem);

@@ -7,7 +7,7 @@ import type { BackupNote, Canary, Health, LedgerCounts, Loss, Trouble } from './
 export const healthKey = 'health';
 
 /** The part that outlives the browser, in `storage.local`. */
-export type KeptHealth = Pick<Health, 'loss' | 'backup' | 'snoozedUntil'>;
+export type KeptHealth = Pick<Health, 'loss' | 'backup' | 'snoozedUntil' | 'erasedAt'>;
 
 /** The part that ends with the browser: it must be told even when no disk takes anything. */
 export type PassingHealth = Pick<Health, 'trouble' | 'dropped' | 'crashed'>;
@@ -27,7 +27,12 @@ export function decodeCanary(raw: unknown): Canary | undefined {
 
 export function decodeKept(raw: unknown): KeptHealth {
   const loss = decodeLoss(fieldOf(raw, 'loss'));
-  return { ...(loss && { loss }), ...readBackup(raw), ...readNumbers(raw, ['snoozedUntil']) };
+  return {
+    ...(loss && { loss }),
+    ...readBackup(raw),
+    ...readNumbers(raw, ['snoozedUntil']),
+    ...readNumbers(raw, ['erasedAt']),
+  };
 }
 
 export function decodePassing(raw: unknown): PassingHealth {

@@ -70,6 +70,8 @@ export interface Health {
   backup?: BackupNote;
   /** The person wants to hear of a backup later; of no use once one is made. */
   snoozedUntil?: number;
+  /** When the person last erased something: backups from before still hold it. */
+  erasedAt?: number;
   /** Messages that came faster than any person reads, and were not taken. */
   dropped: number;
   /** Pages that crashed in front of the person since the browser was started: what was on screen is not all recorded. */

@@ -38,22 +38,13 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     if (uuid === undefined || !counts) return; // lost since it was opened; opening it again tells
     clock = askClock(now(), clock ?? firstClock(now()));
     const canary: Canary = { uuid, schema, seq, counts, at: now(), clock };
-    const told = foundWith && (await healthAnew(foundWith));
+    const told = foundWith && healthAnew(await readKept(), foundWith, untold);
     // First, so that no backup of what is left can take the place of a fuller one. A wiped ledger has a new name anyway.
     if (untold?.kind === 'cut') await noteLost(db, untold.noticedAt);
     // In one call: an empty canary never overwrites a full one without the loss being told.
     await area.set({ [canaryKey]: canary, ...(told && { [healthKey]: told }) });
     untold = undefined;
     foundWith = undefined;
-  };
-
-  const healthAnew = async (counts: LedgerCounts): Promise<KeptHealth> => {
-    const { backup, ...kept } = await readKept();
-    return {
-      ...kept,
-      ...(backup && { backup: countedFrom(backup, counts) }),
-      ...(untold && { loss: addLoss(kept.loss, { ...untold, ...(backup && { backup }) }) }),
-    };
   };
 
   /**
@@ -87,7 +78,17 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     },
     dismissLoss: () => keep(({ loss: _told, ...rest }) => rest),
     noteBackup: (backup: BackupNote) => keep(({ snoozedUntil: _over, ...kept }) => ({ ...kept, backup })),
+    noteErased: (erasedAt: number) => keep((kept) => ({ ...kept, erasedAt })),
     snoozeBackup: (snoozedUntil: number) => keep((kept) => ({ ...kept, snoozedUntil })),
+  };
+}
+
+/** The loss goes with the last backup from before it, and what is new to that one is counted from what is there now. */
+function healthAnew({ backup, ...kept }: KeptHealth, counts: LedgerCounts, loss: Loss | undefined): KeptHealth {
+  return {
+    ...kept,
+    ...(backup && { backup: countedFrom(backup, counts) }),
+    ...(loss && { loss: addLoss(kept.loss, { ...loss, ...(backup && { backup }) }) }),
   };
 }
 

@@ -19,6 +19,7 @@ import type { WriterDesk } from './write';
  */
 export async function eraseNamed(desk: WriterDesk, what: Erasure): Promise<Answers['erase']> {
   const at = desk.now();
+  await tellBackups(desk, at);
   await noteErasure(desk.session, { at, names: await desk.read((db) => readNames(db, what)) });
   const { names, ...erased } = await desk.write((db) => eraseThing(db, what));
   await noteErasure(desk.session, { at, names });
@@ -28,9 +29,15 @@ export async function eraseNamed(desk: WriterDesk, what: Erasure): Promise<Answe
   return { ok: true, ...erased };
 }
 
+/** For whoever restores a backup from before. A storage without room is no reason not to erase. */
+function tellBackups({ canary }: WriterDesk, at: number): Promise<void> {
+  return canary.noteErased(at).catch(() => undefined);
+}
+
 /** Erases everything there is. A ledger that cannot be emptied, because it does not open, is removed whole. */
 export async function eraseEverything(desk: WriterDesk): Promise<void> {
   await markErased(desk.storage, desk.now());
+  await tellBackups(desk, desk.now());
   await eraseQueue(desk.storage, () => true);
   await forgetErasures(desk.session);
   await forgetUnfinished(desk.storage);

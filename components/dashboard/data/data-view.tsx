@@ -35,8 +35,12 @@ export function DataView({ facts, backup, folder, list, restore, retention, eras
       <RestoreCard restore={restore.view} {...restore.actions} />
       <ExportCard {...list} />
       <RetentionCard retention={retention.view} {...retention.actions} onBackup={erase.actions.onBackup} />
-      <EraseCard erase={erase.view} {...erase.actions} />
+      <EraseCard erase={erase.view} folder={nameOf(folder.view)} {...erase.actions} />
       <StorageCard facts={facts} />
     </>
   );
+}
+
+function nameOf(folder: FolderView): string | undefined {
+  return folder.state === 'kept' ? folder.name : undefined;
 }

@@ -13,6 +13,8 @@ import { EraseSearch } from './erase-search';
 
 interface EraseCardProps extends EraseActions {
   erase: EraseView;
+  /** The name of the folder that backups are written into, where there is one. */
+  folder?: string | undefined;
 }
 
 const words: Record<EraseKind, () => string> = {
@@ -24,7 +26,7 @@ const words: Record<EraseKind, () => string> = {
 };
 
 /** Lets go of something for good: first what, then how much it is, then once more whether. */
-export function EraseCard({ erase, ...actions }: EraseCardProps) {
+export function EraseCard({ erase, folder, ...actions }: EraseCardProps) {
   const [kind, setKind] = useState<EraseKind>('item');
   const [target, setTarget] = useState<EraseTarget>();
   const choose = (next: EraseTarget | undefined) => {
@@ -41,6 +43,9 @@ export function EraseCard({ erase, ...actions }: EraseCardProps) {
   };
   return (
     <Card id="erase" title={i18n.t('eraseCard.title')} hint={i18n.t('eraseCard.hint')}>
+      <p class="card__text">
+        {folder === undefined ? i18n.t('eraseCard.backups') : i18n.t('eraseCard.backupsIn', [folder])}
+      </p>
       <Kinds kind={kind} onKind={onKind} />
       <Chooser kind={kind} erase={erase} onSearch={actions.onSearch} onChoose={choose} />
       {target && (

@@ -77,15 +77,23 @@ function Tallies({ preview: { events, exposures, refused } }: { preview: Restore
   );
 }
 
-function Doubts({ preview: { wholeness, unwritten } }: { preview: RestorePreview }) {
+function Doubts({ preview }: { preview: RestorePreview }) {
+  const { wholeness, unwritten } = preview;
   return (
     <>
       {wholeness !== 'whole' && (
         <p class="note">{wholeness === 'cut' ? i18n.t('restore.cut') : i18n.t('restore.changed')}</p>
       )}
       {unwritten > 0 && <p class="note">{i18n.t('restore.unwritten', unwritten, [formatCount(unwritten)])}</p>}
+      <ErasedSince preview={preview} />
     </>
   );
+}
+
+/** Which of the new rows were erased nobody knows any more: only that there may be some. */
+function ErasedSince({ preview: { madeAt, erasedAt = 0, events, exposures } }: { preview: RestorePreview }) {
+  if (erasedAt <= madeAt || events.fresh + exposures.fresh === 0) return null;
+  return <p class="note">{i18n.t('restore.erasedSince', [formatMoment(erasedAt)])}</p>;
 }
 
 function SettingsToo({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {

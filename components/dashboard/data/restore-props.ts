@@ -21,6 +21,8 @@ export interface RestorePreview {
   wholeness: 'whole' | 'cut' | 'changed';
   /** Rows that were broken when the backup was made, and are not in it. */
   unwritten: number;
+  /** Epoch ms of when the person last erased something, if they ever did. */
+  erasedAt?: number;
   hasSettings: boolean;
 }
 

@@ -15,8 +15,19 @@ export interface SpotCheck {
   coder: 1 | 2;
   /** Said unasked, of a card that nobody drew: people say so where something is wrong, so it is in no share. */
   told?: true;
-  /** Epoch ms. */
+  /** When the card was shown, epoch ms. */
+  shownAt?: number;
+  /** When it was said, epoch ms. */
   at: number;
+}
+
+/** The name of a card as it was shown in one visit; a visit's own name is a UUID. */
+export function checkKey(visit: string, unit: string): string {
+  return `${visit}|${unit}`;
+}
+
+export function visitOf(key: string): string {
+  return key.slice(0, Math.max(0, key.indexOf('|')));
 }
 
 /** A year of looking at some every day. */

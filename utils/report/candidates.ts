@@ -1,4 +1,4 @@
-import type { Candidate } from '../core/spot-checks';
+import { checkKey, type Candidate } from '../core/spot-checks';
 import type { ExposureEvent } from '../core/units';
 import { isAd, isKnown } from '../density/classes';
 import { classOf } from '../density/unit-class';
@@ -33,7 +33,7 @@ export function candidateTally(random: () => number, isDone: (key: string) => bo
       if (event.type !== 'exposure' || event.unit.kind !== 'note' || event.states.length === 0) return;
       const { noteId } = event.unit;
       const name = classOf(event.unit);
-      const key = `${event.visit}|${event.unit.key}`;
+      const key = checkKey(event.visit, event.unit.key);
       if (noteId === undefined || !isKnown({ class: name }) || counted.has(key)) return;
       counted.add(key);
       const draw = isAd({ class: name }) ? draws.ads : draws.others;

@@ -10,6 +10,7 @@ const fields = {
   says: v.picklist(verdicts),
   coder: v.picklist([1, 2]),
   told: v.exactOptional(v.literal(true)),
+  shownAt: v.exactOptional(time),
 };
 
 /** As a page of ours tells it; when it was said the background stamps. */

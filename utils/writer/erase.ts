@@ -8,7 +8,7 @@ import { markErased } from '../settings';
 import { forgetBuyers, isOfTold } from './buyers';
 import { forgetErasures, noteErasure, queuedMatcher } from './erasures';
 import { eraseQueue } from './queue';
-import { forgetSpotChecks } from './spot-checks';
+import { eraseSpotChecks, forgetSpotChecks } from './spot-checks';
 import { forgetStudy } from './study';
 import { forgetUnfinished } from './unfinished';
 import type { WriterDesk } from './write';
@@ -24,6 +24,7 @@ export async function eraseNamed(desk: WriterDesk, what: Erasure): Promise<Answe
   const { names, ...erased } = await desk.write((db) => eraseThing(db, what));
   await noteErasure(desk.session, { at, names });
   await eraseQueue(desk.storage, queuedMatcher(names));
+  await eraseSpotChecks(desk.storage, names);
   if (what.kind === 'platform' && isOfTold(desk, what.platform)) await forgetBuyers(desk.storage);
   desk.announce();
   return { ok: true, ...erased };

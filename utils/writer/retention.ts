@@ -3,6 +3,7 @@ import type { Erased } from '../core/erasure';
 import { eraseOldEvents, eraseOldExposures, exposuresAtOnce } from '../ledger/retention/erase-old';
 import { readClock, readRetention, writeRetention } from './kept-retention';
 import { oneAtATime } from './one-at-a-time';
+import { eraseSpotChecks } from './spot-checks';
 import { endStudies } from './study';
 import type { WriterDesk } from './write';
 
@@ -57,6 +58,7 @@ async function startRun(desk: WriterDesk): Promise<Cutoffs> {
 async function eraseExposures(desk: WriterDesk, inTurn: InTurn, { exposures: cutoff }: Cutoffs): Promise<number> {
   let gone = 0;
   if (cutoff === undefined) return gone;
+  await inTurn(() => eraseSpotChecks(desk.storage, { ranges: [{ from: -Infinity, to: cutoff }] }));
   for (let batch = exposuresAtOnce; batch === exposuresAtOnce; gone += batch)
     batch = await inTurn(() => desk.write((db) => eraseOldExposures(db, cutoff)));
   return gone;

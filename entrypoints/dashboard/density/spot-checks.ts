@@ -60,8 +60,8 @@ export function spotCheckWork(desk: Desk, show: (checks: SpotChecks) => void) {
   };
 }
 
-function named({ key, noteId, isAd, rules }: Candidate) {
-  return { key, noteId, isAd, rules };
+function named({ key, noteId, isAd, rules, at }: Candidate) {
+  return { key, noteId, isAd, rules, shownAt: at };
 }
 
 /** What was said of a card unasked, if that stands. */
@@ -76,7 +76,7 @@ function withTitle(candidate: Candidate, title: string | undefined): Candidate {
 function judgedByFirst(done: readonly SpotCheck[], drawn: readonly Candidate[]): Candidate[] {
   return done
     .filter((check) => check.coder === 1 && !check.told)
-    .map((check) => drawn.find(({ key }) => key === check.key) ?? check);
+    .map((check) => drawn.find(({ key }) => key === check.key) ?? { ...check, at: check.shownAt ?? check.at });
 }
 
 /** Where the card led; the site may ask for more than an id and not show it. */

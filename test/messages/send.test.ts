@@ -76,6 +76,20 @@ describe('rows of a page', () => {
     expect(heard.filter(({ lost }) => lost !== undefined)).toEqual([]);
   });
 
+  test('that nobody answers in time go once more, where the queue has no room either', async () => {
+    vi.useFakeTimers();
+    const { sendRows, heard } = await madePage((message) =>
+      message.rows[0]?.id === one.id && heard.length === 1 ? new Promise(() => undefined) : takes(message),
+    );
+    fillQueue();
+    const first = sendRows([one]);
+    await vi.advanceTimersByTimeAsync(40_000);
+    await first;
+    await sendRows([two]);
+    expect(heard.slice(1).map(({ rows }) => rows)).toEqual([[one], [two]]);
+    vi.useRealTimers();
+  });
+
   test('that wait go by the queue as well, as soon as it has room', async () => {
     const { sendRows } = await madePage(dies);
     const full = fillQueue();

@@ -3,6 +3,7 @@ import type { PartAnswer, RestorePart } from '../core/backup';
 import type { BillPart, BillPartAnswer } from '../core/bill-parts';
 import type { Erased, Erasure } from '../core/erasure';
 import type { Repaired } from '../core/health';
+import { inTime } from '../core/in-time';
 import type { RetentionLimits } from '../core/retention';
 import type { PageReading } from '../core/types';
 import type { DescribeMessage, OwnMessage } from './protocol';
@@ -30,21 +31,9 @@ export async function isTold(message: OwnMessage): Promise<boolean> {
   }
 }
 
-/** A part is a few hundred rows, written in a second or two, and in ten times that where others use the machine. */
-const partTakesMs = 30_000;
-
-/**
- * Chromium leaves a message without an answer and without an error where the worker is stopped while it starts. Parts may
- * be sent twice, so what is not answered in time counts as not answered.
- */
+/** Parts may be sent twice, so what is not answered in time counts as not answered. */
 function askInTime(message: OwnMessage): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, partTakesMs);
-    browser.runtime
-      .sendMessage(message)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
+  return inTime(browser.runtime.sendMessage(message));
 }
 
 /** Hands a part of a backup to the background. Never fails: the page goes on or stops by what it is told. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageSideEvent } from '../core/events';
+import { inTime } from '../core/in-time';
 import { queuePrefix, type Answers, type HelloMessage, type LostRows, type PageMessage } from './protocol';
 
 /** The one door through which a page's script reaches the extension. Small on purpose: it ships in every page we read. */
@@ -74,10 +75,10 @@ export async function sendOrders(message: Omit<Extract<PageMessage, { type: 'ord
   return typeof ok === 'number' ? ok : undefined;
 }
 
-/** Resolves to undefined instead of failing: whoever needs to know looks for an explicit answer. */
+/** Resolves to undefined instead of failing, or of never: whoever needs to know looks for an explicit answer. */
 async function send(message: PageMessage): Promise<unknown> {
   try {
-    return await browser.runtime.sendMessage(message);
+    return await inTime(browser.runtime.sendMessage(message));
   } catch {
     return undefined;
   }

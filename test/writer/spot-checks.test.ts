@@ -47,7 +47,10 @@ test('goes with the visits of its note, with the time its card was shown, and wh
   expect(await left()).toEqual([ofVisit.key, ofTime.key]);
   await handle({ type: 'erase', what: { kind: 'range', from: shown.at, to: shown.at + 1 } }, ownPage as never);
   expect(await left()).toEqual([ofVisit.key]);
-  await handle({ type: 'erase', what: { kind: 'note', site: 'xiaohongshu', id: '65f000000000000012345678' } }, ownPage as never);
+  await handle(
+    { type: 'erase', what: { kind: 'note', site: 'xiaohongshu', id: '65f000000000000012345678' } },
+    ownPage as never,
+  );
   expect(await left()).toEqual([]);
 });
 

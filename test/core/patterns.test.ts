@@ -19,3 +19,8 @@ test.each([
 ])('%s covers %s: %s', (pattern, address, expected) => {
   expect(matchesPattern(pattern, address)).toBe(expected);
 });
+
+test('no pattern covers a host with a star in its name, which no browser could be asked about', () => {
+  expect(matchesPattern('https://*.jd.com/*', 'https://a*b.jd.com/')).toBe(false);
+  expect(matchesPattern('https://*.jd.com/*', 'https://ab.jd.com/')).toBe(true);
+});

@@ -4,7 +4,9 @@ function readPattern(pattern: string): { host: string; path: string } | undefine
   return match?.[1] !== undefined && match[2] !== undefined ? { host: match[1], path: match[2] } : undefined;
 }
 
+/** A star may stand in a real host's name, which no pattern can say then: no browser could be asked about such a page. */
 function isHost(pattern: string, host: string): boolean {
+  if (host.includes('*')) return false;
   if (!pattern.startsWith('*.')) return pattern === host;
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }

@@ -22,13 +22,13 @@ export async function makeSeed(stage: Stage, { visits, exposures }: SeedSize): P
   const page = await stage.driver.page();
   await openNote(stage, page, known.kettle);
   // Exposures first: what is cut off at the end is what the lists are made of.
-  await floodAnd(stage, page, { kind: 'exposures', messages: exposures / 100, rowsEach: 100 });
+  const looks = await floodAnd(stage, page, { kind: 'exposures', messages: exposures / 100, rowsEach: 100 });
   const { acked } = await floodAnd(stage, page, { kind: 'visits', messages: visits / 20, rowsEach: 20 });
   await stage.driver.stop();
   const [dir, copy] = [stage.driver.profileDir, makeFolder()];
   cpSync(dir, copy, { recursive: true });
   return {
-    ids: new Set(acked),
+    ids: new Set([...looks.acked, ...acked]),
     plant() {
       rmSync(dir, { recursive: true, maxRetries: 10 });
       cpSync(copy, dir, { recursive: true });

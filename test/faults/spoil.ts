@@ -5,6 +5,7 @@ import { openPopup, readText } from '../e2e/support/popup';
 import type { Stage } from '../e2e/support/open-stage';
 import { type Damage, databaseFolder } from './database-files';
 import type { Injected } from './fault';
+import { listRows } from './list-rows';
 import type { Seed } from './seed';
 import { readTold, words } from './told';
 
@@ -20,10 +21,13 @@ async function press(stage: Stage): Promise<void> {
   await page.close();
 }
 
-/** What can be read of the database now; of one that does not open, nothing. */
+/** What can be read of the database now; of one that does not open, or of a kind of row that cannot be read, nothing. */
 async function listStored(stage: Stage): Promise<{ ids: Set<string>; clicks: number }> {
-  const { events } = await stage.ledger().catch(() => ({ events: [] }));
-  return { ids: new Set(events.map(({ id }) => id)), clicks: events.filter(({ type }) => type === 'click').length };
+  const { events, meta } = await stage.ledger().catch(() => ({ events: [], meta: [] }));
+  // Asked for its rows, one that is not there would be made.
+  const exposures = meta.length > 0 ? await listRows(stage, 'exposures').catch(() => []) : [];
+  const clicks = events.filter(({ type }) => type === 'click').length;
+  return { ids: new Set([...events.map(({ id }) => id), ...exposures]), clicks };
 }
 
 /** Where the person looks, in turn: the page of health, the popup's lists, and the same once more after a restart. */

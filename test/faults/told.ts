@@ -32,3 +32,16 @@ const findAlert = (titles: readonly string[], says: string) => `(() => {
   const found = alerts.find(isIt);
   return found && [...found.querySelectorAll('.alert__title, p')].map(({ textContent }) => textContent).join(': ');
 })()`;
+
+/**
+ * The numbers in a sentence that the extension tells, in their order.
+ * @param sentence as the catalogue writes it, `$1` and so on for its numbers and words
+ */
+export function numbersIn(text: string, sentence: string): number[] {
+  const [start = '', ...rest] = sentence.split(/\$\d/u);
+  const from = text.indexOf(start);
+  const end = rest.at(-1) ?? '';
+  const to = end ? text.indexOf(end, from + start.length) : text.length;
+  const told = from < 0 || to < 0 ? '' : text.slice(from + start.length, to);
+  return (told.match(/\d[\d,]*/gu) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
+}

@@ -20,22 +20,22 @@ export const corruptFiles: Fault = {
     const list = Object.entries(damages[lab.kind]).filter(([name]) => lab.full || shortList.includes(name));
     const rounds = lab.tries(1, Math.ceil(20 / list.length));
     const total = { ...emptyTally(), tries: 0 };
-    const [proofs, tellings] = [new Map<string, string>(), new Map<string, string | undefined>()];
+    const [proofs, untold] = [new Map<string, string>(), new Set<string>()];
+    const told = new Set<string>();
     for (const [name, damage] of Array.from({ length: rounds }, () => list).flat()) {
       const loss = await spoil(stage, seed, damage);
       addTally(total, loss);
       total.tries += 1;
-      proofs.set(name, loss.proof);
-      tellings.set(name, loss.told);
+      proofs.set(name, `${loss.proof}: ${String(loss.missing)} of ${String(seed.ids.size)} rows gone`);
+      if (loss.told === undefined) untold.add(name);
+      else told.add(loss.told);
     }
     await stage.driver.start();
-    const untold = [...tellings].filter(([, told]) => told === undefined).map(([name]) => name);
     const proof = [...proofs].map(([name, what]) => `${name} (${what})`).join(', ');
-    const told = [...new Set(tellings.values())].join(' | ');
     return {
       ...total,
-      proof: `${proof}${untold.length > 0 ? `; not told: ${untold.join()}` : ''}`,
-      told: untold.length > 0 ? undefined : told,
+      proof: `${proof}${untold.size > 0 ? `; not told: ${[...untold].join()}` : ''}`,
+      told: untold.size > 0 ? undefined : [...told].join(' | '),
     };
   },
 };

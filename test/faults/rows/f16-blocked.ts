@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { click, waitUntil } from '../../e2e/browsers';
 import { holdStill } from '../../e2e/support/hostile-page';
 import { anchor, known, linkOn } from '../../e2e/support/notes';
+import { readText } from '../../e2e/support/popup';
 import { openNote } from '../asleep';
 import { openBook } from '../book';
 import type { Fault } from '../fault';
@@ -72,6 +73,10 @@ export const blocked: Fault = {
       await waitUntil('the click waits in the queue', async () => (await stage.queue()).length > 0);
       told.push(await readTold(stage, [words.errors.title], words.errors.blocked));
       await stage.own.evaluate('window.letGo()');
+      await waitUntil(
+        'the popup opens the new form',
+        async () => !(await readText(popup)).includes(words.errors.title),
+      );
       await popup.close();
       await openNote(stage, page, known.kettle);
       versions.push(v.parse(v.number(), await stage.own.evaluate(versionNow)));

@@ -13,6 +13,7 @@ import { cutShort, interrupts } from '../interrupted';
 import { listRows } from '../list-rows';
 import { floodAnd } from '../page-script';
 import { addTally, emptyTally } from '../tally';
+import { numbersIn } from '../told';
 import { visitsIn } from '../visits';
 import { wantAll } from '../want-all';
 
@@ -68,6 +69,7 @@ async function restoreTwice(stage: Stage, { file, ledger, ids }: Backup, how: st
   const isTold = await tellsUnfinished(stage);
   const page = await beginRestore(stage, file);
   await untilSaid(page, words.restore.done);
+  const [added = 0, known = 0] = numbersIn(await readText(page), words.restore.numbers);
   await page.close();
   const rows = await listAll(stage);
   const stored = [...ids].filter((id) => rows.has(id)).length;
@@ -79,10 +81,10 @@ async function restoreTwice(stage: Stage, { file, ledger, ids }: Backup, how: st
   ];
   const tally: Tally = {
     sent: ids.size,
-    acked: ids.size,
+    acked: added + known,
     stored,
     duplicates: rows.size - stored,
-    missing: Math.max(0, (done ?? 0) - then.size) + ids.size - stored,
+    missing: Math.max(0, (done ?? 0) - then.size) + added + known - stored,
   };
   return {
     tally,

@@ -7,7 +7,7 @@ export function placesOf(faults: readonly Fault[]): Place[] {
   return faults.flatMap(({ id, name, on }) =>
     browserKinds.map((browser) => {
       const place = on[browser];
-      return { id, name, browser, ...(typeof place === 'object' && { not: `not injected: ${place.not}` }) };
+      return { id, name, browser, ...(typeof place === 'object' && { not: place.not }) };
     }),
   );
 }

@@ -25,10 +25,11 @@ test('rows of several runs are one table, in the order of their numbers; of the 
   ]);
   expect(table.split('\n').filter((line) => line.startsWith('| F'))).toEqual([
     '| F9 no room | Chromium | what is lost is told | 21 | 40 | 30 | 30 | 0 | yes |',
-    '| F9 no room | Firefox | not injected: no \\| way | – | – | – | – | – | – |',
+    '| F9 no room | Firefox | not injected | – | – | – | – | – | – |',
     '| F10 no room | Chromium | all is stored | 20 | 40 | 30 | 30 | 0 | – |',
   ]);
   expect(table).toContain('Run on 2026-11-28 and 2026-11-29.');
+  expect(table).toContain('- Not injected: F9 in Firefox: no | way\n');
 });
 
 test('what failed says so', () => {
@@ -53,14 +54,17 @@ test('a row that no run holds says so, and why it cannot be injected', () => {
   const places = [
     { id: 'F9', name: 'no room', browser: 'chromium' },
     { id: 'F9', name: 'no room', browser: 'firefox' },
-    { id: 'F10', name: 'no queue', browser: 'firefox', not: 'not injected: no bound' },
+    { id: 'F10', name: 'no queue', browser: 'firefox', not: 'no bound' },
+    { id: 'F10', name: 'no queue', browser: 'chromium', not: 'no bound' },
   ] as const;
   const table = toMarkdown([made('2026-11-29T08:00:00Z', row)], places);
   expect(table.split('\n').filter((line) => line.startsWith('| F'))).toEqual([
     '| F9 no room | Chromium | what is lost is told | 20 | 40 | 30 | 30 | 0 | yes |',
     '| F9 no room | Firefox | not run in the full form yet | – | – | – | – | – | – |',
-    '| F10 no queue | Firefox | not injected: no bound | – | – | – | – | – | – |',
+    '| F10 no queue | Chromium | not injected | – | – | – | – | – | – |',
+    '| F10 no queue | Firefox | not injected | – | – | – | – | – | – |',
   ]);
+  expect(table).toContain('- Not injected: F10 in Chromium and Firefox: no bound\n');
   const page = withFigures('<!-- figures --><!-- /figures -->', table);
   expect(missingOn(page, places)).toEqual([]);
   expect(missingOn(page.replace('F9 no room | Firefox', 'F1 no room | Firefox'), places)).toEqual(['F9 firefox']);

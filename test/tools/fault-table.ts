@@ -45,7 +45,7 @@ export function toMarkdown(reports: readonly FaultReport[], places: readonly Pla
   const missing = places.filter(({ id, browser }) => !rows.has(`${id} ${browser}`));
   const lines = [
     ...[...rows.values()].map((each) => ({ ...each, cells: cellsOf(each) })),
-    ...missing.map((each) => ({ ...each, cells: emptyCells(each, each.not ?? 'not run in the full form yet') })),
+    ...missing.map((each) => ({ ...each, cells: emptyCells(each, each.not === undefined ? notRun : notInjected) })),
   ];
   const mutants = new Map(inOrder.flatMap((each) => each.mutants.map((one) => [one.name, one])));
   const days = [...new Set(inOrder.map(({ at }) => at.slice(0, 10)))];
@@ -57,10 +57,29 @@ export function toMarkdown(reports: readonly FaultReport[], places: readonly Pla
     line(head.map((_cell, place) => (place > 2 && place < 8 ? '--:' : '---'))),
     ...lines.sort(byId).map(({ cells }) => line(cells)),
     '',
+    ...whyNot([...rows.values()], missing),
     ...[...mutants.values()].map(
       ({ name, row: where, caught }) => `- ${caught ? 'Caught' : 'NOT CAUGHT'}: ${name} (${where})`,
     ),
   ].join('\n');
+}
+
+const [notRun, notInjected] = ['not run in the full form yet', 'not injected'];
+
+/** One line for a fault, since the reason is often the same in both browsers; and an empty one after them. */
+function whyNot(rows: FaultReport['faults'], missing: readonly Place[]): string[] {
+  const places = [
+    ...rows.flatMap((row) => (row.injected ? [] : [{ ...row, not: row.why }])),
+    ...missing.flatMap((place) => (place.not === undefined ? [] : [{ ...place, not: place.not }])),
+  ].sort(byId);
+  const lines = new Map<string, string[]>();
+  for (const { id, browser, not } of places)
+    lines.set(`${id} ${not}`, [...(lines.get(`${id} ${not}`) ?? []), names[browser]]);
+  const said = [...lines].map(([key, where]) => {
+    const [id = '', ...why] = key.split(' ');
+    return `- Not injected: ${id} in ${where.join(' and ')}: ${why.join(' ')}`;
+  });
+  return said.length > 0 ? [...said, ''] : [];
 }
 
 function line(cells: readonly string[]): string {
@@ -77,7 +96,7 @@ function emptyCells(place: Place, why: string): string[] {
 
 function cellsOf(each: FaultReport['faults'][number]): string[] {
   const { injected, ok, why, told } = each;
-  if (!injected) return emptyCells(each, `not injected: ${why}`);
+  if (!injected) return emptyCells(each, notInjected);
   const head = headOf(each);
   const figures = [each.tries, each.sent, each.acked, each.stored, each.duplicates].map(String);
   return [...head, expectations[each.expected], ...figures, ok ? (told === undefined ? '–' : 'yes') : `FAILED: ${why}`];

@@ -15,7 +15,7 @@ export async function takeShots(driver: Driver, folder: string): Promise<void> {
   await note.setViewport({ width: 1280, height: 800 });
   await shoot(note, join(folder, 'note.png'));
   const popup = await openPopup(driver, firstNoteUrl);
-  await popup.page.setViewport({ width: 400, height: 560, deviceScaleFactor: 2 });
+  await popup.page.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
   for (const theme of themes) {
     await popup.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     for (const tab of tabs) {

@@ -16,7 +16,7 @@ import { type Stage, useStage } from './support/stage';
 const DAY_MS = 86_400_000;
 
 async function type(page: Page, name: string, text: string): Promise<void> {
-  const field = `::-p-aria([name="${name}"])`;
+  const field = `${named('textbox', name)}, ${named('searchbox', name)}`;
   await page.waitForSelector(field);
   await page.focus(field);
   await page.keyboard.type(text);

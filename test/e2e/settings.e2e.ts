@@ -15,7 +15,7 @@ describe.each(browserKinds)('in %s, the settings', (kind) => {
     const page = await stage.driver.openExtensionPage('dashboard.html?view=settings');
     await page.waitForSelector(named('button', words.leaveOut.leave));
     expect(await listBarriers(page)).toEqual([]);
-    await page.focus(`::-p-aria([name="${words.leaveOut.add}"])`);
+    await page.focus(named('textbox', words.leaveOut.add));
     await page.keyboard.type(known.serum.url);
     await press(page, words.leaveOut.leave);
     const back = words.leaveOut.again.replace('$1', words.leaveOut.note.replace('$1', known.serum.id));

@@ -7,6 +7,7 @@ import { named, readText, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { addSavedItems, openNewerVersion } from './support/made-rows';
 import { known } from './support/notes';
+import { listUnfound } from './support/own-tree';
 import { connect } from './support/popup';
 import { collect } from './support/reader';
 import { type Stage, useStage } from './support/stage';
@@ -34,7 +35,7 @@ interface Look {
 
 async function lookAt(page: Page, at: string): Promise<Look> {
   await page.waitForFunction(isSettled);
-  return { at, says: await readText(page), barriers: await listBarriers(page) };
+  return { at, says: await readText(page), barriers: [...(await listBarriers(page)), ...(await listUnfound(page))] };
 }
 
 /** Opens each view at its own address, as a bookmark does, and looks for what shuts somebody out. */

@@ -5,6 +5,7 @@ import { launchFirefox } from './firefox';
 
 export type { Driver, LaunchOptions } from './driver';
 export { click, newTabKey, pressEnter, waitForAddress, waitForNewPage } from './gestures';
+export { byName } from './by-name';
 export { downloadInto, waitForDownload } from './downloads';
 export { tabIdOf } from './tabs';
 export { waitUntil } from './wait';

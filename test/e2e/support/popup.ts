@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import words from '../../../assets/locales/en.json';
 import { readShopHosts } from '../../tools/walk/manifest';
-import { builtExtension, click, tabIdOf } from '../browsers';
+import { builtExtension, byName, click, tabIdOf } from '../browsers';
 import type { Stage } from './stage';
 
 export { words };
@@ -26,13 +26,10 @@ export async function openPopup({ driver, own }: Stage, url?: string): Promise<P
   return popup;
 }
 
-/** By role and by the name a screen reader says. */
-export function named(role: string, name: string): string {
-  return `::-p-aria([name="${name}"][role="${role}"])`;
-}
+export { byName as named };
 
 export async function press(popup: Page, name: string, role = 'button'): Promise<void> {
-  await click(popup, named(role, name));
+  await click(popup, byName(role, name));
 }
 
 export type TabName = 'This page' | 'Saved' | 'Purchased';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { click, type Driver, tabIdOf } from '../../e2e/browsers';
+import { byName, click, type Driver, tabIdOf } from '../../e2e/browsers';
 import { wordsOf, type Words } from './catalogue';
 
 /** The popup, opened as a page and used by the names that are on screen. */
@@ -18,7 +18,7 @@ export async function openPopup(driver: Driver, url?: string): Promise<Popup> {
 
 export async function openTab({ page, words }: Popup, tab: keyof Words['tabs']): Promise<void> {
   const label = words.tabs[tab];
-  await click(page, `::-p-aria([name="${label}"][role="tab"])`);
+  await click(page, byName('tab', label));
   await page.waitForSelector(`::-p-xpath(//*[@role="tab"][@aria-selected="true"][contains(., "${label}")])`);
 }
 
@@ -34,7 +34,7 @@ function buttonIn(title: string, name: string): string {
 
 /** Presses connect buttons until none is left: shops of one company may be connected by one press. */
 export async function connectAll({ page, words }: Popup): Promise<void> {
-  await click(page, `::-p-aria([name="${words.settings.open}"][role="button"])`);
+  await click(page, byName('button', words.settings.open));
   await page.waitForSelector('li button[aria-label]');
   const { connectName, disconnectName } = words.platforms;
   const [before = '', after = ''] = connectName.split('$1');

@@ -34,14 +34,11 @@ const findAlert = (titles: readonly string[], says: string) => `(() => {
 })()`;
 
 /**
- * The numbers in a sentence that the extension tells, in their order.
+ * The numbers that the extension tells in one of its sentences; none when it does not say it.
  * @param sentence as the catalogue writes it, `$1` and so on for its numbers and words
  */
 export function numbersIn(text: string, sentence: string): number[] {
-  const [start = '', ...rest] = sentence.split(/\$\d/u);
-  const from = text.indexOf(start);
-  const end = rest.at(-1) ?? '';
-  const to = end ? text.indexOf(end, from + start.length) : text.length;
-  const told = from < 0 || to < 0 ? '' : text.slice(from + start.length, to);
-  return (told.match(/\d[\d,]*/gu) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
+  const parts = sentence.split(/\$\d/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const [, ...told] = new RegExp(parts.join('(\\d[\\d,]*|.+?)'), 'u').exec(text) ?? [];
+  return told.map((each) => Number(each.replaceAll(',', '')));
 }

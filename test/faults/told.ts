@@ -35,10 +35,10 @@ const findAlert = (titles: readonly string[], says: string) => `(() => {
 
 /**
  * The numbers that the extension tells in one of its sentences; none when it does not say it.
- * @param sentence as the catalogue writes it, `$1` and so on for its numbers and words
+ * @param sentence as the catalogue writes it, `$1` and so on for its numbers; or its beginning, as far as it holds nothing else
  */
 export function numbersIn(text: string, sentence: string): number[] {
   const parts = sentence.split(/\$\d/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  const [, ...told] = new RegExp(parts.join('(\\d[\\d,]*|.+?)'), 'u').exec(text) ?? [];
+  const [, ...told] = new RegExp(parts.join('(\\d[\\d,]*)'), 'u').exec(text) ?? [];
   return told.map((each) => Number(each.replaceAll(',', '')));
 }

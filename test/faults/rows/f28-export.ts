@@ -36,7 +36,7 @@ async function backUpWatched(stage: Stage, into: string): Promise<Watched> {
     return (await readText(page)).includes('Done: ');
   };
   await waitUntil('the backup is done', isDone, 120_000);
-  const [said = 0] = numbersIn(await readText(page), words.backup.handed.n);
+  const [said = 0] = numbersIn(await readText(page), words.backup.handed.n.split(',', 1).join());
   const file = await waitForBackup(into);
   await page.close();
   return { file, seen, said };

@@ -25,6 +25,7 @@ describe.each(browserKinds)('in %s, the settings', (kind) => {
     await eventually(async () => storedLines(await stage.ledger(), known.bedroom)).toEqual(linesOf(known.bedroom));
     expect(storedLines(await stage.ledger(), known.serum)).toEqual([]);
     await press(page, back);
+    await page.waitForSelector(named('button', back), { hidden: true });
     await tab.goto(known.serum.url);
     await eventually(async () => storedLines(await stage.ledger(), known.serum)).toEqual(linesOf(known.serum));
     await tab.close();

@@ -15,23 +15,26 @@ export function byName(role: string, name: string): string {
 }
 
 const natives = {
-  button: 'button, summary, input[type="button"], input[type="submit"]',
+  button: 'button, summary, input[type="button"], input[type="submit"], input[type="file"]',
   checkbox: 'input[type="checkbox"]',
-  combobox: 'select',
+  combobox: 'select, input[list]',
   group: 'fieldset, details',
   heading: 'h1, h2, h3, h4, h5, h6',
   link: 'a[href]',
   radio: 'input[type="radio"]',
   searchbox: 'input[type="search"]',
-  textbox: 'input:not([type]), input[type="text"], textarea',
+  textbox: 'input:not([type]):not([list]), input[type="text"]:not([list]), textarea',
 };
 
 const find = `(root, asked) => {
   const [role, name] = JSON.parse(decodeURIComponent(asked));
   const textOf = (node) => {
     if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? node.textContent : '';
-    if (node.getAttribute('aria-hidden') === 'true' || getComputedStyle(node).display === 'none') return ' ';
-    return node.getAttribute('aria-label') ?? node.getAttribute('alt') ?? [...node.childNodes].map(textOf).join('');
+    const { display } = getComputedStyle(node);
+    if (node.matches('[aria-hidden="true"], select, input, textarea') || display === 'none') return ' ';
+    const gap = display === 'inline' ? '' : ' ';
+    const said = node.getAttribute('aria-label') ?? node.getAttribute('alt') ?? [...node.childNodes].map(textOf).join('');
+    return gap + said + gap;
   };
   const nameOf = (element) => {
     const ids = element.getAttribute('aria-labelledby')?.split(/\\s+/u) ?? [];

@@ -4,6 +4,9 @@ import { byName } from '../browsers';
 /** What people press, fill in or go by. */
 const roles = ['button', 'checkbox', 'combobox', 'heading', 'link', 'radio', 'searchbox', 'switch', 'tab', 'textbox'];
 
+/** What the browser itself puts into a field for a date. */
+const ofTheBrowser = /^Show date picker/u;
+
 function* flatten(node: SerializedAXNode): Generator<SerializedAXNode> {
   yield node;
   for (const child of node.children ?? []) yield* flatten(child);
@@ -16,7 +19,9 @@ function* flatten(node: SerializedAXNode): Generator<SerializedAXNode> {
 export async function listUnfound(page: Page): Promise<string[]> {
   if (/firefox/iu.test(await page.browser().version())) return [];
   const tree = await page.accessibility.snapshot();
-  const named = [...(tree ? flatten(tree) : [])].filter(({ role, name = '' }) => roles.includes(role) && name !== '');
+  const isOurs = ({ role, name = '' }: SerializedAXNode) =>
+    roles.includes(role) && !(name === '' || ofTheBrowser.test(name));
+  const named = [...(tree ? flatten(tree) : [])].filter(isOurs);
   const unfound: string[] = [];
   for (const each of new Set(named.map(({ role, name = '' }) => JSON.stringify([role, name])))) {
     const [role, name] = JSON.parse(each) as [string, string];

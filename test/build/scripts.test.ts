@@ -10,7 +10,7 @@ const budgets = {
   'capture.js': 70_500,
   'picture.js': 2_500,
   'shop.js': 29_900,
-  'orders.js': 36_400,
+  'orders.js': 36_600,
 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */

@@ -6,8 +6,8 @@ import { readBuilt, targets } from './outputs';
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed. `capture.js` runs on demand alone.
  */
 const budgets = {
-  'note.js': 81_300,
-  'capture.js': 70_500,
+  'note.js': 81_900,
+  'capture.js': 70_800,
   'picture.js': 2_500,
   'shop.js': 29_900,
   'orders.js': 36_600,

@@ -3,14 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as rules from '../../utils/sites/xiaohongshu/rules';
-import { origins, sources } from '../../utils/sites/xiaohongshu/rules.origin';
+import { origins, sources, stateOrigins } from '../../utils/sites/xiaohongshu/rules.origin';
 import { exposure, plainFile } from '../backup/support';
 import * as made from '../ledger/made-events';
 import { changesBetween } from '../tools/rules/changes';
 import { loadReadPage } from '../tools/rules/readers';
 import { readEvidence } from '../tools/rules/evidence';
 import { replay, replayRows } from '../tools/rules/replay';
-import { listVersions, readRuleSet, readStored, storeRules, toModule, type RuleSet } from '../tools/rules/rule-set';
+import {
+  listVersions,
+  readRuleSet,
+  readStored,
+  storeRules,
+  toModule,
+  withStateRules,
+  type RuleSet,
+} from '../tools/rules/rule-set';
 import { cardMarkup, commentMarkup, feed, ids, jdUrl, noteMarkup, noteUrl, parse } from './pages';
 import { listPages } from './stored-pages';
 
@@ -42,8 +50,20 @@ describe('every rule says what it rests on', () => {
     expect(new Set(stamped.map(([name]) => values.get(name))).size).toBe(stamped.length);
   });
 
+  test.each(rules.stateRules.map(([id, form]) => [id, form] as const))('on the state: %s', (id, form) => {
+    const { since, seen, verified, example = '' } = stateOrigins[id];
+    expect([since, seen, verified]).toEqual([expect.stringMatching(/^20\d\d-\d\d$/), expect.any(String), false]);
+    const key = example.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    expect(rules.stateRules.filter(([, each]) => each.test(key)).map(([each]) => each)).toEqual([id]);
+    expect(form.test(`${key}_x`)).toBe(false);
+  });
+
   test('a guess is never verified', () =>
-    expect(Object.values(origins).filter(({ seen, verified }) => seen === 'guess' && verified)).toEqual([]));
+    expect(
+      [...Object.values(origins), ...Object.values(stateOrigins)].filter(
+        ({ seen, verified }) => seen === 'guess' && verified,
+      ),
+    ).toEqual([]));
 });
 
 describe('sets of rules are kept', () => {
@@ -52,6 +72,16 @@ describe('sets of rules are kept', () => {
 
   test('each under its own version', () =>
     expect(listVersions().map((version) => readRuleSet(version)['ruleVersion'])).toEqual(listVersions()));
+
+  test('those with one form for all keys of a state say the same as ever', () => {
+    const { stateRules } = withStateRules(readRuleSet('2026-11-29.4'));
+    expect(stateRules).toMatchObject([
+      ['model_type', {}, 'ads'],
+      ['note_attributes', {}, 'goods'],
+      ['other', {}],
+    ]);
+    expect(withStateRules(readRuleSet('2026-11-22'))).not.toHaveProperty('stateRules');
+  });
 
   test('and come back as they were', () =>
     expect(toModule({ a: 'x"', b: ['y'], c: { regexp: '\\d/[/]', flags: 'gi' } })).toBe(
@@ -160,7 +190,7 @@ describe('an old set on the rows of a ledger', () => {
     const changes = await lines({
       ...today(),
       labelForm: { regexp: '^广告$', flags: '' },
-      adKeys: { regexp: '^ads$', flags: '' },
+      stateRules: [['ads', { regexp: '^ads$', flags: '' }]],
       byLive: 'other-rule',
       verifiedRules: [rules.byText, rules.byComment],
       buttonWords: { regexp: '衫', flags: '' },

@@ -3,7 +3,7 @@ import { runnerImport, type Plugin } from 'vite';
 import type * as backups from '../../../utils/ledger/backup/read';
 import type * as sites from '../../../utils/sites';
 import type * as rules from '../../../utils/sites/xiaohongshu/rules';
-import { toModule, type RuleSet } from './rule-set';
+import { toModule, withStateRules, type RuleSet } from './rule-set';
 
 const root = join(import.meta.dirname, '../../..');
 const rulesFile = join(root, 'utils/sites/xiaohongshu/rules.ts');
@@ -13,7 +13,8 @@ function withRules(set: RuleSet): Plugin {
   return {
     name: 'stored-rules',
     enforce: 'pre',
-    load: (id) => (id === rulesFile ? `export * from '${rulesFile}?today';\n${toModule(set)}` : undefined),
+    load: (id) =>
+      id === rulesFile ? `export * from '${rulesFile}?today';\n${toModule(withStateRules(set))}` : undefined,
   };
 }
 

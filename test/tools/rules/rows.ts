@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../../utils/core/events';
 import { labelKindOf } from '../../../utils/core/labels';
 import type { Label } from '../../../utils/core/types';
 import type { ExposureEvent } from '../../../utils/core/units';
-import type { RuleSet } from './rule-set';
+import { withStateRules, type RuleSet } from './rule-set';
 
 /**
  * What a set of rules makes of the evidence in a ledger's rows: the literal text of a label, the key in the page's state,
@@ -39,10 +39,11 @@ function stampsOf(set: RuleSet): unknown[] {
   return Object.entries(set).flatMap(([name, value]) => (/^by[A-Z]/.test(name) ? [value] : []));
 }
 
-/** Of a state's key the set's own form decides; two keys are told by their value, which no row holds. */
+/** Of a state's key the set's own forms decide; what else it must hold no row has. */
 function isSignal(set: RuleSet, layer: string, rule: string): boolean {
   if (layer !== 'L2') return stampsOf(set).includes(rule);
-  return formOf(set, 'adKeys').test(rule) || ('adKeys' in set && /^(?:model_type|note_attributes)$/.test(rule));
+  const forms = (withStateRules(set)['stateRules'] ?? []) as [string, StoredForm][];
+  return forms.some(([, { regexp, flags }]) => new RegExp(regexp, flags).test(rule));
 }
 
 function signalFacts(set: RuleSet, { signals = [], kind }: ExposureEvent['unit']): string[] {

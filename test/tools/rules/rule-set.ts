@@ -36,6 +36,20 @@ export function toModule(set: RuleSet): string {
     .join('\n');
 }
 
+/** Sets up to 2026-11-29.4 had one form for the keys of a state, and of two keys the code knew what they must hold. */
+export function withStateRules(set: RuleSet): RuleSet {
+  if (set['stateRules'] !== undefined || set['adKeys'] === undefined) return set;
+  const whole = (key: string): StoredForm => ({ regexp: `^${key}$`, flags: '' });
+  return {
+    ...set,
+    stateRules: [
+      ['model_type', whole('model_type'), 'ads'],
+      ['note_attributes', whole('note_attributes'), 'goods'],
+      ['other', set['adKeys']],
+    ],
+  };
+}
+
 export function listVersions(): string[] {
   return readdirSync(folder)
     .map((name) => name.replace(/\.json$/, ''))

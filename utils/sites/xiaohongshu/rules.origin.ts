@@ -24,6 +24,7 @@ export interface Origin {
 }
 
 type RuleId = Exclude<keyof typeof rules, 'ruleVersion' | 'verifiedRules'>;
+type StateRuleId = (typeof rules.stateRules)[number][0];
 
 const person = '<a href="/user/profile/5ff31d2d000000002b4a7459?channel_type=explore_feed"><img></a>';
 
@@ -37,6 +38,14 @@ export const origins: Record<RuleId, Origin> = {
   byLabel: { since: '2026-11', seen: 'guess', verified: false },
   byButton: { since: '2026-11', seen: 'guess', verified: false },
   byAdHost: { since: '2026-11', seen: 'block lists', verified: false },
+
+  pagePaths: { since: '2026-11', seen: 'code', verified: false },
+  notePath: { since: '2026-08', seen: 'note page', verified: true, example: '/explore/690f21b30000000003020fd6' },
+  noteForm: { since: '2026-08', seen: 'state', verified: true, example: '690f21b30000000003020fd6' },
+  goodsForm: { since: '2026-11', seen: 'code', verified: false, example: '65f000000000000001234567' },
+  hintedPath: { since: '2026-11', seen: 'guess', verified: false, example: '/any/690f21b30000000003020fd6' },
+  deepPath: { since: '2026-11', seen: 'code', verified: false, example: 'xhsdiscover://item/690f21b30000000003020fd6' },
+  partQueries: { since: '2026-11', seen: 'code', verified: false },
 
   person: { since: '2025-11', seen: 'explore page', verified: true, example: person },
   avatar: { since: '2025-11', seen: 'explore page', verified: true, example: person },
@@ -210,8 +219,11 @@ export const origins: Record<RuleId, Origin> = {
   longestMark: { since: '2026-11', seen: 'guess', verified: false },
   media: { since: '2026-11', seen: 'guess', verified: false, example: '<img>' },
   adHosts: { since: '2026-11', seen: 'block lists', verified: false, example: 'https://ads-img-al.xhscdn.com/a.webp' },
-  adKeys: { since: '2023-05', seen: 'app replies', verified: false, example: 'cooperate_binds' },
+  stateRules: { since: '2023-05', seen: 'app replies', verified: false },
   mayHoldAdKeys: { since: '2026-11', seen: 'app replies', verified: false, example: '"goodsInfo":{' },
+
+  statePaths: { since: '2026-08', seen: 'state', verified: true },
+  cardModels: { since: '2025-10', seen: 'app replies', verified: false },
 
   collect: { since: '2026-11', seen: 'code', verified: false, example: '<span class="collect-wrapper">' },
   engageBar: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="interactions engage-bar">' },
@@ -224,4 +236,21 @@ export const origins: Record<RuleId, Origin> = {
   askingForms: { since: '2026-11', seen: 'guess', verified: false },
   answeringForms: { since: '2026-11', seen: 'guess', verified: false },
   clauseEnd: { since: '2026-11', seen: 'guess', verified: false, example: '好看，求链接' },
+};
+
+/** The same of each rule on what the state says; its example is a key as the state has it. */
+export const stateOrigins: Record<StateRuleId, Origin> = {
+  ads: { since: '2026-11', seen: 'app replies', verified: false, example: 'ads' },
+  ads_info: { since: '2026-11', seen: 'code', verified: false, example: 'adsInfo' },
+  is_ads: { since: '2026-11', seen: 'code', verified: false, example: 'isAds' },
+  ad_tag: { since: '2026-11', seen: 'app replies', verified: false, example: 'adTag' },
+  model_type: { since: '2026-11', seen: 'app replies', verified: false, example: 'modelType' },
+  second_jump_bar: { since: '2023-05', seen: 'app replies', verified: false, example: 'secondJumpBar' },
+  goods_info: { since: '2023-05', seen: 'app replies', verified: false, example: 'goodsInfo' },
+  goods_cards: { since: '2023-05', seen: 'app replies', verified: false, example: 'buyableGoodsCardV2' },
+  has_related_goods: { since: '2023-05', seen: 'app replies', verified: false, example: 'hasRelatedGoods' },
+  note_attributes: { since: '2023-05', seen: 'app replies', verified: false, example: 'noteAttributes' },
+  cooperate_binds: { since: '2023-05', seen: 'app replies', verified: false, example: 'cooperateBinds' },
+  engage_bar: { since: '2023-05', seen: 'app replies', verified: false, example: 'adsEngageBar' },
+  comment_component: { since: '2023-05', seen: 'app replies', verified: false, example: 'pgyCommentComponent' },
 };

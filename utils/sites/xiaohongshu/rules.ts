@@ -1,9 +1,11 @@
+import type { CardReading, PageKind } from '../../core/types';
+
 /**
  * All that is known of the site's pages, as data: selectors, words, forms. Old forms stay beside new ones, newest first.
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-29.4';
+export const ruleVersion = '2026-11-29.5';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -25,6 +27,33 @@ export const byButton = 'button';
 /** code, block lists: a picture from a host that serves ads */
 export const byAdHost = 'ad-host';
 export const verifiedRules: string[] = [byText];
+
+/** What a path begins with. `/explore?channel_id=…`, `/user/profile/UID?tab=fav`, `/livestream/<digits>`, `/livestream/host/UID` */
+export const pagePaths: Record<string, PageKind> = {
+  '': 'feed',
+  explore: 'feed',
+  search_result: 'search',
+  user: 'profile',
+  board: 'board',
+  'goods-detail': 'goods',
+  goods: 'goods',
+  shop: 'shop',
+  vendor: 'shop',
+  livestream: 'live',
+  livelist: 'live',
+};
+/** What stands before the id of a note: `/explore/ID`, `/search_result/ID`, `/discovery/item/ID`, `/user/profile/UID/ID` */
+export const notePath = /^\/(?:explore|search_result|discovery\/item|user\/profile\/[^/]+)\/([^/]+)/;
+/** 31 of 31 note ids seen until 2026-07 are 24 hex digits; more is not asked of them. */
+export const noteForm = /^[0-9a-f]{24}$/i;
+/** 5 of 5 goods: what has this form is no note, whatever else it is. */
+export const goodsForm = /^[0-9a-f]{14}0001[0-9a-f]{6}$/i;
+/** Where the path says nothing, the form of the site's own note ids will do (31 of 31): goods have `0001` in the middle, shops `0015`. */
+export const hintedPath = /\/([0-9a-f]{8}0{8}[0-9a-f]{8})\/?$/i;
+/** `xhsdiscover://item/ID`, `xhsdiscover://item/discovery.ID?type=…` */
+export const deepPath = /^xhsdiscover:\/\/item\/(?:discovery\.)?([0-9a-f]{24})(?![0-9a-f])/i;
+/** Queries that say which part of a kind is shown; a keyword is the person's own and stays behind. */
+export const partQueries: Partial<Record<PageKind, string[]>> = { feed: ['channel_id'], profile: ['tab', 'subTab'] };
 
 /** explore page: `/user/profile/ID?channel_type=explore_feed&…&xsec_token=…&xsec_source=pc_feed` */
 export const person = 'a[href*="/user/profile/"]';
@@ -162,11 +191,46 @@ export const longestMark = 14;
 export const media = 'img, video, source';
 export const adHosts =
   /^(?:https?:)?\/\/(?:ads-(?:(?:img|video)-(?:al|qc)|i[1-4]|static)\.(?:xhscdn|rednotecdn)\.com|(?:t-ads|as)\.(?:xiaohongshu|rednote)\.com)\//i;
-/** app replies: keys that are there, and hold something, where a note is an ad or sells; in state the same in camelCase */
-export const adKeys =
-  /^(?:ads(?:_info)?|is_ads|ad_tag|second_jump_bar|goods_info|\w*goods_cards?(?:_v\d)?|has_related_goods|cooperate_binds|\w+_engage_bar|\w+_comment_component)$/;
+/**
+ * app replies: what the state says where a note is an ad or sells; in state the keys are in camelCase. Each rule with the
+ * keys that it takes, and the word that must be or be among what they hold, else anything will do. Records name the key.
+ */
+export const stateRules = [
+  ['ads', /^ads$/],
+  ['ads_info', /^ads_info$/],
+  ['is_ads', /^is_ads$/],
+  ['ad_tag', /^ad_tag$/],
+  ['model_type', /^model_type$/, 'ads'],
+  ['second_jump_bar', /^second_jump_bar$/],
+  ['goods_info', /^goods_info$/],
+  ['goods_cards', /^\w*goods_cards?(?:_v\d)?$/],
+  ['has_related_goods', /^has_related_goods$/],
+  ['note_attributes', /^note_attributes$/, 'goods'],
+  ['cooperate_binds', /^cooperate_binds$/],
+  ['engage_bar', /^\w+_engage_bar$/],
+  ['comment_component', /^\w+_comment_component$/],
+] as const satisfies readonly (readonly [id: string, key: RegExp, word?: string])[];
 /** What a state must hold to be searched for them. */
 export const mayHoldAdKeys = /ads|ad_?tag|jump_?bar|goods|cooperate|engage_?bar|component/i;
+
+/** state; of the phone's page, of lists and of boards code: where its parts stand. A note or a board is one of many, by its id. */
+export const statePaths = {
+  notes: 'note.noteDetailMap',
+  phoneNote: 'noteData.data',
+  feed: 'feed.feeds',
+  search: 'search.feeds',
+  boards: 'board.boardFeedsMap',
+  ofUser: 'user.notes',
+};
+/** app replies and state, 2023–2026: the `modelType` of an item; `ads` in the app alone */
+export const cardModels: Record<string, CardReading['kind']> = {
+  note: 'note',
+  ads: 'note',
+  live: 'live',
+  live_v2: 'live',
+  hot_query: 'query',
+  rec_query: 'query',
+};
 
 /** note page: `.engage-bar .collect-wrapper#note-page-collect-board-guide` */
 export const collect = '.collect-wrapper';

@@ -2,25 +2,16 @@ import type { CardReading } from '../../core/types';
 import { found } from '../dom';
 import type { PagePlace } from '../reader';
 import { decodeMedia } from './note';
+import { cardModels, noteForm, statePaths } from './rules';
 import { at, listAt, readWholeStates, stringAt } from './state';
-import { noteForm, pathId } from './urls';
-
-/** Replies and state, 2023–2026: `modelType` of an item; `ads` in the app alone. */
-const kinds: Record<string, CardReading['kind']> = {
-  note: 'note',
-  ads: 'note',
-  live: 'live',
-  live_v2: 'live',
-  hot_query: 'query',
-  rec_query: 'query',
-};
+import { pathId } from './urls';
 
 function decodeCard(value: unknown, position: number): CardReading {
   const card = at(value, 'noteCard') ?? value;
   const model = stringAt(value, 'modelType') ?? 'note';
   const ids = [stringAt(value, 'noteId'), stringAt(card, 'noteId'), stringAt(value, 'id')];
   const noteId = ids.find((id) => id && noteForm.test(id));
-  const known = (Object.hasOwn(kinds, model) && kinds[model]) || 'other';
+  const known = (Object.hasOwn(cardModels, model) && cardModels[model]) || 'other';
   const kind = known === 'note' && !noteId ? 'other' : known;
   return found<CardReading>({
     position,
@@ -37,7 +28,7 @@ const tabs = [/^(?:note|$)/, /^fav(?:\/note)?$/, /^liked/];
 
 /** A profile's state holds three lists, that of its own notes first; the state may be that of a profile seen before. */
 function listOn(tab: string, userId: string, state: unknown): unknown[] {
-  const lists = listAt(state, 'user.notes');
+  const lists = listAt(state, statePaths.ofUser);
   const [own] = lists;
   const posted = (Array.isArray(own) ? own : lists).filter(
     (value: unknown) => (stringAt(value, 'noteCard.user.userId') ?? stringAt(value, 'user.userId')) === userId,
@@ -48,9 +39,9 @@ function listOn(tab: string, userId: string, state: unknown): unknown[] {
 }
 
 function listIn(state: unknown, { kind, part }: PagePlace, url: string): unknown[] {
-  if (kind === 'feed') return listAt(state, 'feed.feeds');
-  if (kind === 'search') return listAt(state, 'search.feeds');
-  if (kind === 'board') return listAt(state, `board.boardFeedsMap.${pathId(url)}.notes`);
+  if (kind === 'feed') return listAt(state, statePaths.feed);
+  if (kind === 'search') return listAt(state, statePaths.search);
+  if (kind === 'board') return listAt(state, `${statePaths.boards}.${pathId(url)}.notes`);
   return kind === 'profile' ? listOn(part ?? '', pathId(url), state) : [];
 }
 

@@ -1,14 +1,10 @@
 import type { Signal } from '../../core/types';
 import { toSignals } from './labels';
-import { adKeys, mayHoldAdKeys } from './rules';
-import { noteForm } from './urls';
+import { goodsForm, mayHoldAdKeys, noteForm, stateRules } from './rules';
 import { readWholeStates, stateTexts, stringAt } from './state';
 
 /** By note id, '' where no object around names one: the keys of layer L2 that hold something. */
 type StateSignals = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** 5 of 5 goods: what has this form is no note, whatever else it is. */
-const goodsForm = /^[0-9a-f]{14}0001[0-9a-f]{6}$/i;
 
 /** State of that size was made to keep us busy. */
 const mostNodes = 100_000;
@@ -24,12 +20,16 @@ function isEmpty(value: unknown, depth = 2): boolean {
   return depth > 0 && Object.values(value).every((inner) => isEmpty(inner, depth - 1));
 }
 
-/** The rule that a key and its value fulfil. */
-function ruleOf(key: string, value: unknown): string | undefined {
+/** Most keys are none: all forms are asked at once first. */
+const anyKey = new RegExp(stateRules.map(([, form]) => form.source).join('|'));
+
+/** The key, in the form of the replies, where it and its value fulfil a rule. */
+function signalKey(key: string, value: unknown): string | undefined {
   const plain = plainKey(key);
-  if (plain === 'model_type') return value === 'ads' ? plain : undefined;
-  if (plain === 'note_attributes') return Array.isArray(value) && value.includes('goods') ? plain : undefined;
-  return adKeys.test(plain) && !isEmpty(value) ? plain : undefined;
+  if (!anyKey.test(plain)) return undefined;
+  const [, , word] = stateRules.find(([, form]) => form.test(plain)) ?? [];
+  const isSo = word === undefined ? !isEmpty(value) : [value].flat().includes(word);
+  return isSo ? plain : undefined;
 }
 
 function idOf(value: object): string | undefined {
@@ -47,7 +47,7 @@ function scan(state: unknown): StateSignals {
     if (typeof value !== 'object' || value === null) continue;
     const id = idOf(value) ?? outer;
     for (const [key, inner] of Object.entries(value)) {
-      const rule = ruleOf(key, inner);
+      const rule = signalKey(key, inner);
       if (rule !== undefined) found.set(id, (found.get(id) ?? new Set()).add(rule));
       waiting.push([inner, noteForm.test(key) ? key : id]);
     }

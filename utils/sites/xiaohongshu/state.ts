@@ -1,4 +1,5 @@
 import { all, own } from '../dom';
+import { statePaths } from './rules';
 
 function unboxed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -108,8 +109,8 @@ function isWhole(note: unknown, id: string, key?: string): boolean {
  * must name the note itself until the note is there. The mobile page has one note, at `noteData.data` (code).
  */
 function findEntry(state: unknown, id: string): StateEntry | undefined {
-  const desk = at(state, `note.noteDetailMap.${id}`);
-  const mobile = at(state, 'noteData.data');
+  const desk = at(state, `${statePaths.notes}.${id}`);
+  const mobile = at(state, statePaths.phoneNote);
   const note = at(desk, 'note') ?? at(mobile, 'noteData');
   const isThere = isWhole(note, id, at(desk, 'note') ? id : undefined);
   const list = [...listAt(desk, 'comments.list'), ...listAt(mobile, 'commentData.comments')];

@@ -36,6 +36,9 @@ async function bagState(stage: Stage): Promise<string | undefined> {
   return (await stage.ledger()).items.find(({ key }) => key === items.bag.key)?.state;
 }
 
+/** Foreign text in one of our sentences keeps its own direction. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 const choose = (title: string) => named('checkbox', view.choose.replace('$1', title));
 
 describe.each(browserKinds)('in %s, the list of items', (kind) => {
@@ -89,6 +92,47 @@ describe.each(browserKinds)('in %s, the list of items', (kind) => {
     await gone.close();
   });
 
+  test('finds an item by a tag that was written down in its own view', async () => {
+    await stage.clear();
+    await addSavedItems(stage.own, 3);
+    const page = await openItems(stage);
+    await press(page, '第1件');
+    await page.waitForSelector(named('button', words.tags.add));
+    await page.focus(`::-p-aria([name="${words.tags.name}"])`);
+    await page.keyboard.type('礼物');
+    await press(page, words.tags.add);
+    await page.waitForSelector(named('button', words.tags.remove.replace('$1', isolated('礼物'))));
+    await press(page, words.itemDetail.back);
+    await page.waitForSelector('.sheet__title');
+    await page.focus(named('searchbox', view.search));
+    await page.keyboard.type('礼物');
+    await eventually(() => names(page)).toEqual(['第1件']);
+    await page.close();
+  });
+
+  test('keeps the focus on a row while it is drawn, then has it itself', async () => {
+    await stage.clear();
+    await addSavedItems(stage.own, 300);
+    const page = await openItems(stage);
+    await page.waitForSelector(choose('第3件'));
+    await page.focus(choose('第3件'));
+    await page.keyboard.press('Space');
+    await page.waitForSelector(named('group', words.bulk.chosen['1'].replace('$1', '1')));
+    const focused = () => page.evaluate('document.activeElement?.ariaLabel');
+    const scrollTo = (row: number) => page.$eval('.virtual', (list, top) => void (list.scrollTop = top), row * 60);
+    await scrollTo(4);
+    await eventually(() => names(page)).not.toContain('第300件');
+    expect(await focused()).toBe(view.choose.replace('$1', '第3件'));
+    await scrollTo(200);
+    await eventually(() => names(page)).toContain('第200件');
+    expect(await focused()).toBe(view.rows);
+    const ticked = () => page.$$eval('.virtual :checked', (found) => found.map((each) => each.ariaLabel));
+    expect(await ticked()).toEqual([]);
+    await scrollTo(0);
+    await eventually(ticked).toEqual([view.choose.replace('$1', '第3件')]);
+    await page.close();
+  });
+
   test('does to many at once what is said once, and the other way', async () => {
     await stage.clear();
     await addSavedItems(stage.own, 30);
@@ -107,6 +151,20 @@ describe.each(browserKinds)('in %s, the list of items', (kind) => {
     expect(await dropped()).toEqual(['第3件', '第4件']);
     await press(page, words.actions.undo);
     await eventually(dropped).toEqual([]);
+    const states = async () => {
+      const { items: rows } = await stage.ledger();
+      return ['第3件', '第4件', '第5件'].map((name) => rows.find(({ title }) => title === name)?.state);
+    };
+    for (const [deed, state] of [
+      [words.actions.bought, 'bought'],
+      [words.actions.undo, 'saved'],
+      [words.actions.unsave, 'seen'],
+      [words.actions.save, 'saved'],
+    ] as const) {
+      await press(page, deed);
+      await eventually(states).toEqual([state, state, 'saved']);
+      await eventually(() => readText(page)).toContain(words.bulk.done.n.replace('$1', '2'));
+    }
     await page.click(named('checkbox', words.bulk.all));
     await page.waitForSelector(named('group', words.bulk.chosen.n.replace('$1', '30')));
     await page.close();

@@ -9,7 +9,7 @@ export { named, press, readText, words };
 /** The full page at one of its views. */
 export async function openDashboard(
   { driver }: Pick<Stage, 'driver'>,
-  view: 'health' | 'data' | 'items' | 'purchases' | 'matching' | 'research' | 'density',
+  view: keyof typeof words.views,
   section = '',
 ): Promise<Page> {
   const page = await driver.openExtensionPage(`dashboard.html?view=${view}${section && `#${section}`}`);

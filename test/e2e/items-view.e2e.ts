@@ -98,7 +98,7 @@ describe.each(browserKinds)('in %s, the list of items', (kind) => {
     const page = await openItems(stage);
     await press(page, '第1件');
     await page.waitForSelector(named('button', words.tags.add));
-    await page.focus(`::-p-aria([name="${words.tags.name}"])`);
+    await page.focus(named('textbox', words.tags.name));
     await page.keyboard.type('礼物');
     await press(page, words.tags.add);
     await page.waitForSelector(named('button', words.tags.remove.replace('$1', isolated('礼物'))));
@@ -116,7 +116,7 @@ describe.each(browserKinds)('in %s, the list of items', (kind) => {
     const page = await openItems(stage);
     await page.waitForSelector(choose('第3件'));
     await page.focus(choose('第3件'));
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await page.waitForSelector(named('group', words.bulk.chosen['1'].replace('$1', '1')));
     const focused = () => page.evaluate('document.activeElement?.ariaLabel');
     const scrollTo = (row: number) => page.$eval('.virtual', (list, top) => void (list.scrollTop = top), row * 60);

@@ -78,13 +78,14 @@ async function restoreTwice(stage: Stage, { file, ledger, ids }: Backup, how: st
     [done === undefined || then.size >= ids.size, 'the restore was over before it was cut short'],
     [!isTold, 'nobody is told that it is not finished'],
     [!isSame, `the lists differ after ${how}`],
+    [added + known === 0, 'the page does not say how many rows are stored'],
   ];
   const tally: Tally = {
     sent: ids.size,
     acked: added + known,
     stored,
     duplicates: rows.size - stored,
-    missing: Math.max(0, (done ?? 0) - then.size) + added + known - stored,
+    missing: Math.max(0, (done ?? 0) - then.size) + Math.max(0, added + known - stored),
   };
   return {
     tally,

@@ -68,7 +68,7 @@ export const exportMany: Fault = {
       const stored = rows.size - lacking;
       addTally(total, { sent: rows.size, acked: said, stored, missing: Math.max(0, said - stored) });
       addTally(total, { duplicates: found.ids.length - ids.size });
-      wrong.push(...found.wrong);
+      wrong.push(...found.wrong, ...(said > 0 ? [] : ['the page does not say how many rows are written']));
       heaps.push(...seen);
       rmSync(into, { recursive: true });
     }

@@ -9,8 +9,8 @@ const budgets = {
   'note.js': 81_900,
   'capture.js': 70_800,
   'picture.js': 2_500,
-  'shop.js': 29_900,
-  'orders.js': 36_600,
+  'shop.js': 30_100,
+  'orders.js': 36_700,
 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */

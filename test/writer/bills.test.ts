@@ -57,7 +57,7 @@ describe('a part of a bill', () => {
     const purchases = purchasesOf('jd-bill.utf8bom.csv');
     expect(ledgerWriter(door).handle(partOf(purchases), pageScript)).toBeUndefined();
     await importing(door, purchases);
-    expect(Object.keys(storage.stored).sort()).toEqual(['canary', 'settings']);
+    expect(Object.keys(storage.stored).sort()).toEqual(['canary', 'health', 'settings']);
   });
 
   test('of more than five hundred is refused whole', async () => {

@@ -96,11 +96,23 @@ describe('what is known only later of a link', () => {
     expect(await seen()).toBe(1);
   });
 
-  test('is the link itself when the row before it got lost, and that one comes after it', async () => {
-    const late = blue(5, 'a', { poster: author });
-    await add({ ...late, id: `${late.id} 40000` });
-    await add(blue(1, 'a'), { ...late, id: `${late.id} 40000` });
-    expect([await ids(), await seen()]).toEqual([['jd:100012043978#a 40000'], 1]);
+  test.each([
+    ['before it', [1, 0]],
+    ['after it', [0, 1]],
+  ])('as the page tells it is stored %s, and its link counts once', async (_when, order) => {
+    const own = blue(1, 'a');
+    const more = { ...blue(5, 'a', { poster: author }), id: `${own.id} 40000`, again: true as const };
+    for (const place of order) await add([own, more][place] ?? own);
+    expect([(await ids()).sort(), await seen()]).toEqual([['jd:100012043978#a', 'jd:100012043978#a 40000'], 1]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('alone is no link: the own row is still to come', async () => {
+    await add({ ...blue(5, 'a', { poster: author }), id: `${blue(0, 'a').id} 40000`, again: true });
+    expect([await seen(), await db.count('items')]).toEqual([0, 0]);
+    expect(await sightingsFinder(db)('xiaohongshu', blue(0, 'a').noteId ?? '')).toEqual([]);
+    await add(blue(6, 'a'));
+    expect([await seen(), await db.count('items')]).toEqual([1, 1]);
   });
 
   test('is joined for who asks of the links on a note', async () => {
@@ -112,20 +124,24 @@ describe('what is known only later of a link', () => {
     ]);
   });
 
-  test('comes back from a backup once, and from another device where that knew more', async () => {
+  test('comes back from a backup, in any number of parts and in any order', async () => {
     await add(blue(1, 'a'), blue(2, 'a', { poster: stranger }));
     const rows = (await db.getAll('events')).map(({ seq: _place, ...row }) => row);
     expect(await restore(...rows)).toMatchObject({ added: 0, known: 2 });
-    expect(await restore(blue(0, 'a', { poster: author }))).toMatchObject({ added: 1 });
-    expect([(await ids()).at(-1), await seen()]).toEqual(['jd:100012043978#a 40000', 1]);
-    expect(isSound(await verifyLedger(db))).toBe(true);
+    for (const order of [rows, rows.toReversed()]) {
+      db = await openLedger({ name: `blue-links-${String((names += 1))}` });
+      for (const row of order) expect(await restore(row)).toMatchObject({ added: 1 });
+      expect([await seen(), await db.count('items')]).toEqual([1, 1]);
+      expect(isSound(await verifyLedger(db))).toBe(true);
+    }
   });
 
-  test('stands for the link when the time of the first row is erased', async () => {
-    await add(blue(1, 'a'), blue(2, 'b'), blue(5_000, 'a', { poster: stranger }), blue(6_000, 'a', { poster: author }));
+  test('counts for nothing once the time of the first row is erased, and the link does again when it is seen again', async () => {
+    await add(blue(1, 'a'), blue(2, 'b'), blue(5_000, 'a', { poster: stranger }));
     await eraseThing(db, { kind: 'range', from: made.start, to: made.start + 1_000 });
-    expect([await ids(), await seen()]).toEqual([['jd:100012043978#a 20000', 'jd:100012043978#a 40000'], 1]);
-    expect(await db.getAll('items')).toMatchObject([{ key: jdItem.key }]);
+    expect([await ids(), await seen(), await db.count('items')]).toEqual([['jd:100012043978#a 20000'], 0, 0]);
+    await add(blue(9_000, 'a'));
+    expect([await seen(), await db.count('items')]).toEqual([1, 1]);
     expect(isSound(await verifyLedger(db))).toBe(true);
   });
 });

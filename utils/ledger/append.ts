@@ -6,7 +6,7 @@ import { projectClick, readOpenClicks } from './projections/landings';
 import { lastPlace, saidPlace } from './places';
 import { project } from './projections';
 import { ledgerStores, type LedgerDb, type LedgerTx } from './schema';
-import { findTold, newsIn } from './told';
+import { findNews, findTold } from './told';
 import { inTransaction } from './transact';
 
 export interface Appended {
@@ -69,11 +69,10 @@ function byTime(a: LedgerEvent, b: LedgerEvent): number {
 }
 
 async function appendOne(tx: LedgerTx, event: LedgerEvent, lister: Lister): Promise<'added' | 'known' | 'passed'> {
-  const told = await findTold(tx, event);
-  const [stored] = told;
+  const stored = await findTold(tx, event);
   if (stored) {
     await completeClick(tx, { stored, event }, lister);
-    const news = newsIn(event, told);
+    const news = await findNews(tx, { event, stored });
     if (news) await addEvent(tx, news, lister);
     return news ? 'added' : 'known';
   }

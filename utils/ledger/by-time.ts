@@ -122,7 +122,8 @@ async function readSightings(db: LedgerDb, prefix: string): Promise<SightingEven
     if (row.type !== 'sighting') continue;
     const id = sightingId(row);
     const before = links.get(id);
-    links.set(id, before ? joined(before, row) : row);
+    if (before) links.set(id, joined(before, row));
+    else if (!row.again) links.set(id, row); // its own row, which comes first by its id, is gone
   }
   return [...links.values()];
 }

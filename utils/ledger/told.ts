@@ -1,34 +1,30 @@
 import type { LedgerEvent, SightingEvent, StoredEvent } from '../core/events';
-import { deepest, depthOf, fullerSightingId, isDeeper, sharedSightingId, sightingId } from '../core/sightings';
+import { depthOf, fullerSightingId, isDeeper, sharedSightingId, sightingId } from '../core/sightings';
 import type { LedgerTx } from './schema';
 
 /**
- * The rows that tell this already: the one of its id; of a link in a comment all that are of it, also under the id of the
- * time when all comments under a note shared a row, which scripts and backups of that time use.
+ * The row that tells this already: of its id, or of a link in a comment the one under its other id, as rows of the time
+ * when all comments under a note shared one have it, and scripts and backups of that time. A row that only knows more of a
+ * link stands for nothing but itself.
  */
-export async function findTold(tx: LedgerTx, event: LedgerEvent): Promise<StoredEvent[]> {
+export async function findTold(tx: LedgerTx, event: LedgerEvent): Promise<StoredEvent | undefined> {
   const events = tx.objectStore('events');
-  if (event.type === 'sighting' && event.commentId !== undefined) {
-    const id = sightingId(event);
-    const [own, shared, fuller] = await Promise.all([
-      events.get(id),
-      events.get(sharedSightingId(event)),
-      events.getAll(IDBKeyRange.bound(`${id} `, `${id} \uffff`)),
-    ]);
-    const rows = [own, shared, ...fuller].filter((row) => isOf(row, event));
-    if (rows.length > 0) return rows;
-  }
-  const stored = await events.get(event.id);
-  return stored ? [stored] : [];
+  const own = await events.get(event.id);
+  if (own || event.type !== 'sighting' || event.again || event.commentId === undefined) return own;
+  const rows = await Promise.all([sightingId(event), sharedSightingId(event)].map((id) => events.get(id)));
+  return rows.find((row) => row?.type === 'sighting' && row.commentId === event.commentId);
 }
 
-function isOf(row: StoredEvent | undefined, { commentId, link }: SightingEvent): row is StoredEvent {
-  return row?.type === 'sighting' && row.commentId === commentId && row.link.key === link.key;
-}
-
-/** What a row adds to those of its link: who posted it or who asked is often known only once more of the page is there. */
-export function newsIn(event: LedgerEvent, told: readonly StoredEvent[]): SightingEvent | undefined {
-  if (event.type !== 'sighting' || event.commentId === undefined) return undefined;
-  const known = told.map((row) => (row.type === 'sighting' ? depthOf(row) : '')).reduce(deepest);
-  return isDeeper(depthOf(event), known) ? { ...event, id: fullerSightingId(event), again: true } : undefined;
+/**
+ * What a row adds to the one of its link: who posted it or who asked is often known only once more of the page is there.
+ * As much more is one row, whoever reads it.
+ */
+export async function findNews(
+  tx: LedgerTx,
+  { event, stored }: { event: LedgerEvent; stored: StoredEvent },
+): Promise<SightingEvent | undefined> {
+  if (event.type !== 'sighting' || stored.type !== 'sighting' || event.again) return undefined;
+  if (!isDeeper(depthOf(event), depthOf(stored))) return undefined;
+  const id = fullerSightingId(event);
+  return (await tx.objectStore('events').get(id)) ? undefined : { ...event, id, again: true };
 }

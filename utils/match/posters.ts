@@ -13,11 +13,12 @@ export function postersTally() {
       if (surface !== 'blue-link' || noteId === undefined) return;
       const id = sightingId(row);
       const before = links.get(id);
-      const known = joined<Link>(before ?? { noteId, key: link.key }, row);
+      const known = joined<Link>(before ?? { noteId, key: link.key, isThere: false }, row);
       const delay = before?.delay ?? readAskDelay(row, at, zoneMinutes);
-      links.set(id, { ...known, ...(delay && { delay }) });
+      const isThere = before?.isThere === true || !row.again;
+      links.set(id, { ...known, isThere, ...(delay && { delay }) });
     },
-    end: () => reportOf([...links.values()]),
+    end: () => reportOf([...links.values()].filter(({ isThere }) => isThere)),
   };
 }
 
@@ -25,6 +26,8 @@ export function postersTally() {
 interface Link extends Pick<SightingEvent, 'poster' | 'asked'> {
   noteId: string;
   key: string;
+  /** Its own row was met: one that only knows more of a link is none. */
+  isThere: boolean;
   delay?: ReturnType<typeof readAskDelay>;
 }
 
@@ -50,7 +53,7 @@ function reportOf(links: readonly Link[]): PostersReport {
 
 type Sighting = Pick<
   SightingEvent,
-  'site' | 'surface' | 'commentId' | 'poster' | 'asked' | 'link' | 'noteId' | 'at' | 'zoneMinutes'
+  'site' | 'surface' | 'commentId' | 'again' | 'poster' | 'asked' | 'link' | 'noteId' | 'at' | 'zoneMinutes'
 >;
 
 /** The page marks some commenters as having bought the thing. */

@@ -21,6 +21,7 @@ export const sightingEvent = v.object({
   type: v.literal('sighting'),
   site: short,
   noteId: v.exactOptional(short),
+  again: v.exactOptional(v.literal(true)),
   ruleVersion: short,
 });
 

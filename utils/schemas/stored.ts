@@ -66,7 +66,7 @@ const unread = v.pipe(v.array(field.unread), v.maxLength(100_000));
 
 export const ledgerEvent = v.variant('type', [
   noteEvent,
-  v.object({ ...sightingEvent.entries, again: v.exactOptional(v.literal(true)) }),
+  sightingEvent,
   v.object({ ...clickEvent.entries, space: v.exactOptional(field.short) }),
   collectEvent,
   landingEvent,

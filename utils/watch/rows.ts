@@ -52,8 +52,9 @@ export function sightingRow(visit: Visit, base: RowBase, seen: LinkReading & { r
   const row = told !== undefined && !isDeeper(depth, told) ? undefined : onPage(visit, base);
   if (!row) return undefined;
   visit.links.set(link, told === undefined ? depth : deepest(depth, told));
-  const id = told === undefined ? link : fullerSightingId(named);
-  return { ...row, ...seen, id, type: 'sighting' } satisfies SightingEvent;
+  if (told !== undefined)
+    return { ...row, ...seen, id: fullerSightingId(named), type: 'sighting', again: true } satisfies SightingEvent;
+  return { ...row, ...seen, id: link, type: 'sighting' } satisfies SightingEvent;
 }
 
 /** The note as a row, when it is new or says something else than before. */

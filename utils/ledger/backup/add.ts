@@ -1,12 +1,12 @@
 import type { Refusal } from '../../core/backup';
-import type { StoredEvent, TimedEvent } from '../../core/events';
+import type { TimedEvent } from '../../core/events';
 import type { ExposureEvent } from '../../core/units';
 import { addEvent, toNoList } from '../append';
 import { addToCounts, readCounts } from '../counts';
 import { addExposures } from '../exposures';
 import { isStorageFailure, isUnfit } from '../failures';
 import { ledgerStores, type LedgerDb, type LedgerTx } from '../schema';
-import { findTold, newsIn } from '../told';
+import { findTold } from '../told';
 import { inTransaction } from '../transact';
 
 export interface Restored {
@@ -58,7 +58,7 @@ async function addTogether(db: LedgerDb, { events, ahead }: Restoring, lister?: 
   const tx: LedgerTx = db.transaction(ledgerStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {
     const told = await Promise.all(events.map((event) => findTold(tx, event)));
-    const fresh = events.flatMap((event, place) => freshIn(event, told[place] ?? []) ?? []);
+    const fresh = events.filter((_event, place) => told[place] === undefined);
     const known = events.length - fresh.length;
     const { events: held } = await readCounts(tx.objectStore('meta'));
     // The ledger holds what the file has ahead of these and nothing else: then they stand as they stood where they were made.
@@ -67,11 +67,6 @@ async function addTogether(db: LedgerDb, { events, ahead }: Restoring, lister?: 
     if (fresh.length > 0) await addToCounts(tx.objectStore('meta'), { events: fresh.length });
     return { added: fresh.length, known, refused: [] };
   });
-}
-
-/** An event that is not there, or what it adds to those of its link. */
-function freshIn(event: TimedEvent, told: readonly StoredEvent[]): TimedEvent | undefined {
-  return told.length === 0 ? event : newsIn(event, told);
 }
 
 /** Adds exposures of a backup; no list rests on them. */

@@ -1,5 +1,4 @@
 import type { LedgerEvent, SightingEvent, StoredEvent } from '../../core/events';
-import { sightingId } from '../../core/sightings';
 import { itemKeyOf } from '../projections/items';
 import type { readAliases } from './names';
 
@@ -23,10 +22,6 @@ export class Heirs {
   readonly #aliases: Awaited<ReturnType<typeof readAliases>>;
   /** Items that lose a sighting or a click. */
   readonly touched = new Set<string>();
-  /** Links that keep a row. */
-  readonly #links = new Set<string>();
-  /** Ids of further rows of links whose own row goes: the first of each stands for the link. */
-  readonly #orphans = new Set<string>();
 
   constructor(aliases: Awaited<ReturnType<typeof readAliases>>) {
     this.#aliases = aliases;
@@ -40,7 +35,7 @@ export class Heirs {
 
   /** To be called in the order of writing. */
   meet(event: StoredEvent, isTaken: boolean): void {
-    if (event.type === 'sighting' && !isTaken) this.#meetLink(event);
+    if (event.type === 'sighting' && event.again) return; // no list rests on it
     const key = this.itemOf(event);
     if (key === undefined) return;
     const life = this.#lives.get(key) ?? {};
@@ -48,21 +43,8 @@ export class Heirs {
     if (isTaken) {
       if (event.type === 'sighting' || event.type === 'click') this.touched.add(key);
       if (event.type === 'sighting' && !life.kept) life.lostAt ??= event.seq;
-    } else if (event.type === 'sighting') life.kept ??= this.raised(event);
+    } else if (event.type === 'sighting') life.kept ??= event;
     else if (life.lostAt !== undefined && !life.kept) life.isNeeded = true;
-  }
-
-  #meetLink(event: StoredSighting): void {
-    const id = sightingId(event);
-    if (event.again && !this.#links.has(id)) this.#orphans.add(event.id);
-    this.#links.add(id);
-  }
-
-  /** The event as it stays: a further row of a link that has no other is the link's own. */
-  raised(event: StoredSighting): StoredSighting {
-    if (!this.#orphans.has(event.id)) return event;
-    const { again: _further, ...own } = event;
-    return own;
   }
 
   /** By the place that it takes. */

@@ -46,7 +46,7 @@ export async function removeRows(db: LedgerDb, removal: Removal): Promise<Erased
 interface Rest extends Rebuilt {
   /** Ids of the events that go. */
   taken: Set<string>;
-  /** Events that stay and take another place, or stand for another one. */
+  /** Events that stay and take another place. */
   moved: StoredSighting[];
 }
 
@@ -70,10 +70,7 @@ async function replayRest(db: LedgerDb, { survey, takes }: Removal): Promise<Res
       taken.add(event.id);
       return undefined;
     }
-    if (event.type !== 'sighting') return event;
-    const raised = survey.heirs.raised(event);
-    if (raised !== event) moved.push(raised);
-    return raised;
+    return event;
   };
   return { ...(await rebuildLists(db, { take })), taken, moved };
 }

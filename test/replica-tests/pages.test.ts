@@ -11,11 +11,11 @@ const withLink = (start: string): TruthNote =>
   notes.find(({ links }) => links.some(({ href }) => href.startsWith(start)))!;
 
 /** What only the page's own scripts do. */
-describe.skipIf(chromium === undefined)('in Chromium', { timeout: 30_000 }, () => {
+describe.skipIf(chromium === undefined)('in Chromium', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     replica = await startReplica();
     browsing = await browse(replica);
-  }, 30_000);
+  }, 120_000);
 
   afterAll(async () => {
     await browsing.close();

@@ -17,11 +17,11 @@ const boxes = `[...document.querySelectorAll('.note-item')].map((card) => {
   return [Number(card.dataset.index), Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / height];
 })`;
 
-describe.skipIf(chromium === undefined)('the log of what was in view', { timeout: 30_000 }, () => {
+describe.skipIf(chromium === undefined)('the log of what was in view', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     replica = await startReplica();
     browsing = await browse(replica);
-  }, 30_000);
+  }, 120_000);
 
   afterAll(async () => {
     await browsing.close();

@@ -24,6 +24,7 @@ const kept = ({ own }: Stage) => own.evaluate(listing) as Promise<{ key: string;
 /** A press on Save while the note is in front: a popup lies over its tab, and here it has to be one of its own. */
 async function saveFrom(popup: Page, note: Page): Promise<void> {
   await popup.waitForSelector(`::-p-xpath(//button[normalize-space()="${words.actions.save}"])`);
+  await note.bringToFront(); // Chromium paints no tab that lies behind another, and its picture would be waited for
   // The browser gives a picture of the screen for a press on its own button alone, and nobody can press that from here.
   const shot = await note.screenshot({ type: 'jpeg', quality: 90, encoding: 'base64' });
   await popup.evaluate(`(() => {

@@ -3,9 +3,9 @@ import type { PartAnswer, RestorePart } from '../core/backup';
 import type { BillPart, BillPartAnswer } from '../core/bill-parts';
 import type { Erased, Erasure } from '../core/erasure';
 import type { Repaired } from '../core/health';
-import { inTime } from '../core/in-time';
 import type { RetentionLimits } from '../core/retention';
 import type { PageReading } from '../core/types';
+import { inTime } from './in-time';
 import type { DescribeMessage, OwnMessage } from './protocol';
 
 /** The background did not say that it is done: nothing may be shown as saved. */

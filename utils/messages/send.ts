@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageSideEvent } from '../core/events';
-import { inTime } from '../core/in-time';
+import { inTime } from './in-time';
 import { queuePrefix, type Answers, type HelloMessage, type LostRows, type PageMessage } from './protocol';
 
 /** The one door through which a page's script reaches the extension. Small on purpose: it ships in every page we read. */

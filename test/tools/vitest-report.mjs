@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from './run.mjs';
+import { strayFile } from './stray-errors.mjs';
 
 /**
  * Runs one vitest project and counts what its own report says.
@@ -11,19 +12,31 @@ export async function runVitest(project, { args = [], json, ...options }) {
   const folder = mkdtempSync(join(tmpdir(), 'bacao-report-'));
   const file = json ?? join(folder, 'report.json');
   rmSync(file, { force: true }); // that of a run before
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runTool('vitest', ['run', '--project', project, ...reporters, ...args], options);
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  const strays = join(folder, 'strays.json');
+  const reporters = ['default', 'json', join(import.meta.dirname, 'stray-errors.mjs')].map(
+    (name) => `--reporter=${name}`,
+  );
+  const all = ['run', '--project', project, ...reporters, `--outputFile.json=${file}`, ...args];
+  const code = await runTool('vitest', all, { ...options, env: { ...options.env, [strayFile]: strays } });
+  const counts = countReport(readIfThere(file), code, readIfThere(strays));
   rmSync(folder, { recursive: true });
-  return countReport(report, code);
+  return counts;
 }
 
-/** A file that does not load, or an error outside every test, fails the run without a failed test: it counts as one. */
-export function countReport(report, code) {
+function readIfThere(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/**
+ * A file that does not load, or an error outside every test, fails the run without a failed test: they count as one.
+ * @param strays what failed outside every test
+ */
+export function countReport(report, code, strays = []) {
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, ...namesIn(report) };
+  const { names, again } = namesIn(report);
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, names: [...names, ...strays], again };
 }
 
 /** In a long output names and causes are far above the last line. What passed after all keeps what its first try failed with. */

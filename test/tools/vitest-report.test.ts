@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { i18n } from '@/utils/i18n';
-import { countReport, sayAgain } from './vitest-report.mjs';
+import { countReport, runVitest, sayAgain } from './vitest-report.mjs';
 
 const report = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 2, numTodoTests: 1 };
 
@@ -53,6 +53,28 @@ test('the vitest that is installed tells of a first try that failed', () => {
   rmSync(folder, { recursive: true });
   expect(counts).toMatchObject({ passed: 2, failed: 0, skipped: 0, names: [] });
   expect(counts.again).toEqual([expect.stringMatching(/^flaky \(.*expected .* to be 1/u)]);
+});
+
+test('what failed outside every test is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bacao-strays-'));
+  const files = {
+    'hook.test.mjs':
+      "describe('a block', () => { afterAll(() => { throw new Error('no end'); }); test('a', () => {}); });",
+    'loose.test.mjs': "test('b', () => { void Promise.reject(new Error('the browser is gone')); });",
+    'unread.test.mjs': "throw new Error('not here');",
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const config = "export default { test: { projects: [{ test: { name: 'loose', globals: true } }] } };";
+  writeFileSync(join(folder, 'vitest.config.mjs'), config);
+  const said: string[] = [];
+  const counts = await runVitest('loose', { args: ['--root', folder], write: (words) => said.push(words) });
+  rmSync(folder, { recursive: true });
+  expect(counts, said.join('')).toMatchObject({ passed: 2, failed: 1, skipped: 0 });
+  expect(counts.names?.toSorted()).toEqual([
+    expect.stringMatching(/^a block: Error: no end/u),
+    expect.stringMatching(/^nobody caught: Error: the browser is gone/u),
+    expect.stringMatching(/^unread\.test\.mjs: Error: not here/u),
+  ]);
 });
 
 test('unit tests speak the shipped catalogue', () => expect(i18n.t('tabs.saved')).not.toBe(''));

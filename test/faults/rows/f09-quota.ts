@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import * as v from 'valibot';
-import { click, waitUntil } from '../../e2e/browsers';
+import { click } from '../../e2e/browsers';
 import { backUp } from '../../e2e/support/backup-file';
 import { holdStill } from '../../e2e/support/hostile-page';
 import { anchor, known, linkOn } from '../../e2e/support/notes';
@@ -15,6 +15,7 @@ import type { Fault } from '../fault';
 import type { Lab } from '../lab';
 import { listRows } from '../list-rows';
 import { floodAnd } from '../page-script';
+import { findUnsaved } from '../press-save';
 import { readBackup } from '../read-backup';
 import { addTally, emptyTally } from '../tally';
 import { eachTime, readTold, words } from '../told';
@@ -110,28 +111,18 @@ async function overfill(stage: Stage, book: Book) {
     acked,
     refusal,
     told,
-    wrong: [...(await findUnsaved(stage, page.url())), ...(await findUnusable(stage))],
+    wrong: [...(await foundBy(findUnsaved(stage, page.url()))), ...(await foundBy(findUnusable(stage)))],
   };
 }
 
-const saveButton = `//button[normalize-space()="${words.actions.save}"]`;
-
-/** Presses Save: a small row may still find room. What must not be is a thing that is shown as saved and is not. */
-async function findUnsaved(stage: Stage, url: string): Promise<string[]> {
-  const popup = await openPopup(stage, url);
-  const count = async () => Number(await popup.evaluate(countAll(saveButton)));
-  const before = await waitUntil('something can be saved', count);
-  await click(popup, `::-p-xpath(${saveButton})`);
-  const answer = async () =>
-    (await count()) < before ? 'saved' : (await readText(popup)).includes(words.toast.failed) && 'refused';
-  const said = await waitUntil('Save is answered', answer);
-  const { items } = await stage.ledger();
-  await popup.close();
-  return said === 'saved' && !items.some(({ state }) => state === 'saved') ? ['shown as saved, and not stored'] : [];
+/** Whatever a look breaks down over is found: it must not hide what the others find, and what was stored least of all. */
+async function foundBy(look: Promise<string[]>): Promise<string[]> {
+  try {
+    return await look;
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
 }
-
-const countAll = (xpath: string) =>
-  `document.evaluate('count(${xpath})', document, undefined, XPathResult.NUMBER_TYPE).numberValue`;
 
 /** What the person does next: look, and take a backup away. */
 async function findUnusable(stage: Stage): Promise<string[]> {

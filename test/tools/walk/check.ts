@@ -9,7 +9,7 @@ export function findDifferences(expected: Expected, stored: Stored): string[] {
     ...checkPlatforms(expected, stored),
     ...checkClicks(expected, stored),
     ...same('purchases from no note', expected.unmatchedPurchases, stored.summary.unmatchedPurchases),
-    ...same('things that could not be read', expected.unread, stored.summary.unread),
+    ...checkUnread(expected, stored),
   ];
 }
 
@@ -46,6 +46,11 @@ function checkClicks(expected: Expected, stored: Stored): string[] {
     ...lost.map((click) => `click not stored: ${nameClick(click)}`),
     ...same('clicks', expected.clicks.length, stored.clicks.length),
   ];
+}
+
+function checkUnread({ unread }: Expected, { summary, unreadPages }: Stored): string[] {
+  const pages = unreadPages.map(({ page, count }) => `${page} ${String(count)}`).join(', ');
+  return same('things that could not be read', unread, summary.unread).map((words) => `${words} (${pages})`);
 }
 
 function checkPlatforms(expected: Expected, stored: Stored): string[] {

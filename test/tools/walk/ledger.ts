@@ -28,6 +28,8 @@ const stored = v.object({
     unmatchedPurchases: v.number(),
     unread: v.number(),
   }),
+  /** Which kinds of page the unread things were on. */
+  unreadPages: v.array(v.object({ page: v.string(), count: v.number() })),
 });
 
 export type Stored = v.InferOutput<typeof stored>;
@@ -58,6 +60,7 @@ const reader = `(async () => {
       clicks: events.sort((a, b) => a.seq - b.seq).filter(({ type }) => type === 'click'),
       aliases: Object.fromEntries(aliases),
       summary: named('summary') ?? { platforms: [], unmatchedPurchases: 0, unread: 0 },
+      unreadPages: named('unread-pages') ?? [],
     };
   } finally {
     db.close();
@@ -69,6 +72,7 @@ const empty: Stored = {
   clicks: [],
   aliases: {},
   summary: { platforms: [], unmatchedPurchases: 0, unread: 0 },
+  unreadPages: [],
 };
 
 /** Reads the extension's database as it lies there, by no code of the extension. */

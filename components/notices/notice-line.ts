@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import { formatCount, formatDay, formatMegabytes } from '../text/format';
 import type { AskedBuyer } from '@/utils/core/buyers';
+import type { Loss } from '@/utils/core/health';
 import type { HealthFacts } from './facts';
 import { isAlarming, listNotices, type Notice } from './notices';
 
@@ -70,12 +71,8 @@ function wayOn({ kind }: Notice): Pick<NoticeLine, 'way' | 'place'> {
 
 function lineText(notice: Notice, now: number): string {
   switch (notice.kind) {
-    case 'loss': {
-      const lost = notice.loss.events + notice.loss.exposures;
-      return notice.loss.kind === 'wiped'
-        ? i18n.t('notices.wiped', lost, [formatCount(lost)])
-        : i18n.t('notices.cut', lost, [formatCount(lost)]);
-    }
+    case 'loss':
+      return lossText(notice.loss);
     case 'backup': {
       const { rows, at } = notice;
       return at === undefined
@@ -102,5 +99,18 @@ function lineText(notice: Notice, now: number): string {
       return i18n.t('notices.crashed', notice.count, [formatCount(notice.count)]);
     case 'dropped':
       return i18n.t('notices.dropped', notice.count, [formatCount(notice.count)]);
+  }
+}
+
+function lossText({ kind, events, exposures }: Loss): string {
+  const lost = events + exposures;
+  const values: [string] = [formatCount(lost)];
+  switch (kind) {
+    case 'wiped':
+      return i18n.t('notices.wiped', lost, values);
+    case 'cut':
+      return i18n.t('notices.cut', lost, values);
+    case 'thinned':
+      return i18n.t('notices.thinned', lost, values);
   }
 }

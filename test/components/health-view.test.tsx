@@ -128,6 +128,13 @@ describe('health', () => {
     expect(all('button')[0]!.textContent).toBe('Got it, put this away');
   });
 
+  test('names no place for what is gone from among the rest', async () => {
+    const { text } = await show({ ...fine, health: { dropped: 0, loss: { ...loss, kind: 'thinned' } } });
+    for (const part of ['Entries are missing', 'no longer there: 1,200 records and 1 exposure', 'The last backup from'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/end|wiped|newest/u);
+  });
+
   test.each<[HealthFacts, string, [string, string] | []]>([
     [{ error: 'newer' }, 'Update Bacao', []],
     [{ error: 'blocked' }, 'Another Bacao page still holds it', []],

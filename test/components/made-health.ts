@@ -21,6 +21,7 @@ export const loss: Loss = {
 };
 
 export const lost: HealthFacts = { ...fine, health: { dropped: 0, backup, loss } };
+export const thinned: HealthFacts = { ...fine, health: { dropped: 0, backup, loss: { ...loss, kind: 'thinned' } } };
 export const full: HealthFacts = { ...fine, health: { dropped: 0, backup, trouble: { kind: 'full', since: 0 } } };
 export const little: HealthFacts = { ...fine, use: littleUse };
 export const neverBackedUp: HealthFacts = { ...fine, health: { dropped: 0 } };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { HealthFacts } from '@/components/notices/facts';
 import { noticeLine } from '@/components/notices/notice-line';
 import { speak } from './i18n-setup';
-import { backup, everything, fine, full, little, lost, neverBackedUp } from './made-health';
+import { backup, everything, fine, full, little, lost, neverBackedUp, thinned } from './made-health';
 import { daysAgo, now, summary } from './made-rows';
 import { all, mount, one, press } from './mount';
 
@@ -16,6 +16,7 @@ describe('the popup says one thing at a time', () => {
     ['nothing is read yet', undefined, []],
     ['all is well', fine, []],
     ['a loss', lost, ['The browser wiped the ledger: 1,201 entries are gone.See']],
+    ['a loss from among the rest', thinned, ['1,201 entries are missing from the ledger.See']],
     ['everything at once', everything, ['The newest 1,201 entries of the ledger are gone.See']],
     ['a full disk', full, ['No room left: nothing new is stored.See']],
     ['little room', little, ['Little room left: about 93 MB.See']],

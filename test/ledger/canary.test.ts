@@ -162,6 +162,50 @@ describe('a loss is told, with what was lost', () => {
   });
 });
 
+describe('rows that are gone from between the others', () => {
+  const thin = async () => {
+    await db.delete('events', (await db.getAllFromIndex('events', 'seq'))[1]?.id ?? '');
+    await db.delete('exposures', (await db.getAll('exposures'))[1]?.id ?? '');
+  };
+
+  test('show by no end, and are told once all is counted', async () => {
+    await live();
+    await thin();
+    expect(await newLife().check(db)).toBe(false);
+    expect(await newLife().count(db)).toBe(true);
+    const loss = { kind: 'thinned', events: 1, exposures: 1, noticedAt: now, lastWriteAt: made.start };
+    expect((await readHealth()).loss).toEqual(loss);
+    expect(await stored()).toMatchObject({ counts: { events: 4, exposures: 2, erasedEvents: 0 } });
+    expect(await newLife().count(db)).toBe(false);
+    expect((await readHealth()).loss).toEqual(loss);
+  });
+
+  test('are told by the ledger’s own word, where there is no canary', async () => {
+    await live();
+    await area.remove('canary');
+    await thin();
+    expect(await newLife().count(db)).toBe(true);
+    expect((await readHealth()).loss).toMatchObject({ kind: 'thinned', events: 1, exposures: 1 });
+  });
+
+  test('and rows from the end are told as one loss that names no place', async () => {
+    await live();
+    await goBack(db, { events: 1, exposures: 0 });
+    await newLife().check(db);
+    await thin();
+    await newLife().count(db);
+    expect((await readHealth()).loss).toMatchObject({ kind: 'thinned', events: 2, exposures: 1 });
+  });
+
+  test('are none where all is there, or was erased', async () => {
+    await live();
+    expect(await newLife().count(db)).toBe(false);
+    await eraseAll(db);
+    expect(await newLife().count(db)).toBe(false);
+    expect(await readHealth()).toEqual({ dropped: 0 });
+  });
+});
+
 describe('no loss', () => {
   test.each([
     ['everything was erased', () => eraseAll(db)],

@@ -32,16 +32,19 @@ beforeEach(async () => {
 
 /** A worker's life: what one keeps in memory the next does not have. */
 const newLife = () => canaryKeeper(area, () => made.start);
+const thin = async () => db.delete('events', (await db.getAllFromIndex('events', 'seq'))[1]?.id ?? '');
 const wipe = async () => void (db = await wiped(db));
 
 describe('backups from before a loss', () => {
   test.each([
     ['cut', () => db.clear('events'), { key: 'lost-at', value: made.start }],
     ['wiped', wipe, undefined],
+    ['thinned', thin, { key: 'lost-at', value: made.start }],
   ])('are another ledger’s: one that was %s bears another name from now on', async (_what, lose, mark) => {
     const name = await readLedgerName(db.transaction('meta').store);
     await lose();
     await newLife().check(db);
+    await newLife().count(db);
     expect(await db.get('meta', 'lost-at')).toEqual(mark);
     expect(await readLedgerName(db.transaction('meta').store)).not.toBe(name);
   });

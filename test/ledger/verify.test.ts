@@ -241,6 +241,17 @@ describe('a repair', () => {
     });
   });
 
+  test('counts as erased what it puts aside, and nothing else that is gone: a loss must show in the sum', async () => {
+    const [, second] = await db.getAllFromIndex('events', 'seq');
+    const [exposure, other] = await db.getAll('exposures');
+    await db.delete('events', second?.id ?? '');
+    await db.delete('exposures', exposure?.id ?? '');
+    await put('exposures', { ...other, states: undefined });
+    await repairLedger(db, { now });
+    const counts = { events: 8, exposures: 0, erasedEvents: 0, erasedExposures: 1 };
+    expect(await db.get('meta', 'counts')).toEqual({ key: 'counts', value: counts });
+  });
+
   test('stopped half way leaves everything as it was', async () => {
     await put('events', { ...(await firstEvent()), at: NaN });
     await db.delete('items', itemKey);

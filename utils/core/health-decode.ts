@@ -45,7 +45,7 @@ function decodeLoss(raw: unknown): Loss | undefined {
   const numbers = readNumbers(raw, ['noticedAt', 'lastWriteAt', 'events', 'exposures']);
   const kind = fieldOf(raw, 'kind');
   const restored = readNumbers(fieldOf(raw, 'restored'), ['events', 'exposures']);
-  return numbers && (kind === 'wiped' || kind === 'cut')
+  return numbers && (kind === 'wiped' || kind === 'cut' || kind === 'thinned')
     ? { kind, ...numbers, ...readBackup(raw), ...(restored && { restored }) }
     : undefined;
 }

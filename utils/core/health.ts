@@ -26,9 +26,12 @@ export interface Canary {
   clock: ClockNote;
 }
 
-/** The browser lost rows that were stored. `wiped`: the whole database; `cut`: the newest part of it. */
+/**
+ * Rows that were stored are gone, and nobody erased them. `wiped`: the whole database; `cut`: the newest part of it;
+ * `thinned`: rows out of it, wherever they stood.
+ */
 export interface Loss {
-  kind: 'wiped' | 'cut';
+  kind: 'wiped' | 'cut' | 'thinned';
   noticedAt: number;
   /** When the ledger was last written before. */
   lastWriteAt: number;

@@ -3,8 +3,8 @@ import { countedFrom } from '../core/backup-due';
 import type { BackupNote, Canary, Health, LedgerCounts, Loss } from '../core/health';
 import { decodeCanary, decodeKept, decodePassing, healthKey, type KeptHealth } from '../core/health-decode';
 import { askClock, firstClock, type ClockNote } from '../core/retention';
-import { addLoss, findLoss, withRestored } from './loss';
-import { isSame, noteLost, readMarks, trueMarks } from './marks';
+import { addLoss, findLoss, withRestored, type Noticed } from './loss';
+import { countedMarks, isSame, noteLost, readMarks, trueMarks } from './marks';
 import type { LedgerDb } from './schema';
 
 const canaryKey = 'canary';
@@ -40,25 +40,22 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     const canary: Canary = { uuid, schema, seq, counts, at: now(), clock };
     const told = foundWith && healthAnew(await readKept(), foundWith, untold);
     // First, so that no backup of what is left can take the place of a fuller one. A wiped ledger has a new name anyway.
-    if (untold?.kind === 'cut') await noteLost(db, untold.noticedAt);
+    if (untold && untold.kind !== 'wiped') await noteLost(db, untold.noticedAt);
     // In one call: an empty canary never overwrites a full one without the loss being told.
     await area.set({ [canaryKey]: canary, ...(told && { [healthKey]: told }) });
     untold = undefined;
     foundWith = undefined;
   };
 
-  /**
-   * Compares a connection that was just opened with what is known from before, and moves the canary there.
-   * @returns whether rows were lost
-   */
-  const check = async (db: LedgerDb): Promise<boolean> => {
+  const compare = async (db: LedgerDb, by: { marks: typeof trueMarks; kind: Noticed['kind'] }): Promise<boolean> => {
     const canary = decodeCanary((await area.get(canaryKey))[canaryKey]);
     clock = canary?.clock ?? clock;
     const said = await readMarks(db);
-    const marks = await trueMarks(db, said, canary);
+    const marks = await by.marks(db, said, canary);
+    const noticed = { kind: by.kind, noticedAt: now() };
     // The ledger's own word may be ahead of the canary, or all there is.
     const own = { ...marks, ...said, at: canary?.at ?? now(), clock: clock ?? firstClock(now()) };
-    const loss = (canary && findLoss(canary, marks, now())) ?? findLoss(own, marks, now());
+    const loss = (canary && findLoss(canary, marks, noticed)) ?? findLoss(own, marks, noticed);
     if (loss || canary?.uuid !== marks.uuid) foundWith = marks.counts;
     if (loss) untold = loss; // one that no move took yet is found again: the canary still stands where it did
     // A storage that takes no canary is no reason to refuse rows: the next move takes both.
@@ -67,7 +64,13 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
   };
 
   return {
-    check,
+    /**
+     * Compares a connection that was just opened with what is known from before, and moves the canary there.
+     * @returns whether rows were lost
+     */
+    check: (db: LedgerDb) => compare(db, { marks: trueMarks, kind: 'cut' }),
+    /** The same by counting every row: what is gone from between the others shows in no other way. */
+    count: (db: LedgerDb) => compare(db, { marks: countedMarks, kind: 'thinned' }),
     move,
     /** The ledger is about to be removed on purpose: what is no canary tells no loss. */
     forget: () => area.set({ [canaryKey]: null }),

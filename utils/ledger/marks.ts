@@ -30,7 +30,7 @@ export async function noteLost(db: LedgerDb, lostAt: number): Promise<void> {
 
 /**
  * The marks compared with the rows themselves: when the last ones are missing, or a mark is, everything is counted and the
- * marks are made true. Counting takes seconds for a million rows, which is why nobody else does it.
+ * marks are made true.
  * @param canary what is known from outside, for the marks that nothing in the database tells
  */
 export async function trueMarks(db: LedgerDb, said: SaidMarks, canary: Canary | undefined): Promise<Marks> {
@@ -38,9 +38,20 @@ export async function trueMarks(db: LedgerDb, said: SaidMarks, canary: Canary | 
   const ends = await readEnds(db);
   const isWhole = counts && ends.lastSeq === seq && ends.anyExposure === counts.exposures > 0;
   if (isWhole && uuid !== undefined) return { uuid, seq, counts, schema };
+  return countedMarks(db, said, canary);
+}
+
+/**
+ * The marks made true by counting every row. That takes seconds for a million of them, which is why it is done only where
+ * something is known to be wrong.
+ * @param canary as above
+ */
+export async function countedMarks(db: LedgerDb, said: SaidMarks, canary: Canary | undefined): Promise<Marks> {
+  const { uuid, seq = 0, counts, schema } = said;
+  const { lastSeq } = await readEnds(db);
   const marks: Marks = {
     uuid: uuid ?? canary?.uuid ?? crypto.randomUUID(),
-    seq: Math.max(seq, ends.lastSeq),
+    seq: Math.max(seq, lastSeq),
     counts: { ...(counts ?? canary?.counts ?? noCounts), ...(await countRows(db)) },
     schema,
   };

@@ -33,34 +33,40 @@ async function writeRow(tx: WholeTx, { store, key }: Difference, memory: MemoryL
   else await tx.objectStore(store).delete(IDBKeyRange.only(key));
 }
 
-/** Takes a row out of its store and keeps it as it is, where no reader stumbles over it. */
-export async function putAside(tx: WholeTx, { store, key, reason }: CorruptRow, now: number): Promise<void> {
+/**
+ * Takes a row out of its store and keeps it as it is, where no reader stumbles over it.
+ * @returns whether it was still there
+ */
+export async function putAside(tx: WholeTx, { store, key, reason }: CorruptRow, now: number): Promise<boolean> {
   const place = IDBKeyRange.only(key);
   const row: unknown = await tx.objectStore(store).get(place);
-  if (row === undefined) return;
+  if (row === undefined) return false;
   await tx.objectStore('quarantine').put({ key: `${store}:${String(key)}`, store, row, at: now, reason });
   await tx.objectStore(store).delete(place);
+  return true;
 }
 
 interface Singles {
   highestSeq: number;
   /** Events that still no list takes. */
   unlisted: number;
+  /** Rows that were put aside just now. */
+  aside: { events: number; exposures: number };
 }
 
 /**
- * Puts right what names the order of writing and the numbers of rows. Rows that are gone count as erased: the sum never
- * shrinks, so that this is not taken for a loss.
+ * Puts right what names the order of writing and the numbers of rows. What was put aside counts as erased: it is no loss.
+ * Rows that went in no such way do not: then the sum shrinks, by which the canary knows a loss.
  * @returns how many of these single rows were wrong
  */
-export async function mendSingles(tx: WholeTx, { highestSeq, unlisted }: Singles): Promise<number> {
+export async function mendSingles(tx: WholeTx, { highestSeq, unlisted, aside }: Singles): Promise<number> {
   const meta = tx.objectStore('meta');
   const stored = await readCounts(meta);
   const said = await meta.get('seq');
   const events = await tx.objectStore('events').count();
   const exposures = await tx.objectStore('exposures').count();
-  const erasedEvents = stored.erasedEvents + Math.max(0, stored.events - events);
-  const erasedExposures = stored.erasedExposures + Math.max(0, stored.exposures - exposures);
+  const erasedEvents = stored.erasedEvents + aside.events;
+  const erasedExposures = stored.erasedExposures + aside.exposures;
   const rows: MetaRow[] = [
     { key: 'counts', value: { events, exposures, erasedEvents, erasedExposures } },
     // The place of the last event there is: whoever looks for a loss compares the two.

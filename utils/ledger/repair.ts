@@ -29,9 +29,13 @@ export async function repairLedger(db: LedgerDb, { now, ...walk }: Repairing): P
   }
   const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {
-    for (const row of odd) await putAside(tx, row, now);
+    const aside = { events: 0, exposures: 0 };
+    for (const row of odd) {
+      const isAside = await putAside(tx, row, now);
+      if (isAside && (row.store === 'events' || row.store === 'exposures')) aside[row.store] += 1;
+    }
     const mended = await mendLists(tx, memory, now);
-    const singles = await mendSingles(tx, { highestSeq, unlisted: unlisted.length });
+    const singles = await mendSingles(tx, { highestSeq, unlisted: unlisted.length, aside });
     return { changed: mended.differences.length + singles, quarantined: odd.length + mended.corrupt.length };
   });
 }

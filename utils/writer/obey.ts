@@ -101,6 +101,8 @@ async function lookForCrashes(desk: WriterDesk): Promise<void> {
 }
 
 async function repair(desk: WriterDesk): Promise<Answers['repair']> {
+  // First: what is missing and was erased by nobody is told before anything is made to fit what is left.
+  await desk.read((db) => desk.canary.count(db));
   const repaired = await desk.write((db) => repairLedger(db, { now: desk.now() }));
   desk.announce();
   return { ok: true, ...repaired };

@@ -44,17 +44,25 @@ export function alertWords(notice: Notice, now: number): Words {
   }
 }
 
-function lossWords({ kind, noticedAt, lastWriteAt, events, exposures, backup, restored }: Loss): Words {
-  const title = kind === 'wiped' ? i18n.t('alerts.wipedTitle') : i18n.t('alerts.cutTitle');
-  const facts: [string, string, string] = [
-    formatMoment(noticedAt),
-    rowsText(events, exposures),
-    formatMoment(lastWriteAt),
-  ];
-  const what = kind === 'wiped' ? i18n.t('alerts.wiped', facts) : i18n.t('alerts.cut', facts);
+function lossWords(loss: Loss): Words {
+  const { backup, restored } = loss;
+  const { title, what } = whatIsLost(loss);
   const way = backup ? i18n.t('alerts.lastBackup', [formatMoment(backup.at)]) : i18n.t('alerts.noBackup');
   const since = restored && i18n.t('alerts.restoredSince', [rowsText(restored.events, restored.exposures)]);
   return { title, body: [what, ...(since === undefined ? [] : [since]), way] };
+}
+
+function whatIsLost({ kind, noticedAt, lastWriteAt, events, exposures }: Loss): { title: string; what: string } {
+  const facts: [string, string] = [formatMoment(noticedAt), rowsText(events, exposures)];
+  const last = formatMoment(lastWriteAt);
+  switch (kind) {
+    case 'wiped':
+      return { title: i18n.t('alerts.wipedTitle'), what: i18n.t('alerts.wiped', [...facts, last]) };
+    case 'cut':
+      return { title: i18n.t('alerts.cutTitle'), what: i18n.t('alerts.cut', [...facts, last]) };
+    case 'thinned':
+      return { title: i18n.t('alerts.thinnedTitle'), what: i18n.t('alerts.thinned', facts) };
+  }
 }
 
 function backupText({ rows, at }: Extract<Notice, { kind: 'backup' }>, now: number): string {

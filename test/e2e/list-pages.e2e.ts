@@ -88,6 +88,12 @@ async function readList(stage: Stage, { url, cards }: TruthPage) {
   return { rows, found, wanted: wanted.map(lineOfCard).sort() };
 }
 
+/** What is stored and should not be, and what should be and is not. */
+function differences({ found, wanted }: { found: string[]; wanted: string[] }): string[] {
+  const less = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
+  return [...less(found, wanted).map((line) => `extra: ${line}`), ...less(wanted, found).map((line) => `missing: ${line}`)];
+}
+
 function linesIn(rows: readonly EventRow[]): string[] {
   return readLines({ links: rows.flatMap((row) => (row.link && row.surface ? [{ ...row, layer: '' }] : [])) as never });
 }
@@ -100,7 +106,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     async (truth) => {
       const { rows, found, wanted } = await readList(stage, truth);
       expect(new Set(rows.map(({ pageKind }) => pageKind))).toEqual(new Set([truth.kind]));
-      expect(found).toEqual(wanted);
+      expect(differences({ found, wanted })).toEqual([]);
       expect(wanted.length > 0).toBe(truth.cards.length > 0);
       console.log(`${truth.name}: ${sayScore(scoreOf([{ wanted, found }]))}`);
     },

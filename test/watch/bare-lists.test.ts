@@ -38,7 +38,51 @@ test.each<PageKind>(['feed', 'search', 'profile', 'board', 'shop'])('a %s withou
   expect(await leave(kind, 0)).toEqual([[noCards]]),
 );
 
-test('one with cards is told by them', async () => expect(await leave('feed', 3)).toEqual([[]]));
+test('one with cards is told as well, as not all of them need be read', async () =>
+  expect(await leave('feed', 3)).toEqual([[noCards]]));
+
+test('a list that rests and is left for another address tells what it missed', async () => {
+  const { door, rows } = madeDoor();
+  const { site, shown } = madeSite({ namePage: (url) => url, readPlace: () => ({ kind: 'feed' }) });
+  const readPage = vi.spyOn(site, 'readPage');
+  shown.unread = [noCards];
+  watchNote(door, site);
+  await settle(60_000);
+  expect(readPage).toHaveBeenCalledTimes(1);
+  window.history.pushState(undefined, '', '/explore?channel_id=next');
+  window.dispatchEvent(new Event('popstate'));
+  expect(rows).toMatchObject([{ type: 'page', settled: true, unread: [noCards] }]);
+});
+
+test('a list that comes late was not missing, and is looked through no more', async () => {
+  const { door, rows } = madeDoor();
+  const { site, shown } = madeSite({ namePage: (url) => url, readPlace: () => ({ kind: 'feed' }) });
+  const readPage = vi.spyOn(site, 'readPage');
+  shown.unread = [noCards];
+  watchNote(door, site);
+  await settle(3_000);
+  shown.unread = [];
+  for (const _change of [1, 2, 3]) {
+    document.body.append(document.createElement('i'));
+    await settle(3_000);
+  }
+  expect(readPage).toHaveBeenCalledTimes(2);
+  window.history.pushState(undefined, '', '/explore?channel_id=next');
+  window.dispatchEvent(new Event('popstate'));
+  expect(rows).toMatchObject([{ type: 'page', settled: true, unread: [] }]);
+});
+
+test('where the page cleared our timer the next change looks', async () => {
+  const { door } = madeDoor();
+  const { site } = madeSite({ readPlace: () => ({ kind: 'feed' }) });
+  const readPage = vi.spyOn(site, 'readPage');
+  watchNote(door, site);
+  vi.clearAllTimers();
+  await settle(3_000);
+  document.body.append(document.createElement('i'));
+  await settle();
+  expect(readPage).toHaveBeenCalledTimes(1);
+});
 
 test.each<PageKind>(['other', 'live'])('a page of kind %s need not have any', async (kind) =>
   expect(await leave(kind, 0)).toEqual([[]]),

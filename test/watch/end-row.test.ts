@@ -12,6 +12,9 @@ const units: Unread = { where: 'units', reason: 'shape' };
 const url = 'https://www.xiaohongshu.com/explore/65f000000000000012345678';
 const base = { at: 5_000, zoneMinutes: 480, visit: 'visit-1', url, tab: 4 };
 
+/** The same, at the end of a visit that took so long. */
+const after = (ms: number) => ({ ...base, at: 1_000 + ms });
+
 /** A visit that was read after so many ms, and what could not be read by then. */
 function visit(readAfterMs: number | undefined, unread: Unread[] = []): Visit {
   const here = { id: 'visit-1', site: 'xiaohongshu', name: url, url, startedAt: 1_000, kind: 'note' } as const;
@@ -33,10 +36,31 @@ test('tells what could not be read once the page had time to show it', () => {
 });
 
 test.each([
-  ['left at once', visit(100, [title])],
-  ['never read', visit(undefined)],
-])('claims nothing about a page that was %s', (_title, here) => {
-  expect(endRow(here, base, 3)).toMatchObject({ settled: false, unread: [] });
+  ['was left at once', 300, visit(100, [title])],
+  ['was left before two seconds', 1_999, visit(1_900, [title])],
+  ['was never read', 60_000, visit(undefined)],
+  ['was read early and has changed since', 60_000, { ...visit(100, [title]), isStale: true }],
+  ['is a list that nobody looked through', 60_000, { ...visit(undefined), kind: 'feed', readAt: 1_300 }],
+  ['began before its clock was put back', -60_000, visit(100, [title])],
+] as const)('claims nothing about a page that %s', (_title, ms, here) => {
+  const told = { ...here, comments: { loaded: 3, complete: false } } as Visit;
+  const row = endRow(told, after(ms), 3);
+  expect(row).toMatchObject({ settled: false, unread: [] });
+  expect(row).not.toHaveProperty('comments');
+});
+
+test('a page that rested since its early reading is told of by that reading', () => {
+  const here: Visit = { ...visit(300, [title]), isStale: false, comments: { declared: 4, loaded: 3, complete: false } };
+  const wanted = { settled: true, unread: [title], comments: { declared: 4, loaded: 3 } };
+  expect(endRow(here, after(60_000), 0)).toMatchObject(wanted);
+});
+
+test.each([
+  ['a list', { kind: 'feed', missing: [links] }, [links]],
+  ['a page that is not read', { kind: 'other' }, []],
+] as const)('%s says what it missed', (_title, what, unread) => {
+  const here = { ...visit(undefined), ...what, readAt: 3_100 } as Visit;
+  expect(endRow(here, after(5_000), 0)).toMatchObject({ settled: true, unread });
 });
 
 test('an end that has nothing to add is the same row', () => {
@@ -49,7 +73,7 @@ test('an end that has nothing to add is the same row', () => {
 
 test('one that was told too early is completed by the next', () => {
   const here = visit(100, [title]);
-  expect(endRow(here, base, 1)).toMatchObject({ id: 'p:visit-1', settled: false });
+  expect(endRow(here, after(100), 1)).toMatchObject({ id: 'p:visit-1', settled: false });
   readAgain(here, 4_000, [title]);
   const whole = endRow(here, { ...base, at: 9_000 }, 1);
   expect(whole).toMatchObject({ id: 'p:visit-1:2', settled: true, after: 'unsettled', unread: [title, units] });
@@ -83,7 +107,7 @@ test('says whether ads were seen to be hidden, and once more when they turn out 
 test('the comments that the note came to show are told once the page had time, and again when there are more', () => {
   const here = visit(100);
   here.comments = { declared: 40, loaded: 0, complete: false };
-  expect(endRow(here, base, 0)).not.toHaveProperty('comments');
+  expect(endRow(here, after(100), 0)).not.toHaveProperty('comments');
   readAgain(here, 4_000, []);
   here.comments = { declared: 40, loaded: 10, complete: false };
   const first = endRow(here, base, 0);

@@ -1,6 +1,7 @@
 import type { PageEvent } from '../core/events';
 import type { Unread } from '../core/types';
-import { settledAfterMs, siteOf } from './rows';
+import { isList } from './kinds';
+import { hadTime, siteOf } from './rows';
 import type { RowBase, Visit } from './visit';
 
 /** What one row may say of what could not be read. */
@@ -14,9 +15,9 @@ export const mostUnread = 200;
  * @param leftOut units that were there and are told by no row
  */
 export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent {
-  const { id, site, kind, part, startedAt, readAt = 0, ends, blocker } = visit;
+  const { id, site, kind, part, ends, blocker } = visit;
   const last = ends.at(-1);
-  const settled = last?.settled === true || readAt - startedAt >= settledAfterMs;
+  const settled = last?.settled === true || isSettled(visit, base.at);
   const unread = settled ? unsaid(visit, leftOut) : [];
   const comments = settled ? visit.comments : undefined;
   const isSame = last?.settled === settled && last.blocker === blocker && last.comments === comments;
@@ -37,6 +38,16 @@ export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent 
   };
   ends.push(row);
   return row;
+}
+
+/**
+ * By the visit's own age, not by that of its last reading: what rests is not read again, and a page that was left by a new
+ * address cannot be. But nothing is claimed of what was never read, nor of what has changed since it was read early.
+ */
+function isSettled(visit: Visit, at: number): boolean {
+  const { kind, reading, missing, readAt = 0, isStale } = visit;
+  const isJudged = isList.has(kind) ? missing !== undefined : kind !== 'note' || reading !== undefined;
+  return isJudged && hadTime(visit, isStale ? readAt : at);
 }
 
 /** What could not be read, without what the ends before this one said of it. */

@@ -7,7 +7,8 @@ import type { PageDoor, TabPlace } from './door';
 import { ExposureWatcher } from './exposures/watcher';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { endRow } from './end-row';
-import { isLanding, isList, isRead } from './kinds';
+import { isLanding, isRead } from './kinds';
+import { judgeList } from './list-health';
 import { ownerOf } from './owner';
 import { restLeft } from './rest';
 import {
@@ -19,11 +20,15 @@ import {
   newRows,
   noteName,
   savedRows,
+  settledAfterMs,
   shopRow,
   sightingRow,
 } from './rows';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
+
+/** A browser that tells persons apart least tells times in such steps. */
+const clockStepMs = 100;
 
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
@@ -40,6 +45,8 @@ export class NoteWatcher {
   #visit: Visit;
   #before: Visit | undefined;
   #timer: number | undefined;
+  /** Looks at each visit when it had the time to show what it holds: a page that rests brings no change. */
+  #whole: number | undefined;
   /** What the address called the page when the person pressed a tab: until it says more, the tabs do. */
   #tabbedOn: string | undefined;
   #named = { href: '', name: '' };
@@ -68,7 +75,9 @@ export class NoteWatcher {
       endFollowing();
       this.#collecting.end();
       window.clearTimeout(this.#timer);
+      window.clearTimeout(this.#whole);
     });
+    this.#lookWhenWhole();
     this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
     this.#shutdown.listen(window, ['click', 'auxclick'], (event) => this.#onFollow(event));
     this.#shutdown.listen(window, ['popstate'], () => this.#onChange());
@@ -146,7 +155,15 @@ export class NoteWatcher {
     // The same note may move from a search's path to its own.
     if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
     this.#exposures.begin(this.#visit);
+    this.#lookWhenWhole();
     this.#greet();
+  }
+
+  #lookWhenWhole(): void {
+    const { window } = this.#door;
+    window.clearTimeout(this.#whole);
+    const look = () => (this.#visit.isStale === false ? this.#judge() : this.#read());
+    this.#whole = window.setTimeout(look, settledAfterMs + clockStepMs);
   }
 
   /**
@@ -159,7 +176,8 @@ export class NoteWatcher {
     this.#exposures.look(records);
     const news = this.#collecting.look(this.#visit);
     if (news) this.#send([collectRow(news.of, this.#base(news.of), news.collected)], news.of);
-    if (!isRead.has(this.#visit.kind)) return;
+    this.#visit.isStale = true;
+    if (!isRead.has(this.#visit.kind)) return this.#judge();
     const wait = restLeft(this.#visit, this.#door.now());
     if (wait <= 0) return this.#read();
     this.#timer ??= this.#door.window.setTimeout(() => this.#read(), wait);
@@ -172,6 +190,8 @@ export class NoteWatcher {
     this.#follow();
     const visit = this.#visit;
     visit.readAt = this.#door.now();
+    visit.isStale = false;
+    this.#judge();
     // A note whose address holds no id is read as well: what cannot be told of it is counted.
     if (visit.kind === 'note') visit.reading = this.#reader.readOpen(window.location.href, window.document);
     // What is not recorded is not marked as told either, so that it is told once recording is on again.
@@ -191,6 +211,10 @@ export class NoteWatcher {
     if (visit.kind === 'goods') return [landingRow(visit, base, readOwnItem(window))];
     if (visit.kind === 'shop') return [shopRow(visit, base, readShop(href, window.document))];
     return savedRows(visit, base, { notes: readSaved(href, window.document) ?? [], openedAt: this.#openedAt });
+  }
+
+  #judge(): void {
+    judgeList(this.#visit, this.#door.now(), () => this.describe().unread);
   }
 
   #linkIn(event: Event): LinkReading | undefined {
@@ -235,10 +259,10 @@ export class NoteWatcher {
   /** What was on screen goes with the end of the visit: time is short, and one message does. */
   #onLeave(event: Event): void {
     this.#isAsking = false;
+    this.#follow();
+    this.#visit.restsUntil = 0;
+    if (this.#visit.isStale) delete this.#visit.missing;
     this.#read();
-    // What a list shows is told by its units: only where there are none it is not known whether there should be.
-    const isBare = isList.has(this.#visit.kind) && this.#exposures.isEmpty;
-    this.#visit.missing = isBare ? this.describe().unread : [];
     this.#exposures.leave(event, () => (this.#isRecorded() ? this.#endRows() : []));
   }
 

@@ -18,6 +18,11 @@ import type { RowBase, Visit } from './visit';
 /** A page shorter than this in front of anyone was not given the time to show what it holds. */
 export const settledAfterMs = 2_000;
 
+/** Whether it was given that time. */
+export function hadTime({ startedAt }: Pick<Visit, 'startedAt'>, at: number): boolean {
+  return at - startedAt >= settledAfterMs;
+}
+
 /** A page may show any number of links. With the note itself these fill one message. */
 const linksAtMost = 499;
 

@@ -27,8 +27,10 @@ export interface Visit {
   /** The most comments that the note has shown in this visit. */
   comments?: CommentCounts;
   reading?: PageReading;
-  /** Of a list that has shown no card: what was missing when it was left. */
+  /** Of a list: what it should have shown and did not, when it was looked through last. */
   missing?: Unread[];
+  /** When it may be looked through again, by the page's clock. */
+  restsUntil?: number;
   /** Units that were there and could not be followed: too many, or gone before they were read. */
   leftOut: number;
   /** Whether ads were seen to be hidden; absent while nothing tells. */
@@ -36,6 +38,8 @@ export interface Visit {
   /** Its ends that were told. */
   ends: PageEvent[];
   readAt?: number;
+  /** The page has changed since. */
+  isStale?: boolean;
   /** Author and title of another note, that of the visit right before, see `noteName`; empty after a page without one. */
   before?: string;
 }

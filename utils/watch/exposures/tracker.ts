@@ -57,10 +57,6 @@ export class UnitTracker {
     return this.#byKey.values();
   }
 
-  get isEmpty(): boolean {
-    return this.#byKey.size === 0;
-  }
-
   /** Starts a visit, or the same one anew. */
   begin(visit: Visit): void {
     this.end();

@@ -90,11 +90,6 @@ export class ExposureWatcher {
     this.#tellAll(at);
   }
 
-  /** Nothing that can be counted has been on the page. */
-  get isEmpty(): boolean {
-    return this.#tracker.isEmpty;
-  }
-
   /** Units of the visit that are told by no row, as far as it is known by now. */
   get leftOut(): number {
     return this.#visit.leftOut + this.#tracker.unread;

@@ -91,7 +91,10 @@ async function readList(stage: Stage, { url, cards }: TruthPage) {
 /** What is stored and should not be, and what should be and is not. */
 function differences({ found, wanted }: { found: string[]; wanted: string[] }): string[] {
   const less = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
-  return [...less(found, wanted).map((line) => `extra: ${line}`), ...less(wanted, found).map((line) => `missing: ${line}`)];
+  return [
+    ...less(found, wanted).map((line) => `extra: ${line}`),
+    ...less(wanted, found).map((line) => `missing: ${line}`),
+  ];
 }
 
 function linesIn(rows: readonly EventRow[]): string[] {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import type { WatchedSite } from '@/utils/watch/visit';
 import { byHand, settle } from '../made-page';
-import { fire, start, useMadeClock, watchFeed, watchOne } from './made-screen';
+import { card, fire, start, unitsOn, useMadeClock, watchFeed, watchOne } from './made-screen';
 
 useMadeClock();
 
@@ -187,4 +188,28 @@ test('of a video unit that holds a film it is told whether it ran', async () => 
     { afterMs: 100, ratio: 1, active: true, playing: true },
     { afterMs: 2_100, ratio: 1, active: true, playing: false },
   ]);
+});
+
+test('what comes while the part around it is looked through is a unit as well, as while a page is being parsed', async () => {
+  const [outer, inner] = [document.createElement('main'), document.createElement('div')];
+  const late = card('9:late');
+  const slow: WatchedSite['unitsOn'] = (url, page) => {
+    const finder = unitsOn(url, page);
+    const find = function* (part: Parameters<typeof finder.find>[0]) {
+      const elements = finder.find(part);
+      if (part === outer) vi.advanceTimersByTime(5); // the slice is over before all of them were looked at
+      if (part === outer) queueMicrotask(() => inner.append(late));
+      yield* elements;
+    };
+    return { ...finder, find };
+  };
+  const { list, show, told } = await watchFeed([], { unitsOn: slow });
+  list.append(outer);
+  outer.append(inner);
+  for (const key of ['0', '1', '2', '3', '4', '5', '6', '7', '8']) inner.append(card(`${key}:n${key}`));
+  await settle();
+  show([late, 1]);
+  await settle(100);
+  fire('pagehide');
+  expect(told()).toContain('9:late 1.0 100');
 });

@@ -143,21 +143,24 @@ export class Finding {
   }
 
   *#follow(records: readonly MutationRecord[]): Generator<void> {
+    // What comes while this is being searched has a set of its own: it may stand under a part that was searched before.
+    const searched = this.#searched;
     for (const [target, added] of byTarget(records)) {
       // What was added to a part that is gone is gone, or was added elsewhere since.
       if (!isThere(target)) continue;
       yield this.#finds.changed(target);
       const arrived = yield* listArrived(added);
       const whole = isParent(target) && arrived.length > manyAtOnce ? [target] : arrived;
-      for (const part of whole) yield* this.#searchOnce(part);
+      for (const part of whole) yield* this.#searchOnce(part, searched);
     }
   }
 
   /** Under a part that was searched since the last change nothing is new. */
-  *#searchOnce(part: Root): Generator<void> {
+  *#searchOnce(part: Root, searched: WeakSet<Node>): Generator<void> {
     const parent = own(part, 'parentNode');
-    if (!this.#searched.has(part) && !(parent && this.#searched.has(parent))) yield* this.#search(part);
-    this.#searched.add(part);
+    const isNew = !searched.has(part) && !(parent && searched.has(parent));
+    searched.add(part);
+    if (isNew) yield* this.#search(part);
     yield;
   }
 

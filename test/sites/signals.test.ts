@@ -149,6 +149,18 @@ describe('layer L2, keys of the page’s state', () => {
     expect(page.cards[0]?.label).toBeUndefined();
   });
 
+  test('a note whose id has the form of goods is a note where its form, its key or its card says so', () => {
+    const [zeros, goods] = ['690f21b30000000001020fd6', ids.goods];
+    const item = (card: object) => ({ noteCard: { ...card, adTag: 'x' } });
+    const feeds = [item({ noteId: goods }), { id: zeros, ...item({}) }, { id: goods, ...item({}) }];
+    const named = feeds.map((each) => read(feedUrl, state({ feed: { feeds: [each] } })).signals);
+    expect(named).toEqual([goods, zeros, goods].map((id) => [stated('ad_tag', id)]));
+    expect(read(feedUrl, state({ any: { id: zeros, adTag: 'x' } })).signals).toEqual([stated('ad_tag', zeros)]);
+    const [ofNone] = read(feedUrl, state({ any: { id: goods, adTag: 'x' } })).signals ?? [];
+    expect(ofNone).toMatchObject({ rule: 'ad_tag' });
+    expect(ofNone).not.toHaveProperty('noteId');
+  });
+
   test('a key that belongs to no note names none', () =>
     expect(read(feedUrl, state({ config: { adTag: 'x' } })).signals).toEqual([
       { layer: 'L2', rule: 'ad_tag', verified: false, where: 'state' },

@@ -1,6 +1,6 @@
 import type { Signal } from '../../core/types';
 import { toSignals } from './labels';
-import { goodsForm, mayHoldAdKeys, noteForm, stateRules } from './rules';
+import { goodsForm, hintedPath, mayHoldAdKeys, noteForm, stateRules } from './rules';
 import { readWholeStates, stateTexts, stringAt } from './state';
 
 /** By note id, '' where no object around names one: the keys of layer L2 that hold something. */
@@ -32,9 +32,19 @@ function signalKey(key: string, value: unknown): string | undefined {
   return isSo ? plain : undefined;
 }
 
+/** A form is a hint, and only where nothing else says what an id is of: one note in hundreds has the form of goods too. */
+function isOfGoods(id: string): boolean {
+  return goodsForm.test(id) && !hintedPath.test(`/${id}`);
+}
+
+const noteKeys = ['noteCard', 'note_card', 'modelType', 'model_type'];
+
 function idOf(value: object): string | undefined {
-  const id = stringAt(value, 'noteId') ?? stringAt(value, 'note_id') ?? stringAt(value, 'id');
-  return id !== undefined && noteForm.test(id) && !goodsForm.test(id) ? id : undefined;
+  const named = stringAt(value, 'noteId') ?? stringAt(value, 'note_id');
+  const id = named ?? stringAt(value, 'id');
+  if (id === undefined || !noteForm.test(id)) return undefined;
+  const isNote = named !== undefined || noteKeys.some((key) => Object.hasOwn(value, key));
+  return isNote || !isOfGoods(id) ? id : undefined;
 }
 
 /** Each object with the id of the note it is part of, itself included. */

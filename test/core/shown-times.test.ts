@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAskDelay, readShownTime } from '../../utils/core/shown-times';
+import { isAskedLater, readAskDelay, readShownTime } from '../../utils/core/shown-times';
 
 const zone = 480;
 const minute = 60_000;
@@ -82,14 +82,25 @@ describe('from the question to the link', () => {
       mostMs: 31 * minute,
     }));
 
-  test('a link that was there before the question waits for none', () =>
-    expect(readAskDelay({ poster: poster('11-01'), asked: asked('11-18') }, seenAt, zone)).toEqual({
-      leastMs: 0,
-      mostMs: 0,
-    }));
+  test('of one day nobody knows which was first', () => {
+    const link = { poster: poster('11-18'), asked: asked('11-18') };
+    expect(readAskDelay(link, seenAt, zone)).toEqual({ leastMs: 0, mostMs: day });
+    expect(isAskedLater(link, seenAt, zone)).toBe(false);
+  });
+
+  test.each([
+    ['11-01', '11-18'],
+    ['11-17', '11-18'],
+    ['昨天 12:30', '昨天 12:31'],
+  ])('a link of %s that was there before the question of %s is no answer', (posted, question) => {
+    const link = { poster: poster(posted), asked: asked(question) };
+    expect(readAskDelay(link, seenAt, zone)).toBeUndefined();
+    expect(isAskedLater(link, seenAt, zone)).toBe(true);
+  });
 
   test('without a question, or without a time, there is no delay', () => {
     expect(readAskDelay({ poster: poster('11-20') }, seenAt, zone)).toBeUndefined();
+    expect(isAskedLater({ poster: poster('11-20') }, seenAt, zone)).toBe(false);
     expect(readAskDelay({ poster: poster('广东'), asked: asked('11-18') }, seenAt, zone)).toBeUndefined();
   });
 });

@@ -38,6 +38,16 @@ test('whether somebody had asked, and how long it took where both times can be r
   expect(delay.medianMs).toBeCloseTo(3_600_000, -2);
 });
 
+test('who asks under a link that was there before asked nobody', () => {
+  const tally = postersTally();
+  const posted = { time: { at: at - 3_600_000 } };
+  tally.add({ ...sighting('1', posted), asked: { where: 'note', time: { at: at - 60_000 } } });
+  expect(tally.end()).toMatchObject({ asked: { thread: 0, note: 0, nobody: 1 }, delay: { n: 0 } });
+  // More of the page came, and with it the question that it answers.
+  tally.add({ ...sighting('1', posted), again: true, asked: { where: 'thread', time: { at: at - 7_200_000 } } });
+  expect(tally.end()).toMatchObject({ asked: { thread: 1, note: 0, nobody: 0 }, delay: { n: 1 } });
+});
+
 test('one thing linked under several notes', () => {
   const tally = postersTally();
   ['1', '2'].forEach((noteId) => tally.add(sighting(noteId)));

@@ -177,6 +177,23 @@ describe('who puts up a blue link, and who asked', () => {
     expect(inComment).not.toHaveProperty('asked');
   });
 
+  test('of comments in the state, whose times are exact, nobody asks after the link', () => {
+    const comment = (id: string, content: string, createTime: number) => ({ id, content, createTime, userInfo: {} });
+    const asked = (...questions: object[]) => {
+      const note = { noteId: ids.note, title: '', time: 1, user: { userId: 'u1' }, imageList: [] };
+      const list = [comment(ids.comment, `买这个 ${jdUrl}`, 1_780_000_000_000), ...questions];
+      const state = { note: { noteDetailMap: { [ids.note]: { note, comments: { list } } } } };
+      const page = readPage(noteUrl, parse(`<script>window.__INITIAL_STATE__=${JSON.stringify(state)}</script>`));
+      return page.links[0]?.asked;
+    };
+    const later = comment(ids.goods, '求链接', 1_780_000_060_000);
+    expect(asked(later)).toBeUndefined();
+    expect(asked(later, comment(ids.other, '求链接', 1_779_999_940_000))).toEqual({
+      where: 'note',
+      time: { at: 1_779_999_940_000 },
+    });
+  });
+
   test('who asks and links in one comment asked nobody', () =>
     expect(read({ comments: commentMarkup('求链接', blue) }).links[0]).not.toHaveProperty('asked'));
 });

@@ -71,15 +71,32 @@ export function readShownTime({ at, text = '' }: ShownTime, seenAt: number, zone
   return local ? { ...local, at: local.at - zoneMinutes * minute } : readAgo(words, seenAt);
 }
 
-/** How long after the question the link was there; a pair, since both moments are known to a precision only. */
-export function readAskDelay(
-  { poster, asked }: Pick<LinkReading, 'poster' | 'asked'>,
-  seenAt: number,
-  zoneMinutes: number,
-): { leastMs: number; mostMs: number } | undefined {
+type Answer = Pick<LinkReading, 'poster' | 'asked'>;
+
+/** How long after the question the link was there, at least and at most; less than nothing where it was there before. */
+function readGap({ poster, asked }: Answer, seenAt: number, zoneMinutes: number) {
   const posted = poster?.time && readShownTime(poster.time, seenAt, zoneMinutes);
   const question = asked?.time && readShownTime(asked.time, seenAt, zoneMinutes);
   if (!posted || !question) return undefined;
   const gap = posted.at - question.at;
-  return { leastMs: Math.max(0, gap - question.precisionMs), mostMs: Math.max(0, gap + posted.precisionMs) };
+  return { leastMs: gap - question.precisionMs, mostMs: gap + posted.precisionMs };
+}
+
+/** Whether the link was there before anybody asked: no answer, however close it stands to the question. */
+export function isAskedLater(link: Answer, seenAt: number, zoneMinutes: number): boolean {
+  const gap = readGap(link, seenAt, zoneMinutes);
+  return gap !== undefined && gap.mostMs <= 0;
+}
+
+/**
+ * How long after the question the link was there; a pair, since both moments are known to a precision only. Undefined
+ * where one of them is not known, and where the link was there before.
+ */
+export function readAskDelay(
+  link: Answer,
+  seenAt: number,
+  zoneMinutes: number,
+): { leastMs: number; mostMs: number } | undefined {
+  const gap = readGap(link, seenAt, zoneMinutes);
+  return gap && gap.mostMs > 0 ? { ...gap, leastMs: Math.max(0, gap.leastMs) } : undefined;
 }

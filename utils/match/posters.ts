@@ -1,7 +1,7 @@
 import type { SightingEvent } from '../core/events';
 import type { PostersReport, PosterRole } from '../core/posters';
 import { quantile } from '../core/numbers';
-import { readAskDelay } from '../core/shown-times';
+import { isAskedLater, readAskDelay } from '../core/shown-times';
 import { joined, sightingId } from '../core/sightings';
 
 /** Who put links into comments, and whether anybody had asked: from the sightings themselves, since no list holds it. */
@@ -13,10 +13,11 @@ export function postersTally() {
       if (surface !== 'blue-link' || noteId === undefined) return;
       const id = sightingId(row);
       const before = links.get(id);
-      const known = joined<Link>(before ?? { noteId, key: link.key, isThere: false }, row);
+      const known = joined<Link>(before ?? { noteId, key: link.key, isThere: false, isUnasked: false }, row);
       const delay = before?.delay ?? readAskDelay(row, at, zoneMinutes);
       const isThere = before?.isThere === true || !row.again;
-      links.set(id, { ...known, isThere, ...(delay && { delay }) });
+      const isUnasked = before?.isUnasked === true || isAskedLater(row, at, zoneMinutes);
+      links.set(id, { ...known, isThere, isUnasked, ...(delay && { delay }) });
     },
     end: () => reportOf([...links.values()].filter(({ isThere }) => isThere)),
   };
@@ -28,6 +29,8 @@ interface Link extends Pick<SightingEvent, 'poster' | 'asked'> {
   key: string;
   /** Its own row was met: one that only knows more of a link is none. */
   isThere: boolean;
+  /** Who asks on its page did so when it was there: it answers nobody. */
+  isUnasked: boolean;
   delay?: ReturnType<typeof readAskDelay>;
 }
 
@@ -35,10 +38,11 @@ function reportOf(links: readonly Link[]): PostersReport {
   const roles = new Map<PosterRole, number>();
   const asked = { thread: 0, note: 0, nobody: 0 };
   const notesOf = new Map<string, Set<string>>();
-  for (const { poster, asked: question, noteId, key } of links) {
+  for (const { poster, asked: question, isUnasked, delay, noteId, key } of links) {
     const role = roleOf(poster);
     roles.set(role, (roles.get(role) ?? 0) + 1);
-    asked[question?.where ?? 'nobody'] += 1;
+    const isAnswer = delay !== undefined || !isUnasked;
+    asked[(isAnswer && question?.where) || 'nobody'] += 1;
     notesOf.set(key, (notesOf.get(key) ?? new Set()).add(noteId));
   }
   const delays = links.flatMap(({ delay }) => (delay ? [(delay.leastMs + delay.mostMs) / 2] : []));

@@ -25,11 +25,20 @@ function posterOf({ authorRole, buyer, pinned, reply, time }: CommentReading): L
   return found<LinkPoster>({ role: authorRole, buyer, pinned, reply, time });
 }
 
+/** Of two comments whose times the state says: a question that came after the link did not ask for it. */
+function isLater({ time: question }: CommentReading, { time: posted }: CommentReading): boolean {
+  return question?.at !== undefined && posted?.at !== undefined && question.at > posted.at;
+}
+
 /** Comments come as the page shows them, a thread's first and then its replies; what asks may itself hold no link. */
 function questionFor(index: number, comments: CommentReading[]): LinkQuestion | undefined {
   const start = comments.findLastIndex(({ reply }, place) => place <= index && !reply);
-  const inThread = comments.slice(Math.max(0, start), index).findLast(({ asksForLink }) => asksForLink);
-  const asking = inThread ?? comments.find(({ asksForLink }, place) => asksForLink && place !== index);
+  const asks = (comment: CommentReading, place: number) => {
+    const link = comments[index];
+    return comment.asksForLink && place !== index && !(link && isLater(comment, link));
+  };
+  const inThread = comments.slice(Math.max(0, start), index).findLast((comment) => asks(comment, -1));
+  const asking = inThread ?? comments.find(asks);
   return asking && found<LinkQuestion>({ where: inThread ? 'thread' : 'note', time: asking.time });
 }
 

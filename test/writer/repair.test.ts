@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lazyLedger } from '@/utils/ledger/open';
 import { ledgerWriter } from '@/utils/writer/handle';
 import * as made from '../ledger/made-events';
@@ -63,5 +63,38 @@ describe('a repair', () => {
     expect(await (await openDb()).get('meta', 'lost-at')).toBeUndefined();
     await tell({ type: 'look' });
     expect(storage.stored.health).not.toHaveProperty('loss');
+  });
+});
+
+describe('a page that is about to write a backup', () => {
+  /** As a disk without room refuses the ledger's other name. */
+  function refuseNames() {
+    const write = IDBObjectStore.prototype.put;
+    return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+      if (Reflect.get(Object(row), 'key') === 'lost-at') throw new DOMException('', 'QuotaExceededError');
+      return write.call(this, row);
+    });
+  }
+
+  test('is told no while one would bear the name of fuller ones, and yes once the loss is noted', async () => {
+    await (await openDb()).delete('events', click.id);
+    const put = refuseNames();
+    await tell({ type: 'repair' });
+    expect(await tell({ type: 'look' })).toEqual({ ok: false });
+    expect(storage.stored.health).not.toHaveProperty('loss');
+    put.mockRestore();
+    expect(await tell({ type: 'look' })).toEqual({ ok: true });
+    expect(storage.stored.health).toMatchObject({ loss: { kind: 'thinned', events: 1, backup } });
+    expect(await (await openDb()).get('meta', 'lost-at')).toBeDefined();
+  });
+
+  test('is told yes when the name is new and only the notice finds no room', async () => {
+    await (await openDb()).delete('events', click.id);
+    const full = vi.spyOn(storage, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await tell({ type: 'repair' });
+    expect(await tell({ type: 'look' })).toEqual({ ok: true });
+    full.mockRestore();
+    await tell({ type: 'repair' });
+    expect(storage.stored.health).toMatchObject({ loss: { kind: 'thinned', events: 1, backup } });
   });
 });

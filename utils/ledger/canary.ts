@@ -24,13 +24,15 @@ export type CanaryKeeper = ReturnType<typeof canaryKeeper>;
 export function canaryKeeper(area: CanaryArea, now: () => number) {
   /** Noticed, and not yet stored: it goes with the next move, since a moved canary would hide it. */
   let untold: Loss | undefined;
+  /** The ledger's backups bear another name already, though the loss is not told yet. */
+  let isRenamed = false;
   /** What a ledger held when it was found to be less than the canary knew, or another one; until a move has told. */
   let foundWith: LedgerCounts | undefined;
   /** As of the last canary: a write by a clock that has jumped is no witness of how late it is. */
   let clock: ClockNote | undefined;
 
-  const readKept = async () => decodeKept((await area.get(healthKey))[healthKey]);
-  const keep = async (change: (kept: KeptHealth) => KeptHealth) => area.set({ [healthKey]: change(await readKept()) });
+  /** After a loss that is not told yet; a wiped ledger has a new name anyway. */
+  const hasNewName = () => untold === undefined || untold.kind === 'wiped' || isRenamed;
 
   /** Moves the canary to where the ledger is: only what a completed transaction left is read, so it is never ahead. */
   const move = async (db: LedgerDb): Promise<void> => {
@@ -38,12 +40,16 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     if (uuid === undefined || !counts) return; // lost since it was opened; opening it again tells
     clock = askClock(now(), clock ?? firstClock(now()));
     const canary: Canary = { uuid, schema, seq, counts, at: now(), clock };
-    const told = foundWith && healthAnew(await readKept(), foundWith, untold);
-    // First, so that no backup of what is left can take the place of a fuller one. A wiped ledger has a new name anyway.
-    if (untold && untold.kind !== 'wiped') await noteLost(db, untold.noticedAt);
+    const told = foundWith && healthAnew(await readKept(area), foundWith, untold);
+    // First, so that no backup of what is left can take the place of a fuller one.
+    if (untold && !hasNewName()) {
+      await noteLost(db, untold.noticedAt);
+      isRenamed = true;
+    }
     // In one call: an empty canary never overwrites a full one without the loss being told.
     await area.set({ [canaryKey]: canary, ...(told && { [healthKey]: told }) });
     untold = undefined;
+    isRenamed = false;
     foundWith = undefined;
   };
 
@@ -57,7 +63,8 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     const own = { ...marks, ...said, at: canary?.at ?? now(), clock: clock ?? firstClock(now()) };
     const loss = (canary && findLoss(canary, marks, noticed)) ?? findLoss(own, marks, noticed);
     if (loss || canary?.uuid !== marks.uuid) foundWith = marks.counts;
-    if (loss) untold = loss; // one that no move took yet is found again: the canary still stands where it did
+    // One that no move took yet is found again: the canary still stands where it did.
+    if (loss) [untold, isRenamed] = [loss, false];
     // A storage that takes no canary is no reason to refuse rows: the next move takes both.
     if (loss || !canary || !isSame(canary, marks)) await move(db).catch(() => undefined);
     return loss !== undefined;
@@ -72,11 +79,22 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     /** The same by counting every row: what is gone from between the others shows in no other way. */
     count: (db: LedgerDb) => compare(db, { marks: countedMarks, kind: 'thinned' }),
     move,
+    /** Whether a backup may be written: not while one of what is left would bear the name of fuller ones. */
+    hasNewName,
     /** The ledger is about to be removed on purpose: what is no canary tells no loss. */
     forget: () => area.set({ [canaryKey]: null }),
+    ...keptNotes(area),
+  };
+}
+
+/** What else is noted beside the canary, each by itself. */
+function keptNotes(area: CanaryArea) {
+  const keep = async (change: (kept: KeptHealth) => KeptHealth) =>
+    area.set({ [healthKey]: change(await readKept(area)) });
+  return {
     /** A backup has added so many rows. */
     noteRestored: async (added: NonNullable<Loss['restored']>) => {
-      const { loss, ...rest } = await readKept();
+      const { loss, ...rest } = await readKept(area);
       if (loss) await area.set({ [healthKey]: { ...rest, loss: withRestored(loss, added) } });
     },
     dismissLoss: () => keep(({ loss: _told, ...rest }) => rest),
@@ -84,6 +102,10 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     noteErased: (erasedAt: number) => keep((kept) => ({ ...kept, erasedAt })),
     snoozeBackup: (snoozedUntil: number) => keep((kept) => ({ ...kept, snoozedUntil })),
   };
+}
+
+async function readKept(area: CanaryArea): Promise<KeptHealth> {
+  return decodeKept((await area.get(healthKey))[healthKey]);
 }
 
 /** The loss goes with the last backup from before it, and what is new to that one is counted from what is there now. */

@@ -17,7 +17,7 @@ export interface WriterDesk extends WriterDoor {
   write: <T>(work: (db: LedgerDb) => Promise<T>) => Promise<T>;
   /** Asks the ledger; on another connection when the first one was closed. */
   read: <T>(work: (db: LedgerDb) => Promise<T>) => Promise<T>;
-  /** Opens the ledger and looks whether anything was lost since it was last open. */
+  /** Opens the ledger and looks whether anything was lost since it was last open; tries again to tell what was. */
   look: () => Promise<void>;
   /**
    * Looks whether the queue has room: without, rows of a page that goes away are lost, and nobody is left to tell. It is
@@ -73,7 +73,7 @@ export function writerDesk(door: WriterDoor): WriterDesk {
     flood: floodGate(door.now),
     visits: visitBook(door.session),
     read: (work) => told(onOpen(work)),
-    look: () => told(onOpen(() => Promise.resolve())),
+    look: () => told(onOpen((db) => (canary.hasNewName() ? Promise.resolve() : moveCanary(db)))),
     tryQueue,
     write: (work) =>
       told(

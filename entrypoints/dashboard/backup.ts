@@ -22,7 +22,7 @@ export function backupWork(desk: Desk, show: (job: BackupJob) => void) {
 
 async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgress }: Reins): Promise<BackupDone> {
   let rows = 0;
-  const { stream, note } = await startBackup(await desk.open(), {
+  const { stream, note, isShort } = await startBackup(await desk.open(), {
     app: browser.runtime.getManifest().version,
     settings: await listForBackup(browser.storage.local),
     now: desk.now(),
@@ -33,6 +33,8 @@ async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgres
     },
   });
   const file = await target.write(stream, signal);
+  // What is missing is told with the backup before this one.
+  if (isShort()) await tellBackground({ type: 'count' }).catch(() => undefined); // a repair counts too
   // Only now is it there. One that is not noted is asked for again, which does no harm.
   await tellBackground({ type: 'backed-up', note }).catch(() => undefined);
   return { ...file, rows, where: target.where };

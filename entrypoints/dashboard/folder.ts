@@ -16,6 +16,7 @@ export async function rollBackup({ open, now }: Pick<Desk, 'open' | 'now'>): Pro
     now: at,
     zoneMinutes: -new Date(at).getTimezoneOffset(),
     look: () => tellBackground({ type: 'look' }),
+    count: () => tellBackground({ type: 'count' }),
   });
   // One that is not noted is asked for again, which does no harm.
   if (outcome.state === 'written')

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { appendEvents } from '@/utils/ledger/append';
 import { canaryKeeper } from '@/utils/ledger/canary';
 import { eraseAll } from '@/utils/ledger/erase';
+import { eraseThing } from '@/utils/ledger/erasure/erase-thing';
+import { repairLedger } from '@/utils/ledger/repair';
 import { planRestore } from '@/utils/ledger/backup/plan';
 import type { LedgerDb } from '@/utils/ledger/schema';
-import { writeRolling, type RollingOptions } from '@/utils/backup-folder/write';
+import { ShortBackupError, writeRolling, type RollingOptions } from '@/utils/backup-folder/write';
 import * as made from '../ledger/made-events';
 import { MadeFolder } from './made-folder';
 import { backupOf, emptyLedger, livedLedger } from './support';
@@ -91,14 +93,18 @@ describe('what is not ours stays', () => {
 });
 
 describe('a backup from before a loss', () => {
-  /** The ledger's events are gone under it, and the background notices. */
-  async function lose(): Promise<void> {
+  function madeKeeper() {
     const kept: Record<string, unknown> = {};
     const area = {
       get: () => Promise.resolve(kept),
       set: (items: object) => Promise.resolve(void Object.assign(kept, items)),
     };
-    const keeper = canaryKeeper(area, () => today);
+    return canaryKeeper(area, () => today);
+  }
+
+  /** The ledger's events are gone under it, and the background notices. */
+  async function lose(): Promise<void> {
+    const keeper = madeKeeper();
     await keeper.check(db);
     await db.clear('events');
     expect(await keeper.check(db)).toBe(true);
@@ -119,6 +125,33 @@ describe('a backup from before a loss', () => {
     expect(folder.names.length).toBe(2 + 7);
     const plan = await planRestore(await emptyLedger(), file('bacao-2026-11-21.ndjson.gz'));
     expect(plan).toMatchObject({ events: { fresh: 15 }, wholeness: 'whole' });
+  });
+
+  test('stays when rows are gone from between the others: nothing is written before they are counted', async () => {
+    await write({ now: today - day });
+    await write();
+    const stood = new Map(folder.files);
+    await db.delete('events', (await db.getAllFromIndex('events', 'seq'))[3]?.id ?? '');
+    await expect(write()).rejects.toThrow(ShortBackupError);
+    expect(folder.files).toEqual(stood);
+    await madeKeeper().count(db);
+    expect((await write()).name).toBe('bacao-2026-11-21-2.ndjson.gz');
+    for (let nth = 1; nth < 10; nth += 1) await write({ now: today + nth * day });
+    for (const [name, bytes] of stood) expect(folder.files.get(name)).toBe(bytes);
+  });
+
+  test('stays also when what is gone was on screen alone', async () => {
+    const [exposure] = await db.getAll('exposures');
+    await db.delete('exposures', exposure?.id ?? '');
+    await expect(write()).rejects.toThrow(ShortBackupError);
+    expect(folder.names).toEqual([]);
+  });
+
+  test('is no matter where rows were erased, or put aside by a repair', async () => {
+    await db.put('events', { ...(await db.getAllFromIndex('events', 'seq'))[3], at: 'then' } as never);
+    await repairLedger(db, { now: today });
+    await eraseThing(db, { kind: 'item', key: made.jdItem.key });
+    expect((await write()).name).toBe('bacao-2026-11-21.ndjson.gz');
   });
 
   test('stays when everything was erased since, and what is erased alone is no loss', async () => {

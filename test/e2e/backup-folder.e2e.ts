@@ -96,18 +96,33 @@ describe.each(browserKinds)('in %s, in a folder of the browser itself', (kind) =
     expect(await ask('names("kept")')).toEqual([nameOf(1), nameOf(2)]);
   });
 
+  test('rows that are gone are counted and told before a backup lacks them, and the fuller ones stay', async () => {
+    await page.evaluate(
+      "chrome.runtime.sendMessage({ type: 'backed-up', note: { at: 5, eventsEver: 9, rowsEver: 9 } })",
+    );
+    await ask('loseOne()');
+    expect(await ask(`roll(${String(today + 2 * day)})`)).toMatchObject({ state: 'written', name: nameOf(3) });
+    const { health } = (await page.evaluate("chrome.storage.local.get('health')")) as { health: unknown };
+    expect(health).toMatchObject({ loss: { kind: 'thinned', events: 1, exposures: 0, backup: { at: 5 } } });
+    for (let nth = 3; nth < 11; nth += 1) {
+      await ask('writeOne()');
+      expect(await ask(`roll(${String(today + nth * day)})`)).toMatchObject({ state: 'written' });
+    }
+    expect(await ask('names("kept")')).toEqual([1, 2, 5, 6, 7, 8, 9, 10, 11].map(nameOf));
+  });
+
   test('what keeps it from being written is noted, and the folder stays known', async () => {
     await ask('writeOne()');
     await page.evaluate("FileSystemHandle.prototype.queryPermission = () => Promise.resolve('prompt')");
-    expect(await ask(`roll(${String(today + 2 * day)})`)).toEqual({ state: 'failed', reason: 'permission' });
+    expect(await ask(`roll(${String(today + 20 * day)})`)).toEqual({ state: 'failed', reason: 'permission' });
     await page.evaluate('delete FileSystemHandle.prototype.queryPermission');
     await page.close();
     await open();
     await ask('removeFolder("kept")');
-    expect(await ask(`roll(${String(today + 2 * day)})`)).toEqual({ state: 'failed', reason: 'gone' });
-    expect(await ask('kept()')).toMatchObject({ last: { name: nameOf(2) }, failed: { reason: 'gone' } });
+    expect(await ask(`roll(${String(today + 20 * day)})`)).toEqual({ state: 'failed', reason: 'gone' });
+    expect(await ask('kept()')).toMatchObject({ last: { name: nameOf(11) }, failed: { reason: 'gone' } });
     await ask('forgetFolder()');
-    expect(await ask(`roll(${String(today + 2 * day)})`)).toEqual({ state: 'none' });
+    expect(await ask(`roll(${String(today + 20 * day)})`)).toEqual({ state: 'none' });
   });
 
   if (kind === 'chromium') {

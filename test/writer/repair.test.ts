@@ -66,6 +66,14 @@ describe('a repair', () => {
   });
 });
 
+test('a count that a backup asks for tells what is gone, and nothing where all is there', async () => {
+  expect(await tell({ type: 'count' })).toEqual({ ok: true });
+  expect(storage.stored.health).not.toHaveProperty('loss');
+  await (await openDb()).delete('events', click.id);
+  expect(await tell({ type: 'count' })).toEqual({ ok: true });
+  expect(storage.stored.health).toMatchObject({ loss: { kind: 'thinned', events: 1, exposures: 0, backup } });
+});
+
 describe('a page that is about to write a backup', () => {
   /** As a disk without room refuses the ledger's other name. */
   function refuseNames() {

@@ -5,11 +5,13 @@ import { readCounts } from '../ledger/counts';
 import type { FolderFailure } from '../core/backup';
 import { keepFolder, readFolder, type KeptFolder } from './kept';
 import { hasPermission } from './choose';
-import { writeRolling, type RollingDone, type RollingOptions } from './write';
+import { ShortBackupError, writeRolling, type RollingDone, type RollingOptions } from './write';
 
 interface RunOptions extends RollingOptions {
   /** Has the background look whether rows were lost: a file that was written before it knows may replace a fuller one. */
   look: () => Promise<unknown>;
+  /** Has the background count every row, and tell what is gone. */
+  count: () => Promise<unknown>;
 }
 
 export type RollingOutcome =
@@ -38,13 +40,28 @@ async function runAlone(db: LedgerDb, options: RunOptions): Promise<RollingOutco
   if (!(await hasPermission(folder.handle))) return noteFailure(folder, options.now, 'permission');
   try {
     await options.look();
-    const done = await writeRolling(folder.handle, db, options);
+    const done = await writeCounted(folder.handle, db, options);
     const { name, ledger, note } = done;
     await change(folder, { last: { at: options.now, name, ledger, rowsEver: note.rowsEver } });
     return { state: 'written', ...done };
   } catch (error) {
     options.signal?.throwIfAborted();
     return noteFailure(folder, options.now, reasonOf(error));
+  }
+}
+
+/** Where rows are missing they are told, and the ledger bears another name, before anything is written that lacks them. */
+async function writeCounted(
+  directory: FileSystemDirectoryHandle,
+  db: LedgerDb,
+  options: RunOptions,
+): Promise<RollingDone> {
+  try {
+    return await writeRolling(directory, db, options);
+  } catch (error) {
+    if (!(error instanceof ShortBackupError)) throw error;
+    await options.count();
+    return writeRolling(directory, db, options);
   }
 }
 

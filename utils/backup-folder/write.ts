@@ -13,6 +13,9 @@ export interface RollingOptions extends BackupOptions {
   zoneMinutes: number;
 }
 
+/** The backup holds less than the ledger says: nothing may take its place before somebody has counted. */
+export class ShortBackupError extends Error {}
+
 export interface RollingDone {
   name: string;
   /** The ledger's name, as the file has it. */
@@ -27,19 +30,21 @@ export interface RollingDone {
  * Writes a backup into a folder under a name of its day. It gets that name when it is complete and has been read back;
  * until then, and if anything fails, the older ones stand as they stood. Keeps the newest seven backups of this ledger and
  * touches no other file: one from before a loss bears another ledger's name.
+ * @throws {ShortBackupError}
  */
 export async function writeRolling(
   directory: FileSystemDirectoryHandle,
   db: LedgerDb,
   options: RollingOptions,
 ): Promise<RollingDone> {
-  const { stream, note, ledger } = await startBackup(db, options);
+  const { stream, note, ledger, isShort } = await startBackup(db, options);
   const name = await freeName(directory, backupName(options.now, options.zoneMinutes), ledger);
   const part = `${name}.part`;
   try {
     await writeFile(directory, part, stream);
     const written = await readFile(directory, part);
     await readBack(written);
+    if (isShort()) throw new ShortBackupError();
     await writeFile(directory, name, written.stream());
     if ((await readFile(directory, name)).size !== written.size) throw new Error('The file is not as it was written');
   } finally {

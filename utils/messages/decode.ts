@@ -152,6 +152,7 @@ const ownMessage = v.variant('type', [
   v.object({ type: v.literal('buyer'), isMine: v.boolean() }),
   v.object({ type: v.literal('repair') }),
   v.object({ type: v.literal('look') }),
+  v.object({ type: v.literal('count') }),
   v.object({ type: v.literal('dismiss-loss') }),
   v.object({ type: v.literal('backed-up'), note: v.object({ at: time, eventsEver: count, rowsEver: count }) }),
   v.object({ type: v.literal('snooze-backup') }),

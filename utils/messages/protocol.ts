@@ -77,6 +77,8 @@ export type OwnMessage =
   | { type: 'repair' }
   // A page of ours opens: has the browser lost anything since?
   | { type: 'look' }
+  // A backup met fewer rows than the ledger says it holds: are they gone?
+  | { type: 'count' }
   | { type: 'dismiss-loss' }
   | { type: 'backed-up'; note: BackupNote }
   | { type: 'snooze-backup' }

@@ -28,6 +28,8 @@ export async function obey(
   switch (message.type) {
     case 'look':
       return look(desk);
+    case 'count':
+      return count(desk);
     case 'dismiss-loss':
       await desk.canary.dismissLoss();
       break;
@@ -99,6 +101,11 @@ async function lookForCrashes(desk: WriterDesk): Promise<void> {
   const lost = await desk.visits.takeLost(desk.hasTab);
   const { unwantedKinds } = await readSettings(desk.storage);
   if (isKindWanted('exposure', unwantedKinds)) await desk.passing.crash(lost);
+}
+
+async function count(desk: WriterDesk): Promise<Answers['own']> {
+  if (await desk.read((db) => desk.canary.count(db))) desk.announce();
+  return { ok: desk.canary.hasNewName() };
 }
 
 async function repair(desk: WriterDesk): Promise<Answers['repair']> {

@@ -7,7 +7,8 @@ import { listUnplaced } from './unplaced';
 /** Rows that are read and packed at once: the memory a backup takes, whatever the ledger holds. */
 const pageRows = 200;
 
-type Page = readonly [keyof BackupCounts, readonly unknown[]];
+/** `aside`: rows that a repair has put aside, which the ledger's counts do not name. */
+type Page = readonly [keyof BackupCounts, readonly unknown[], 'aside'?];
 
 interface Extent {
   /** The place of the last event. */
@@ -43,6 +44,6 @@ export async function* listPages(db: LedgerDb, { lastSeq, said }: Extent): Async
   }
   const aside = await db.getAll('quarantine'); // a handful, if any
   const rowsOf = (name: keyof BackupCounts) => aside.filter(({ store }) => store === name).map(({ row }) => row);
-  yield ['events', rowsOf('events')];
-  yield ['exposures', rowsOf('exposures')];
+  yield ['events', rowsOf('events'), 'aside'];
+  yield ['exposures', rowsOf('exposures'), 'aside'];
 }

@@ -25,6 +25,11 @@ export interface Backup {
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
   /** To be told to the background once the file is there. */
   note: BackupNote;
+  /**
+   * Once the stream was read: whether it met fewer rows than the ledger says it holds. Either some were erased
+   * meanwhile, or they are gone from between the others, which nobody else notices.
+   */
+  isShort: () => boolean;
   /** The ledger's name, as the header has it. */
   ledger: string;
 }
@@ -35,12 +40,18 @@ export interface Backup {
  */
 export async function startBackup(db: LedgerDb, options: BackupOptions): Promise<Backup> {
   const start = await readStart(db, options);
-  const lines = packable(writeLines(db, start, options), options.signal);
+  const met: BackupCounts = { events: 0, exposures: 0 };
+  const lines = packable(writeLines(db, { ...start, met }, options), options.signal);
   const note = { at: options.now, ...everOf(start.counts) };
-  return { stream: lines.pipeThrough(new CompressionStream('gzip')), note, ledger: start.header.ledger };
+  const { counts } = start.header;
+  const isShort = () => met.events < counts.events || met.exposures < counts.exposures;
+  return { stream: lines.pipeThrough(new CompressionStream('gzip')), note, isShort, ledger: start.header.ledger };
 }
 
-type Start = Awaited<ReturnType<typeof readStart>>;
+interface Start extends Awaited<ReturnType<typeof readStart>> {
+  /** Counts the rows that were read where they belong, whether or not a line can hold them. */
+  met: BackupCounts;
+}
 
 /** One look at all that says how far this backup goes. */
 async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
@@ -71,7 +82,7 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
   return { header, counts, keys: keys.map(keyToHex), extent: { lastSeq, said } };
 }
 
-async function* writeLines(db: LedgerDb, { header, keys, extent }: Start, options: BackupOptions) {
+async function* writeLines(db: LedgerDb, { header, keys, extent, met }: Start, options: BackupOptions) {
   const hash = sha256.create();
   const done: BackupCounts = { events: 0, exposures: 0 };
   const total = header.counts.events + header.counts.exposures;
@@ -82,7 +93,8 @@ async function* writeLines(db: LedgerDb, { header, keys, extent }: Start, option
     return bytes;
   };
   yield told([header, { settings: options.settings }, { keys }].map((line) => JSON.stringify(line)));
-  for await (const [kind, rows] of listPages(db, extent)) {
+  for await (const [kind, rows, aside] of listPages(db, extent)) {
+    if (aside === undefined) met[kind] += rows.length;
     const lines = rows.flatMap((row) => lineOf(kind, row));
     done[kind] += lines.length;
     unwritten += rows.length - lines.length;

@@ -40,6 +40,14 @@ async function writeOne(): Promise<void> {
   db.close();
 }
 
+/** As a damaged disk might: one event from between the others is gone, and no mark says so. */
+async function loseOne(): Promise<void> {
+  const db = await openLedger();
+  const [, second] = await db.getAllKeysFromIndex('events', 'seq');
+  await db.delete('events', second ?? '');
+  db.close();
+}
+
 /** Every store but what an erasure leaves: the database's name, how much was ever erased, and where the order goes on. */
 async function stores(): Promise<Record<string, unknown[]>> {
   const db = await openLedger();
@@ -83,7 +91,11 @@ async function restore(folder: string, name: string, rowsAtOnce: number) {
 
 async function roll(now: number) {
   const db = await openLedger();
-  const outcome = await runRolling(db, { ...options(now), look: () => tellBackground({ type: 'look' }) });
+  const outcome = await runRolling(db, {
+    ...options(now),
+    look: () => tellBackground({ type: 'look' }),
+    count: () => tellBackground({ type: 'count' }),
+  });
   db.close();
   return outcome;
 }
@@ -100,6 +112,7 @@ const asked = {
   fill,
   writeSome,
   writeOne,
+  loseOne,
   stores,
   backUp,
   restore,

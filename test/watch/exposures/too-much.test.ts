@@ -115,3 +115,25 @@ test('a broken card costs no other', async () => {
   fire('pagehide');
   expect(told()).toEqual(['1:n1 1.0 100']);
 });
+
+test('a unit that nobody could read is counted once it was laid out: what is replaced before that was never there', async () => {
+  const { list, layOut, show, rows } = await watchFeed([]);
+  await settle(3_000);
+  const [early, shown, untold] = ['0', '1', '2'].map((key) => list.appendChild(card(key)));
+  await settle();
+  early?.remove();
+  await settle();
+  layOut();
+  await settle();
+  shown?.remove();
+  const late = list.appendChild(card('3'));
+  await settle();
+  show([untold!, 1]);
+  late.remove();
+  await settle();
+  untold?.remove();
+  await settle();
+  fire('pagehide');
+  const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+  expect(end?.unread).toEqual(Array(2).fill({ where: 'units', reason: 'shape' }));
+});

@@ -176,6 +176,7 @@ export class UnitTracker {
     const end = performance.now() + farewellMs;
     for (const [element, tracked] of this.#byElement) {
       if (isThere(element)) continue;
+      this.#takeEntries(); // whether it was laid out
       if (!tracked.unit && performance.now() < end) this.#read(tracked);
       this.#drop(tracked, element);
     }
@@ -188,7 +189,8 @@ export class UnitTracker {
     this.#byElement.delete(element);
     this.#toRead.delete(tracked);
     tracked.element = undefined;
-    if (!tracked.unit) this.#leaveOut();
+    // What was replaced before it was laid out was never there for anyone.
+    if (!tracked.unit && tracked.rect) this.#leaveOut();
   }
 
   #takeEntries(): void {

@@ -27,12 +27,12 @@ export const stages = [
       { name: 'lint', run: tool('eslint', '.') },
       { name: 'format', run: tool('prettier', '--check', '--log-level', 'warn', '.') },
       { name: 'unused code', run: tool('knip', '--no-progress') },
-      { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
     ],
   },
   // Alone: what else runs would be in the way of the browsers.
   {
     steps: [
+      { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
       { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 50 * minute, write }) },
     ],
   },

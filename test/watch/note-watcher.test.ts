@@ -254,3 +254,19 @@ test('the background hears which visit is in front, and when it is not', async (
     [second, false],
   ]);
 });
+
+test('of the saved list only what is not excluded leaves the page', async () => {
+  const [byOne, byOther, byNobody] = ['a', 'b', 'c'].map((digit) => digit.repeat(24)) as [string, string, string];
+  const notes = [{ id: byOne, authorId: 'u1' }, { id: byOther, authorId: 'u2' }, { id: byNobody }];
+  const saved = async (isExcluded: PageDoor['isExcluded']) => {
+    const { door, rows } = madeDoor({ isExcluded });
+    const { site } = madeSite({ readPlace: () => ({ kind: 'profile' }), readSaved: () => notes });
+    watchNote(door, site);
+    await settle(3_000);
+    return rows.flatMap((row) => (row.type === 'note' ? [row.note.id] : []));
+  };
+  expect(await saved(() => false)).toEqual([byOne, byOther, byNobody]);
+  // Whose the last one is nobody knows: it may be the excluded author's.
+  expect(await saved(({ authorId }) => authorId === 'u1' || authorId === null)).toEqual([byOther]);
+  expect(await saved(({ noteId: id }) => id === byOther)).toEqual([byOne, byNobody]);
+});

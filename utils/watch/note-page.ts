@@ -133,6 +133,11 @@ export class NoteWatcher {
     return this.#door.isRecording(this.#place.tab) && !this.#door.isExcluded({ noteId: subject, authorId, url });
   }
 
+  /** A note whose author its card does not name may be anyone's. */
+  #isOff({ id: noteId, authorId = null }: { id: string; authorId?: string | null }, { url }: Visit): boolean {
+    return this.#door.isExcluded({ noteId, authorId, url });
+  }
+
   /** A new address alone says nothing of the tabs, which are those of the page before for a moment. */
   #namePage(): string {
     const { location, document } = this.#door.window;
@@ -210,7 +215,8 @@ export class NoteWatcher {
     if (visit.reading) return newRows(visit, base, { page: visit.reading, ruleVersion });
     if (visit.kind === 'goods') return [landingRow(visit, base, readOwnItem(window))];
     if (visit.kind === 'shop') return [shopRow(visit, base, readShop(href, window.document))];
-    return savedRows(visit, base, { notes: readSaved(href, window.document) ?? [], openedAt: this.#openedAt });
+    const notes = readSaved(href, window.document)?.filter((note) => !this.#isOff(note, visit));
+    return savedRows(visit, base, { notes: notes ?? [], openedAt: this.#openedAt });
   }
 
   #judge(): void {

@@ -33,7 +33,7 @@ export const stages = [
   {
     steps: [
       { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
-      { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 50 * minute, write }) },
+      { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 60 * minute, write }) },
     ],
   },
   { steps: [{ name: 'faults', needs: inBrowsers, run: (write) => runFaults({ timeoutMs: 15 * minute, write }) }] },

@@ -44,3 +44,15 @@ test('they are those of WebCrypto, remembered or forgotten', async () => {
     expect(hashed.ofStudy('note', id)).toBe(await pseudonym(study.key, 'note', id));
   expect(hashed.ofDevice('order', 'x')).toBe(await pseudonym(device.key, 'order:demo-study', 'x'));
 });
+
+test('of many ids, old and new ones mixed, none takes the pseudonym of another', async () => {
+  const { study, device } = madeTerms();
+  const hashed = pseudonyms({ study: study.key, device: device.key, studyId: study.id }, 10);
+  for (let no = 0; no < 60; no += 1)
+    for (const [domain, id] of [
+      ['note', String(no)],
+      ['author', String(no % 3)],
+      ['note', String(Math.max(0, no - 7))],
+    ] as const)
+      expect(hashed.ofStudy(domain, id)).toBe(await pseudonym(study.key, domain, id));
+});

@@ -111,7 +111,8 @@ export function labelVocabulary({ text }: Label): string | null {
 
 /** Rule ids are ours: what has another form came from somewhere else and stays here. */
 export function evidenceName(signals: readonly string[] | undefined): string | null {
-  const ids = (signals ?? []).filter((signal) => /^L\d [a-z][\w-]{0,40}$/.test(signal));
+  if (signals === undefined) return null;
+  const ids = signals.filter((signal) => /^L\d [a-z][\w-]{0,40}$/.test(signal));
   return ids.length === 0 ? null : ids.map((id) => id.replace(' ', '.')).join('|');
 }
 

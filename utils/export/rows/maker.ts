@@ -12,7 +12,7 @@ import { orderRows, type OrderTally } from './order-rows';
 import { originOfLink, originOfPage, originOfUnit } from './origins';
 import type { OpenPage } from './page';
 import { PageBook, restedBefore } from './page-book';
-import { activeMsOf, pageRow } from './page-row';
+import { pageRow } from './page-row';
 import { participantRow } from './participant-row';
 import { pseudonyms, type Pseudonyms } from './pseudonyms';
 import { qualityRows } from './quality-rows';
@@ -152,7 +152,7 @@ export class RowMaker {
     const counted = { ...known, page, counts: countLinks(page) };
     const shown = [...page.units.values()].map((unit) => {
       const row = exposureRow(unit, counted);
-      return withOrigin(rowFor('exposures', row.rendered_at, row), () => originOfUnit(unit));
+      return { table: 'exposures' as const, row, at: row.rendered_at, origin: () => originOfUnit(unit) };
     });
     const exposures = shown.map(({ row }) => row);
     const rendered = this.#linkRows(page);
@@ -160,7 +160,7 @@ export class RowMaker {
     const row = pageRow(page, { ...known, exposures, links });
     this.#quality.addExposures(exposures);
     this.#sums.addPage(row, exposures);
-    if (this.#session) addToSession(this.#session, page, activeMsOf(page));
+    if (this.#session) addToSession(this.#session, page, row.active_ms);
     return [withOrigin(rowFor('page_views', row.started_at, row), () => originOfPage(page)), ...shown, ...rendered];
   }
 

@@ -20,7 +20,7 @@ interface Known {
 const isAdRow = ({ ad_class }: Row<'exposures'>) => isAd({ class: ad_class });
 
 /** Of the page's own stays where there are any; else as far as its units tell. */
-export function activeMsOf({ itself, units }: OpenPage): number {
+function activeMsOf({ itself, units }: OpenPage): number {
   return activeMs(itself.length > 0 ? itself : [...units.values()].flatMap(({ stays }) => stays));
 }
 

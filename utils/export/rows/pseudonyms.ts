@@ -6,6 +6,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 const mostKept = 50_000;
 
 type Key = Uint8Array<ArrayBuffer>;
+type Hash = (domain: string, id: string) => string;
 
 export interface Pseudonyms {
   /** An id under the study's key: joins participants. */
@@ -18,7 +19,7 @@ export interface Pseudonyms {
  * The same as `pseudonym`, not by WebCrypto: a feed names two new ids a card, and a promise for each takes longer than all
  * the rest of the export.
  */
-function hasher(key: Key): (domain: string, id: string) => string {
+function hasher(key: Key): Hash {
   const keyed = hmac.create(sha256, key);
   // All of it is used again and again: making these for each id takes longer than hashing it.
   const scratch = keyed.clone();
@@ -39,23 +40,40 @@ function bytesOf(text: string, room: Uint8Array<ArrayBuffer>): Uint8Array {
   return room.subarray(0, encoder.encodeInto(text, room).written);
 }
 
-/** Each distinct id is hashed once, as long as it is remembered. */
-export function pseudonyms(keys: { study: Key; device: Key; studyId: string }, kept = mostKept): Pseudonyms {
-  const [ofStudy, ofDevice] = [hasher(keys.study), hasher(keys.device)];
-  const known = new Map<string, string>();
-  const make = (name: string, domain: string, id: string) => {
-    const made = ofStudy(domain, id);
-    const [oldest] = known.size >= kept ? known.keys() : [];
-    if (oldest !== undefined) known.delete(oldest);
-    known.set(name, made);
+/** By domain, and there by id: what is known already is found without a text to put together. */
+type Known = Map<string, Map<string, string>>;
+
+function within(known: Known, domain: string): Map<string, string> {
+  const found = known.get(domain);
+  if (found) return found;
+  const fresh = new Map<string, string>();
+  known.set(domain, fresh);
+  return fresh;
+}
+
+/**
+ * Answers from memory what it was asked of late. Half of what it remembers goes at once: a Map whose oldest entries are
+ * taken out one by one walks past all of those that went before, and that took a third of an export.
+ */
+function remembering(hash: Hash, kept: number): Hash {
+  let [young, old, size]: [Known, Known, number] = [new Map(), new Map(), 0];
+  return (domain, id) => {
+    const known = within(young, domain).get(id);
+    if (known !== undefined) return known;
+    const made = old.get(domain)?.get(id) ?? hash(domain, id);
+    if (size >= kept / 2) [young, old, size] = [new Map(), young, 0];
+    within(young, domain).set(id, made);
+    size += 1;
     return made;
   };
+}
+
+/** Each distinct id is hashed once, as long as it is remembered. */
+export function pseudonyms(keys: { study: Key; device: Key; studyId: string }, kept = mostKept): Pseudonyms {
+  const ofStudy = remembering(hasher(keys.study), kept);
+  const ofDevice = hasher(keys.device);
   return {
-    ofStudy: (domain, id) => {
-      if (id === undefined) return null;
-      const name = `${domain}\u001f${id}`;
-      return known.get(name) ?? make(name, domain, id);
-    },
+    ofStudy: (domain, id) => (id === undefined ? null : ofStudy(domain, id)),
     ofDevice: (domain, id) => ofDevice(`${domain}:${keys.studyId}`, id),
   };
 }

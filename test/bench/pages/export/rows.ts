@@ -1,4 +1,5 @@
 import type { ExposureEvent } from '@/utils/core/units';
+import { mulberry32 } from '@/utils/density/intervals';
 import type { Row } from '@/utils/export/tables';
 
 /** 2026-01-01 00:00 UTC. */
@@ -22,8 +23,8 @@ function stay(no: number): ExposureEvent {
     unit: {
       ...{ key: `card:${String(position)}`, kind: 'note', position, column: position % 4, media: 'image' },
       rect: [16 + 240 * (position % 4), 100 + 420 * Math.floor(position / 4), 224, 400],
-      noteId: no.toString(16).padStart(24, '6'),
-      authorId: (no % 5_000).toString(16).padStart(24, '5'),
+      noteId: idOf(no),
+      authorId: idOf(no % 5_000),
       ...(isAd && { label: { text: '赞助', kind: 'equivalent' }, signals: ['L3 label'] }),
     },
     states: [
@@ -31,6 +32,12 @@ function stay(no: number): ExposureEvent {
       { afterMs: 300, ratio: 1, active: true },
     ],
   };
+}
+
+/** 24 digits without a pattern, as the site's ids are: a writer packs a counter behind sixes to nothing, and no real id. */
+function idOf(no: number): string {
+  const random = mulberry32(no);
+  return Array.from({ length: 24 }, () => Math.floor(random() * 16).toString(16)).join('');
 }
 
 /** The least that a row of the same columns can be: what the stay says, and nothing worked out. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readerAt } from '../../utils/sites';
 import { cardMarkup, commentMarkup, feed, ids, jdUrl, noteMarkup, noteUrl, overlay, parse } from './pages';
 
@@ -158,4 +158,51 @@ test('one broken card costs no other', () => {
     }),
   );
   expect(unitsOf(feedUrl, document).map(({ unit }) => unit.noteId)).toEqual([ids.goods]);
+});
+
+describe('a card that no rule names', () => {
+  const odd = (id: string, inner = '') =>
+    `<div class="x1"><a class="x2" href="/explore/${id}"><img src="1.jpg"></a>${inner}</div>`;
+  const oddUnits = (markup: string, url = feedUrl) =>
+    factsOf(url, markup).flatMap(({ kind, noteId, label }) => (kind === 'other' ? [[noteId, label]] : []));
+  const known = cardMarkup(ids.other, 0);
+
+  test('among known ones is a unit of which nobody knows what it is', () => {
+    const kinds = factsOf(feedUrl, feed(known, odd(ids.note, '<span>广告</span>'), cardMarkup(ids.goods, 2)));
+    expect(kinds.map(({ kind, noteId }) => [kind, noteId])).toEqual([
+      ['note', ids.other],
+      ['note', ids.goods],
+      ['other', ids.note],
+    ]);
+    expect(oddUnits(feed(known, odd(ids.note, '<span>广告</span>')))).toEqual([[ids.note, undefined]]);
+  });
+
+  test('is one unit however many pictures it shows, and two are two', () => {
+    const more = `<a href="/explore/${ids.note}"><img src="2.jpg"></a>`;
+    expect(oddUnits(feed(known, odd(ids.note, more)))).toHaveLength(1);
+    expect(oddUnits(feed(known, odd(ids.note), odd(ids.goods)))).toHaveLength(2);
+  });
+
+  test('that comes later is found by itself', () => {
+    const document = parse(feed(known));
+    const { find } = readerAt(feedUrl)!.unitsOn(feedUrl, document);
+    const late = parse(odd(ids.note)).querySelector('.x1')!;
+    document.querySelector('section')!.parentElement!.append(late);
+    expect([...find(late)]).toEqual([late]);
+  });
+
+  test.each([
+    ['a note named inside a card', feed(known.replace('<div class="footer">', `${odd(ids.note)}<div class="footer">`))],
+    ['a picture in a machine’s answer', feed(known, `<div class="search_result_ai">${odd(ids.note)}</div>`)],
+    ['a link without a picture', feed(known, `<p><a href="/explore/${ids.note}">看这篇</a></p>`)],
+    ['a picture that leads to no note', feed(known, '<div><a href="/page/x"><img src="1.jpg"></a></div>')],
+    ['the bait for ad blockers', feed(known, `<div class="ad-wrap">${odd(ids.note)}</div>`)],
+    ['a page whose cards are all unknown', feed(odd(ids.note), odd(ids.goods))],
+  ])('is not %s', (_what, markup) => expect(oddUnits(markup)).toEqual([]));
+
+  test('is nothing that users write on a note, nor a comment', () => {
+    const picture = `<a href="/explore/${ids.other}"><img src="1.jpg"></a>`;
+    const markup = noteMarkup({ desc: picture, comments: commentMarkup('看', picture) }) + feed(known);
+    expect(oddUnits(markup, noteUrl)).toEqual([]);
+  });
 });

@@ -65,7 +65,8 @@ function mediaOf(card: Element): CardReading['media'] {
   return first(card, rules.cardImage) && 'image';
 }
 
-function isKnown(card: Element): boolean {
+/** A rule names it: what the users' own words on it are is known. */
+export function isKnown(card: Element): boolean {
   return closest(card, rules.card) === card;
 }
 

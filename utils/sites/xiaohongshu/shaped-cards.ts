@@ -1,4 +1,4 @@
-import { all, attribute, closest, contains, first, isBefore, parentOf } from '../dom';
+import { all, attribute, closest, contains, first, isBefore, parentOf, type Root } from '../dom';
 import * as rules from './rules';
 import { readNoteId } from './urls';
 
@@ -9,8 +9,8 @@ function subjectOf(anchor: Element): string | undefined {
 }
 
 /** Every picture that leads to a note or a live room, once in a row: a card may show several of one. */
-function listCovers(document: Document, isOutside: (cover: Element) => boolean): Element[] {
-  const anchors = all(document, 'a[href] img').flatMap((image) => closest(image, 'a') ?? []);
+function listCovers(root: Root, isOutside: (cover: Element) => boolean): Element[] {
+  const anchors = all(root, 'a[href] img').flatMap((image) => closest(image, 'a') ?? []);
   const covers = anchors.filter((anchor) => subjectOf(anchor) !== undefined && isOutside(anchor));
   return covers.filter((cover, index) => {
     const before = covers[index - 1];
@@ -45,4 +45,33 @@ export function withShapedCards(document: Document, known: Element[], note: Elem
   const shaped = shapedCards(covers, known.length > 0, note);
   if (shaped.length === 0) return known;
   return [...known, ...shaped].sort((one, other) => (isBefore(one, other) ? -1 : 1));
+}
+
+/** A card is not made deeper than this around its cover. */
+const mostLevels = 8;
+
+/** What is said to be no card's, whatever it shows. */
+const noOdd = `${noCard}, ${rules.userText}, ${rules.comment}, ${rules.bait}`;
+
+/** The part around a cover that stands among known cards; undefined where there are none, or where it shows others too. */
+function oddAround(cover: Element): Element | undefined {
+  const subject = subjectOf(cover);
+  let odd = cover;
+  for (let level = 0; level < mostLevels; level++) {
+    const around = parentOf(odd);
+    if (!around) return undefined;
+    if (first(around, rules.card)) return odd;
+    if (listCovers(around, (other) => subjectOf(other) !== subject).length > 0) return undefined;
+    odd = around;
+  }
+  return undefined;
+}
+
+/**
+ * At or under `part`: cards that no rule names, among others that are known. Cheaper than looking through the whole page,
+ * which is asked for all that is added.
+ */
+export function listOdd(part: Root, note: Element | undefined): Element[] {
+  const isOutside = (cover: Element) => !closest(cover, noOdd) && !(note && contains(note, cover));
+  return [...new Set(listCovers(part, isOutside).flatMap((cover) => oddAround(cover) ?? []))];
 }

@@ -1,8 +1,8 @@
 import type { CommentReading, LinkReading, NoteReading, Surface } from '../../core/types';
 import type { Unit } from '../../core/units';
-import { all, attribute, closest, contains, found, hrefAt, isElement, parentOf, type Root } from '../dom';
+import { all, attribute, closest, contains, found, hrefAt, isA, isElement, parentOf, type Root } from '../dom';
 import type { Listed, UnitFinder } from '../reader';
-import { isOwnCard, listCards, noteIdOf, positionsOf, readCard, statedPosition } from './cards';
+import { isKnown, isOwnCard, listCards, noteIdOf, positionsOf, readCard, statedPosition } from './cards';
 import { recallComment } from './comments';
 import type { Marks } from './labels';
 import { readLinks } from './links';
@@ -10,6 +10,7 @@ import { readNote } from './note';
 import { commentIdOf } from './places';
 import { isOtherNote, noteRoot } from './root';
 import * as rules from './rules';
+import { listOdd } from './shaped-cards';
 import { readState } from './state';
 import { readStateSignals } from './state-signals';
 import { mergeLinks, readTextLinks, readWords } from './texts';
@@ -55,11 +56,13 @@ function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
   // Asked for only where it is not stated: finding it out goes through the whole list.
   const { card, signs } = readCard(element, statedPosition(element) ?? positionOf(element));
   const { kind, position, noteId, authorId, authorRole, media, label } = card;
+  // Of a card that no rule names nobody knows whether it shows a label: a note it is not, lest it count as one without.
+  const isOdd = !isKnown(element);
   return found<Unit>({
     key: cardKey(element, indexOf),
-    kind,
+    kind: isOdd ? 'other' : kind,
     position,
-    media,
+    media: isOdd ? undefined : media,
     noteId,
     authorId,
     authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
@@ -186,6 +189,7 @@ function cardUnits(document: Document, root: Element | undefined): UnitFinder {
       for (const each of matching(part, rules.card)) {
         if (isOwnCard(each) && !(root && contains(root, each))) yield each;
       }
+      yield* listOdd(part, root).filter(isOwnCard);
     },
     keyOf: (element) => cardKey(element, places.indexOf),
     listed: listOf,
@@ -194,7 +198,7 @@ function cardUnits(document: Document, root: Element | undefined): UnitFinder {
 }
 
 function both(note: UnitFinder, cards: UnitFinder): UnitFinder {
-  const finderOf = (element: Element) => (closest(element, rules.card) === element ? cards : note);
+  const finderOf = (element: Element) => (element === note.root || isA(element, rules.comment) ? note : cards);
   return {
     root: note.root,
     *find(part) {

@@ -64,6 +64,18 @@ describe('a page and a bill that tell of one order', () => {
     expect(await getSummary(db)).toMatchObject({ unmatchedPurchases: 1 });
   });
 
+  test('stay a refund that the bill proved, however often the page says that the order is closed', async () => {
+    const closed: KeyedPurchase = { ...wool, status: 'cancelled' };
+    const refund: KeyedPurchase = { ...bill, status: 'refunded', refundedFen: 12900 };
+    await told(1, closed);
+    await told(2, refund);
+    await told(3, closed);
+    await told(4, { ...wool, status: 'completed' });
+    expect(await db.getAll('orders')).toMatchObject([
+      { status: 'refunded', statusAt: made.start + 2, refundedFen: 12900 },
+    ]);
+  });
+
   test('are one line when the bill comes first, and the item leads to its note', async () => {
     await appendEvents(db, [made.sighting(1, made.taobaoItem)]);
     await told(2, bill);

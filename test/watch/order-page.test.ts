@@ -56,6 +56,16 @@ test('orders that say something else are told again', async () => {
   expect(sendOrders).toHaveBeenCalledTimes(2);
 });
 
+test('lines that nothing tells apart are told as one, with the pieces of all', async () => {
+  const { sendOrders, shown } = await watch(1);
+  shown.found = [...shown.found, ...shown.found];
+  await changeFor(1_000);
+  expect(sendOrders.mock.calls.map(([{ purchases }]) => purchases.map(({ quantity }) => quantity))).toEqual([
+    [undefined],
+    [2],
+  ]);
+});
+
 test('a long list is told in parts that a message holds', async () => {
   const { sendOrders } = await watch(501);
   expect(sendOrders.mock.calls.map(([{ purchases }]) => purchases.length)).toEqual([200, 200, 101]);

@@ -44,6 +44,33 @@ export function furtherStatus(one: PurchaseStatus, other: PurchaseStatus): Purch
   return road.indexOf(other) > road.indexOf(one) ? other : one;
 }
 
+/**
+ * Lines of one order that nothing tells apart are one line with the pieces and sums of all: two colours of one thing where
+ * the form states no sku. What was kept of them says what the line is.
+ */
+export function joinAlike(lines: readonly Purchase[]): Purchase[] {
+  const joined = new Map<string, Purchase>();
+  for (const line of lines) {
+    const { platform, orderId, itemId, skuId, title } = line;
+    const key = JSON.stringify([platform, orderId, itemId, skuId, title]);
+    const other = skuId === undefined ? joined.get(key) : undefined;
+    joined.set(key, other ? joinTwo(other, line) : line);
+  }
+  return [...joined.values()];
+}
+
+function joinTwo({ paidFen, ...one }: Purchase, other: Purchase): Purchase {
+  const isKept = countsAsBought(one.status) || !countsAsBought(other.status);
+  const refunded = [one, other].flatMap(({ refundedFen = [] }) => refundedFen);
+  return {
+    ...one,
+    quantity: (one.quantity ?? 1) + (other.quantity ?? 1),
+    status: isKept ? one.status : other.status,
+    ...(paidFen !== undefined && other.paidFen !== undefined && { paidFen: paidFen + other.paidFen }),
+    ...(refunded.length > 0 && { refundedFen: refunded.reduce((sum, fen) => sum + fen) }),
+  };
+}
+
 type OrderTimes = Pick<Purchase, 'orderedAt' | 'paidAt'> & { placedAt?: number };
 
 /** When an order was placed, as well as it is known. */

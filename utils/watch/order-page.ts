@@ -1,4 +1,5 @@
 import type { OrderSignal, PageEvent } from '../core/events';
+import { joinAlike } from '../core/purchases';
 import type { Purchase, Reading } from '../core/types';
 import { CopiedAnswers } from './copied-answers';
 import { zoneMinutesAt, type PageDoor } from './door';
@@ -66,7 +67,7 @@ export class OrderWatcher extends PageWatcher {
     const signals = this.#reader.readSignals(location.href);
     const page = signals.length > 0 ? nothing : this.#reader.readPage(location.href, document);
     this.#orders = this.#answers.addTo(page, this.#reader.finderOn(document));
-    const { found } = this.#orders;
+    const found = joinAlike(this.#orders.found);
     const says = JSON.stringify([found, signals]);
     const isAny = found.length + signals.length > 0;
     if (isAny && says !== this.#told && this.#isDue(says)) void this.#tell(says, { purchases: found, signals });

@@ -74,9 +74,16 @@ function updatedRow(row: OrderRow, event: Reading): OrderRow {
   const { purchase, at } = event;
   const named = purchase.itemKey ?? namedOf(row);
   if (isOutdated(event, row.lastSeenAt)) return placed(told(olderRow(row, event), purchase.source), named);
-  const statusAt = row.status === purchase.status ? row.statusAt : at;
-  const next = { ...row, ...withoutAbsent(purchase), lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
+  // A page says of what came back in full only that it is closed.
+  const status = isProvenRefund(row) ? row.status : purchase.status;
+  const statusAt = row.status === status ? row.statusAt : at;
+  const next = { ...row, ...withoutAbsent(purchase), status, lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
   return placed(told(next, ...sourcesOf(row), purchase.source), named);
+}
+
+/** The money was on its way back on a bill: that is the end of an order (orders.md §7 checks it before all else). */
+function isProvenRefund(row: OrderRow): boolean {
+  return row.status === 'refunded' && sourcesOf(row).includes('bill');
 }
 
 /** An older reading adds what the newer ones left out. */

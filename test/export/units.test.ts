@@ -73,7 +73,7 @@ describe('a unit', () => {
     [{ signals: ['L2 goods_info'] }, 'commercial_link', 'none', null],
     [{ surfaces: ['goods-card'] }, 'commercial_link', 'none', null],
     [{}, 'none', 'none', null],
-    [{ kind: 'other' }, 'unknown', 'none', null],
+    [{ kind: 'other' }, 'unknown', 'unknown', null],
   ] as const)('%j is %s', async (unit, ad_class, ...[label_kind, label_text]) => {
     const { exposures } = await rowsFrom([made.card(0, 'v1', { unit: unit as object })]);
     expect(exposures).toMatchObject([{ ad_class, label_kind, label_text }]);

@@ -108,7 +108,11 @@ export interface LabelMeasure {
   linkPx?: number;
 }
 
-/** An ad or cooperation label as the page words it 标识. */
+/**
+ * An ad or cooperation label as the page words it 标识. No reader says `unknown`: a label is told by its words, and where
+ * nobody knows which words are one (comments, cards that no rule names) none is looked for. Exports say it of those units,
+ * and whoever reads rows of another version takes it for a label of which nothing is known.
+ */
 export interface Label {
   text: string;
   kind: 'statutory' | 'equivalent' | 'declared' | 'other' | 'none' | 'unknown';

@@ -25,7 +25,9 @@ export function mergedUnit(stays: readonly ExposureEvent[]): ExposureEvent['unit
   };
 }
 
-/** Comments are not looked at for labels; a card or note without one shows none. */
+/** Neither comments nor cards that no rule names are looked at for labels; any other card or note without one shows none. */
+const unlooked: ReadonlySet<string> = new Set(['comment', 'other']);
+
 export function labelCells(
   { kind, label }: ExposureEvent['unit'],
   stays: readonly ExposureEvent[],
@@ -34,7 +36,7 @@ export function labelCells(
   const [, , width = 0, height = 0] = label?.measured?.box ?? [];
   const text = label && (tier === 'T2' ? label.text : names.labelVocabulary(label));
   return {
-    label_kind: label?.kind ?? (kind === 'comment' ? 'unknown' : 'none'),
+    label_kind: label?.kind ?? (unlooked.has(kind) ? 'unknown' : 'none'),
     label_text: text ?? null,
     label_visible: label ? isLabelSeen(stays) : null,
     label_area_px2: label?.measured ? width * height : null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { bundleFormats } from '@/utils/export/write/table-set';
+import type { bundleFormats } from '@/utils/export/write/table-set';
 import { bundleFile } from './collect';
 import { madeTerms } from './made-terms';
 import { simulate, sourceOf } from './simulate';

@@ -83,12 +83,15 @@ describe('a flood', () => {
     expect((await Promise.all(answers)).slice(1)).toEqual(tooMuch.map(() => ({ ok: [] })));
     expect([await db.count('events'), storage.queue(), session.stored.health]).toEqual([0, {}, { dropped: 30 }]);
     expect(await handle({ type: 'hello' }, pageScript)).toMatchObject({ tab: 7 });
+    expect(session.stored.health).toEqual({ dropped: 30 });
+    expect(await handle({ type: 'hello', visit: { id: 'late', inFront: true } }, pageScript)).toMatchObject({ tab: 7 });
+    expect(session.stored.health).toEqual({ dropped: 31 });
     const other = made.click(1, made.jdItem, { tab: 99 });
     expect(await handle(append(other), otherTab)).toEqual({ ok: [other.id] });
     now += 1_000;
     const later = made.click(2, made.jdItem);
     expect(await handle(append(later), pageScript)).toEqual({ ok: [later.id] });
-    expect(session.stored.health).toEqual({ dropped: 30 });
+    expect(session.stored.health).toEqual({ dropped: 31 });
   });
 
   test('does not come in by the queue instead; what waits there is written when it is over', async () => {

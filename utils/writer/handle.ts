@@ -88,7 +88,10 @@ async function hear(
   sender: Runtime.MessageSender,
 ): Promise<Answers['hello']> {
   const tab = sender.tab?.id;
-  if (visit && tab !== undefined && desk.flood.admits(tab)) await desk.visits.note(tab, visit);
+  if (visit && tab !== undefined) {
+    if (desk.flood.admits(tab)) await desk.visits.note(tab, visit);
+    else await desk.passing.drop(); // the visit is not noted: were its page to crash, nobody would tell
+  }
   return whereAreYou(sender);
 }
 

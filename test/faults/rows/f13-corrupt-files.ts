@@ -20,22 +20,34 @@ export const corruptFiles: Fault = {
     const list = Object.entries(damages[lab.kind]).filter(([name]) => lab.full || shortList.includes(name));
     const rounds = lab.tries(1, Math.ceil(20 / list.length));
     const total = { ...emptyTally(), tries: 0 };
-    const [proofs, untold] = [new Map<string, string>(), new Set<string>()];
+    const proofs = new Map<string, string>();
+    const [untold, harmless] = [new Set<string>(), new Set<string>()];
     const told = new Set<string>();
-    for (const [name, damage] of Array.from({ length: rounds }, () => list).flat()) {
-      const loss = await spoil(stage, seed, damage);
-      addTally(total, loss);
-      total.tries += 1;
-      proofs.set(name, `${loss.proof}: ${String(loss.missing)} of ${String(seed.ids.size)} rows gone`);
-      if (loss.told === undefined) untold.add(name);
-      else told.add(loss.told);
-    }
+    // What took nothing, since the browser made it good, was no fault: further rounds make up for it.
+    const isOver = (round: number) => round >= 2 * rounds || (round >= rounds && total.tries >= lab.wanted);
+    for (let round = 0; !isOver(round); round++)
+      for (const [name, damage] of list) {
+        const loss = await spoil(stage, seed, damage);
+        addTally(total, loss);
+        if (loss.missing === 0) {
+          harmless.add(name);
+          continue;
+        }
+        total.tries += 1;
+        proofs.set(name, `${loss.proof}: ${String(loss.missing)} of ${String(seed.ids.size)} rows gone`);
+        if (loss.told === undefined) untold.add(name);
+        else told.add(loss.told);
+      }
     await stage.driver.start();
     const proof = [...proofs].map(([name, what]) => `${name} (${what})`).join(', ');
     return {
       ...total,
-      proof: `${proof}${untold.size > 0 ? `; not told: ${[...untold].join()}` : ''}`,
+      proof: [proof, naming('not told', untold), naming('took nothing', harmless)].filter(Boolean).join('; '),
       told: untold.size > 0 ? undefined : [...told].join(' | '),
     };
   },
 };
+
+function naming(what: string, names: ReadonlySet<string>): string {
+  return names.size > 0 ? `${what}: ${[...names].join()}` : '';
+}

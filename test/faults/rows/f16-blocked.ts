@@ -1,8 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { click, waitUntil } from '../../e2e/browsers';
 import { holdStill } from '../../e2e/support/hostile-page';
 import { anchor, known, linkOn } from '../../e2e/support/notes';
 import { readText } from '../../e2e/support/popup';
+import type { Stage } from '../../e2e/support/open-stage';
 import { openNote } from '../asleep';
 import { openBook } from '../book';
 import type { Fault } from '../fault';
@@ -45,6 +47,27 @@ const takeOver = `(async () => {
   }
 })()`;
 
+/** Both ends are on the new form this soon after the old page let go. */
+const bothWithinMs = 1_000;
+
+/** Whether the popup that is open says why it shows nothing. */
+async function findSilent(popup: Page): Promise<string[]> {
+  const isSaid = async () => (await readText(popup)).includes(words.errors.blocked);
+  const said = await waitUntil('the popup says it', isSaid, 10_000).catch(() => false);
+  return said ? [] : ['the popup does not say that the ledger is held'];
+}
+
+/** The old page lets go. @returns how long the popup and the background took from then on, in ms */
+async function letGo(stage: Stage, popup: Page): Promise<number> {
+  await stage.own.evaluate('window.letGo()');
+  const start = Date.now();
+  const isThere = async () =>
+    !(await readText(popup)).includes(words.errors.title) && Number(await stage.own.evaluate(versionNow)) > 1;
+  await waitUntil('the popup opens the new form', isThere);
+  await waitUntil('the background writes into it', async () => (await stage.queue()).length === 0);
+  return Date.now() - start;
+}
+
 const versionNow = "indexedDB.databases().then((all) => all.find(({ name }) => name === 'bacao')?.version)";
 
 /** An old page of ours holds the database in its old form; the popup is open meanwhile. */
@@ -60,6 +83,8 @@ export const blocked: Fault = {
     const told: (string | undefined)[] = [];
     const versions: number[] = [];
     let slowest = 0;
+    let slowestAfter = 0;
+    const wrong: string[] = [];
     for (let each = 0; each < tries; each++) {
       // A ledger that holds nothing yet: what is taken away is no loss.
       const stage = await lab.alone();
@@ -72,11 +97,11 @@ export const blocked: Fault = {
       book.pressed(note, linkOn(note));
       await waitUntil('the click waits in the queue', async () => (await stage.queue()).length > 0);
       told.push(await readTold(stage, [words.errors.title], words.errors.blocked));
-      await stage.own.evaluate('window.letGo()');
-      await waitUntil(
-        'the popup opens the new form',
-        async () => !(await readText(popup)).includes(words.errors.title),
-      );
+      wrong.push(...(await findSilent(popup)));
+      const afterMs = await letGo(stage, popup);
+      slowestAfter = Math.max(slowestAfter, afterMs);
+      if (afterMs > bothWithinMs)
+        wrong.push(`the popup and the background took ${String(afterMs)} ms to open the new form`);
       await popup.close();
       await openNote(stage, page, known.kettle);
       versions.push(v.parse(v.number(), await stage.own.evaluate(versionNow)));
@@ -84,7 +109,7 @@ export const blocked: Fault = {
       await lab.tidy('went well');
     }
     const upgraded = versions.filter((version) => version > 1);
-    const proof = `popup and background let go within ${String(slowest)} ms; the old page held version 1, and ${String(upgraded.length)} times it was version ${[...new Set(upgraded)].join()} after`;
-    return { ...total, tries: upgraded.length, proof, told: eachTime(told) };
+    const proof = `popup and background let go within ${String(slowest)} ms; the old page held version 1; once it let go both opened the new one within ${String(slowestAfter)} ms, and ${String(upgraded.length)} times it was version ${[...new Set(upgraded)].join()} after`;
+    return { ...total, tries: upgraded.length, proof, told: eachTime(told), wrong };
   },
 };

@@ -100,6 +100,7 @@ describe.each(browserKinds)('in %s, in a folder of the browser itself', (kind) =
     await page.evaluate(
       "chrome.runtime.sendMessage({ type: 'backed-up', note: { at: 5, eventsEver: 9, rowsEver: 9 } })",
     );
+    await ask('writeOne()');
     await ask('loseOne()');
     expect(await ask(`roll(${String(today + 2 * day)})`)).toMatchObject({ state: 'written', name: nameOf(3) });
     const { health } = (await page.evaluate("chrome.storage.local.get('health')")) as { health: unknown };

@@ -126,9 +126,11 @@ describe('the background', () => {
     await restore(file);
     const restored = { events: await db.count('events'), exposures: await db.count('exposures') };
     expect(restored.events).toBeGreaterThan(loss.events);
-    expect(storage.stored['health']).toEqual({ loss: { ...loss, restored } });
+    // No backup was known: by now the file is, with all that came out of it.
+    const backup = { at: expect.any(Number) as number, eventsEver: restored.events, rowsEver: 22 };
+    expect(storage.stored['health']).toEqual({ loss: { ...loss, restored }, backup });
     // What is known already adds nothing.
     await restore(file);
-    expect(storage.stored['health']).toEqual({ loss: { ...loss, restored } });
+    expect(storage.stored['health']).toEqual({ loss: { ...loss, restored }, backup });
   });
 });

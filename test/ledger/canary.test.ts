@@ -123,7 +123,7 @@ describe('a loss is told, with what was lost', () => {
     await live();
     await goBack(db, { events: 1, exposures: 0 });
     await newLife().check(db);
-    await newLife().noteRestored({ events: 1, exposures: 2 });
+    await newLife().noteRestored({ events: 1, exposures: 2 }, undefined);
     now += 60_000;
     await wipe();
     const keeper = newLife();
@@ -133,7 +133,7 @@ describe('a loss is told, with what was lost', () => {
     now += 60_000;
     await goBack(db, { events: 1, exposures: 0 });
     await newLife().check(db);
-    await newLife().noteRestored({ events: 2, exposures: 0 });
+    await newLife().noteRestored({ events: 2, exposures: 0 }, undefined);
     const restored = { events: 3, exposures: 2 };
     expect((await readHealth()).loss).toMatchObject({
       kind: 'wiped',

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { appendEvents } from '@/utils/ledger/append';
+import { backupDue } from '@/utils/core/backup-due';
+import type { LedgerCounts } from '@/utils/core/health';
 import { readLedgerName } from '@/utils/ledger/backup/name';
 import { canaryKeeper, readHealth } from '@/utils/ledger/canary';
 import { eraseAll } from '@/utils/ledger/erase';
@@ -83,6 +85,44 @@ describe('backups from before a loss', () => {
     await goBack(db, { events: 1, exposures: 0 });
     await newLife().check(db);
     expect((await readHealth()).loss).toMatchObject({ events: 2, backup: { at } });
+  });
+});
+
+describe('rows that a restore adds are in a backup already', () => {
+  const due = async () => {
+    const { value: counts } = (await db.get('meta', 'counts')) as { value: LedgerCounts };
+    return backupDue({ counts, backup: (await readHealth()).backup }, made.start);
+  };
+  const restore = async (count: number, madeAt?: number) => {
+    const rows = Array.from({ length: count }, (_row, nth) => made.exposure(100 + nth));
+    await appendExposures(db, rows);
+    await appendEvents(
+      db,
+      Array.from({ length: count }, (_row, nth) => made.click(100 + nth, made.jdItem)),
+    );
+    await newLife().noteRestored({ events: count, exposures: count }, madeAt);
+  };
+
+  test('so that none is asked for after a wiped ledger was restored', async () => {
+    await newLife().noteBackup({ at: 5, eventsEver: 2_005, rowsEver: 4_008 });
+    await wipe();
+    await newLife().check(db);
+    await restore(2_000);
+    expect((await readHealth()).backup).toEqual({ at: 5, eventsEver: 2_000, rowsEver: 4_000 });
+    expect(await due()).toBeUndefined();
+  }, 60_000);
+
+  test('and in that one alone where no other is known: what came otherwise is in none', async () => {
+    await restore(300, 7);
+    expect((await readHealth()).backup).toEqual({ at: 7, eventsEver: 300, rowsEver: 600 });
+    await newLife().noteRestored({ events: 0, exposures: 0 }, 9);
+    expect((await readHealth()).backup).toMatchObject({ at: 7 });
+  });
+
+  test('which nobody notes where the file does not say when it was made', async () => {
+    await restore(300);
+    expect((await readHealth()).backup).toBeUndefined();
+    expect(await due()).toBe('never');
   });
 });
 

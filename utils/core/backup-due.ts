@@ -43,6 +43,12 @@ export function countedFrom(backup: BackupNote, counts: LedgerCounts): BackupNot
   };
 }
 
+/** Rows that came out of a backup are in one: beside the last backup, or in this one, where none is known. */
+export function withRows(backup: BackupNote, { events, exposures }: Pick<LedgerCounts, 'events' | 'exposures'>) {
+  const { at, eventsEver, rowsEver } = backup;
+  return { at, eventsEver: eventsEver + events, rowsEver: rowsEver + events + exposures };
+}
+
 /** Whether it is time to ask for a backup, by age and by what has been added. */
 export function backupDue({ counts, backup, snoozedUntil = 0 }: Standing, now: number): BackupDue | undefined {
   // A "later" that ends further off than any does was said by a clock that went wrong.

@@ -50,6 +50,8 @@ export interface RestorePart {
   file: BackupFile;
   /** Epoch ms: names the restore, and what is erased after it stays erased. */
   startedAt: number;
+  /** Epoch ms of when the file was made; undefined where it does not say. */
+  madeAt?: number;
   /** Rows of the file that are dealt with once this part is. */
   progress: Progress;
   /** How many events of the file the ledger holds ahead of this part: when it holds no others, nothing here comes late. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { countedFrom } from '../core/backup-due';
+import { countedFrom, withRows } from '../core/backup-due';
 import type { BackupNote, Canary, Health, LedgerCounts, Loss } from '../core/health';
 import { decodeCanary, decodeKept, decodePassing, healthKey, type KeptHealth } from '../core/health-decode';
 import { askClock, firstClock, type ClockNote } from '../core/retention';
@@ -92,10 +92,17 @@ function keptNotes(area: CanaryArea) {
   const keep = async (change: (kept: KeptHealth) => KeptHealth) =>
     area.set({ [healthKey]: change(await readKept(area)) });
   return {
-    /** A backup has added so many rows. */
-    noteRestored: async (added: NonNullable<Loss['restored']>) => {
-      const { loss, ...rest } = await readKept(area);
-      if (loss) await area.set({ [healthKey]: { ...rest, loss: withRestored(loss, added) } });
+    /** A backup of that time has added so many rows. */
+    noteRestored: async (added: NonNullable<Loss['restored']>, madeAt: number | undefined) => {
+      if (added.events + added.exposures === 0) return;
+      await keep(({ loss, backup, ...rest }) => {
+        const last = backup ?? (madeAt === undefined ? undefined : { at: madeAt, eventsEver: 0, rowsEver: 0 });
+        return {
+          ...rest,
+          ...(loss && { loss: withRestored(loss, added) }),
+          ...(last && { backup: withRows(last, added) }),
+        };
+      });
     },
     dismissLoss: () => keep(({ loss: _told, ...rest }) => rest),
     noteBackup: (backup: BackupNote) => keep(({ snoozedUntil: _over, ...kept }) => ({ ...kept, backup })),

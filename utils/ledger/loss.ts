@@ -18,7 +18,6 @@ export function findLoss(canary: Canary, marks: Marks, { kind, noticedAt }: Noti
 
 /** A loss once a backup has added so many rows; what was lost stays told, since they may be others. */
 export function withRestored(loss: Loss, { events, exposures }: NonNullable<Loss['restored']>): Loss {
-  if (events + exposures === 0) return loss;
   const { restored = { events: 0, exposures: 0 } } = loss;
   return { ...loss, restored: { events: restored.events + events, exposures: restored.exposures + exposures } };
 }

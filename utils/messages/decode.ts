@@ -94,6 +94,7 @@ const seen = v.exactOptional(
 const restorePart = v.object({
   file: v.object({ name: v.pipe(v.string(), v.maxLength(1_000)), size: count }),
   startedAt: time,
+  madeAt: v.exactOptional(time),
   progress: v.object({ done: count, total: count }),
   ahead: count,
   events: rows,

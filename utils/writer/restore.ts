@@ -22,7 +22,7 @@ export async function takeRestored(desk: WriterDesk, part: RestorePart): Promise
     ] as const;
   });
   const [ofEvents, ofExposures] = added;
-  await desk.canary.noteRestored({ events: ofEvents.added, exposures: ofExposures.added });
+  await desk.canary.noteRestored({ events: ofEvents.added, exposures: ofExposures.added }, part.madeAt);
   await noteUnfinished(desk.storage, part);
   desk.announce();
   return {

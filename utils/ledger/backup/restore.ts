@@ -56,7 +56,15 @@ function partSender({ name, size }: File, facts: FileFacts, options: RestoreOpti
   let isFirst = true;
   const send = async (part: Pick<RestorePart, 'events' | 'exposures' | 'last'>): Promise<PartAnswer> => {
     const begun = isFirst ? beginning(facts, options) : {};
-    const answer = await sendTwice(options.send, { ...base, ...begun, ...part, ahead, progress: { ...progress } });
+    const made = facts.header && { madeAt: facts.header.createdAt };
+    const answer = await sendTwice(options.send, {
+      ...base,
+      ...made,
+      ...begun,
+      ...part,
+      ahead,
+      progress: { ...progress },
+    });
     isFirst = false;
     if (answer.ok) ahead += part.events.length - answer.refused.length;
     return answer;

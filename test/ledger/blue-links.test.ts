@@ -4,11 +4,13 @@ import type { LedgerEvent, SightingEvent } from '@/utils/core/events';
 import { sharedSightingId } from '@/utils/core/sightings';
 import { appendEvents } from '@/utils/ledger/append';
 import { addRestoredEvents } from '@/utils/ledger/backup/add';
+import { planRestore } from '@/utils/ledger/backup/plan';
 import { sightingsFinder } from '@/utils/ledger/by-time';
 import { eraseThing } from '@/utils/ledger/erasure/erase-thing';
 import { openLedger } from '@/utils/ledger/open';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { isSound, verifyLedger } from '@/utils/ledger/verify';
+import { backupOf } from '../backup/support';
 import * as made from './made-events';
 
 let db: LedgerDb;
@@ -67,10 +69,21 @@ describe('a row from when all comments shared one', () => {
     expect(await ids()).toEqual(['jd:100012043978#a']);
   });
 
-  test.each([
+  const pairs: [string, SightingEvent, SightingEvent][] = [
     ['a backup of then', blue(1, 'a'), shared(0, 'a')],
     ['a backup of now', shared(1, 'a'), blue(0, 'a')],
-  ])('comes back once, from %s', async (_what, held, kept) => {
+  ];
+
+  test.each(pairs)('is known to the dry run of %s', async (_what, held, kept) => {
+    const source = await openLedger({ name: `blue-links-source-${String((names += 1))}` });
+    await appendEvents(source, [kept, blue(2, 'b')]);
+    await add(held);
+    const { events } = await planRestore(db, await backupOf(source));
+    expect(events).toEqual({ fresh: 1, known: 1 });
+    expect(await restore(kept, blue(2, 'b'))).toMatchObject({ added: events.fresh, known: events.known });
+  });
+
+  test.each(pairs)('comes back once, from %s', async (_what, held, kept) => {
     await add(held);
     expect(await restore(kept, blue(2, 'b'))).toMatchObject({ added: 1, known: 1 });
     expect(await seen()).toBe(2);

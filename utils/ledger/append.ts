@@ -69,7 +69,7 @@ function byTime(a: LedgerEvent, b: LedgerEvent): number {
 }
 
 async function appendOne(tx: LedgerTx, event: LedgerEvent, lister: Lister): Promise<'added' | 'known' | 'passed'> {
-  const stored = await findTold(tx, event);
+  const stored = await findTold(tx.objectStore('events'), event);
   if (stored) {
     await completeClick(tx, { stored, event }, lister);
     const news = await findNews(tx, { event, stored });

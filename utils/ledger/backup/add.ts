@@ -57,7 +57,7 @@ async function addUnlisted(db: LedgerDb, restoring: Restoring): Promise<Restored
 async function addTogether(db: LedgerDb, { events, ahead }: Restoring, lister?: typeof toNoList): Promise<Restored> {
   const tx: LedgerTx = db.transaction(ledgerStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {
-    const told = await Promise.all(events.map((event) => findTold(tx, event)));
+    const told = await Promise.all(events.map((event) => findTold(tx.objectStore('events'), event)));
     const fresh = events.filter((_event, place) => told[place] === undefined);
     const known = events.length - fresh.length;
     const { events: held } = await readCounts(tx.objectStore('meta'));

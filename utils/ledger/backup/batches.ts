@@ -3,6 +3,7 @@ import type { StoredEvent } from '../../core/events';
 import type { ExposureEvent } from '../../core/units';
 import type { LedgerDb } from '../schema';
 import type { BackupHeader } from './format';
+import { findTold } from '../told';
 import { readBackup, type BackupRow, type Wholeness } from './read';
 
 /** Rows of a backup that stand together, sorted by whether the ledger has them. */
@@ -93,11 +94,11 @@ async function sortRows(db: LedgerDb, rows: readonly Reading[]): Promise<Batch> 
   const events = rows.flatMap((row) => (row.kind === 'event' ? [row.row] : []));
   const exposures = rows.flatMap((row) => (row.kind === 'exposure' ? [row.row] : []));
   const tx = db.transaction(['events', 'exposures']);
-  const [eventKeys, exposureKeys] = await Promise.all([
-    Promise.all(events.map(({ id }) => tx.objectStore('events').getKey(id))),
+  const [isKnown, exposureKeys] = await Promise.all([
+    Promise.all(events.map((event) => isTold(tx.objectStore('events'), event))),
     Promise.all(exposures.map(({ id }) => tx.objectStore('exposures').getKey(id))),
   ]);
-  const freshEvents = events.filter((_row, place) => eventKeys[place] === undefined);
+  const freshEvents = events.filter((_row, place) => isKnown[place] !== true);
   const freshExposures = exposures.filter((_row, place) => exposureKeys[place] === undefined);
   return {
     events: freshEvents,
@@ -107,6 +108,17 @@ async function sortRows(db: LedgerDb, rows: readonly Reading[]): Promise<Batch> 
     refused: rows.flatMap((row) => (row.kind === 'refused' ? [row.refusal] : [])),
     times: [...events, ...exposures].map(({ at }) => at),
   };
+}
+
+interface EventStore {
+  get: (id: string) => Promise<StoredEvent | undefined>;
+  getKey: (id: string) => Promise<string | undefined>;
+}
+
+/** As the background will find it: of a link in a comment also the row under its other id. The rest need not be read. */
+async function isTold(store: EventStore, event: StoredEvent): Promise<boolean> {
+  if ((await store.getKey(event.id)) !== undefined) return true;
+  return event.type === 'sighting' && (await findTold(store, event)) !== undefined;
 }
 
 interface Opening {

@@ -45,6 +45,22 @@ describe('rows of a page', () => {
     expect(await db.count('events')).toBe(1);
   });
 
+  test('of a page whose host has a star are not stored, the queue does not stand still, and no browser is asked', async () => {
+    const [odd, good] = [made.landing(1, 'jd:1', { url: 'https://a*b.jd.com/1.html' }), made.sighting(2, made.jdItem)];
+    const { door, db, storage } = await madeDoor({ ...queued(odd), ...queued(good) });
+    const asked: string[] = [];
+    const mayRead = (page: string) => {
+      asked.push(page);
+      // As browsers do: a star in the middle of a host is no match pattern.
+      return page.includes('*') ? Promise.reject(new Error(`Invalid host pattern: ${page}`)) : Promise.resolve(true);
+    };
+    const { drain, handle } = ledgerWriter({ ...door, mayRead, now: () => made.start + 60_000 });
+    await drain();
+    expect(await handle(append(odd), pageScript)).toEqual({ ok: [] });
+    expect([await db.getAllKeys('events'), storage.queue()]).toEqual([[good.id], {}]);
+    expect(asked).toEqual(['https://www.xiaohongshu.com/']);
+  });
+
   test('a failed write answers with a failure and leaves the queue alone', async () => {
     const row = made.click(1, made.jdItem);
     const { door, storage } = await madeDoor(queued(row));

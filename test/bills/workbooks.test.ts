@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readBill } from '@/utils/bills';
+import { workbookRows } from '@/utils/bills/files/xlsx';
+import { lookAtBill } from '@/utils/bills/look';
 import { shanghai } from './files';
 
 /** Workbooks as table programs save them again; made-up orders. */
@@ -21,16 +23,22 @@ const ofJd = { platform: 'jd', orderId: '300000000001', orderPaidFen: 2061, paid
 const ofTaobao = { platform: 'taobao', orderId: '4000000000000000101', orderPaidFen: 990, paidAt: shanghai(at) };
 
 /** A cell that begins with "#" is a number. */
-function sheet(...rows: string[][]): Uint8Array {
+function rowOf(cells: readonly string[]): string {
   const cell = (text: string) =>
     text.startsWith('#') ? `<c><v>${text.slice(1)}</v></c>` : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-  const lines = rows.map((cells) => `<row>${cells.map(cell).join('')}</row>`);
-  return strToU8(`<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`);
+  return `<row>${cells.map(cell).join('')}</row>`;
 }
 
-function read(sheets: Uint8Array[], book = '<workbook/>') {
+const sheetOf = (rows: string) => strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+const sheet = (...rows: string[][]) => sheetOf(rows.map(rowOf).join(''));
+
+function workbook(sheets: Uint8Array[], book = '<workbook/>') {
   const files = sheets.map((bytes, place) => [`xl/worksheets/sheet${String(place + 1)}.xml`, bytes] as const);
-  return readBill(zipSync({ 'xl/workbook.xml': strToU8(book), ...Object.fromEntries(files) }), 'bill.xlsx');
+  return zipSync({ 'xl/workbook.xml': strToU8(book), ...Object.fromEntries(files) });
+}
+
+function read(sheets: Uint8Array[], book?: string) {
+  return readBill(workbook(sheets, book), 'bill.xlsx');
 }
 
 const named = (form: keyof typeof heads) => heads[form].split(',');
@@ -85,4 +93,74 @@ describe('a workbook', () => {
       { where: 'bill.xlsx', reason: 'shape' },
     ]);
   });
+});
+
+describe('a large workbook', () => {
+  const partsOf = (rows: string) => {
+    const counts = { rows: 0, cells: 0, turns: 0 };
+    let end: string | undefined;
+    for (const part of workbookRows(workbook([sheetOf(rows)]))) {
+      if (part === 'turn') counts.turns += 1;
+      else if (typeof part === 'string') end = part;
+      else counts.rows += 1;
+      if (typeof part !== 'string') counts.cells += part.cells.length;
+    }
+    return { ...counts, end };
+  };
+  const look = (bytes: Uint8Array, rest = () => Promise.resolve(), { signal } = new AbortController()) =>
+    lookAtBill(new File([new Uint8Array(bytes)], 'bill.xlsx'), { signal, rest, onProgress: () => undefined });
+
+  test('of 130,000 rows is read whole', { timeout: 120_000 }, () => {
+    const transfer = [at, '转账'];
+    const { found, unread, skipped } = read([
+      sheetOf(rowOf(named('wechat')) + rowOf(transfer).repeat(130_000) + rowOf(wechat())),
+    ]);
+    expect([found, unread, skipped]).toEqual([[expect.objectContaining(ofJd)], [], 130_000]);
+  });
+
+  test('gives others their turn among rows that hold nothing, which nobody is told of', { timeout: 60_000 }, () => {
+    const { turns, ...counts } = partsOf('<row/>'.repeat(700_000));
+    expect(counts).toEqual({ rows: 0, cells: 0, end: undefined });
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['rows', '<row/>'.repeat(1_048_577)],
+    ['lines', '<row><c><v>1</v></c></row>'.repeat(250_001)],
+  ])('of more %s than a bill has is refused as too long, not as damaged', { timeout: 120_000 }, async (_what, rows) => {
+    const flood = workbook([sheetOf(rows)]);
+    expect(await look(flood)).toMatchObject({ purchases: [], why: 'too-many' });
+  });
+
+  test('that is damaged at its end gives nothing', () => {
+    const whole = new TextDecoder().decode(sheet(named('wechat'), ...Array.from({ length: 2_000 }, () => wechat())));
+    expect(read([strToU8(whole.slice(0, -20))])).toEqual({
+      found: [],
+      unread: [{ where: 'bill.xlsx', reason: 'shape' }],
+      skipped: 0,
+    });
+  });
+
+  test('is as wide as what it holds: empty cells far to the right are none', () => {
+    expect(partsOf('<row><c><v>1</v></c><c r="CV1"/></row><row><c r="CV2" t="s"/></row>'.repeat(1_000))).toMatchObject({
+      rows: 1_000,
+      cells: 1_000,
+    });
+  });
+
+  test('stops between rows that hold nothing', async () => {
+    const stop = new AbortController();
+    const rest = vi.fn(() => Promise.resolve(stop.abort()));
+    const flood = workbook([sheetOf('<row/>'.repeat(100_000))]);
+    await expect(look(flood, rest, stop)).rejects.toThrow();
+    expect(rest).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('a text in an archive is read in slices, and can be stopped', async () => {
+  const stop = new AbortController();
+  const rest = vi.fn(() => Promise.resolve(stop.abort()));
+  const file = new File([new Uint8Array(zipSync({ 'a.csv': new Uint8Array(300_000).fill(10) }))], 'a.zip');
+  await expect(lookAtBill(file, { signal: stop.signal, rest, onProgress: () => undefined })).rejects.toThrow();
+  expect(rest).toHaveBeenCalledTimes(1);
 });

@@ -16,25 +16,50 @@ const preambleBytes = 64 * 1024;
 
 const isTable = (name: string) => /\.(?:csv|txt|xlsx)$/i.test(name) && !name.includes('__MACOSX');
 
-function* readTable(rows: Iterable<TableRow>, fileName: string): Iterable<ReadRow> {
-  const table = tableReader();
+/** Rows as they are read; `turn` where others may have their turn. */
+type Read = Iterable<ReadRow | 'turn'>;
+
+function* readText(bytes: Uint8Array, fileName: string): Read {
+  const [decoder, rowsIn, table] = [textDecoderFor(bytes.subarray(0, preambleBytes)), csvRows(), tableReader()];
+  for (let at = 0; at < bytes.length; at += preambleBytes) {
+    const piece = decoder.decode(bytes.subarray(at, at + preambleBytes), { stream: true });
+    yield* readAll(table, rowsIn(piece, false));
+    yield 'turn';
+  }
+  yield* readAll(table, rowsIn(decoder.decode(), true));
+  if (!table.isBill()) yield notRead(fileName, 'unknown-form');
+}
+
+function* readAll(table: ReturnType<typeof tableReader>, rows: Iterable<TableRow>): Iterable<ReadRow> {
   for (const row of rows) {
     const read = table.read(row);
     if (read) yield read;
   }
+}
+
+/** Nothing of a damaged workbook is used: its lines are kept until all of it was read. */
+function* readWorkbook(bytes: Uint8Array, fileName: string): Read {
+  const table = tableReader();
+  const lines: ReadRow[] = [];
+  for (const part of workbookRows(bytes)) {
+    if (part === 'turn') yield part;
+    else if (part === 'damaged') return yield notRead(fileName, 'shape');
+    else if (part === 'too-many') return yield { ...notRead(fileName, 'shape'), isTooMany: true };
+    else {
+      const line = table.read(part);
+      if (line) lines.push(line);
+    }
+  }
+  yield* lines;
   if (!table.isBill()) yield notRead(fileName, 'unknown-form');
 }
 
-function notRead(where: string, reason: Unread['reason']): ReadRow {
+function notRead(where: string, reason: Unread['reason']) {
   return { where, unread: { where, reason } };
 }
 
-function textRows(bytes: Uint8Array): TableRow[] {
-  return csvRows()(textDecoderFor(bytes.subarray(0, preambleBytes)).decode(bytes), true);
-}
-
 /** A workbook is an archive too; an archive may hold several bills, but no other archive. */
-function* readArchive(bytes: Uint8Array, fileName: string): Iterable<ReadRow> {
+function* readArchive(bytes: Uint8Array, fileName: string): Read {
   const names: string[] = [];
   const list = unpack(bytes, fileName, (name) => {
     names.push(name);
@@ -42,22 +67,17 @@ function* readArchive(bytes: Uint8Array, fileName: string): Iterable<ReadRow> {
   });
   if (bytes.length > mostArchive || 'unread' in list)
     return yield notRead(fileName, 'unread' in list ? list.unread.reason : 'shape');
-  if (isWorkbook(names)) {
-    const rows = workbookRows(bytes);
-    return yield* rows ? readTable(rows, fileName) : [notRead(fileName, 'shape')];
-  }
+  if (isWorkbook(names)) return yield* readWorkbook(bytes, fileName);
   const unpacked = unpack(bytes, fileName, isTable);
   if ('unread' in unpacked) return yield { where: fileName, unread: unpacked.unread };
   if (unpacked.files.length === 0) yield notRead(fileName, 'unknown-form');
   for (const { name, bytes: content } of unpacked.files) yield* readFile(content, name);
 }
 
-function* readFile(bytes: Uint8Array, fileName: string): Iterable<ReadRow> {
-  if (!isZip(bytes)) yield* readTable(textRows(bytes), fileName);
-  else if (/\.xlsx$/i.test(fileName)) {
-    const rows = workbookRows(bytes);
-    yield* rows ? readTable(rows, fileName) : [notRead(fileName, 'shape')];
-  } else yield notRead(fileName, 'unknown-form');
+function* readFile(bytes: Uint8Array, fileName: string): Read {
+  if (!isZip(bytes)) yield* readText(bytes, fileName);
+  else if (/\.xlsx$/i.test(fileName)) yield* readWorkbook(bytes, fileName);
+  else yield notRead(fileName, 'unknown-form');
 }
 
 /**
@@ -67,31 +87,36 @@ function* readFile(bytes: Uint8Array, fileName: string): Iterable<ReadRow> {
  */
 export function readBill(bytes: Uint8Array, fileName: string): Reading<Purchase> {
   const merger = billMerger();
-  for (const row of isZip(bytes) ? readArchive(bytes, fileName) : readFile(bytes, fileName)) merger.add(row);
+  for (const row of isZip(bytes) ? readArchive(bytes, fileName) : readFile(bytes, fileName))
+    if (row !== 'turn') merger.add(row);
   return merger.reading();
 }
 
 /**
  * The same, line by line from a stream, so that a file of any size needs no more memory than what it holds of purchases:
- * give every row to a `billMerger`. Archives are read whole, up to 64 MB.
+ * give every row to a `billMerger`. Archives are taken whole, up to 64 MB, and parsed in slices.
+ * @param rest called between slices, which need not hold a row; what it throws ends the reading
  */
-export async function* readBillRows(stream: AsyncIterable<Uint8Array>, fileName: string): AsyncIterable<ReadRow> {
+export async function* readBillRows(
+  stream: AsyncIterable<Uint8Array>,
+  fileName: string,
+  rest: () => Promise<void> = () => Promise.resolve(),
+): AsyncIterable<ReadRow> {
   const pieces = stream[Symbol.asyncIterator]();
   // What the file is, is told by its first bytes, whatever pieces it comes in.
   const first = await readUpTo(preambleBytes, pieces);
   if (first.length === 0) return yield notRead(fileName, 'unknown-form');
-  if (isZip(first)) return yield* readArchive(await readUpTo(mostArchive + 1, pieces, first), fileName);
+  if (isZip(first)) {
+    for (const row of readArchive(await readUpTo(mostArchive + 1, pieces, first), fileName))
+      if (row === 'turn') await rest();
+      else yield row;
+    return;
+  }
   const [decoder, rowsIn, table] = [textDecoderFor(first), csvRows(), tableReader()];
-  const take = function* (text: string, isLast: boolean): Iterable<ReadRow> {
-    for (const row of rowsIn(text, isLast)) {
-      const read = table.read(row);
-      if (read) yield read;
-    }
-  };
-  yield* take(decoder.decode(first, { stream: true }), false);
+  yield* readAll(table, rowsIn(decoder.decode(first, { stream: true }), false));
   for (let piece = await pieces.next(); !piece.done; piece = await pieces.next())
-    yield* take(decoder.decode(piece.value, { stream: true }), false);
-  yield* take(decoder.decode(), true);
+    yield* readAll(table, rowsIn(decoder.decode(piece.value, { stream: true }), false));
+  yield* readAll(table, rowsIn(decoder.decode(), true));
   if (!table.isBill()) yield notRead(fileName, 'unknown-form');
 }
 

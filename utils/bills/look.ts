@@ -41,7 +41,12 @@ export async function lookAtBill(file: BillFile, { signal, onProgress, rest }: L
   const merger = billMerger();
   const unread = noUnread();
   let [rows, payments] = [0, 0];
-  for await (const row of readBillRows(pieces(file, onProgress), name)) {
+  const restOrStop = async () => {
+    await rest();
+    signal.throwIfAborted();
+  };
+  for await (const row of readBillRows(pieces(file, onProgress), name, restOrStop)) {
+    if ('isTooMany' in row) return { ...empty, why: 'too-many' };
     if ('unread' in row) note(unread, row.unread);
     else merger.add(row);
     if ('line' in row && row.line.is !== 'other') payments += 1;

@@ -8,12 +8,21 @@ export interface TableRow {
   /** "line 26", or "row 19" of a sheet; counted from 1. */
   where: string;
   cells: readonly string[];
+  /** Cells that are missing at its end are empty, and were not cut off. */
+  isWhole?: true;
   /** Its day numbers count from 1904, as a workbook may say of itself. */
   isFrom1904?: boolean;
 }
 
 /** What became of one line. */
-export type ReadRow = { where: string; line: BillLine } | { where: string; unread: Unread };
+export type ReadRow = { where: string; line: BillLine } | UnreadRow;
+
+interface UnreadRow {
+  where: string;
+  unread: Unread;
+  /** It stands for a file of more lines than a person's bill has. */
+  isTooMany?: true;
+}
 
 /**
  * Everything that wallets and table programs put around a cell: tabs, ="…" and ' that keep long numbers text, padding,
@@ -60,10 +69,10 @@ function from1900(text: string): string {
   return /^\d{5}(?:\.\d+)?$/.test(text) ? String(Number(text) + daysTo1904) : text;
 }
 
-function readRow(header: Header, { where, cells: found, isFrom1904 }: TableRow): ReadRow {
+function readRow(header: Header, { where, cells: found, isWhole, isFrom1904 }: TableRow): ReadRow {
   const { form, columns, layout } = header;
   // 备注, the last column, is left out by some exports; a line that ends before that was cut.
-  const cells = found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
+  const cells = !isWhole && found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
   const cell = (column: string) => {
     const text = clean(cells?.[columns.get(column) ?? -1] ?? '');
     return isFrom1904 && column.endsWith('时间') ? from1900(text) : text;

@@ -5,6 +5,26 @@ import { unpack } from './zip';
 /** Cells beyond this column are none of a bill's. */
 const mostColumns = 100;
 
+/** As many lines as a look takes purchases from any file; more were made to fill the memory. */
+const mostLines = 250_000;
+
+/** As many as a sheet can have (Excel's specifications), empty ones too. */
+const mostRows = 1_048_576;
+
+/** More than every cell of so many lines holds. */
+const mostStrings = 16 * mostLines;
+
+/** What is parsed at once: some hundredths of a second. */
+const sliceBytes = 128 * 1024;
+
+/**
+ * What comes out of a workbook: a row that holds something; `turn`, that a slice of it was read and others may have their
+ * turn; or at last why nothing of it counts.
+ */
+export type WorkbookPart = TableRow | 'turn' | 'damaged' | 'too-many';
+
+class TooMany extends Error {}
+
 /** "AB12" → 27. */
 function columnOf(reference: string): number {
   const letters = /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '';
@@ -17,8 +37,8 @@ interface Handlers {
   close?: (name: string) => void;
 }
 
-/** @throws {Error} at XML that is not well formed */
-function walkXml(xml: string, { open, text, close }: Handlers): void {
+/** Slice by slice. @throws {Error} at XML that is not well formed */
+function* walkXml(xml: Uint8Array, { open, text, close }: Handlers): Iterable<'turn'> {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
@@ -29,7 +49,12 @@ function walkXml(xml: string, { open, text, close }: Handlers): void {
   parser.on('text', (piece) => text?.(piece));
   parser.on('cdata', (piece) => text?.(piece));
   parser.on('closetag', ({ name }) => close?.(own(name)));
-  parser.write(xml).close();
+  const decoder = new TextDecoder();
+  for (let at = 0; at < xml.length; at += sliceBytes) {
+    parser.write(decoder.decode(xml.subarray(at, at + sliceBytes), { stream: true }));
+    yield 'turn';
+  }
+  parser.write(decoder.decode()).close();
 }
 
 /** What a text cannot hold as it is: the line end in "甲_x000D_乙", the tab behind "300000000001_x0009_". */
@@ -38,24 +63,23 @@ function unescapeText(text: string): string {
 }
 
 /** The shared strings, in order; a rich text's runs are joined, its reading aids (`rPh`) left out. */
-function readStrings(xml: string): string[] {
-  const strings: string[] = [];
-  let [isText, isAid] = [false, false];
-  walkXml(xml, {
+function* readStrings(xml: Uint8Array, strings: string[]): Iterable<'turn'> {
+  let [isText, isAid, whole] = [false, false, ''];
+  yield* walkXml(xml, {
     open: (name) => {
-      if (name === 'si') strings.push('');
+      if (name === 'si') whole = '';
       if (name === 'rPh') isAid = true;
       isText = name === 't' && !isAid;
     },
     text: (piece) => {
-      if (isText) strings[strings.length - 1] += piece;
+      if (isText) whole += piece;
     },
     close: (name) => {
       isText = false;
       if (name === 'rPh') isAid = false;
+      if (name === 'si' && strings.push(unescapeText(whole)) > mostStrings) throw new TooMany();
     },
   });
-  return strings.map(unescapeText);
 }
 
 /**
@@ -67,17 +91,28 @@ function readNumber(text: string): string {
   return isExact && /\D/.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
 }
 
-/** Rows keep the numbers of the sheet: empty ones are often not written. */
-function readSheet(xml: string, strings: readonly string[]): TableRow[] {
-  const rows: { where: string; cells: string[] }[] = [];
+/** Rows keep the numbers of the sheet, as empty ones are often not written; those that are, cost nothing. */
+function rowHandlers(strings: readonly string[], add: (row: TableRow) => void): Handlers {
   let cell = { column: 0, isShared: false, isNumber: false, text: '' };
-  let isValue = false;
-  walkXml(xml, {
+  let [row, cells, rows, next, isValue] = ['', [] as string[], 0, 0, false];
+  const valueOf = ({ isShared, isNumber, text }: typeof cell) =>
+    isShared ? (strings[Number(text)] ?? '') : isNumber ? readNumber(text) : unescapeText(text);
+  const place = (column: number, value: string) => {
+    if (value === '' || column >= mostColumns) return;
+    while (cells.length < column) cells.push('');
+    cells[column] = value;
+  };
+  return {
     open: (name, attribute) => {
-      if (name === 'row') rows.push({ where: `row ${attribute('r') ?? String(rows.length + 1)}`, cells: [] });
+      if (name === 'row') {
+        if ((rows += 1) > mostRows) throw new TooMany();
+        [row, cells, next] = [attribute('r') ?? String(rows), [], 0];
+      }
       if (name === 'c') {
         const type = attribute('t') ?? 'n';
-        cell = { column: columnOf(attribute('r') ?? ''), isShared: type === 's', isNumber: type === 'n', text: '' };
+        const column = columnOf(attribute('r') ?? '');
+        cell = { column: column < 0 ? next : column, isShared: type === 's', isNumber: type === 'n', text: '' };
+        next = cell.column + 1;
       }
       isValue = name === 'v' || name === 't';
     },
@@ -86,31 +121,34 @@ function readSheet(xml: string, strings: readonly string[]): TableRow[] {
     },
     close: (name) => {
       isValue = false;
-      const cells = rows.at(-1)?.cells;
-      if (name !== 'c' || !cells || cell.column >= mostColumns) return;
-      const column = cell.column < 0 ? cells.length : cell.column;
-      while (cells.length < column) cells.push('');
-      cells[column] = cell.isShared
-        ? (strings[Number(cell.text)] ?? '')
-        : cell.isNumber
-          ? readNumber(cell.text)
-          : unescapeText(cell.text);
+      if (name === 'c') place(cell.column, valueOf(cell));
+      if (name === 'row' && cells.length > 0) add({ where: `row ${row}`, cells, isWhole: true });
     },
-  });
-  // An empty cell at the end is often not written: a row is as wide as its sheet, and was not cut.
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return rows.map(({ where, cells }) => ({
-    where,
-    cells: cells.concat(Array<string>(width - cells.length).fill('')),
-  }));
+  };
+}
+
+function* readSheet(xml: Uint8Array, strings: readonly string[]): Iterable<TableRow | 'turn'> {
+  let rows: TableRow[] = [];
+  for (const turn of walkXml(
+    xml,
+    rowHandlers(strings, (row) => rows.push(row)),
+  )) {
+    yield* rows;
+    rows = [];
+    yield turn;
+  }
 }
 
 /** `<workbookPr date1904="1"/>`, of Excel on old Macs. */
-function countsFrom1904(xml: string): boolean {
+function countsFrom1904(xml: Uint8Array): boolean {
   let value: string | undefined;
-  walkXml(xml, { open: (name, attribute) => name === 'workbookPr' && (value = attribute('date1904')) });
+  const open: Handlers['open'] = (name, attribute) => name === 'workbookPr' && (value = attribute('date1904'));
+  // A description is short: nobody waits for it
+  Array.from(walkXml(xml, { open }));
   return value === '1' || value === 'true';
 }
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
 const sheetName = /^xl\/worksheets\/[^/]+\.xml$/;
 
@@ -118,23 +156,34 @@ export function isWorkbook(names: readonly string[]): boolean {
   return names.includes('xl/workbook.xml');
 }
 
-/** Every sheet's rows, one sheet after the other; undefined when the workbook cannot be read. */
-export function workbookRows(bytes: Uint8Array): TableRow[] | undefined {
+function* readSheets(files: readonly { name: string; bytes: Uint8Array }[]): Iterable<TableRow | 'turn'> {
+  const bytesOf = (name: string) => files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
+  const isFrom1904 = countsFrom1904(bytesOf('xl/workbook.xml'));
+  const strings: string[] = [];
+  const shared = bytesOf('xl/sharedStrings.xml');
+  if (shared.length > 0) yield* readStrings(shared, strings);
+  let lines = 0;
+  for (const { bytes } of files.filter((file) => sheetName.test(file.name)).sort(byName))
+    for (const part of readSheet(bytes, strings)) {
+      if (part !== 'turn' && (lines += 1) > mostLines) throw new TooMany();
+      yield part !== 'turn' && isFrom1904 ? { ...part, isFrom1904 } : part;
+    }
+}
+
+/**
+ * Every sheet's rows, one sheet after the other, as they are parsed. What is damaged is known at its end, or never: whoever
+ * takes the rows keeps them apart until the last has come.
+ */
+export function* workbookRows(bytes: Uint8Array): Iterable<WorkbookPart> {
   const unpacked = unpack(
     bytes,
     '',
     (name) => sheetName.test(name) || name === 'xl/sharedStrings.xml' || name === 'xl/workbook.xml',
   );
-  if ('unread' in unpacked) return undefined;
-  const decoder = new TextDecoder();
-  const textOf = (name: string) => decoder.decode(unpacked.files.find((file) => file.name === name)?.bytes);
+  if ('unread' in unpacked) return yield 'damaged';
   try {
-    const shared = textOf('xl/sharedStrings.xml');
-    const strings = shared === '' ? [] : readStrings(shared);
-    const sheets = unpacked.files.filter(({ name }) => sheetName.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const rows = sheets.flatMap(({ name }) => readSheet(textOf(name), strings));
-    return countsFrom1904(textOf('xl/workbook.xml')) ? rows.map((row) => ({ ...row, isFrom1904: true })) : rows;
-  } catch {
-    return undefined;
+    yield* readSheets(unpacked.files);
+  } catch (error) {
+    yield error instanceof TooMany ? 'too-many' : 'damaged';
   }
 }

@@ -16,7 +16,7 @@ export function useMadeClock(): void {
   });
 }
 
-type Share = [element: Element, ratio: number, left?: number, height?: number];
+type Share = [element: Element, ratio: number, left?: number];
 
 /** Stands for the browser's layout: a test says how much of an element is on screen, and when. */
 function madeScreen() {
@@ -35,8 +35,8 @@ function madeScreen() {
     takeRecords = () => pending.splice(0);
   }
   vi.stubGlobal('IntersectionObserver', MadeObserver);
-  const entry = ([target, intersectionRatio, x = 0, height = 400]: Share) => {
-    const boundingClientRect = { x, y: 10, width: 240, height };
+  const entry = ([target, intersectionRatio, x = 0]: Share) => {
+    const boundingClientRect = { x, y: 10, width: 240, height: 400 };
     return { target, intersectionRatio, time: performance.now(), boundingClientRect };
   };
   const show = (...shares: Share[]) => {

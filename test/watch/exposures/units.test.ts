@@ -213,27 +213,3 @@ test('what comes while the part around it is looked through is a unit as well, a
   fire('pagehide');
   expect(told()).toContain('9:late 1.0 100');
 });
-
-test('a card whose styles come after it was read shows its label then', async () => {
-  const styled: WatchedSite['unitsOn'] = (url, page) => {
-    const finder = unitsOn(url, page);
-    const read = (element: Element) => {
-      const unit = finder.read(element);
-      return unit && element.matches('.styled')
-        ? { ...unit, label: { text: '广告', kind: 'statutory' as const } }
-        : unit;
-    };
-    return { ...finder, read };
-  };
-  const { cards, list, show, exposures } = await watchFeed(['0:n0'], { unitsOn: styled });
-  const [element] = cards as [HTMLElement];
-  show([element, 1, 0, 84]);
-  element.classList.add('styled');
-  await settle(1_000);
-  show([element, 0.9]);
-  await settle(1_000);
-  list.replaceChildren(); // scrolled away and thrown away: from now on nothing can be seen of it
-  await settle();
-  fire('pagehide');
-  expect(exposures.find(({ unit }) => unit.key === '0:n0')?.unit.label).toMatchObject({ text: '广告' });
-});

@@ -16,8 +16,6 @@ export interface Tracked {
   readAt?: number;
   feed?: string;
   rect?: Unit['rect'];
-  /** Width and height of its box, as it was laid out last. */
-  size?: string;
   label?: Element | undefined;
   /** It was told that it is there. */
   isTold?: boolean;

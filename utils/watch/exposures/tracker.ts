@@ -216,10 +216,6 @@ export class UnitTracker {
     const tracked = this.#byElement.get(target);
     if (!tracked) return;
     if ((ratio > 0 && tracked.view.ratio === 0) || !tracked.rect) tracked.rect = this.places.of(boundingClientRect);
-    const size = `${String(boundingClientRect.width)} ${String(boundingClientRect.height)}`;
-    // Styles came, of which no change tells: what had no height shows its label now.
-    if (tracked.size !== size) tracked.isStale = true;
-    tracked.size = size;
     if (!tracked.unit) this.#toRead.add(tracked);
     // It changed while its reading rested: now, before it is scrolled away and thrown away, is the time.
     else if (tracked.isStale) this.#readAgain(tracked);

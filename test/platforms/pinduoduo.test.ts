@@ -70,6 +70,31 @@ describe('Pinduoduo', () => {
     ],
   ])('one page has one unit: %s', (_name, orders, fen) => expect(amountsOf(...orders)).toEqual(fen));
 
+  test.each<[string, object, number | undefined]>([
+    ['fen over a price in yuan', { order_amount: 1090, ...priced(10.9) }, 1090],
+    ['fen as text over a price in yuan', { order_amount: '1090', ...priced('10.90') }, 1090],
+    ['fen beside the same in yuan', { order_amount: 1090, display_amount: 10.9 }, 1090],
+    ['fen, after a discount', { order_amount: 4000, ...priced(98.5) }, 4000],
+    ['yuan over a price in yuan', { order_amount: 20, ...priced(10.5) }, 2000],
+    ['far from its price either way', { order_amount: 9, ...priced(98.5) }, undefined],
+    ['a number whose price, as text, says another', { order_amount: 20, ...priced('10.50') }, undefined],
+  ])('a whole number is never taken for 100 times as much: %s', (_name, change, fen) => {
+    const reading = readOrders(url, JSON.stringify({ orders: [{ ...sold, ...change }] }));
+    expect(reading.found.map(({ orderPaidFen }) => orderPaidFen)).toEqual([fen]);
+    expect(reading.unread.map(({ reason }) => reason)).toEqual(fen === undefined ? ['bad-amount'] : []);
+  });
+
+  test('the price of another order tells nothing of a whole number', () => {
+    const orders = [
+      { ...sold, order_amount: 2990 },
+      { ...sold, order_amount: 1090, ...priced(10.9) },
+    ];
+    expect(readOrders(url, JSON.stringify({ orders }))).toMatchObject({
+      found: [{}, { orderPaidFen: 1090 }],
+      unread: [{ where: 'order-list[0]', reason: 'bad-amount' }],
+    });
+  });
+
   test('an empty word inside hides none outside', () => {
     const { found } = combined({}, part(1, { order_status_prompt: '' }), part(2, { order_status_prompt: '待评价' }));
     expect(found.map(({ status }) => status)).toEqual(['shipped', 'completed']);

@@ -25,7 +25,8 @@ export function readYuan(value: unknown): Amount {
   return fenOf(Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0')));
 }
 
-function isWhole(value: unknown): boolean {
+/** A number without a point or a sign, which may be yuan or fen. */
+export function isWhole(value: unknown): boolean {
   return typeof value === 'number' ? Number.isSafeInteger(value) && value >= 0 : /^\s*\d+\s*$/.test(String(value));
 }
 

@@ -1,7 +1,8 @@
-import { type Amount, readerOfUnit } from '../../core/money';
+import { readYuan } from '../../core/money';
 import type { Purchase, Reading } from '../../core/types';
 import { type OrderForm, readOrderForm } from '../order-form';
 import { amountAt, listAt, valueAt } from '../places';
+import { amounts, ordersInYuan } from './money';
 
 // 2026-08: the first page is window.rawData in camelCase, money as a yuan string (fixture pdd-orders.html); pages after
 // it come from order_list_v4 in snake_case, money in fen (fixture pdd-order_list_v4.json).
@@ -24,8 +25,6 @@ const orderList: OrderForm = {
 const meanings: Record<string, string> = { 2: '待发货', 3: '已发货', 4: '已收货' };
 
 const numbers = ['order_sn', 'orderSn'];
-const amounts = ['order_amount', 'orderAmount', 'display_amount', 'displayAmount'];
-type ReadMoney = (value: unknown) => Amount;
 
 const unsaid = Object.fromEntries([...numbers, ...amounts].map((name) => [name, undefined]));
 
@@ -36,22 +35,22 @@ function saidBy(order: unknown, names: readonly string[]): object {
 }
 
 /** The number and amount of a combined order; the orders inside make up its amount, where it has none and all of them do. */
-function sharedBy(order: unknown, inside: readonly unknown[], readMoney: ReadMoney): object {
+function sharedBy(order: unknown, inside: readonly unknown[]): object {
   const number = saidBy(order, numbers);
   if (Object.keys(number).length === 0) return {};
   const own = saidBy(order, amounts);
   if (Object.keys(own).length > 0) return { ...unsaid, ...number, ...own };
-  const parts = inside.map((one) => amountAt(one, amounts.join('|'), readMoney));
+  const parts = inside.map((one) => amountAt(one, amounts.join('|'), readYuan));
   const known = parts.filter((part) => typeof part === 'number');
   if (known.length < parts.length) return { ...unsaid, ...number };
   const fen = known.reduce((all, part) => all + part, 0);
-  return { ...unsaid, ...number, order_amount: (fen / 100).toFixed(2) }; // yuan, in whatever unit the parts are
+  return { ...unsaid, ...number, order_amount: (fen / 100).toFixed(2) };
 }
 
 /** An order as it is, or the orders inside a combined one, which share its number and amount if it has any. */
-function splitOrder(order: unknown, readMoney: ReadMoney): object[] {
+function splitOrder(order: unknown): object[] {
   const inside = listAt(order, 'orders');
-  const shared = sharedBy(order, inside, readMoney);
+  const shared = sharedBy(order, inside);
   const inner = inside.map((one) => Object.assign({}, order, saidBy(one, Object.keys(Object(one))), shared));
   return (inner.length > 0 ? inner : [Object.assign({}, order)]).map((one) => {
     const status = String(valueAt(one, 'status'));
@@ -60,16 +59,7 @@ function splitOrder(order: unknown, readMoney: ReadMoney): object[] {
   });
 }
 
-/** All that an order states of money, prices of goods too. */
-function moneyIn(order: unknown): unknown[] {
-  const goods = [...listAt(order, 'order_goods'), ...listAt(order, 'orderGoods')];
-  const prices = goods.flatMap((one) => [valueAt(one, 'goods_price'), valueAt(one, 'goodsPrice')]);
-  return [...amounts.map((name) => valueAt(order, name)), ...prices];
-}
-
-/** The orders of a page or an answer; their money has one unit. */
+/** The orders of a page or an answer. */
 export function readOrderList(orders: readonly unknown[]): Reading<Purchase> {
-  const readMoney = readerOfUnit(orders.flatMap((order) => [order, ...listAt(order, 'orders')].flatMap(moneyIn)));
-  const split = orders.flatMap((order) => splitOrder(order, readMoney));
-  return readOrderForm(split, { ...orderList, readMoney }, 'pinduoduo');
+  return readOrderForm(ordersInYuan(orders).flatMap(splitOrder), orderList, 'pinduoduo');
 }

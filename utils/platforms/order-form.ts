@@ -40,9 +40,14 @@ export function emptyReading(): Reading<Purchase> {
   return { found: [], unread: [], skipped: 0 };
 }
 
+/** A fee that is there without its value, `{prefix: "实付款", value: ""}`, states none. */
+function readFee(value: unknown): Amount {
+  return typeof value === 'object' && value !== null && 'value' in value ? undefined : readYuan(value);
+}
+
 function readPaid(order: unknown, form: OrderForm): Amount {
   const currency = firstAt(order, form.currency, asText) ?? 'CNY';
-  return /^(?:CNY|RMB)$/i.test(currency) ? amountAt(order, form.paid, form.readMoney ?? readYuan) : 'foreign-currency';
+  return /^(?:CNY|RMB)$/i.test(currency) ? amountAt(order, form.paid, form.readMoney ?? readFee) : 'foreign-currency';
 }
 
 // A closed or unpaid order still shows what would have been due (fixture taobao-bought-tm1.html, fourth order), and an

@@ -32,6 +32,11 @@ export function pageFromDocument(document: Document): OrderPage {
   return { text: inlineScripts(document), answer: undefined, document: () => document };
 }
 
+/** What an answer says of itself is an error: a session that expired, a slider to be moved. 0 and 200 are none. */
+export function isErrorCode(code: unknown): boolean {
+  return (typeof code === 'number' || typeof code === 'string') && !['', '0', '200'].includes(String(code).trim());
+}
+
 /** The whole answer or page is no data: that is never "no orders". */
 export function noData(): Reading<Purchase> {
   return { found: [], unread: [{ where: 'answer', reason: 'no-data' }], skipped: 0 };

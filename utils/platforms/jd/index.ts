@@ -1,5 +1,5 @@
 import { emptyReading, readOrderForm } from '../order-form';
-import type { OrderReader } from '../order-page';
+import { isErrorCode, noData, type OrderReader } from '../order-page';
 import { listAt, valueAt } from '../places';
 import type { Platform } from '../platform';
 import type { SignalRule } from '../signal-rule';
@@ -35,6 +35,8 @@ export const orderAnswers = /\/lazy\/getOrderProductInfo\.action|functionId=orde
 
 export const readOrders: OrderReader = ({ answer, document }) => {
   const orders = valueAt(answer, 'body.orderList');
+  // 2026, code: {"code":"3"} where nobody is logged in
+  if (listAt(answer, 'body.orderList').length === 0 && isErrorCode(valueAt(answer, 'code'))) return noData();
   if (Array.isArray(orders)) return readOrderForm(orders, mobileList, 'jd');
   // Names for the list, which the page writes into its rows: no order, and nothing unread.
   if (valueAt(answer, '0.productId') !== undefined) return emptyReading();

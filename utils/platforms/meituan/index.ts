@@ -1,6 +1,6 @@
 import { readOrderForm } from '../order-form';
-import type { OrderReader } from '../order-page';
-import { valueAt } from '../places';
+import { isErrorCode, noData, type OrderReader } from '../order-page';
+import { listAt, valueAt } from '../places';
 import type { Platform } from '../platform';
 import type { SignalRule } from '../signal-rule';
 import { orderList, toOrder } from './order-list';
@@ -21,6 +21,8 @@ export const orderAnswers = /\/ptapi\/orders\/orderlist/;
 
 export const readOrders: OrderReader = ({ answer }) => {
   const orders = valueAt(answer, 'data.orders');
+  const isError = ['error.code', 'code'].some((place) => isErrorCode(valueAt(answer, place)));
+  if (isError && listAt(answer, 'data.orders').length === 0) return noData();
   return Array.isArray(orders) ? readOrderForm(orders.map(toOrder), orderList, 'meituan') : undefined;
 };
 

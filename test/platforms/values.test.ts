@@ -139,14 +139,34 @@ describe('status words', () => {
 });
 
 describe('service lines', () => {
-  test.each(['运费险', '退货运费险', '保险服务', '增值服务', '示例旗舰店购物金充值', '买家秀', '手机 增值服务'])(
-    '%s is one',
-    (title) => expect(isServiceLine(title)).toBe(true),
-  );
-  test.each(['', '示例商品', '【送运费险】雨鞋', '雨鞋 送运费险', '雨鞋 赠退货运费险', '运动鞋 含增值服务 43码'])(
-    '%s is none',
-    (title) => expect(isServiceLine(title)).toBe(false),
-  );
+  test.each([
+    '运费险',
+    '退货运费险',
+    '保险服务',
+    '增值服务',
+    '示例旗舰店购物金充值',
+    '买家秀',
+    '手机 增值服务',
+    '7天无理由退货运费险',
+    '七天无理由退换货运费险',
+    '联想增值服务 一年延保',
+    '示例 增值服务',
+  ])('%s is one', (title) => expect(isServiceLine(title)).toBe(true));
+  test.each([
+    '',
+    '示例商品',
+    '【送运费险】雨鞋',
+    '雨鞋 送运费险',
+    '雨鞋 赠退货运费险',
+    '运动鞋 含增值服务 43码',
+    '雨鞋 7天无理由退货运费险',
+    '7天无理由退货运费险 雨鞋',
+    '7天无理由退货 雨鞋',
+    '联想增值服务版 笔记本',
+    '送增值服务 一年延保',
+    '手机增值服务 卡套',
+    '笔记本电脑 一年延保',
+  ])('%s is none', (title) => expect(isServiceLine(title)).toBe(false));
 });
 
 describe('ids and pieces', () => {

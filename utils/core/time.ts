@@ -1,9 +1,9 @@
 /**
  * The parts of "2026-01-05 12:34:56", and of what a table program makes of it: "2026/1/5 9:05", "2026年1月5日 12:34",
- * "2026/1/5 下午 9:05", "2026/1/5 9:05 PM".
+ * "2026/1/5 下午 9:05", "2026/1/5 9:05 PM"; a label may stand before them, "下单时间：".
  */
 const parts =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT]+|(?<=日))(?:([上下]午) ?)?(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)? ?(Z|[+-]\d\d:\d\d|[AP]M)?/i;
+  /^(?:\p{Script=Han}{0,4}(?:时间|日期)[:\s]*)?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT]+|(?<=日))(?:([上下]午) ?)?(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)? ?(Z|[+-]\d\d:\d\d|[AP]M)?/iu;
 
 /** The hour of 24; `half` is 上午, 下午, AM, PM, or anything else where there is none. */
 function hourOf(hour: string, half = ''): string {

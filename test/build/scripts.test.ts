@@ -10,7 +10,7 @@ const budgets = {
   'capture.js': 71_600,
   'picture.js': 2_500,
   'shop.js': 30_100,
-  'orders.js': 36_700,
+  'orders.js': 38_800,
 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */

@@ -3,7 +3,7 @@ import type { BackupDone, BackupJob } from '@/components/dashboard/data/backup-c
 import { backupName } from '@/utils/ledger/backup/format';
 import { startBackup } from '@/utils/ledger/backup/write';
 
-import { tellBackground } from '@/utils/messages/ask';
+import { isTold } from '@/utils/messages/ask';
 import { listForBackup } from '@/utils/writer/chosen';
 import { type BackupTarget, chooseTarget } from './backup-target';
 import { longWork, type Reins } from './long-work';
@@ -33,10 +33,10 @@ async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgres
     },
   });
   const file = await target.write(stream, signal);
-  // What is missing is told with the backup before this one.
-  if (isShort()) await tellBackground({ type: 'count' }).catch(() => undefined); // a repair counts too
+  // What is missing is told with the backup before this one, which then takes its place.
+  const isLossTold = !isShort() || (await isTold({ type: 'count' }));
   // Only now is it there. One that is not noted is asked for again, which does no harm.
-  await tellBackground({ type: 'backed-up', note }).catch(() => undefined);
+  if (isLossTold) await isTold({ type: 'backed-up', note });
   return { ...file, rows, where: target.where };
 }
 

@@ -43,3 +43,15 @@ test('a line that is another one is left out, and what it tells goes to that one
   await appendEvents(db, [made.match(80_000, { line: bill!.key, other: page!.key, word: 'same' })]);
   expect(await listed()).toEqual([['拼多多订单', 'refunded', undefined]]);
 });
+
+test('a list without skus and a page with them tell each piece once, in either order and however often', async () => {
+  const colours = ['red', 'blue'].map((skuId) => made.purchase(60_000, { title: '裙子', skuId, quantity: 1 }));
+  const all = made.purchase(60_000, { title: '裙子', quantity: 2 });
+  const pieces = async () => (await db.getAll('orders')).map(({ quantity }) => quantity);
+  await told(all);
+  expect(await pieces()).toEqual([2]);
+  for (const reading of [colours, [all], colours, [all]]) {
+    await told(...reading);
+    expect(await pieces()).toEqual([1, 1]);
+  }
+});

@@ -76,6 +76,19 @@ describe('a page and a bill that tell of one order', () => {
     ]);
   });
 
+  test('are a refund no longer when the page that alone said so says something else', async () => {
+    await told(1, { ...wool, status: 'refunded' });
+    await told(2, bill);
+    await told(3, { ...wool, status: 'completed' });
+    expect(await db.getAll('orders')).toMatchObject([{ status: 'completed', sources: ['bill', 'page'] }]);
+  });
+
+  test('stay a refund that the bill told before the page', async () => {
+    await told(1, { ...bill, status: 'refunded' });
+    await told(2, { ...wool, status: 'cancelled' });
+    expect(await db.getAll('orders')).toMatchObject([{ status: 'refunded', title: '羊毛衫' }]);
+  });
+
   test('are one line when the bill comes first, and the item leads to its note', async () => {
     await appendEvents(db, [made.sighting(1, made.taobaoItem)]);
     await told(2, bill);

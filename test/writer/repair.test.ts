@@ -105,4 +105,17 @@ describe('a page that is about to write a backup', () => {
     await tell({ type: 'repair' });
     expect(storage.stored.health).toMatchObject({ loss: { kind: 'thinned', events: 1, backup } });
   });
+
+  test('has it noted only once the loss is told, which names the backup from before it', async () => {
+    await (await openDb()).delete('events', click.id);
+    const full = vi.spyOn(storage, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await tell({ type: 'count' });
+    const late = { type: 'backed-up', note: { at: 9, eventsEver: 3, rowsEver: 5 } };
+    expect(await tell(late)).toEqual({ ok: false });
+    full.mockRestore();
+    expect(await tell(late)).toEqual({ ok: true });
+    expect(storage.stored.health).toMatchObject({ loss: { events: 1, backup } });
+    // What comes from now on is new to it, although it was begun when more was thought to be there.
+    expect(storage.stored.health).toMatchObject({ backup: { at: 9, eventsEver: 2, rowsEver: 4 } });
+  });
 });

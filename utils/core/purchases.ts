@@ -45,8 +45,8 @@ export function furtherStatus(one: PurchaseStatus, other: PurchaseStatus): Purch
 }
 
 /**
- * Lines of one order that nothing tells apart are one line with the pieces and sums of all: two colours of one thing where
- * the form states no sku. What was kept of them says what the line is.
+ * Lines of one order that nothing tells apart are one line with the pieces of all: two colours of one thing where the form
+ * states no sku. While one of them is kept so is the line. A sku that comes twice is the same line said again.
  */
 export function joinAlike(lines: readonly Purchase[]): Purchase[] {
   const joined = new Map<string, Purchase>();
@@ -59,16 +59,11 @@ export function joinAlike(lines: readonly Purchase[]): Purchase[] {
   return [...joined.values()];
 }
 
-function joinTwo({ paidFen, ...one }: Purchase, other: Purchase): Purchase {
+/** Sums that a form states of one of them are not those of both. */
+function joinTwo({ paidFen: _paid, refundedFen: _refunded, ...one }: Purchase, other: Purchase): Purchase {
   const isKept = countsAsBought(one.status) || !countsAsBought(other.status);
-  const refunded = [one, other].flatMap(({ refundedFen = [] }) => refundedFen);
-  return {
-    ...one,
-    quantity: (one.quantity ?? 1) + (other.quantity ?? 1),
-    status: isKept ? one.status : other.status,
-    ...(paidFen !== undefined && other.paidFen !== undefined && { paidFen: paidFen + other.paidFen }),
-    ...(refunded.length > 0 && { refundedFen: refunded.reduce((sum, fen) => sum + fen) }),
-  };
+  const quantity = (one.quantity ?? 1) + (other.quantity ?? 1);
+  return { ...one, quantity, status: isKept ? one.status : other.status };
 }
 
 type OrderTimes = Pick<Purchase, 'orderedAt' | 'paidAt'> & { placedAt?: number };

@@ -3,7 +3,7 @@ import { countedFrom, withRows } from '../core/backup-due';
 import type { BackupNote, Canary, Health, LedgerCounts, Loss } from '../core/health';
 import { decodeCanary, decodeKept, decodePassing, healthKey, type KeptHealth } from '../core/health-decode';
 import { askClock, firstClock, type ClockNote } from '../core/retention';
-import { addLoss, findLoss, withRestored, type Noticed } from './loss';
+import { addLoss, findLoss, greater, withRestored, type Noticed } from './loss';
 import { countedMarks, isSame, noteLost, readMarks, trueMarks } from './marks';
 import type { LedgerDb } from './schema';
 
@@ -61,7 +61,7 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     const noticed = { kind: by.kind, noticedAt: now() };
     // The ledger's own word may be ahead of the canary, or all there is.
     const own = { ...marks, ...said, at: canary?.at ?? now(), clock: clock ?? firstClock(now()) };
-    const loss = (canary && findLoss(canary, marks, noticed)) ?? findLoss(own, marks, noticed);
+    const loss = greater(canary && findLoss(canary, marks, noticed), findLoss(own, marks, noticed));
     if (loss || canary?.uuid !== marks.uuid) foundWith = marks.counts;
     // One that no move took yet is found again: the canary still stands where it did.
     if (loss) [untold, isRenamed] = [loss, false];
@@ -81,6 +81,8 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     move,
     /** Whether a backup may be written: not while one of what is left would bear the name of fuller ones. */
     hasNewName,
+    /** Whether a loss was noticed that could not be told yet. */
+    isUntold: () => untold !== undefined,
     /** The ledger is about to be removed on purpose: what is no canary tells no loss. */
     forget: () => area.set({ [canaryKey]: null }),
     ...keptNotes(area),

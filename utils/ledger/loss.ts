@@ -16,6 +16,11 @@ export function findLoss(canary: Canary, marks: Marks, { kind, noticedAt }: Noti
   return { kind: isOther ? 'wiped' : kind, noticedAt, lastWriteAt: canary.at, events, exposures };
 }
 
+/** Of what two witnesses miss the larger: one of them may be behind. */
+export function greater(one: Loss | undefined, other: Loss | undefined): Loss | undefined {
+  return one && other && one.events + one.exposures < other.events + other.exposures ? other : (one ?? other);
+}
+
 /** A loss once a backup has added so many rows; what was lost stays told, since they may be others. */
 export function withRestored(loss: Loss, { events, exposures }: NonNullable<Loss['restored']>): Loss {
   const { restored = { events: 0, exposures: 0 } } = loss;

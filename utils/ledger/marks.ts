@@ -42,8 +42,8 @@ export async function trueMarks(db: LedgerDb, said: SaidMarks, canary: Canary | 
 }
 
 /**
- * The marks made true by counting every row. That takes seconds for a million of them, which is why it is done only where
- * something is known to be wrong.
+ * The marks made true by counting every row. That takes seconds for a million of them: it is done where something is known
+ * to be wrong, and where the person asks for it.
  * @param canary as above
  */
 export async function countedMarks(db: LedgerDb, said: SaidMarks, canary: Canary | undefined): Promise<Marks> {

@@ -32,6 +32,8 @@ export interface OrderRow extends Omit<Purchase, 'orderId'> {
   statusAt: number;
   /** Epoch ms of when the order's own page said that it was placed. */
   placedAt?: number;
+  /** A bill itself said that the money came back in full. */
+  refundProven?: true;
   /** Who told of the line, where more than one did. */
   sources?: Purchase['source'][];
   /** The person's words on what the line is, newest last. */

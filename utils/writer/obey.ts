@@ -1,5 +1,7 @@
-import { SNOOZE_MS } from '../core/backup-due';
+import { countedFrom, SNOOZE_MS } from '../core/backup-due';
+import type { BackupNote } from '../core/health';
 import { isKindWanted } from '../core/record-kinds';
+import { readMarks } from '../ledger/marks';
 import { repairLedger } from '../ledger/repair';
 import { eraseThumbnails, putThumbnail } from '../ledger/thumbnails';
 import type { Answers, OwnMessage } from '../messages/protocol';
@@ -34,8 +36,7 @@ export async function obey(
       await desk.canary.dismissLoss();
       break;
     case 'backed-up':
-      await desk.canary.noteBackup(message.note);
-      break;
+      return noteBackup(desk, message.note);
     case 'snooze-backup':
       await desk.canary.snoozeBackup(desk.now() + SNOOZE_MS);
       break;
@@ -81,6 +82,16 @@ async function switched(desk: WriterDesk, message: SwitchMessage): Promise<Answe
   const ok = await turn(desk, message);
   if (ok) desk.announce();
   return { ok };
+}
+
+/** A loss is told with the backup before it: until that is done none takes its place, and another one is asked for. */
+async function noteBackup(desk: WriterDesk, note: BackupNote): Promise<Answers['own']> {
+  await desk.look();
+  if (desk.canary.isUntold()) return { ok: false };
+  const { counts } = await desk.read(readMarks);
+  await desk.canary.noteBackup(counts ? countedFrom(note, counts) : note);
+  desk.announce();
+  return { ok: true };
 }
 
 async function look(desk: WriterDesk): Promise<Answers['own']> {

@@ -73,7 +73,7 @@ export function writerDesk(door: WriterDoor): WriterDesk {
     flood: floodGate(door.now),
     visits: visitBook(door.session),
     read: (work) => told(onOpen(work)),
-    look: () => told(onOpen((db) => (canary.hasNewName() ? Promise.resolve() : moveCanary(db)))),
+    look: () => told(onOpen((db) => (canary.isUntold() ? moveCanary(db) : Promise.resolve()))),
     tryQueue,
     write: (work) =>
       told(

@@ -67,7 +67,9 @@ function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'sourc
 
 function newRow({ orderKey, purchase, at }: Reading): OrderRow {
   const key = [orderKey, purchase.itemId ?? '', purchase.skuId ?? purchase.title].join(':');
-  return { ...purchase, key, orderKey, firstSeenAt: at, lastSeenAt: at, statusAt: at };
+  const isProven = purchase.source === 'bill' && purchase.status === 'refunded';
+  const times = { firstSeenAt: at, lastSeenAt: at, statusAt: at };
+  return { ...purchase, key, orderKey, ...times, ...(isProven && { refundProven: true }) };
 }
 
 function updatedRow(row: OrderRow, event: Reading): OrderRow {
@@ -75,15 +77,13 @@ function updatedRow(row: OrderRow, event: Reading): OrderRow {
   const named = purchase.itemKey ?? namedOf(row);
   if (isOutdated(event, row.lastSeenAt)) return placed(told(olderRow(row, event), purchase.source), named);
   // A page says of what came back in full only that it is closed.
-  const status = isProvenRefund(row) ? row.status : purchase.status;
+  const status = row.refundProven ? row.status : purchase.status;
   const statusAt = row.status === status ? row.statusAt : at;
-  const next = { ...row, ...withoutAbsent(purchase), status, lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
+  const said = withoutAbsent(purchase);
+  // A form without skus counts the pieces of all colours together.
+  if (row.skuId !== undefined && purchase.skuId === undefined) delete said.quantity;
+  const next = { ...row, ...said, status, lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
   return placed(told(next, ...sourcesOf(row), purchase.source), named);
-}
-
-/** The money was on its way back on a bill: that is the end of an order (orders.md §7 checks it before all else). */
-function isProvenRefund(row: OrderRow): boolean {
-  return row.status === 'refunded' && sourcesOf(row).includes('bill');
 }
 
 /** An older reading adds what the newer ones left out. */
@@ -110,6 +110,7 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
       status,
       statusAt: status === row.status ? row.statusAt : event.at,
       lastSeenAt: Math.max(row.lastSeenAt, event.at),
+      ...(event.purchase.status === 'refunded' && { refundProven: true as const }),
       ...(isOnly && refundedFen !== undefined && { refundedFen }),
     },
     ...sourcesOf(row),

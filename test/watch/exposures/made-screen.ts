@@ -47,6 +47,10 @@ function madeScreen() {
     show,
     /** The same, known to the browser and not told yet. */
     keepBack: (...shares: Share[]) => void pending.push(...shares.map(entry)),
+    /** Tells what was kept back, if nobody has taken it. */
+    tellKept: () => {
+      for (const { tell } of observers) tell(pending.splice(0));
+    },
     watched,
     /** What a browser does after the first layout: everything is told once, on screen or not. */
     layOut: () => show(...watched().map((each): Share => [each, 0])),

@@ -12,12 +12,18 @@ export interface FindingDoor extends Pick<PageDoor, 'window' | 'now'> {
 interface Finds {
   /** An element that may be counted; also one that was found before. */
   found: (element: Element) => void;
-  /** A node inside which something changed. */
-  changed: (node: Node) => void;
+  /** A node inside which something changed, by `at` on the page's clock. */
+  changed: (node: Node, at: number) => void;
   /** Whatever else is found says nothing new. */
   isFull: () => boolean;
   /** Time to look once more, though nothing has changed. */
   due: () => void;
+}
+
+/** What has changed, and when it was told; it may be looked at much later. */
+interface Change {
+  records: readonly MutationRecord[];
+  at: number;
 }
 
 export function isThere(node: Node): boolean {
@@ -66,7 +72,7 @@ export class Finding {
   readonly #allowance = allowance();
   #timer: number | undefined;
   #isNew = false;
-  #backlog: (readonly MutationRecord[])[] = [];
+  #backlog: Change[] = [];
   #searched = new WeakSet<Node>();
 
   constructor(door: FindingDoor, visit: Visit, finds: Finds) {
@@ -97,13 +103,13 @@ export class Finding {
   look(records: readonly MutationRecord[]): void {
     this.#open();
     this.#searched = new WeakSet();
-    this.#backlog.push(records);
+    this.#backlog.push({ records, at: performance.now() });
   }
 
   /** All that there is to look through, interrupted wherever it yields. */
   *steps(): Generator<void> {
     if (this.#isNew) yield* this.#searchAll();
-    for (let records = this.#backlog.shift(); records; records = this.#backlog.shift()) yield* this.#follow(records);
+    for (let change = this.#backlog.shift(); change; change = this.#backlog.shift()) yield* this.#follow(change);
   }
 
   /**
@@ -142,13 +148,13 @@ export class Finding {
     yield* this.#search(document);
   }
 
-  *#follow(records: readonly MutationRecord[]): Generator<void> {
+  *#follow({ records, at }: Change): Generator<void> {
     // What comes while this is being searched has a set of its own: it may stand under a part that was searched before.
     const searched = this.#searched;
     for (const [target, added] of byTarget(records)) {
       // What was added to a part that is gone is gone, or was added elsewhere since.
       if (!isThere(target)) continue;
-      yield this.#finds.changed(target);
+      yield this.#finds.changed(target, at);
       const arrived = yield* listArrived(added);
       const whole = isParent(target) && arrived.length > manyAtOnce ? [target] : arrived;
       for (const part of whole) yield* this.#searchOnce(part, searched);

@@ -45,7 +45,7 @@ export class UnitTracker {
     this.#door = door;
     this.#visit = visit;
     this.#seeBlocker = blockerWatch(door.window, door.reader);
-    const changed = (node: Node) => this.#onChange(node);
+    const changed = (node: Node, at: number) => this.#onChange(node, at);
     const [track, due] = [(element: Element) => this.#track(element), () => this.look([])];
     // What is beyond was only counted, and there is no more to be told of it.
     const isFull = () => this.#byElement.size >= mostAtOnce && this.#visit.leftOut >= mostUnread;
@@ -74,12 +74,13 @@ export class UnitTracker {
 
   /** A picture has come: what had no height until then shows its label now, and nothing in the document has changed. */
   onPicture(picture: EventTarget | null): void {
-    if (picture instanceof Element) this.#onChange(picture);
+    if (picture instanceof Element) this.#onChange(picture, performance.now());
     this.#slices.run();
   }
 
-  /** The page has changed. */
+  /** The page has changed. What the browser has not told yet is of the page as it was before. */
   look(records: readonly MutationRecord[]): void {
+    this.#take(this.#observer.takeRecords());
     this.#sweep();
     this.#finding.look(records);
     this.#slices.run();
@@ -87,7 +88,7 @@ export class UnitTracker {
 
   /** Takes what the browser knows and has not told, and reads what waits, for at most so long. */
   catchUp(ms: number): void {
-    this.#takeEntries();
+    this.#take(this.#observer.takeRecords());
     this.#slices.finish(ms);
   }
 
@@ -125,24 +126,24 @@ export class UnitTracker {
     }
   }
 
-  /** Whatever changed, the unit around it may be another one now. */
-  #onChange(node: Node): void {
+  /** Whatever changed, the unit around it may be another one since `at`. */
+  #onChange(node: Node, at: number): void {
     let part = isElement(node) ? node : undefined;
     while (part && !this.#byElement.has(part)) part = parentOf(part);
-    if (part) this.#track(part);
+    if (part) this.#track(part, at);
   }
 
-  #track(element: Element): void {
+  /** @param at when the element came to show what it does */
+  #track(element: Element, at = performance.now()): void {
     if (!isThere(element)) return; // found, and thrown away since
     const held = this.#byElement.get(element);
     if (!held && this.#byElement.size >= mostAtOnce) return this.#passOver(element);
     const key = this.#finding.finder?.keyOf(element) ?? '';
     if (held?.key === key) return this.#noteChange(held);
-    if (held) this.#takeEntries();
-    if (held) this.#drop(held, element);
+    if (held) this.#drop(held, element, at);
     const known = this.#byKey.get(key);
     if (known?.element && isThere(known.element)) return; // shown twice at once: the first counts
-    if (known?.element) this.#drop(known, known.element);
+    if (known?.element) this.#drop(known, known.element, at);
     if (!known && this.#byKey.size >= mostInVisit) return this.#leaveOut();
     const tracked = known ?? this.#door.makeUnit(key);
     Object.assign(tracked, { element, isStale: true });
@@ -176,14 +177,13 @@ export class UnitTracker {
     const end = performance.now() + farewellMs;
     for (const [element, tracked] of this.#byElement) {
       if (isThere(element)) continue;
-      this.#takeEntries(); // whether it was laid out
       if (!tracked.unit && performance.now() < end) this.#read(tracked);
       this.#drop(tracked, element);
     }
   }
 
-  #drop(tracked: Tracked, element: Element): void {
-    tracked.view.look({ ratio: 0 }, performance.now());
+  #drop(tracked: Tracked, element: Element, at = performance.now()): void {
+    tracked.view.look({ ratio: 0 }, at);
     this.#labels.set(tracked, undefined);
     this.#observer.unobserve(element);
     this.#byElement.delete(element);
@@ -193,17 +193,17 @@ export class UnitTracker {
     if (!tracked.unit && tracked.rect) this.#leaveOut();
   }
 
-  #takeEntries(): void {
-    for (const entry of this.#observer.takeRecords()) this.#onEntry(entry);
+  #take(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      // Another unit by now, and nobody has come to notice.
+      if (this.#slices.isBehind() && this.#byElement.has(entry.target)) this.#track(entry.target, entry.time);
+      this.#onEntry(entry);
+    }
   }
 
   #onEntries(entries: readonly IntersectionObserverEntry[]): void {
     this.#door.follow();
-    for (const entry of entries) {
-      // Another unit by now, and nobody has come to notice.
-      if (this.#slices.isBehind() && this.#byElement.has(entry.target)) this.#track(entry.target);
-      this.#onEntry(entry);
-    }
+    this.#take(entries);
     // The page has just been laid out: asking it for a style costs nothing now.
     this.#seeBlocker(this.#visit);
     this.#slices.run();

@@ -60,7 +60,7 @@ describe("the person's word on what an order is of", () => {
     await told(90_000, { ...bill, status: 'refunded' });
     expect(await item()).toMatchObject({ state: 'refunded' });
     await told(91_000, made.purchase(60_000, { itemId: '7', itemKey: 'jd:7', status: 'completed' }));
-    expect(await item()).toMatchObject({ state: 'bought' });
+    expect(await item()).toMatchObject({ state: 'refunded' });
     expect(await db.getAll('orders')).toMatchObject([{ itemKey: jd, namedKey: 'jd:7' }]);
   });
 

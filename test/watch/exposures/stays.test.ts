@@ -34,6 +34,26 @@ describe('a list that uses its elements again', () => {
     expect(told()).toEqual(['0:n0 1.0 1000', '7:n7 1.0 600']);
   });
 
+  test('and moves each note up by an element when one is taken away follows them all', async () => {
+    const { show, told, cards } = await watchFeed(['0:a', '1:b', '2:c', '3:d']);
+    const onScreen = cards.map((each): [Element, number] => [each, 1]);
+    show(...onScreen);
+    await settle(1_000);
+    for (const [index, key] of ['1:b', '2:c', '3:d'].entries()) reuse(cards[index], key);
+    cards[3]?.remove();
+    await settle();
+    show(...onScreen);
+    await settle(500);
+    fire('pagehide');
+    const [moved, all] = [
+      ['1:b', '2:c', '3:d'],
+      ['0:a', '1:b', '2:c', '3:d'],
+    ];
+    expect(told().sort()).toEqual(
+      [...all.map((key) => `${key} 1.0 1000`), ...moved.map((key) => `${key} 2.0 500`)].sort(),
+    );
+  });
+
   test('and is searched while it throws away what was found follows what stands there', async () => {
     const { show, told, list, layOut } = await watchFeed([]);
     const [gone, there] = [card('0:n0'), card('0:n0')];

@@ -135,21 +135,33 @@ export class UnitTracker {
 
   /** @param at when the element came to show what it does */
   #track(element: Element, at = performance.now()): void {
+    const moved = [element];
+    for (const each of moved) this.#trackOne(each, at, moved);
+  }
+
+  /** @param moved takes one that stood for the same unit and shows another, as where each note moves up by an element */
+  #trackOne(element: Element, at: number, moved: Element[]): void {
     if (!isThere(element)) return; // found, and thrown away since
     const held = this.#byElement.get(element);
     if (!held && this.#byElement.size >= mostAtOnce) return this.#passOver(element);
-    const key = this.#finding.finder?.keyOf(element) ?? '';
+    const key = this.#keyOf(element);
     if (held?.key === key) return this.#noteChange(held);
     if (held) this.#drop(held, element, at);
     const known = this.#byKey.get(key);
-    if (known?.element && isThere(known.element)) return; // shown twice at once: the first counts
-    if (known?.element) this.#drop(known, known.element, at);
+    const before = known?.element;
+    if (before && isThere(before) && this.#keyOf(before) === key) return; // shown twice at once: the first counts
+    if (known && before) this.#drop(known, before, at);
+    if (before) moved.push(before);
     if (!known && this.#byKey.size >= mostInVisit) return this.#leaveOut();
     const tracked = known ?? this.#door.makeUnit(key);
     Object.assign(tracked, { element, isStale: true });
     this.#byElement.set(element, tracked);
     this.#byKey.set(key, tracked);
     this.#observer.observe(element);
+  }
+
+  #keyOf(element: Element): string {
+    return this.#finding.finder?.keyOf(element) ?? '';
   }
 
   /** Read again soon: when it is told may be too late, an overlay is thrown away with its note. */

@@ -137,3 +137,18 @@ test('a unit that nobody could read is counted once it was laid out: what is rep
   const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
   expect(end?.unread).toEqual(Array(2).fill({ where: 'units', reason: 'shape' }));
 });
+
+test('what was replaced before it was laid out is no unit, however fast the machine', async () => {
+  const { list, layOut, told } = await watchFeed([]);
+  const early = list.appendChild(card('0:early'));
+  await settle();
+  early.remove();
+  await settle();
+  const laidOut = list.appendChild(card('1:there'));
+  await settle();
+  layOut();
+  laidOut.remove();
+  await settle();
+  fire('pagehide');
+  expect(told()).toEqual(['1:there 0.0 0']);
+});

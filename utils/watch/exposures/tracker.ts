@@ -184,12 +184,12 @@ export class UnitTracker {
     this.#passed.add(element);
   }
 
-  /** Elements that are gone; one that was thrown away before it was read says yet what it was. */
+  /** Elements that are gone; one that was laid out and thrown away before it was read says yet what it was. */
   #sweep(): void {
     const end = performance.now() + farewellMs;
     for (const [element, tracked] of this.#byElement) {
       if (isThere(element)) continue;
-      if (!tracked.unit && performance.now() < end) this.#read(tracked);
+      if (!tracked.unit && tracked.rect && performance.now() < end) this.#read(tracked);
       this.#drop(tracked, element);
     }
   }

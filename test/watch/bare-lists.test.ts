@@ -72,6 +72,94 @@ test('a list that comes late was not missing, and is looked through no more', as
   expect(rows).toMatchObject([{ type: 'page', settled: true, unread: [] }]);
 });
 
+/** A list that misses its cards at first, is read in so many ms, and has just been looked through. */
+async function watchDear(kind: PageKind, ms: number) {
+  const { door, rows } = madeDoor();
+  const { site, shown } = madeSite({ namePage: (url) => url, readPlace: () => ({ kind }) });
+  const { readPage } = site;
+  const read = vi.spyOn(site, 'readPage').mockImplementation((...page) => {
+    vi.advanceTimersByTime(ms);
+    return readPage(...page);
+  });
+  shown.unread = [noCards];
+  watchNote(door, site);
+  await settle(2_100);
+  expect(read).toHaveBeenCalledTimes(1);
+  const ends = () => rows.filter(({ type }) => type === 'page');
+  const change = async () => {
+    document.body.append(document.createElement('i'));
+    await settle(300);
+  };
+  const goOn = () => {
+    window.history.pushState(undefined, '', '/explore?channel_id=next');
+    window.dispatchEvent(new Event('popstate'));
+    return ends();
+  };
+  return { shown, read, change, ends, goOn };
+}
+
+test.each<PageKind>(['feed', 'profile'])(
+  'a %s whose cards come while its reading rests is not told as one without when it is left for another address',
+  async (kind) => {
+    const { shown, read, change, goOn } = await watchDear(kind, 100);
+    shown.unread = [];
+    await change();
+    await settle(10_000);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(goOn()).toMatchObject([{ settled: false, unread: [] }]);
+  },
+);
+
+test('one that goes away is looked through once more, though its reading rests', async () => {
+  const { shown, change, read, ends } = await watchDear('profile', 100);
+  shown.unread = [];
+  await change();
+  await settle(1_000);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(ends()).toMatchObject([{ settled: true, unread: [] }]);
+});
+
+test('after the rest the next change looks', async () => {
+  const { shown, read, change, goOn } = await watchDear('feed', 100);
+  await change();
+  await settle(2_000);
+  shown.unread = [];
+  await change();
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(goOn()).toMatchObject([{ settled: true, unread: [] }]);
+});
+
+test('a form that no rule knows does not go away: the list is read for it no more', async () => {
+  const unknown: Unread = { where: 'card', reason: 'unknown-form' };
+  const { shown, read, change, goOn } = await watchDear('feed', 1);
+  shown.unread = [unknown];
+  for (const _change of [1, 2, 3, 4]) await change();
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(goOn()).toMatchObject([{ settled: true, unread: [unknown] }]);
+});
+
+test('nothing is missing while the page is yet being parsed', async () => {
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  const { door, rows } = madeDoor();
+  const { site, shown } = madeSite({ readPlace: () => ({ kind: 'feed' }) });
+  const read = vi.spyOn(site, 'readPage');
+  shown.unread = [noCards];
+  watchNote(door, site);
+  await settle(5_000);
+  document.body.append(document.createElement('i'));
+  await settle();
+  expect(read).not.toHaveBeenCalled();
+  window.dispatchEvent(new Event('beforeunload'));
+  state.mockRestore();
+  window.dispatchEvent(new Event('DOMContentLoaded'));
+  window.dispatchEvent(new Event('pagehide'));
+  expect(rows).toMatchObject([
+    { settled: false, unread: [] },
+    { settled: true, unread: [noCards] },
+  ]);
+});
+
 test('where the page cleared our timer the next change looks', async () => {
   const { door } = madeDoor();
   const { site } = madeSite({ readPlace: () => ({ kind: 'feed' }) });

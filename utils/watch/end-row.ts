@@ -1,6 +1,7 @@
 import type { PageEvent } from '../core/events';
 import type { Unread } from '../core/types';
 import { isList } from './kinds';
+import { isListJudged } from './list-health';
 import { hadTime, siteOf } from './rows';
 import type { RowBase, Visit } from './visit';
 
@@ -45,8 +46,8 @@ export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent 
  * address cannot be. But nothing is claimed of what was never read, nor of what has changed since it was read early.
  */
 function isSettled(visit: Visit, at: number): boolean {
-  const { kind, reading, missing, readAt = 0, isStale } = visit;
-  const isJudged = isList.has(kind) ? missing !== undefined : kind !== 'note' || reading !== undefined;
+  const { kind, reading, readAt = 0, isStale } = visit;
+  const isJudged = isList.has(kind) ? isListJudged(visit) : kind !== 'note' || reading !== undefined;
   return isJudged && hadTime(visit, isStale ? readAt : at);
 }
 

@@ -4,14 +4,27 @@ import { restAfter } from './exposures/slices';
 import { hadTime } from './rows';
 import type { Visit } from './visit';
 
+/** Something was not there that may come yet; a form that no rule knows stays what it is. */
+function isAwaited({ missing }: Pick<Visit, 'missing'>): boolean {
+  return missing?.some(({ reason }) => reason === 'no-data') === true;
+}
+
 /**
  * A list tells by its units what it shows. What it should show and does not is looked for once it had the time, and again
- * as the page changes until nothing is missing: a list that comes late was not missing, and a whole list is dear to read.
+ * as the page changes while something is not there: a list that comes late was not missing, and a whole list is dear to
+ * read.
  */
 export function judgeList(visit: Visit, now: number, readUnread: () => Unread[]): void {
   const rests = performance.now() < (visit.restsUntil ?? 0);
-  if (!isList.has(visit.kind) || !hadTime(visit, now) || visit.missing?.length === 0 || rests) return;
+  const isKnown = visit.missing !== undefined && !isAwaited(visit);
+  if (!isList.has(visit.kind) || !hadTime(visit, now) || isKnown || rests) return;
   const start = performance.now();
   const missing = readUnread();
-  Object.assign(visit, { missing, readAt: now, isStale: false, restsUntil: restAfter(start) });
+  const judged = { missing, isMissingStale: false, readAt: now, isStale: false };
+  Object.assign(visit, judged, { restsUntil: restAfter(start) });
+}
+
+/** Whether it is known what the list misses: since it was looked through last, what was not there may have come. */
+export function isListJudged(visit: Pick<Visit, 'missing' | 'isMissingStale'>): boolean {
+  return visit.missing !== undefined && !(visit.isMissingStale && isAwaited(visit));
 }

@@ -181,7 +181,7 @@ export class NoteWatcher {
     this.#exposures.look(records);
     const news = this.#collecting.look(this.#visit);
     if (news) this.#send([collectRow(news.of, this.#base(news.of), news.collected)], news.of);
-    this.#visit.isStale = true;
+    Object.assign(this.#visit, { isStale: true, isMissingStale: true });
     if (!isRead.has(this.#visit.kind)) return this.#judge();
     const wait = restLeft(this.#visit, this.#door.now());
     if (wait <= 0) return this.#read();
@@ -220,6 +220,8 @@ export class NoteWatcher {
   }
 
   #judge(): void {
+    // Of half a page nobody knows what is missing.
+    if (this.#door.window.document.readyState === 'loading') return;
     judgeList(this.#visit, this.#door.now(), () => this.describe().unread);
   }
 
@@ -267,7 +269,7 @@ export class NoteWatcher {
     this.#isAsking = false;
     this.#follow();
     this.#visit.restsUntil = 0;
-    if (this.#visit.isStale) delete this.#visit.missing;
+    if (this.#visit.isMissingStale) delete this.#visit.missing;
     this.#read();
     this.#exposures.leave(event, () => (this.#isRecorded() ? this.#endRows() : []));
   }

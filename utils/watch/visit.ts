@@ -29,6 +29,8 @@ export interface Visit {
   reading?: PageReading;
   /** Of a list: what it should have shown and did not, when it was looked through last. */
   missing?: Unread[];
+  /** The page has changed since. */
+  isMissingStale?: boolean;
   /** When it may be looked through again, by the page's clock. */
   restsUntil?: number;
   /** Units that were there and could not be followed: too many, or gone before they were read. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readerAt } from '../../utils/sites';
 import { cardMarkup, commentMarkup, feed, ids, jdUrl, noteMarkup, noteUrl, overlay, parse } from './pages';
 
@@ -189,6 +189,23 @@ describe('a card that no rule names', () => {
     const late = parse(odd(ids.note)).querySelector('.x1')!;
     document.querySelector('section')!.parentElement!.append(late);
     expect([...find(late)]).toEqual([late]);
+    expect([...find(late.querySelector('img')!)]).toEqual([late]);
+  });
+
+  test('beside the open note does not reach around it', () => {
+    const markup = `<main>${noteMarkup({})}${odd(ids.other)}</main>${feed(cardMarkup(ids.goods, 0))}`;
+    expect(oddUnits(markup, noteUrl)).toEqual([]);
+  });
+
+  test('is looked for once in a part that holds many', () => {
+    const covers = Array.from({ length: 50 }, (_each, index) => odd(String(index).padStart(24, '0')));
+    const document = parse(`${feed(known)}<div class="x0">${covers.join('')}</div>`);
+    const part = document.querySelector('.x0')!;
+    const search = vi.spyOn(Object.getPrototypeOf(part) as Element, 'querySelectorAll');
+    expect([...readerAt(feedUrl)!.unitsOn(feedUrl, document).find(document)]).toHaveLength(1);
+    const times = search.mock.contexts.filter((context) => context === part).length;
+    search.mockRestore();
+    expect(times).toBe(1);
   });
 
   test.each([

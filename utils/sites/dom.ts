@@ -54,6 +54,12 @@ export function isA(element: Element, selector: string): boolean {
   return own(element, 'matches').call(element, selector);
 }
 
+/** At or under `part`. */
+export function matching(part: Root, selector: string): Element[] {
+  const isOne = isElement(part) && isA(part, selector);
+  return isOne ? [part, ...all(part, selector)] : all(part, selector);
+}
+
 export function childCount(element: Element): number {
   return own(element, 'childElementCount');
 }

@@ -1,4 +1,4 @@
-import { all, attribute, closest, contains, first, isBefore, parentOf, type Root } from '../dom';
+import { attribute, closest, contains, first, isBefore, matching, parentOf, type Root } from '../dom';
 import * as rules from './rules';
 import { readNoteId } from './urls';
 
@@ -8,9 +8,9 @@ function subjectOf(anchor: Element): string | undefined {
   return readNoteId(href) ?? (/\/livestream\//.test(href) ? href : undefined);
 }
 
-/** Every picture that leads to a note or a live room, once in a row: a card may show several of one. */
+/** At or under `root`: every picture that leads to a note or a live room, once in a row: a card may show several of one. */
 function listCovers(root: Root, isOutside: (cover: Element) => boolean): Element[] {
-  const anchors = all(root, 'a[href] img').flatMap((image) => closest(image, 'a') ?? []);
+  const anchors = matching(root, 'a[href] img').flatMap((image) => closest(image, 'a') ?? []);
   const covers = anchors.filter((anchor) => subjectOf(anchor) !== undefined && isOutside(anchor));
   return covers.filter((cover, index) => {
     const before = covers[index - 1];
@@ -53,15 +53,32 @@ const mostLevels = 8;
 /** What is said to be no card's, whatever it shows. */
 const noOdd = `${noCard}, ${rules.userText}, ${rules.comment}, ${rules.bait}`;
 
+/** What a part around a cover holds beside it: known cards, the open note or other subjects, or nothing else. */
+type Beside = 'cards' | 'others' | 'nothing';
+
+/** Looks through each part once, however many covers stand in it. */
+function besideCovers(note: Element | undefined): (around: Element) => Beside {
+  const known = new Map<Element, Beside>();
+  const look = (around: Element): Beside => {
+    if (first(around, rules.card)) return 'cards';
+    if (note && contains(around, note)) return 'others';
+    return new Set(listCovers(around, () => true).map(subjectOf)).size > 1 ? 'others' : 'nothing';
+  };
+  return (around) => {
+    const beside = known.get(around) ?? look(around);
+    known.set(around, beside);
+    return beside;
+  };
+}
+
 /** The part around a cover that stands among known cards; undefined where there are none, or where it shows others too. */
-function oddAround(cover: Element): Element | undefined {
-  const subject = subjectOf(cover);
+function oddAround(cover: Element, besideIn: (around: Element) => Beside): Element | undefined {
   let odd = cover;
   for (let level = 0; level < mostLevels; level++) {
     const around = parentOf(odd);
-    if (!around) return undefined;
-    if (first(around, rules.card)) return odd;
-    if (listCovers(around, (other) => subjectOf(other) !== subject).length > 0) return undefined;
+    const beside = around && besideIn(around);
+    if (!around || beside === 'others') return undefined;
+    if (beside === 'cards') return odd;
     odd = around;
   }
   return undefined;
@@ -73,5 +90,6 @@ function oddAround(cover: Element): Element | undefined {
  */
 export function listOdd(part: Root, note: Element | undefined): Element[] {
   const isOutside = (cover: Element) => !closest(cover, noOdd) && !(note && contains(note, cover));
-  return [...new Set(listCovers(part, isOutside).flatMap((cover) => oddAround(cover) ?? []))];
+  const besideIn = besideCovers(note);
+  return [...new Set(listCovers(part, isOutside).flatMap((cover) => oddAround(cover, besideIn) ?? []))];
 }

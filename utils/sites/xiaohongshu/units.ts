@@ -1,6 +1,6 @@
 import type { CommentReading, LinkReading, NoteReading, Surface } from '../../core/types';
 import type { Unit } from '../../core/units';
-import { all, attribute, closest, contains, found, hrefAt, isA, isElement, parentOf, type Root } from '../dom';
+import { all, attribute, closest, contains, found, hrefAt, isA, matching, parentOf } from '../dom';
 import type { Listed, UnitFinder } from '../reader';
 import { isKnown, isOwnCard, listCards, noteIdOf, positionsOf, readCard, statedPosition } from './cards';
 import { recallComment } from './comments';
@@ -119,12 +119,6 @@ function commentUnit(element: Element, position: number, { id: noteId, authorId 
     authorRole,
     surfaces: surfacesOf(linksOf(element, reading)),
   });
-}
-
-/** At or under `part`. */
-function matching(part: Root, selector: string): Element[] {
-  const isOne = isElement(part) && closest(part, selector) === part;
-  return isOne ? [part, ...all(part, selector)] : all(part, selector);
 }
 
 /** What is told of each element of a list, by its place; the list is made again for one that came later. */

@@ -33,7 +33,7 @@ export interface Visit {
   isMissingStale?: boolean;
   /** When it may be looked through again, by the page's clock. */
   restsUntil?: number;
-  /** Units that were there and could not be followed: too many, or gone before they were read. */
+  /** Units that could not be followed: too many, broken, or laid out and gone before they were read. */
   leftOut: number;
   /** Whether ads were seen to be hidden; absent while nothing tells. */
   blocker?: boolean | undefined;

@@ -25,7 +25,10 @@ export function mergedUnit(stays: readonly ExposureEvent[]): ExposureEvent['unit
   };
 }
 
-/** Neither comments nor cards that no rule names are looked at for labels; any other card or note without one shows none. */
+/**
+ * Comments are not looked at for labels, nor are cards that no rule names. Those are `other`, as are
+ * known ones that lead to nothing known: a row does not say which it is of. Any other card or note without one shows none.
+ */
 const unlooked: ReadonlySet<string> = new Set(['comment', 'other']);
 
 export function labelCells(

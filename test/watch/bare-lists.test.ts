@@ -139,6 +139,27 @@ test('a form that no rule knows does not go away: the list is read for it no mor
   expect(goOn()).toMatchObject([{ settled: true, unread: [unknown] }]);
 });
 
+test('a list of more than can be followed is not looked through', async () => {
+  const { door, rows } = madeDoor();
+  document.body.innerHTML = '<section></section>'.repeat(1_001);
+  const { site } = madeSite({
+    readPlace: () => ({ kind: 'feed' }),
+    unitsOn: () => ({
+      root: undefined,
+      find: () => document.querySelectorAll('section'),
+      keyOf: (element: Element) => `card:${String(Array.from(element.parentElement?.children ?? []).indexOf(element))}`,
+      listed: () => undefined,
+      read: () => undefined,
+    }),
+  });
+  const readPage = vi.spyOn(site, 'readPage');
+  watchNote(door, site);
+  await settle(3_000);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(readPage).not.toHaveBeenCalled();
+  expect(rows).toMatchObject([{ type: 'page', settled: true, unread: [{ where: 'units', reason: 'shape' }] }]);
+});
+
 test('nothing is missing while the page is yet being parsed', async () => {
   const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
   const { door, rows } = madeDoor();

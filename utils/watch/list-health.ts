@@ -12,14 +12,14 @@ function isAwaited({ missing }: Pick<Visit, 'missing'>): boolean {
 /**
  * A list tells by its units what it shows. What it should show and does not is looked for once it had the time, and again
  * as the page changes while something is not there: a list that comes late was not missing, and a whole list is dear to
- * read.
+ * read. One of more than can be followed is not read at all: what is left out of it is counted already.
  */
 export function judgeList(visit: Visit, now: number, readUnread: () => Unread[]): void {
   const rests = performance.now() < (visit.restsUntil ?? 0);
   const isKnown = visit.missing !== undefined && !isAwaited(visit);
   if (!isList.has(visit.kind) || !hadTime(visit, now) || isKnown || rests) return;
   const start = performance.now();
-  const missing = readUnread();
+  const missing = visit.leftOut > 0 ? [] : readUnread();
   const judged = { missing, isMissingStale: false, readAt: now, isStale: false };
   Object.assign(visit, judged, { restsUntil: restAfter(start) });
 }

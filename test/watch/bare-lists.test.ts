@@ -34,6 +34,16 @@ async function leave(kind: PageKind, units: number, ms = 3_000): Promise<unknown
   return rows.map((row) => (row.type === 'page' ? row.unread.filter(({ where }) => where === 'cards') : row.type));
 }
 
+/** A feed that shows no card, and whose address is its name. */
+function watchBareFeed() {
+  const { door, rows } = madeDoor();
+  const { site, shown } = madeSite({ namePage: (url) => url, readPlace: () => ({ kind: 'feed' }) });
+  const readPage = vi.spyOn(site, 'readPage');
+  shown.unread = [noCards];
+  watchNote(door, site);
+  return { rows, readPage, shown };
+}
+
 test.each<PageKind>(['feed', 'search', 'profile', 'board', 'shop'])('a %s without one card is told', async (kind) =>
   expect(await leave(kind, 0)).toEqual([[noCards]]),
 );
@@ -42,11 +52,7 @@ test('one with cards is told as well, as not all of them need be read', async ()
   expect(await leave('feed', 3)).toEqual([[noCards]]));
 
 test('a list that rests and is left for another address tells what it missed', async () => {
-  const { door, rows } = madeDoor();
-  const { site, shown } = madeSite({ namePage: (url) => url, readPlace: () => ({ kind: 'feed' }) });
-  const readPage = vi.spyOn(site, 'readPage');
-  shown.unread = [noCards];
-  watchNote(door, site);
+  const { rows, readPage } = watchBareFeed();
   await settle(60_000);
   expect(readPage).toHaveBeenCalledTimes(1);
   window.history.pushState(undefined, '', '/explore?channel_id=next');
@@ -55,11 +61,7 @@ test('a list that rests and is left for another address tells what it missed', a
 });
 
 test('a list that comes late was not missing, and is looked through no more', async () => {
-  const { door, rows } = madeDoor();
-  const { site, shown } = madeSite({ namePage: (url) => url, readPlace: () => ({ kind: 'feed' }) });
-  const readPage = vi.spyOn(site, 'readPage');
-  shown.unread = [noCards];
-  watchNote(door, site);
+  const { rows, readPage, shown } = watchBareFeed();
   await settle(3_000);
   shown.unread = [];
   for (const _change of [1, 2, 3]) {

@@ -24,6 +24,8 @@ export default defineConfig({
         },
       },
       {
+        // Made rows are shared with the unit tests, where WXT resolves this name.
+        resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],

@@ -68,7 +68,7 @@ function lineOfCard({ position, kind, noteId, authorId, media, label, surfaces =
 
 /** What is stored of the cards of a list, a line for each. */
 function storedCards(rows: readonly ExposureRow[]): string[] {
-  const cards = rows.filter(({ unit }) => unit.key.startsWith('card:'));
+  const cards = rows.filter(({ unit }) => /^(?:card|goods):/.test(unit.key));
   return [...new Set(cards.map(({ unit }) => lineOfCard(unit)))].sort();
 }
 

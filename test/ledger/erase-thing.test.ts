@@ -63,6 +63,19 @@ describe('an item', () => {
     expect(await eraseThing(db, { kind: 'item', key: `xhs:${id}` })).toMatchObject({ events: 0, exposures: 2 });
     expect(await db.get('meta', 'counts')).toMatchObject({ value: { exposures: 1, erasedExposures: 2 } });
   });
+
+  test('that a live room sold goes from what was shown there, under its link too', async () => {
+    const room = { url: 'https://www.xiaohongshu.com/livestream/5699', pageKind: 'live' } as const;
+    const goods = (key: string) => ({ unit: { key, kind: 'product' }, ...room }) as const;
+    await appendExposures(db, [
+      made.exposure(1, goods('goods:jd:jd:7')),
+      made.exposure(2, goods('goods:jd:jd:77')),
+      made.exposure(3, goods('goods:jd:https://u.jd.com/AbC')),
+    ]);
+    expect(await eraseThing(db, { kind: 'item', key: 'jd:7' })).toMatchObject({ exposures: 1 });
+    expect(await eraseThing(db, { kind: 'platform', platform: 'xiaohongshu' })).toMatchObject({ exposures: 0 });
+    expect(await eraseThing(db, { kind: 'platform', platform: 'jd' })).toMatchObject({ exposures: 2 });
+  });
 });
 
 describe('a note', () => {

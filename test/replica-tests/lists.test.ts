@@ -18,7 +18,7 @@ describe('every page is there and shows the cards of its truth', () => {
     const { status, text } = await get(replica, url);
     expect(status).toBe(200);
     const document = parse(text);
-    const shown = [...document.querySelectorAll('section.note-item, .product-item')];
+    const shown = [...document.querySelectorAll('section.note-item, .product-item, .live-room .live-goods-item')];
     expect(shown.length).toBe(Math.min(15, cards.length));
     for (const [index, card] of shown.entries()) {
       const { kind, noteId, authorId, title, media, label } = cards[index]!;

@@ -105,7 +105,12 @@ const others: TruthPage[] = [
     name: 'a live room',
     kind: 'live',
     url: `${site}/livestream/569900000000000001?source=web_feed`,
-    cards: [],
+    cards: liveLinks.map(({ label }, position) => ({
+      position,
+      kind: 'product',
+      title: label,
+      surfaces: ['live-goods'],
+    })),
     links: liveLinks.map((link) => truthLink(link)),
   },
   shopAt('shop'),

@@ -9,7 +9,7 @@ export type AnyRow = LedgerEvent | ExposureEvent;
 /** All that a row can belong to something by. */
 interface Traits {
   keys?: (string | undefined)[];
-  /** Of products of the site itself, which are shown without their item's key. */
+  /** Of products of the site itself, which are shown without their item's key save in live rooms. */
   ids?: string[];
   platform?: string;
   site?: string;
@@ -98,11 +98,15 @@ function isShopKind(kind: string): boolean {
 /** The page of a note or of a product carries its id in the address; a card of one carries it in its key. */
 function exposureTraits({ site, visit, url, unit, pageKind }: ExposureEvent): Traits {
   const inAddress = new URL(url).pathname.split('/');
+  const noteIds = [unit.noteId, ...inAddress];
+  const [, platform, key] = /^goods:(.*?):(.*)/.exec(unit.key) ?? [];
+  if (key !== undefined && platform !== undefined)
+    return { site, visit, noteIds, keys: [key], ids: inAddress, platform };
   const isProduct = unit.kind === 'product';
   return {
     site,
     visit,
-    noteIds: [unit.noteId, ...inAddress],
+    noteIds,
     ids: isProduct ? [...inAddress, unit.key.slice(unit.key.lastIndexOf(':') + 1)] : inAddress,
     ...((isProduct || isShopKind(pageKind)) && { platform: site }),
   };

@@ -13,6 +13,7 @@ import { seeLabel } from './measure';
 import { readNote } from './note';
 import { isListStill, isOtherNote, noteAt, noteRoot } from './root';
 import { refused, ruleVersion, userText } from './rules';
+import { isRoom, readGoods } from './room-goods';
 import { readState } from './state';
 import { readSaved } from './profile';
 import { readShop } from './shop';
@@ -93,6 +94,7 @@ export function readPage(url: string, document: Document): PageReading {
   const page = emptyPage(place, document);
   // Notifications and the like show notes' pictures beside words about them.
   if (place.kind !== 'other') page.cards = readCards(document, isNote ? noteRoot(document, noteId) : undefined, page);
+  if (isRoom(place)) page.cards.push(...readGoods(document, page.unread));
   return isNote ? withSignals({ ...page, ...readNotePart(noteId, document, page) }) : readList(url, document, page);
 }
 

@@ -8,6 +8,7 @@ import type { Marks } from './labels';
 import { readLinks } from './links';
 import { readNote } from './note';
 import { commentIdOf } from './places';
+import { goodsUnits, isGoods, isRoom, listGoods } from './room-goods';
 import { isOtherNote, noteRoot } from './root';
 import * as rules from './rules';
 import { listOdd } from './shaped-cards';
@@ -191,13 +192,14 @@ function cardUnits(document: Document, root: Element | undefined): UnitFinder {
   };
 }
 
-function both(note: UnitFinder, cards: UnitFinder): UnitFinder {
-  const finderOf = (element: Element) => (element === note.root || isA(element, rules.comment) ? note : cards);
+/** @param isFirst whether a unit of theirs is one of the first's */
+function both(one: UnitFinder, other: UnitFinder, isFirst: (element: Element) => boolean): UnitFinder {
+  const finderOf = (element: Element) => (isFirst(element) ? one : other);
   return {
-    root: note.root,
+    root: one.root,
     *find(part) {
-      yield* note.find(part);
-      yield* cards.find(part);
+      yield* one.find(part);
+      yield* other.find(part);
     },
     keyOf: (element) => finderOf(element).keyOf(element),
     listed: (element) => finderOf(element).listed(element),
@@ -214,13 +216,17 @@ const nothing: UnitFinder = {
 };
 
 function finderOn(url: string, document: Document): UnitFinder {
-  const { kind, noteId } = readPlace(url);
-  if (kind !== 'note') return cardUnits(document, undefined);
+  const place = readPlace(url);
+  const { noteId } = place;
+  if (isRoom(place))
+    return both(goodsUnits(placesIn(() => listGoods(document))), cardUnits(document, undefined), isGoods);
+  if (place.kind !== 'note') return cardUnits(document, undefined);
   const root = noteRoot(document, noteId);
   // Until the note is there nobody knows what it will cover.
   if (!root || noteId === undefined || isOtherNote(root, noteId)) return nothing;
   const note = openUnits(root, noteId);
-  return closest(root, rules.mask) ? note : both(note, cardUnits(document, root));
+  const isOfNote = (element: Element) => element === root || isA(element, rules.comment);
+  return closest(root, rules.mask) ? note : both(note, cardUnits(document, root), isOfNote);
 }
 
 /** What one page shows that can be counted. Cards behind an overlay are covered by it and are none. */

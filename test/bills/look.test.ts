@@ -63,6 +63,24 @@ describe('a look into a bill', () => {
     expect(await look(archive, 'alipay.zip')).toMatchObject({ why: 'encrypted' });
   });
 
+  test.each([
+    ['that unpacks to more than any bill', zipSync({ 'a.csv': new Uint8Array(129 * 1_048_576) })],
+    [
+      'of more files than anybody has',
+      zipSync(Object.fromEntries(Array.from({ length: 65 }, (_, n) => [`${n}.csv`, bytesOf('a')]))),
+    ],
+    ['that is large itself', zipSync({ 'a.csv': new Uint8Array(65 * 1_048_576) }, { level: 0 })],
+    [
+      'that is a workbook of that size',
+      zipSync({
+        'xl/workbook.xml': bytesOf('<workbook/>'),
+        'xl/worksheets/sheet1.xml': new Uint8Array(129 * 1_048_576),
+      }),
+    ],
+  ])('an archive %s is told to be too large', async (_title, archive) => {
+    expect(await look(archive, 'bill.zip')).toMatchObject({ purchases: [], unread: { count: 0 }, why: 'too-large' });
+  });
+
   test('names that are parts of every object are names like others', async () => {
     const looked = await look(
       made('jd', jdLine(1).replace('示例商品 U盘', '__proto__'), jdLine(2).replace('微信支付', 'constructor')),

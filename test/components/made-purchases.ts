@@ -29,7 +29,7 @@ export const billPreview: BillPreview = {
 };
 
 export const refusedBills: BillPreview = {
-  files: (['encrypted', 'unknown-form', 'empty', 'shape', 'too-many'] as const).map((why) => ({
+  files: (['encrypted', 'unknown-form', 'empty', 'shape', 'too-many', 'too-large'] as const).map((why) => ({
     name: `${why}.zip`,
     purchases: 0,
     skipped: 0,

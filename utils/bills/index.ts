@@ -44,7 +44,7 @@ function* readWorkbook(bytes: Uint8Array, fileName: string): Read {
   for (const part of workbookRows(bytes)) {
     if (part === 'turn') yield part;
     else if (part === 'damaged') return yield notRead(fileName, 'shape');
-    else if (part === 'too-many') return yield { ...notRead(fileName, 'shape'), isTooMany: true };
+    else if (part === 'too-many' || part === 'too-large') return yield { ...notRead(fileName, 'shape'), why: part };
     else {
       const line = table.read(part);
       if (line) lines.push(line);
@@ -60,16 +60,16 @@ function notRead(where: string, reason: Unread['reason']) {
 
 /** A workbook is an archive too; an archive may hold several bills, but no other archive. */
 function* readArchive(bytes: Uint8Array, fileName: string): Read {
+  if (bytes.length > mostArchive) return yield { ...notRead(fileName, 'shape'), why: 'too-large' };
   const names: string[] = [];
   const list = unpack(bytes, fileName, (name) => {
     names.push(name);
     return false;
   });
-  if (bytes.length > mostArchive || 'unread' in list)
-    return yield notRead(fileName, 'unread' in list ? list.unread.reason : 'shape');
+  if ('unread' in list) return yield notRead(fileName, list.unread.reason);
   if (isWorkbook(names)) return yield* readWorkbook(bytes, fileName);
   const unpacked = unpack(bytes, fileName, isTable);
-  if ('unread' in unpacked) return yield { where: fileName, unread: unpacked.unread };
+  if ('unread' in unpacked) return yield { where: fileName, ...unpacked };
   if (unpacked.files.length === 0) yield notRead(fileName, 'unknown-form');
   for (const { name, bytes: content } of unpacked.files) yield* readFile(content, name);
 }

@@ -46,7 +46,7 @@ export async function lookAtBill(file: BillFile, { signal, onProgress, rest }: L
     signal.throwIfAborted();
   };
   for await (const row of readBillRows(pieces(file, onProgress), name, restOrStop)) {
-    if ('isTooMany' in row) return { ...empty, why: 'too-many' };
+    if ('unread' in row && row.why) return { ...empty, why: row.why };
     if ('unread' in row) note(unread, row.unread);
     else merger.add(row);
     if ('line' in row && row.line.is !== 'other') payments += 1;

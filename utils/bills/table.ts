@@ -20,8 +20,8 @@ export type ReadRow = { where: string; line: BillLine } | UnreadRow;
 interface UnreadRow {
   where: string;
   unread: Unread;
-  /** It stands for a file of more lines than a person's bill has. */
-  isTooMany?: true;
+  /** It stands for a file that has more lines, or is larger, than a person's bill. */
+  why?: 'too-many' | 'too-large';
 }
 
 /**

@@ -31,8 +31,8 @@ export interface UnreadLines {
   first: Unread[];
 }
 
-/** Why a file as a whole gives nothing: not a bill, damaged, locked, or of more purchases than anybody makes. */
-export type BillProblem = Unread['reason'] | 'empty' | 'too-many';
+/** Why a file as a whole gives nothing: not a bill, damaged, locked, or more than anybody's bill holds. */
+export type BillProblem = Unread['reason'] | 'empty' | 'too-many' | 'too-large';
 
 /** What an import did. `end` other than `done` says why it stopped; what it had added was then taken back. */
 export interface BillSent {

@@ -76,6 +76,8 @@ function problemText(why: BillProblem): string {
       return i18n.t('bills.empty');
     case 'too-many':
       return i18n.t('bills.tooMany');
+    case 'too-large':
+      return i18n.t('bills.tooLarge');
     case 'shape':
     case 'no-data':
     case 'bad-amount':

@@ -21,7 +21,7 @@ const sliceBytes = 128 * 1024;
  * What comes out of a workbook: a row that holds something; `turn`, that a slice of it was read and others may have their
  * turn; or at last why nothing of it counts.
  */
-export type WorkbookPart = TableRow | 'turn' | 'damaged' | 'too-many';
+export type WorkbookPart = TableRow | 'turn' | 'damaged' | 'too-many' | 'too-large';
 
 class TooMany extends Error {}
 
@@ -180,7 +180,7 @@ export function* workbookRows(bytes: Uint8Array): Iterable<WorkbookPart> {
     '',
     (name) => sheetName.test(name) || name === 'xl/sharedStrings.xml' || name === 'xl/workbook.xml',
   );
-  if ('unread' in unpacked) return yield 'damaged';
+  if ('unread' in unpacked) return yield unpacked.why ?? 'damaged';
   try {
     yield* readSheets(unpacked.files);
   } catch (error) {

@@ -29,23 +29,27 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return false;
 }
 
-export type Unpacked = { files: { name: string; bytes: Uint8Array }[] } | { unread: Unread };
+export type Unpacked =
+  | { files: { name: string; bytes: Uint8Array }[] }
+  // What is in it may be whole: there is more of it than any bill.
+  | { unread: Unread; why?: 'too-large' };
 
 /** The files of an archive that `wanted` likes, or why there are none. Sizes are taken from the archive's own list. */
 export function unpack(bytes: Uint8Array, where: string, wanted: (name: string) => boolean): Unpacked {
   if (isEncrypted(bytes)) return { unread: { where, reason: 'encrypted' } };
-  let [size, count] = [0, 0];
+  let [size, count, isTooLarge] = [0, 0, false];
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!wanted(name)) return false;
         [size, count] = [size + originalSize, count + 1];
-        if (size > mostUnpacked || count > mostFiles) throw new RangeError('The archive is too large.');
-        return true;
+        isTooLarge ||= size > mostUnpacked || count > mostFiles;
+        return !isTooLarge;
       },
     });
+    if (isTooLarge) return { unread: { where, reason: 'shape' }, why: 'too-large' };
     return { files: Object.entries(files).map(([name, content]) => ({ name, bytes: content })) };
   } catch {
-    return { unread: { where, reason: 'shape' } }; // cut, damaged, or a bomb: nothing of it is used
+    return { unread: { where, reason: 'shape' } }; // cut or damaged: nothing of it is used
   }
 }

@@ -1,3 +1,4 @@
+import type { StoredEvent } from '../../core/events';
 import { areCounts } from '../counts';
 import { isPlace } from '../places';
 import type { LedgerDb } from '../schema';
@@ -15,6 +16,8 @@ interface Extent {
   lastSeq: number;
   /** What the ledger says it holds: a single row, which a disk can break. */
   said: BackupCounts | undefined;
+  /** Epoch ms of the start. */
+  at: number;
 }
 
 /**
@@ -22,15 +25,21 @@ interface Extent {
  * order of writing, since lists are made in that order, then those that it does not lead to; exposures in any. What a
  * repair has put aside comes last, as it is: a later version may read it.
  */
-export async function* listPages(db: LedgerDb, { lastSeq, said }: Extent): AsyncGenerator<Page> {
+export async function* listPages(db: LedgerDb, { lastSeq, said, at }: Extent): AsyncGenerator<Page> {
   let placed = 0;
-  for (let after = 0; after < lastSeq;) {
-    const rows = await db.getAllFromIndex('events', 'seq', IDBKeyRange.bound(after, lastSeq, true), pageRows);
-    if (rows.length === 0) break;
-    after = rows.at(-1)?.seq ?? lastSeq;
+  /** Clicks that were not whole when they were read. */
+  const open = new Set<string>();
+  for await (const rows of listBySeq(db, 0, lastSeq)) {
+    for (const row of rows) if (row.type === 'click' && row.tab === undefined) open.add(row.id);
     const inPlace = rows.filter(({ seq }) => isPlace(seq));
     placed += inPlace.length;
     yield ['events', inPlace];
+  }
+  // A click that is completed meanwhile goes to the end of the order, out of the places that were walked.
+  for await (const rows of listBySeq(db, lastSeq, Number.MAX_SAFE_INTEGER)) {
+    const moved = rows.filter((row) => row.type === 'click' && row.at <= at && !open.has(row.id) && isPlace(row.seq));
+    placed += moved.length;
+    if (moved.length > 0) yield ['events', moved];
   }
   // All events are walked once more only where some are missing.
   if (!said || !areCounts(said) || placed < said.events)
@@ -46,4 +55,13 @@ export async function* listPages(db: LedgerDb, { lastSeq, said }: Extent): Async
   const rowsOf = (name: keyof BackupCounts) => aside.filter(({ store }) => store === name).map(({ row }) => row);
   yield ['events', rowsOf('events'), 'aside'];
   yield ['exposures', rowsOf('exposures'), 'aside'];
+}
+
+async function* listBySeq(db: LedgerDb, after: number, last: number): AsyncGenerator<StoredEvent[]> {
+  for (let from = after; from < last;) {
+    const rows = await db.getAllFromIndex('events', 'seq', IDBKeyRange.bound(from, last, true), pageRows);
+    if (rows.length === 0) return;
+    from = rows.at(-1)?.seq ?? last;
+    yield rows;
+  }
 }

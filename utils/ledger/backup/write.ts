@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Progress } from '../../core/backup';
 import { everOf } from '../../core/backup-due';
 import { noCounts, type BackupNote } from '../../core/health';
-import { areCounts } from '../counts';
+import { areCounts, readCounts } from '../counts';
 import { lastPlace } from '../places';
 import type { LedgerDb } from '../schema';
 import { formatName, formatVersion, keyToHex, type BackupCounts, type BackupHeader } from './format';
@@ -26,8 +26,8 @@ export interface Backup {
   /** To be told to the background once the file is there. */
   note: BackupNote;
   /**
-   * Once the stream was read: whether it met fewer rows than the ledger says it holds. Either some were erased
-   * meanwhile, or they are gone from between the others, which nobody else notices.
+   * Once the stream was read: whether it met fewer rows than the ledger says it holds, those aside that were erased
+   * meanwhile. The others are gone from between the rest, which nobody else notices.
    */
   isShort: () => boolean;
   /** The ledger's name, as the header has it. */
@@ -41,16 +41,19 @@ export interface Backup {
 export async function startBackup(db: LedgerDb, options: BackupOptions): Promise<Backup> {
   const start = await readStart(db, options);
   const met: BackupCounts = { events: 0, exposures: 0 };
-  const lines = packable(writeLines(db, { ...start, met }, options), options.signal);
+  const erased: BackupCounts = { events: 0, exposures: 0 };
+  const lines = packable(writeLines(db, { ...start, met, erased }, options), options.signal);
   const note = { at: options.now, ...everOf(start.counts) };
-  const { counts } = start.header;
-  const isShort = () => met.events < counts.events || met.exposures < counts.exposures;
+  const isMissing = (kind: keyof BackupCounts) => met[kind] + erased[kind] < start.counts[kind];
+  const isShort = () => isMissing('events') || isMissing('exposures');
   return { stream: lines.pipeThrough(new CompressionStream('gzip')), note, isShort, ledger: start.header.ledger };
 }
 
 interface Start extends Awaited<ReturnType<typeof readStart>> {
   /** Counts the rows that were read where they belong, whether or not a line can hold them. */
   met: BackupCounts;
+  /** Gets, at the end, what was erased since the start. */
+  erased: BackupCounts;
 }
 
 /** One look at all that says how far this backup goes. */
@@ -79,10 +82,10 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
     ledger,
     counts: { events: counts.events, exposures: counts.exposures },
   };
-  return { header, counts, keys: keys.map(keyToHex), extent: { lastSeq, said } };
+  return { header, counts, keys: keys.map(keyToHex), extent: { lastSeq, said, at: now } };
 }
 
-async function* writeLines(db: LedgerDb, { header, keys, extent, met }: Start, options: BackupOptions) {
+async function* writeLines(db: LedgerDb, { header, counts, keys, extent, met, erased }: Start, options: BackupOptions) {
   const hash = sha256.create();
   const done: BackupCounts = { events: 0, exposures: 0 };
   const total = header.counts.events + header.counts.exposures;
@@ -101,6 +104,9 @@ async function* writeLines(db: LedgerDb, { header, keys, extent, met }: Start, o
     yield told(lines);
     options.onProgress?.({ done: Math.min(total, done.events + done.exposures), total });
   }
+  const now = await readCounts(db.transaction('meta').store);
+  erased.events = Math.max(0, now.erasedEvents - counts.erasedEvents);
+  erased.exposures = Math.max(0, now.erasedExposures - counts.erasedExposures);
   yield told([JSON.stringify({ end: { counts: done, unwritten, sha256: keyToHex(hash.clone().digest()) } })]);
 }
 

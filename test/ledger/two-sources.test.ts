@@ -44,6 +44,9 @@ const bill: KeyedPurchase = {
 
 const rows = async () => (await db.getAll('orders')).map(({ itemKey, title, status }) => [itemKey, title, status]);
 
+const { paidAt: _paidAt, ...unpaidBill } = bill;
+const closed: KeyedPurchase = { ...wool, status: 'cancelled' };
+
 describe('a page and a bill that tell of one order', () => {
   test('are one line, and the page knows better what it is', async () => {
     expect(await told(1, wool)).toBe(1);
@@ -65,7 +68,6 @@ describe('a page and a bill that tell of one order', () => {
   });
 
   test('stay a refund that the bill proved, however often the page says that the order is closed', async () => {
-    const closed: KeyedPurchase = { ...wool, status: 'cancelled' };
     const refund: KeyedPurchase = { ...bill, status: 'refunded', refundedFen: 12900 };
     await told(1, closed);
     await told(2, refund);
@@ -87,6 +89,34 @@ describe('a page and a bill that tell of one order', () => {
     await told(1, { ...bill, status: 'refunded' });
     await told(2, { ...wool, status: 'cancelled' });
     expect(await db.getAll('orders')).toMatchObject([{ status: 'refunded', title: '羊毛衫' }]);
+  });
+
+  test.each<[string, KeyedPurchase[]]>([
+    ['the bill first', [{ ...bill, status: 'paid' }, closed]],
+    ['the page first', [closed, { ...bill, status: 'paid' }]],
+    ['the page twice', [{ ...bill, status: 'paid' }, closed, closed]],
+    ['a page that told when it was paid', [{ ...wool, status: 'shipped', paidAt: made.start }, closed]],
+    ['what only a paid order can be', [{ ...wool, status: 'completed' }, closed]],
+    ['a refund that was asked for', [{ ...wool, status: 'refunding' }, closed]],
+    ['a refund told by the page', [{ ...wool, status: 'refunded' }, closed]],
+  ])('are paid back when the page says that a paid order is closed: %s', async (_title, readings) => {
+    for (const [place, each] of readings.entries()) await told(place, each);
+    expect(await db.getAll('orders')).toMatchObject([{ status: 'refunded' }]);
+  });
+
+  test('are paid back in all their lines', async () => {
+    await told(1, { ...bill, status: 'paid' });
+    await told(2, closed, { ...skirt, status: 'cancelled' });
+    expect((await rows()).map(([, , status]) => status)).toEqual(['refunded', 'refunded']);
+  });
+
+  test.each<[string, KeyedPurchase[]]>([
+    ['nothing says that it was paid', [{ ...wool, status: 'unpaid' }, closed]],
+    ['it may be paid at the door', [{ ...wool, status: 'shipped' }, closed]],
+    ['the bill knows of an attempt alone', [{ ...unpaidBill, status: 'cancelled' }, closed]],
+  ])('are cancelled where %s', async (_title, readings) => {
+    for (const [place, each] of readings.entries()) await told(place, each);
+    expect(await db.getAll('orders')).toMatchObject([{ status: 'cancelled' }]);
   });
 
   test('are one line when the bill comes first, and the item leads to its note', async () => {
@@ -130,10 +160,22 @@ describe('a bill', () => {
     ['refunded', 'completed', 'refunded'],
     ['paid', 'refunded', 'refunded'],
     ['unpaid', 'paid', 'paid'],
+    ['unpaid', 'cancelled', 'cancelled'],
+    ['shipped', 'cancelled', 'shipped'],
+    ['completed', 'unpaid', 'completed'],
   ] as const)('moves an order that is %s to %s: %s', async (is, says, becomes) => {
     await told(1, { ...wool, status: is });
     await told(2, { ...bill, status: says });
     expect(await rows()).toEqual([['ali:1059057030771', '羊毛衫', becomes]]);
+  });
+
+  test.each([
+    ['paid', 'cancelled'],
+    ['cancelled', 'paid'],
+  ] as const)('with an attempt that failed, beside one of the payment: %s, %s', async (...statuses) => {
+    for (const [place, status] of statuses.entries())
+      await told(place, status === 'paid' ? { ...bill, status } : { ...unpaidBill, status, orderedAt: made.start });
+    expect(await db.getAll('orders')).toMatchObject([{ status: 'paid', paidAt: bill.paidAt }]);
   });
 
   test('of a later day brings the refund, and a part of one only where there is one line', async () => {

@@ -39,9 +39,28 @@ const road: readonly PurchaseStatus[] = [
   'refunded',
 ];
 
-/** The one of two statuses of the same order that is further on. */
-export function furtherStatus(one: PurchaseStatus, other: PurchaseStatus): PurchaseStatus {
-  return road.indexOf(other) > road.indexOf(one) ? other : one;
+type Told = Pick<Purchase, 'status' | 'source'>;
+
+/**
+ * What is known of an order and what a bill says of it, together. A payment that was closed was only an attempt where the
+ * order is known to be paid; an order that its page calls closed was paid back where the bill says that it was paid.
+ */
+export function billedStatus({ status, source }: Told, billed: PurchaseStatus): PurchaseStatus {
+  if (status === 'cancelled' && countsAsBought(billed)) return source === 'page' ? 'refunded' : billed;
+  const isAttempt = billed === 'cancelled' || billed === 'unpaid';
+  if (isAttempt && countsAsBought(status)) return status;
+  return road.indexOf(billed) > road.indexOf(status) ? billed : status;
+}
+
+/** Whether money was given for the order, as far as a line tells; what is only on its way may be paid at the door. */
+export function isProvenPaid({
+  status,
+  source,
+  paidAt,
+  sources = [source],
+}: Told & Pick<Purchase, 'paidAt'> & { sources?: Purchase['source'][] }): boolean {
+  if (paidAt !== undefined || status === 'completed' || status === 'refunding' || status === 'refunded') return true;
+  return sources.includes('bill') && countsAsBought(status);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type SeedPlace,
   type WaitingTime,
 } from '../core/overview';
-import { countsAsBought, furtherStatus, toldOnce } from '../core/purchases';
+import { billedStatus, countsAsBought, toldOnce } from '../core/purchases';
 import type { ItemRow, JourneyStep, StepName } from '../core/rows';
 import { survivalBand } from '../core/survival-band';
 import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
@@ -71,7 +71,7 @@ export function overviewTally(monthOf: (at: number) => string) {
     addLine(line: CountedLine): void {
       counts.orders += 1;
       if (line.twinOf !== undefined || hands.isHeld(line)) return;
-      const told = line.twin ? { ...line, status: furtherStatus(line.status, line.twin.status) } : line;
+      const told = line.twin ? { ...line, status: billedStatus(line, line.twin.status) } : line;
       spending.add(told, seeds.addLine(told));
     },
     end(): Overview {

@@ -1,6 +1,6 @@
 import type { PurchaseEvent } from '../../core/events';
 import { withoutAbsent as withoutUndefined } from '../../core/decode';
-import { furtherStatus, isOfWholeOrder } from '../../core/purchases';
+import { billedStatus, isOfWholeOrder, isProvenPaid } from '../../core/purchases';
 import type { OrderRow } from '../schema';
 import { isOutdated, type Timed } from './late';
 import { namedOf, placed } from './words';
@@ -38,7 +38,13 @@ export function readLine(rows: readonly OrderRow[], reading: Reading): Change[] 
   if (isOfWholeOrder(reading.purchase) && rows.length > 0)
     return rows.map((before) => ({ before, after: billedRow(before, reading, rows.length === 1) }));
   const before = findLine(rows, reading.purchase) ?? rows.find(isOfWholeOrder);
-  return [{ before, after: before ? updatedRow(before, reading) : newRow(reading) }];
+  const read = rows.some(isProvenPaid) ? { ...reading, purchase: asPaidBack(reading.purchase) } : reading;
+  return [{ before, after: before ? updatedRow(before, read) : newRow(read) }];
+}
+
+/** A page calls an order closed whether it was ever paid or not; what was paid came back. */
+function asPaidBack(purchase: Line): Line {
+  return purchase.source === 'page' && purchase.status === 'cancelled' ? { ...purchase, status: 'refunded' } : purchase;
 }
 
 /** The newer reading wins, the older one fills what it left out; the key is the order's that stays. */
@@ -90,7 +96,8 @@ function updatedRow(row: OrderRow, event: Reading): OrderRow {
 function olderRow(row: OrderRow, { purchase, at }: Reading): OrderRow {
   const statusAt = row.status === purchase.status ? Math.min(row.statusAt, at) : row.statusAt;
   const title = row.title === '' ? purchase.title : row.title;
-  return { ...withoutAbsent(purchase), ...row, title, firstSeenAt: Math.min(row.firstSeenAt, at), statusAt };
+  const { status } = isProvenPaid(purchase) ? asPaidBack(row) : row;
+  return { ...withoutAbsent(purchase), ...row, status, title, firstSeenAt: Math.min(row.firstSeenAt, at), statusAt };
 }
 
 /**
@@ -103,7 +110,7 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
   const own = isOnly ? { shop, title } : { title: '' };
   const purchase = withoutUndefined<Line>({ ...own, orderPaidFen, orderedAt, paidAt, status: known, source, platform });
   const filled = isOfWholeOrder(row) ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
-  const status = furtherStatus(row.status, event.purchase.status);
+  const status = billedStatus(row, event.purchase.status);
   return told(
     {
       ...filled,

@@ -1,4 +1,4 @@
-import { countsAsBought, furtherStatus, isBoughtAfter, orderTime, toldOnce } from '../../core/purchases';
+import { billedStatus, countsAsBought, isBoughtAfter, orderTime, toldOnce } from '../../core/purchases';
 import type { PurchaseStatus } from '../../core/types';
 import type { ItemRow, ItemState, JourneyStep, StepName } from '../../core/rows';
 import type { OrderRow } from '../schema';
@@ -7,9 +7,9 @@ import { orderSteps } from './order-steps';
 /** Steps that happened on pages and are never taken back. */
 const sticky: ReadonlySet<StepName> = new Set(['seen', 'clicked', 'landed', 'favourited', 'carted']);
 
-/** What the line and its twin say together: the further of the two. */
-export function statusOf({ status, twin }: OrderRow): PurchaseStatus {
-  return twin ? furtherStatus(status, twin.status) : status;
+/** What the line and its twin say together, which is a line of a bill. */
+export function statusOf(order: OrderRow): PurchaseStatus {
+  return order.twin ? billedStatus(order, order.twin.status) : order.status;
 }
 
 function statusAtOf(order: OrderRow): number {

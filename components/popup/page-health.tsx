@@ -1,5 +1,6 @@
 import { i18n } from '@/utils/i18n';
 import type { Unread } from '@/utils/core/types';
+import { countUnread } from '@/utils/core/unread';
 import { Icon } from '../parts/icon';
 import { unreadPlaceWord, unreadReasonWord } from '../text/coverage-words';
 
@@ -20,7 +21,7 @@ export function PageHealth({ unread, onCapture }: PageHealthProps) {
         <>
           <p class="unread">
             <Icon name="alert" />
-            {i18n.t('page.unread', unread.length)}
+            {i18n.t('page.unread', countUnread(unread))}
           </p>
           {/* No list: lists are of items, here and for who looks for them. */}
           <div class="page-health__lines" role="note" aria-label={i18n.t('page.expected')}>

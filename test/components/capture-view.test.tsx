@@ -98,14 +98,14 @@ describe('matches', () => {
 
 describe('the popup', () => {
   const unread = [
-    { where: 'comments', reason: 'no-data' },
+    { where: 'comments', reason: 'no-data', count: 20 },
     { where: 'comments', reason: 'no-data' },
     { where: 'note.saved', reason: 'shape' },
   ] as const;
 
   test('says what was expected and what became of it, and offers a capture', async () => {
     const { place, actions } = await mount({ tab: 'page', page: read({ unread: [...unread] }) });
-    expect(place.textContent).toContain('3 things on this page could not be read');
+    expect(place.textContent).toContain('22 things on this page could not be read');
     expect(one('note', 'What was expected, and what became of it').textContent).toBe(
       'comments: not on the pagenote: looks different from what is known',
     );

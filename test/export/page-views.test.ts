@@ -65,12 +65,13 @@ describe('a page view', () => {
   test('counts what it could not read', async () => {
     const unread = [
       { where: 'cards', reason: 'shape' as const },
-      { where: 'comments', reason: 'no-data' as const },
+      { where: 'comments', reason: 'no-data' as const, count: 30 },
+      { where: 'units', reason: 'shape' as const, count: 19_000 },
     ];
     const { page_views, quality } = await rowsFrom([made.card(0, 'v1'), made.left(900, 'v1', unread)]);
-    expect(page_views).toMatchObject([{ notes_unparsed: 2 }]);
+    expect(page_views).toMatchObject([{ notes_unparsed: 19_031 }]);
     expect(quality).toMatchObject([
-      { surface: 'explore_feed', units_seen: 1, units_classified: 1, unmatched_selectors: 1, errors: 1 },
+      { surface: 'explore_feed', units_seen: 1, units_classified: 1, unmatched_selectors: 30, errors: 19_001 },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { appendEvents } from '@/utils/ledger/append';
 import { appendExposures } from '@/utils/ledger/exposures';
 import { openLedger } from '@/utils/ledger/open';
+import { getSummary } from '@/utils/ledger/queries';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { isSound, verifyLedger } from '@/utils/ledger/verify';
 import { fillDisk } from './full-disk';
@@ -39,8 +40,11 @@ test('a visit that is said to end again is one visit, and what could not be read
   await appendEvents(db, [end(1, { settled: false, unread: [] })]);
   await appendEvents(db, [end(2, { after: 'unsettled', unread })]);
   await appendEvents(db, [end(3, { after: 'settled', unread })]);
-  expect(await db.getAll('coverage')).toMatchObject([{ visits: 1, unread: { 'units: shape': 2 } }]);
-  expect((await db.get('meta', 'unread-pages'))?.value).toEqual([{ page: 'xiaohongshu|note', count: 2 }]);
+  const many = { where: 'units', reason: 'shape', count: 19_000 };
+  await appendEvents(db, [end(4, { after: 'settled', unread: [many, ...unread] })]);
+  expect(await db.getAll('coverage')).toMatchObject([{ visits: 1, unread: { 'units: shape': 19_003 } }]);
+  expect((await db.get('meta', 'unread-pages'))?.value).toEqual([{ page: 'xiaohongshu|note', count: 19_003 }]);
+  expect(await getSummary(db)).toMatchObject({ unread: 19_003 });
   expect(isSound(await verifyLedger(db))).toBe(true);
 });
 

@@ -24,6 +24,7 @@ const rows = [
   { ...moment, type: 'mark', key: 'jd:1', mark: 'none' },
   made.shop(1, { name: '一窑器物' }),
   made.listed(1),
+  { ...visit, unread: [{ where: 'units', reason: 'shape', count: 19_000 }] },
 ].map((row, place) => ({ ...row, seq: place + 1 }));
 
 const exposure: ExposureEvent = {
@@ -63,6 +64,11 @@ describe('a stored row', () => {
     ['no place in the order', { ...rows[0], seq: 0 }, 'seq'],
     ['a broken part', { ...rows[1], link: { ...made.jdItem, kind: 'item?' } }, 'link.kind'],
     ['a script as address', { ...rows[2], url: 'javascript:alert(1)' }, 'url'],
+    [
+      'half a thing unread',
+      { ...rows[11], unread: [{ where: 'units', reason: 'shape', count: 0.5 }] },
+      'unread.0.count',
+    ],
     ['broken money', { ...rows[6], purchase: { ...line, orderPaidFen: 1.5 } }, 'purchase.orderPaidFen'],
   ])('%s is refused, and where is said', (_what, row, reason) => {
     expect(decodeStoredEvent(row)).toEqual({ reason });

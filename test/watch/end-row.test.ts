@@ -31,7 +31,7 @@ function readAgain(here: Visit, readAfterMs: number, unread: Unread[]): void {
 test('tells what could not be read once the page had time to show it', () => {
   const row = endRow(visit(3_000, [title]), base, 1);
   const wanted = { id: 'p:visit-1', url: 'https://www.xiaohongshu.com/', where: 'xiaohongshu', kind: 'note' };
-  expect(row).toMatchObject({ ...wanted, settled: true, unread: [title, units] });
+  expect(row).toMatchObject({ ...wanted, settled: true, unread: [units, title] });
   expect(row).not.toHaveProperty('after');
 });
 
@@ -76,7 +76,7 @@ test('one that was told too early is completed by the next', () => {
   expect(endRow(here, after(100), 1)).toMatchObject({ id: 'p:visit-1', settled: false });
   readAgain(here, 4_000, [title]);
   const whole = endRow(here, { ...base, at: 9_000 }, 1);
-  expect(whole).toMatchObject({ id: 'p:visit-1:2', settled: true, after: 'unsettled', unread: [title, units] });
+  expect(whole).toMatchObject({ id: 'p:visit-1:2', settled: true, after: 'unsettled', unread: [units, title] });
   expect(v.parse(visitEvent, whole)).toMatchObject({ after: 'unsettled' });
 });
 
@@ -85,12 +85,30 @@ test('what came after an end is told by the next one, and nothing twice', () => 
   endRow(here, base, 2);
   readAgain(here, 8_000, [links, title, title]);
   const more = endRow(here, base, 3);
-  expect(more).toMatchObject({ id: 'p:visit-1:2', settled: true, after: 'settled', unread: [links, title, units] });
+  expect(more).toMatchObject({ id: 'p:visit-1:2', settled: true, after: 'settled', unread: [units, links, title] });
   expect(endRow(here, base, 3)).toBe(more);
 });
 
-test('no row says more than two hundred', () => {
-  expect(endRow(visit(3_000, Array<Unread>(150).fill(title)), base, 150).unread).toHaveLength(200);
+test('what is many times the same is said once, with how many there were', () => {
+  const here = visit(3_000, Array<Unread>(150).fill(title));
+  const many = endRow(here, base, 19_000);
+  expect(many.unread).toEqual([
+    { ...units, count: 19_000 },
+    { ...title, count: 150 },
+  ]);
+  expect(v.parse(visitEvent, many)).toEqual(many);
+  expect(endRow(here, base, 19_007).unread).toEqual([{ ...units, count: 7 }]);
+  expect(endRow(here, base, 19_007)).toBe(here.ends.at(-1));
+});
+
+test('no row says more than two hundred different things', () => {
+  const others = Array.from({ length: 250 }, (_, place): Unread => ({
+    where: `part-${String(place)}`,
+    reason: 'shape',
+  }));
+  const row = endRow(visit(3_000, others), base, 150);
+  expect(row.unread).toHaveLength(200);
+  expect(row.unread[0]).toEqual({ ...units, count: 150 });
 });
 
 test('says whether ads were seen to be hidden, and once more when they turn out to be', () => {

@@ -46,6 +46,8 @@ export interface ResolvedLink {
 export interface Unread {
   where: string;
   reason: 'shape' | 'no-data' | 'bad-amount' | 'foreign-currency' | 'encrypted' | 'unknown-form';
+  /** How many of the same there were; absent for one. */
+  count?: number;
 }
 
 export const priceKinds = ['list', 'coupon', 'member'] as const;

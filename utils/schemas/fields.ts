@@ -30,6 +30,7 @@ const tab = v.pipe(v.number(), v.integer());
 export const unread = v.object({
   where: short,
   reason: v.picklist(['shape', 'no-data', 'bad-amount', 'foreign-currency', 'encrypted', 'unknown-form']),
+  count: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9))),
 });
 
 export const link = v.object({

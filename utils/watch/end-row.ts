@@ -1,12 +1,13 @@
 import type { PageEvent } from '../core/events';
 import type { Unread } from '../core/types';
+import { withoutSaid } from '../core/unread';
 import { isList } from './kinds';
 import { isListJudged } from './list-health';
 import { hadTime, siteOf } from './rows';
 import type { RowBase, Visit } from './visit';
 
-/** What one row may say of what could not be read. */
-export const mostUnread = 200;
+/** So many different things one row may say of what could not be read, each with how many there were of it. */
+const mostUnread = 200;
 
 /**
  * The end of a visit, as far as anybody knows: it is told when the page is asked whether it goes away, and when it is kept
@@ -53,19 +54,7 @@ function isSettled(visit: Visit, at: number): boolean {
 
 /** What could not be read, without what the ends before this one said of it. */
 function unsaid({ reading, missing = [], ends }: Visit, leftOut: number): Unread[] {
-  const units = Array.from({ length: Math.min(mostUnread, leftOut) }, (): Unread => ({
-    where: 'units',
-    reason: 'shape',
-  }));
-  const said = ends.flatMap(({ unread }) => unread).map(nameOf);
-  const all = [...(reading?.unread ?? missing), ...units].slice(0, mostUnread);
-  return all.filter((each) => {
-    const place = said.indexOf(nameOf(each));
-    if (place >= 0) said.splice(place, 1);
-    return place < 0;
-  });
-}
-
-function nameOf({ where, reason }: Unread): string {
-  return `${where}: ${reason}`;
+  const units: Unread[] = leftOut > 0 ? [{ where: 'units', reason: 'shape', count: leftOut }] : [];
+  const said = ends.flatMap(({ unread }) => unread);
+  return withoutSaid([...units, ...(reading?.unread ?? missing)], said).slice(0, mostUnread);
 }

@@ -87,6 +87,7 @@ export function forgetErased(visit: Visit, erasedAt: number): boolean {
   visit.sent.clear();
   visit.links.clear();
   visit.ends = [];
+  visit.leftOut = 0;
   delete visit.noteSent;
   delete visit.note;
   return true;

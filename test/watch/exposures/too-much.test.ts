@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { countUnread } from '@/utils/core/unread';
 import type { WatchedSite } from '@/utils/watch/visit';
 import { settle } from '../made-page';
 import { card, fire, unitsOn, useMadeClock, watchFeed } from './made-screen';
@@ -19,10 +20,10 @@ test('units go out in messages of two hundred, and what is beyond a thousand at 
   expect(Math.max(...sizes)).toBe(200);
   const end = rows.find(({ type }) => type === 'page');
   expect(end).toMatchObject({ settled: true });
-  expect(end?.type === 'page' && end.unread.filter(({ where }) => where === 'units')).toHaveLength(150);
+  expect(end?.type === 'page' && end.unread).toEqual([{ where: 'units', reason: 'shape', count: 150 }]);
 });
 
-test('what is more than can be told of is looked at no further', async () => {
+test('all of what is more than can be followed is counted, and looked at once', async () => {
   const looked = vi.fn();
   const counted: WatchedSite['unitsOn'] = (url, page) => {
     const finder = unitsOn(url, page);
@@ -35,12 +36,15 @@ test('what is more than can be told of is looked at no further', async () => {
     return { ...finder, find };
   };
   const many = Array.from({ length: 3_000 }, (_each, index) => `${String(index)}:n${String(index)}`);
-  const { rows } = await watchFeed(many, { unitsOn: counted });
+  const { list, rows } = await watchFeed(many, { unitsOn: counted });
   await settle(3_000);
+  expect(looked).toHaveBeenCalledTimes(3_000);
+  list.append(...Array.from({ length: 30 }, (_each, index) => card(`${String(index)}:later`)));
+  await settle(3_000);
+  expect(looked).toHaveBeenCalledTimes(3_030);
   fire('pagehide');
-  expect(looked).toHaveBeenCalledTimes(1_200);
   const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
-  expect(end?.unread.filter(({ where }) => where === 'units')).toHaveLength(200);
+  expect(end?.unread).toEqual([{ where: 'units', reason: 'shape', count: 2_030 }]);
 });
 
 test('what is too much and stays while more comes beside it is counted once', async () => {
@@ -52,7 +56,34 @@ test('what is too much and stays while more comes beside it is counted once', as
   }
   fire('pagehide');
   const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
-  expect(end?.unread.filter(({ where }) => where === 'units')).toHaveLength(10 + 3 * 30);
+  expect(end?.unread).toEqual([{ where: 'units', reason: 'shape', count: 10 + 3 * 30 }]);
+});
+
+test('what was too much and is followed once there is room is told by its rows', async () => {
+  const many = Array.from({ length: 1_010 }, (_each, index) => `${String(index)}:n${String(index)}`);
+  const { list, cards, rows, layOut, exposures } = await watchFeed(many);
+  await settle(3_000);
+  for (const gone of cards.slice(0, 50)) gone.remove();
+  list.append(...Array.from({ length: 25 }, (_each, index) => card(`${String(index)}:later`)));
+  await settle(3_000);
+  layOut();
+  await settle();
+  fire('pagehide');
+  const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+  expect(end?.unread).toEqual([]);
+  expect(exposures.filter(({ unit }) => unit.noteId === 'n1009')).toHaveLength(1);
+});
+
+test('an erasure begins the count anew', async () => {
+  const many = Array.from({ length: 1_010 }, (_each, index) => `${String(index)}:n${String(index)}`);
+  const { list, rows, outside } = await watchFeed(many);
+  await settle(3_000);
+  outside.erasedAt = Date.now();
+  list.append(card('2000:later'));
+  await settle(3_000);
+  fire('pagehide');
+  const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
+  expect(end?.unread).toEqual([{ where: 'units', reason: 'shape', count: 11 }]);
 });
 
 test('what comes and goes at once is not looked through', async () => {
@@ -105,7 +136,7 @@ test('what is too much for the time there is when the page goes is counted too',
   const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
   expect(told).toBeGreaterThan(0);
   expect(told).toBeLessThan(20);
-  expect(end?.unread).toEqual(Array(20 - told).fill({ where: 'units', reason: 'shape' }));
+  expect(countUnread(end?.unread ?? [])).toBe(20 - told);
 });
 
 test('a broken card costs no other', async () => {
@@ -135,7 +166,7 @@ test('a unit that nobody could read is counted once it was laid out: what is rep
   await settle();
   fire('pagehide');
   const [end] = rows.flatMap((row) => (row.type === 'page' ? [row] : []));
-  expect(end?.unread).toEqual(Array(2).fill({ where: 'units', reason: 'shape' }));
+  expect(end?.unread).toEqual([{ where: 'units', reason: 'shape', count: 2 }]);
 });
 
 test('what was replaced before it was laid out is no unit, however fast the machine', async () => {

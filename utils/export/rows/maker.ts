@@ -1,4 +1,5 @@
 import type { PageEvent, SightingEvent } from '../../core/events';
+import { countUnread } from '../../core/unread';
 import type { ExposureEvent } from '../../core/units';
 import type { RowIn, TableRow } from '../tables';
 import type { ExportSource, ExportTerms, Happening, OrderLine } from '../terms';
@@ -107,7 +108,7 @@ export class RowMaker {
   }
 
   #endVisit(event: PageEvent): void {
-    this.#book.endVisit(event.visit, event.at, event.unread.length);
+    this.#book.endVisit(event.visit, event.at, countUnread(event.unread));
     this.#quality.addPage(event, this.#sessions);
   }
 

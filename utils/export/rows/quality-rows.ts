@@ -1,5 +1,6 @@
 import type { PageEvent } from '../../core/events';
 import { most } from '../../core/numbers';
+import { countUnread } from '../../core/unread';
 import { isKnown } from '../../density/classes';
 import { suppressCells, suppressionRule } from '../../density/suppression';
 import { surfaceNames } from '../names';
@@ -95,9 +96,9 @@ export function qualityRows(terms: ExportTerms) {
       book.add(cell, session, 0);
       // One page on which ads were hidden makes the day's counts a lower bound.
       if (blocker !== undefined) counts.adblock_suspected = blocker || counts.adblock_suspected === true;
-      const missing = unread.filter(({ reason }) => reason === 'no-data').length;
+      const missing = countUnread(unread.filter(({ reason }) => reason === 'no-data'));
       counts.unmatched_selectors += missing;
-      counts.errors += unread.length - missing;
+      counts.errors += countUnread(unread) - missing;
     },
     /** Order lines are read as pages are, and counted beside them; T0 has no orders, and not how many there are. */
     addOrders({ lines, exported, leftOut }: OrderTally): void {

@@ -56,6 +56,6 @@ export async function recountOrder(
 }
 
 /** @param unread how many things the pages on the list could not give */
-export async function countUnread(tx: LedgerTx, unread: number): Promise<void> {
+export async function sumUnread(tx: LedgerTx, unread: number): Promise<void> {
   await changeSummary(tx, (summary) => ({ ...summary, unread }));
 }

@@ -1,7 +1,8 @@
 import type { ClickEvent, PageEvent, SightingEvent, SignalEvent } from '../../core/events';
+import { countOf, countUnread } from '../../core/unread';
 import type { CounterRow, LedgerTx, UnreadPage } from '../schema';
 import type { Timed } from './late';
-import { countUnread } from './summary';
+import { sumUnread } from './summary';
 
 /** The person's own calendar day, as it was then: `2026-11-21`. */
 function dayOf(at: number, zoneMinutes: number): string {
@@ -34,7 +35,7 @@ export async function countPage(tx: LedgerTx, event: Timed<PageEvent>): Promise<
   const unread = { ...row.unread };
   for (const each of event.unread) {
     const what = `${each.where}: ${each.reason}`;
-    unread[what] = (unread[what] ?? 0) + 1;
+    unread[what] = (unread[what] ?? 0) + countOf(each);
   }
   await tx.objectStore('coverage').put({ ...row, visits: row.visits + (event.after ? 0 : 1), unread });
   // What comes late is not the last page of its kind.
@@ -49,11 +50,11 @@ async function rememberUnread(tx: LedgerTx, event: PageEvent): Promise<void> {
   const others = known.filter((each) => each.page !== page);
   // An end that says more of the same visit adds to what the one before said.
   const before = event.after === 'settled' ? known.find((each) => each.page === page) : undefined;
-  const count = (before?.count ?? 0) + event.unread.length;
+  const count = (before?.count ?? 0) + countUnread(event.unread);
   if (count === 0 && others.length === known.length) return;
   const value = count === 0 ? others : [...others, { page, count }];
   await tx.objectStore('meta').put({ key: 'unread-pages', value });
-  await countUnread(
+  await sumUnread(
     tx,
     value.reduce((sum, each) => sum + each.count, 0),
   );

@@ -114,7 +114,7 @@ interface Found {
 }
 
 /** A virtual list keeps some twenty; more than this were made to keep us busy. */
-const mostCards = 1000;
+export const mostCards = 1000;
 
 /** Neither inside another card, nor in a tab's list that stands hidden beside the one on screen. */
 export function isOwnCard(card: Element): boolean {

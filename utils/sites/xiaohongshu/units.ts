@@ -2,7 +2,7 @@ import type { CommentReading, LinkReading, NoteReading, Surface } from '../../co
 import type { Unit } from '../../core/units';
 import { all, attribute, closest, contains, found, hrefAt, isA, matching, parentOf } from '../dom';
 import type { Listed, UnitFinder } from '../reader';
-import { isKnown, isOwnCard, listCards, noteIdOf, positionsOf, readCard, statedPosition } from './cards';
+import { isKnown, isOwnCard, listCards, mostCards, noteIdOf, positionsOf, readCard, statedPosition } from './cards';
 import { recallComment } from './comments';
 import type { Marks } from './labels';
 import { readLinks } from './links';
@@ -181,10 +181,11 @@ function cardUnits(document: Document, root: Element | undefined): UnitFinder {
   return {
     root,
     *find(part) {
-      for (const each of matching(part, rules.card)) {
+      const known = matching(part, rules.card);
+      for (const each of known) {
         if (isOwnCard(each) && !(root && contains(root, each))) yield each;
       }
-      yield* listOdd(part, root).filter(isOwnCard);
+      if (known.length <= mostCards) yield* listOdd(part, root).filter(isOwnCard);
     },
     keyOf: (element) => cardKey(element, places.indexOf),
     listed: listOf,

@@ -14,7 +14,7 @@ interface Finds {
   found: (element: Element) => void;
   /** A node inside which something changed, by `at` on the page's clock. */
   changed: (node: Node, at: number) => void;
-  /** Whatever else is found says nothing new. */
+  /** What is found beyond is counted and not followed. */
   isFull: () => boolean;
   /** Time to look once more, though nothing has changed. */
   due: () => void;
@@ -48,13 +48,13 @@ function byTarget(records: readonly MutationRecord[]): Map<Node, NodeList[]> {
   return found;
 }
 
-/** Elements that were added and are there yet; looks for no more than one past `manyAtOnce`. */
-function* listArrived(lists: readonly NodeList[]): Generator<void, Element[]> {
+/** Elements that were added and are there yet; looks for no more than one past `most`. */
+function* listArrived(lists: readonly NodeList[], most: number): Generator<void, Element[]> {
   const arrived: Element[] = [];
   for (const nodes of lists) {
     for (const node of nodes) {
       if (isElement(node) && isThere(node)) arrived.push(node);
-      if (arrived.length > manyAtOnce) return arrived;
+      if (arrived.length > most) return arrived;
       yield;
     }
   }
@@ -151,12 +151,14 @@ export class Finding {
   *#follow({ records, at }: Change): Generator<void> {
     // What comes while this is being searched has a set of its own: it may stand under a part that was searched before.
     const searched = this.#searched;
+    // A list of more than can be followed was counted: what was not added to it is not looked at again.
+    const most = this.#finds.isFull() ? Infinity : manyAtOnce;
     for (const [target, added] of byTarget(records)) {
       // What was added to a part that is gone is gone, or was added elsewhere since.
       if (!isThere(target)) continue;
       yield this.#finds.changed(target, at);
-      const arrived = yield* listArrived(added);
-      const whole = isParent(target) && arrived.length > manyAtOnce ? [target] : arrived;
+      const arrived = yield* listArrived(added, most);
+      const whole = isParent(target) && arrived.length > most ? [target] : arrived;
       for (const part of whole) yield* this.#searchOnce(part, searched);
     }
   }
@@ -174,7 +176,7 @@ export class Finding {
     const finder = this.#finder;
     for (const element of finder?.find(part) ?? []) {
       yield this.#finds.found(element);
-      if (finder !== this.#finder || this.#finds.isFull()) return;
+      if (finder !== this.#finder) return;
     }
   }
 }

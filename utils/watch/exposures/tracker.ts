@@ -1,6 +1,5 @@
 import type { Unit } from '../../core/units';
 import { found, isElement, parentOf } from '../../sites/dom';
-import { mostUnread } from '../end-row';
 import type { Visit } from '../visit';
 import { blockerWatch } from './blocker';
 import { feedNames } from './feeds';
@@ -47,8 +46,7 @@ export class UnitTracker {
     this.#seeBlocker = blockerWatch(door.window, door.reader);
     const changed = (node: Node, at: number) => this.#onChange(node, at);
     const [track, due] = [(element: Element) => this.#track(element), () => this.look([])];
-    // What is beyond was only counted, and there is no more to be told of it.
-    const isFull = () => this.#byElement.size >= mostAtOnce && this.#visit.leftOut >= mostUnread;
+    const isFull = () => this.#byElement.size >= mostAtOnce;
     this.#finding = new Finding(door, visit, { found: track, changed, isFull, due });
   }
 
@@ -152,7 +150,8 @@ export class UnitTracker {
     if (before && isThere(before) && this.#keyOf(before) === key) return; // shown twice at once: the first counts
     if (known && before) this.#drop(known, before, at);
     if (before) moved.push(before);
-    if (!known && this.#byKey.size >= mostInVisit) return this.#leaveOut();
+    if (!known && this.#byKey.size >= mostInVisit) return this.#passOver(element);
+    if (this.#passed.delete(element)) this.#visit.leftOut -= 1; // there is room again
     const tracked = known ?? this.#door.makeUnit(key);
     Object.assign(tracked, { element, isStale: true });
     this.#byElement.set(element, tracked);

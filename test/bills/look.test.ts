@@ -63,22 +63,25 @@ describe('a look into a bill', () => {
     expect(await look(archive, 'alipay.zip')).toMatchObject({ why: 'encrypted' });
   });
 
-  test.each([
-    ['that unpacks to more than any bill', zipSync({ 'a.csv': new Uint8Array(129 * 1_048_576) })],
-    [
-      'of more files than anybody has',
-      zipSync(Object.fromEntries(Array.from({ length: 65 }, (_, n) => [`${n}.csv`, bytesOf('a')]))),
-    ],
-    ['that is large itself', zipSync({ 'a.csv': new Uint8Array(65 * 1_048_576) }, { level: 0 })],
-    [
-      'that is a workbook of that size',
-      zipSync({
-        'xl/workbook.xml': bytesOf('<workbook/>'),
-        'xl/worksheets/sheet1.xml': new Uint8Array(129 * 1_048_576),
-      }),
-    ],
+  /** An archive whose own list says that its last file unpacks to so many bytes. */
+  function claiming(size: number, files: Record<string, Uint8Array>) {
+    const archive = zipSync(files);
+    const view = new DataView(archive.buffer);
+    const last = archive.findLastIndex(
+      (_byte, at) => at + 4 <= archive.length && view.getUint32(at, true) === 0x02014b50,
+    );
+    view.setUint32(last + 24, size, true);
+    return archive;
+  }
+
+  const many = Array.from({ length: 65 }, (_, n) => [`${String(n)}.csv`, bytesOf('a')]);
+  const sheet = { 'xl/workbook.xml': bytesOf('<workbook/>'), 'xl/worksheets/sheet1.xml': bytesOf('<worksheet/>') };
+  test.each<[string, () => Uint8Array]>([
+    ['that unpacks to more than any bill', () => claiming(129 * 1_048_576, { 'a.csv': made('jd') })],
+    ['of more files than anybody has', () => zipSync(Object.fromEntries(many))],
+    ['that is a workbook of that size', () => claiming(129 * 1_048_576, sheet)],
   ])('an archive %s is told to be too large', async (_title, archive) => {
-    expect(await look(archive, 'bill.zip')).toMatchObject({ purchases: [], unread: { count: 0 }, why: 'too-large' });
+    expect(await look(archive(), 'bill.zip')).toMatchObject({ purchases: [], unread: { count: 0 }, why: 'too-large' });
   });
 
   test('names that are parts of every object are names like others', async () => {
@@ -130,6 +133,13 @@ describe('a large file', () => {
     expect(looked).toMatchObject({ purchases: [], unread: { count: 0 } });
     expect(looked.skipped).toBeGreaterThan(100_000);
     expect(grown).toBeLessThan(120 * 1_048_576);
+  });
+
+  test('that is an archive is told to be too large', async () => {
+    const archive = new Uint8Array(65 * 1_048_576);
+    archive.set(zipSync({ 'a.csv': made('jd') }));
+    const file = { ...large(archive, new Uint8Array()), name: 'bill.zip' };
+    expect((await lookAtLarge(file)).looked).toMatchObject({ purchases: [], why: 'too-large' });
   });
 
   test('that is one line without an end is no bill', { timeout: 60_000 }, async () => {

@@ -63,6 +63,18 @@ describe('archives', () => {
   });
 });
 
+test('sums behind the lines are no lines, in as many cells as a table program made of them', () => {
+  const sums = [
+    '共1笔记录',
+    '收入:0笔,0.00元',
+    '支出：1笔,20.61元,,,,,,,,,,',
+    '不计收支：0笔,0.00元',
+    '合计,,,20.61,,,,,,,,',
+  ];
+  const { found, unread, skipped } = readBill(made('jd', jd, ...sums), 'jd.csv');
+  expect([found.length, unread, skipped]).toEqual([1, [], 0]);
+});
+
 test('a cut line is told with its place, and the lines before it stand', () => {
   const whole = new TextDecoder().decode(made('jd', jd, '2026-01-05 10:02:00\t,京东平'));
   const { found, unread } = readBill(bytesOf(whole), 'jd.csv');

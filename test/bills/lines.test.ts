@@ -46,6 +46,18 @@ describe('Alipay', () => {
     else expect(found(made('alipay', text))).toEqual([]);
   });
 
+  test.each([
+    ['', '交易成功', [{ where: 'line 3', reason: 'bad-amount' }]],
+    ['#VALUE!', '交易成功', [{ where: 'line 3', reason: 'bad-amount' }]],
+    ['#DIV/0!', '交易成功', [{ where: 'line 3', reason: 'bad-amount' }]],
+    ['', '等待付款', []],
+  ])('a payment whose amount is "%s", %s', (sum, word, unread) => {
+    const reading = readBill(made('alipay', line({ sum, word })), 'bill.csv');
+    expect(reading.unread).toEqual(unread);
+    expect(reading.found).toHaveLength(1);
+    expect(reading.found[0]).not.toHaveProperty('orderPaidFen');
+  });
+
   test('an order that was never paid shows no money', () => {
     const purchase = first(made('alipay', line({ way: '不计收支', by: '', word: '交易关闭' })));
     expect(purchase).not.toHaveProperty('orderPaidFen');

@@ -1,4 +1,3 @@
-import type { Amount } from '../core/money';
 import type { Purchase, Reading, Unread } from '../core/types';
 import type { PaymentLine, RefundLine } from './form';
 import { wasPaid } from './payment';
@@ -121,9 +120,11 @@ export function billMerger() {
   const unread: Unread[] = [];
   let skipped = 0;
 
-  const amountOf = (amount: Amount, where: string): number | undefined => {
-    if (typeof amount === 'string') unread.push({ where, reason: amount });
-    return typeof amount === 'number' ? amount : undefined;
+  const amountOf = ({ amount, refund, purchase }: PaymentLine, where: string): number | undefined => {
+    if (typeof amount === 'number') return amount;
+    const isMissing = amount === undefined && wasPaid(purchase.status, refund);
+    if (amount !== undefined || isMissing) unread.push({ where, reason: amount ?? 'bad-amount' });
+    return undefined;
   };
 
   /**
@@ -134,7 +135,7 @@ export function billMerger() {
   const addPayment = (payment: PaymentLine, where: string) => {
     const { platform, orderId } = payment.purchase;
     const isPaid = wasPaid(payment.purchase.status, payment.refund);
-    const said = amountOf(payment.amount, where);
+    const said = amountOf(payment, where);
     const fen = isPaid ? said : undefined;
     const number = [...payment.keys, fen].join(' ');
     const name = `${platform} ${orderId}`;

@@ -26,6 +26,7 @@ export function titleOf(goods: string, ids: readonly string[]): string {
   const isNumber =
     orderIdIn(goods) !== undefined ||
     shopAndNumber.test(goods) ||
+    /^\d{15,}$/.test(goods) ||
     /^(?:京东-订单编号|美团订单-|商户单号)/.test(goods) ||
     /(?:订单|单号|编号)\W{0,3}[A-Z]{0,4}\d{6,}/i.test(goods);
   return isNumber || ids.some((id) => id.length > 5 && goods.includes(id)) ? '' : goods;

@@ -12,7 +12,7 @@ const steps: readonly [PurchaseStatus, RegExp][] = [
   ],
   ['completed', /交易成功|已完成|已收货|已签收|已提货|待评价|TRADE_FINISHED/],
   // 2025-11: 未确认收货 and 待确认收货 on the detail of a trade
-  ['shipped', /已发货|待收货|等待收货|[待未](?:买家)?确认收货|WAIT_BUYER_CONFIRM_GOODS/],
+  ['shipped', /已发货|待收货|等待收货|[待未](?:买家|对方)?确认收货|WAIT_BUYER_CONFIRM_GOODS/],
   // A deposit alone is no payment: what the order costs is still due.
   [
     'unpaid',

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items, jdOrdersUrl, notes, taobaoOrdersUrl } from '../replica/truth';
-import { browserKinds } from './browsers';
+import { mainly } from './browsers';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { connect, openPopup, readText, showTab, words } from './support/popup';
@@ -69,7 +69,7 @@ const cases = [
   { title: 'links to unknown hosts', url: lookAlikes?.url ?? '', unread: {}, thrown: 0 },
 ];
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(mainly('firefox'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   test.each(cases)('$title: counted, shown, and nothing made up', async ({ url, script, unread, thrown }) => {

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { taobaoOrdersUrl } from '../replica/truth';
-import { browserKinds, downloadInto, waitForDownload, waitForNewPage } from './browsers';
+import { downloadInto, mainly, waitForDownload, waitForNewPage } from './browsers';
 import { named, openDashboard, press, readText, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
@@ -45,7 +45,7 @@ async function live(stage: Stage): Promise<void> {
   await page.close();
 }
 
-describe.each(browserKinds)('in %s, what is drawn', (kind) => {
+describe.each(mainly('chromium'))('in %s, what is drawn', (kind) => {
   const stage = useStage(kind);
   const into = mkdtempSync(join(folder, kind));
 

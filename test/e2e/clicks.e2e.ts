@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { TruthLink, TruthNote } from '../replica/truth';
-import { browserKinds, tabIdOf, waitUntil } from './browsers';
+import { browserKinds, isFull, tabIdOf, waitUntil } from './browsers';
 import { eventually } from './support/eventually';
 import { clicksIn, type Ledger } from './support/ledger';
 import { anchor, known, linkOn, plain, targetOf } from './support/notes';
-import { isFull, type Stage, useStage } from './support/stage';
+import { type Stage, useStage } from './support/stage';
 import { follow, type Way } from './support/ways';
 
 const tries = isFull ? 10 : 2;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { browserKinds } from './browsers';
+import { mainly } from './browsers';
 import {
   addressOf,
   named,
@@ -29,7 +29,7 @@ const filesIn = (page: Page) =>
     .then((root) => root.getDirectoryHandle('kept'))
     .then((kept) => Array.fromAsync(kept.keys()))`);
 
-describe.each(browserKinds)('in %s, the full page', (kind) => {
+describe.each(mainly('firefox'))('in %s, the full page', (kind) => {
   const stage = useStage(kind);
 
   test('opens from the popup', async () => {

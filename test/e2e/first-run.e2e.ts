@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { browserKinds, tabIdOf, waitUntil } from './browsers';
+import { mainly, tabIdOf, waitUntil } from './browsers';
 import { listBarriers } from './support/axe';
 import { eventually } from './support/eventually';
 import { readExposures } from './support/exposures';
@@ -34,7 +34,7 @@ async function button({ own }: Stage, tabId?: number): Promise<Button> {
 
 const kindSwitch = (kind: keyof typeof words.kinds) => words.kinds.switch.replace('$1', words.kinds[kind]);
 
-describe.each(browserKinds)('in %s, at the first run', (kind) => {
+describe.each(mainly('firefox'))('in %s, at the first run', (kind) => {
   const stage = useStage(kind, { firstRuns: 0 });
 
   test('nothing is recorded before the person agrees, and the button and the popup say so', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
-import { browserKinds } from './browsers';
+import { mainly } from './browsers';
 import { addressOf, named, press, readText, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { addItem, addSavedItems } from './support/made-rows';
@@ -41,7 +41,7 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 
 const choose = (title: string) => named('checkbox', view.choose.replace('$1', title));
 
-describe.each(browserKinds)('in %s, the list of items', (kind) => {
+describe.each(mainly('firefox'))('in %s, the list of items', (kind) => {
   const stage = useStage(kind);
 
   test('is searched, filtered, sorted, and shown as cards', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { browserKinds, click } from './browsers';
+import { click, mainly } from './browsers';
 import { addressOf, openedDashboard, press, readText, untilSaid, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { damageSavedItem } from './support/made-rows';
@@ -33,7 +33,7 @@ async function saveTwoNotes(stage: Stage): Promise<void> {
   await page.close({ runBeforeUnload: true });
 }
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(mainly('chromium'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   test('an entry that cannot be read is told in the popup, which leads to the repair', async () => {

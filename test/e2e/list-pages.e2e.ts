@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { pages, type TruthCard, type TruthPage } from '../replica/truth-pages';
-import { browserKinds } from './browsers';
+import { browserKinds, isFull } from './browsers';
 import { eventually } from './support/eventually';
 import { type ExposureRow, readExposures, toldVisits } from './support/exposures';
 import { type EventRow, type Ledger, clicksIn, sightingsIn } from './support/ledger';
@@ -9,7 +9,7 @@ import { anchor } from './support/notes';
 import { statedCards } from './support/reading';
 import { sayScore, scoreOf } from './support/score';
 import { lineOf, readLines } from './support/sightings';
-import { isFull, type Stage, useStage } from './support/stage';
+import { type Stage, useStage } from './support/stage';
 import { follow } from './support/ways';
 
 /** Every kind of page that shows no open note; labels and what hides them are for a suite of their own. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
-import { browserKinds, tabIdOf, waitForAddress, waitForNewPage } from './browsers';
+import { mainly, tabIdOf, waitForAddress, waitForNewPage } from './browsers';
 import { listBarriers } from './support/axe';
 import { eventually } from './support/eventually';
 import { readStorage } from './support/ledger';
@@ -28,7 +28,7 @@ async function bag(stage: Stage) {
   return rows.find(({ key }) => key === items.bag.key);
 }
 
-describe.each(browserKinds)('in %s, the popup', (kind) => {
+describe.each(mainly('chromium'))('in %s, the popup', (kind) => {
   const stage = useStage(kind);
 
   test('writes down when to ask again, a tag and a note, each with its way back, and finds them', async () => {

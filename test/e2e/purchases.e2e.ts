@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as truth from '../replica/truth';
-import { browserKinds, click } from './browsers';
+import { click, mainly } from './browsers';
 import { eventually } from './support/eventually';
 import { readStorage } from './support/ledger';
 import { known } from './support/notes';
@@ -36,7 +36,7 @@ async function unread(stage: Stage): Promise<string[]> {
   return coverage.filter(({ kind }) => kind === 'orders').flatMap((row) => Object.keys(row.unread));
 }
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(mainly('firefox'))('in %s', (kind) => {
   const stage = useStage(kind);
   beforeAll(() => connect(stage, shops), 240_000);
 

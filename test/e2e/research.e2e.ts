@@ -7,7 +7,7 @@ import { bytesOfHex } from '../../utils/core/hmac';
 import { textOf } from '../export/text-of';
 import { feedUrl } from '../replica/truth';
 import { pages } from '../replica/truth-pages';
-import { browserKinds, click } from './browsers';
+import { click, mainly } from './browsers';
 import { bundleAt, countedOut, expectTrueTimes, figuresOf, rowsIn, timeShareOf } from './support/bundle-rows';
 import { toldCards, trueCards } from './support/bundle-rows';
 import { named, openDashboard, press, readText, words } from './support/dashboard';
@@ -34,7 +34,7 @@ function trueClass(position: number): string {
 
 const forms = ['parquet', 'csv', 'ndjson'] as const;
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(mainly('firefox'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   test('a study is joined, its export gives back the truth, opens again, and can be left', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { exposure } from '../ledger/made-events';
-import { browserKinds } from './browsers';
+import { mainly } from './browsers';
 import { openDashboard, press, readText, untilSaid, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import type { Ledger } from './support/ledger';
@@ -24,7 +24,7 @@ const shownNow = [exposure(4), exposure(5)].map((row) => ({ ...row, at: Date.now
 const countsOf = ({ meta }: Ledger) => meta.find(({ key }) => key === 'counts')?.value;
 const eventsOn = ({ events }: Ledger, noteId: string) => events.filter((event) => event.noteId === noteId);
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(mainly('firefox'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   test('what is older than its limit goes, is counted, and leaves what was saved', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { browserKinds, click } from './browsers';
+import { click, mainly } from './browsers';
 import { runPrivileged } from './browsers/privileged';
 import { listBarriers } from './support/axe';
 import { openDashboard } from './support/dashboard';
@@ -29,7 +29,7 @@ async function tabsOf({ driver }: Stage): Promise<string[]> {
   return String(found).split(' ');
 }
 
-describe.each(browserKinds)('in %s, the settings', (kind) => {
+describe.each(mainly('firefox'))('in %s, the settings', (kind) => {
   const stage = useStage(kind);
 
   test('leave a note out and take it back, choose the look, list the keys', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { feedUrl, hostile, notes, type TruthNote } from '../replica/truth';
-import { browserKinds } from './browsers';
+import { browserKinds, isFull } from './browsers';
 import { eventually } from './support/eventually';
 import { linesOf, storedLines } from './support/sightings';
-import { isFull, type Stage, useStage } from './support/stage';
+import { type Stage, useStage } from './support/stage';
 
 const linked = notes.filter(({ links, words }) => links.length + words.length > 0);
 // The odd ones come first; of the plain ones, which are many and alike, a few will do.

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../utils/core/spot-checks';
-import { browserKinds } from './browsers';
+import { mainly } from './browsers';
 import { named, openDashboard, press, readText, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { addExposures } from './support/made-rows';
@@ -64,7 +64,7 @@ const few = (ads: number, others: number) =>
     says.few,
   );
 
-describe.each(browserKinds)('in %s, spot checks', (kind) => {
+describe.each(mainly('chromium'))('in %s, spot checks', (kind) => {
   const stage = useStage(kind);
 
   test('are drawn, answered by two, and tell how well the rules do once there are enough', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { items, jdOrdersUrl, planted, taobaoOrdersUrl, truthOrders } from '../replica/truth';
-import { browserKinds, click } from './browsers';
+import { click, mainly } from './browsers';
 import { eventually } from './support/eventually';
 import { holdStill } from './support/hostile-page';
 import { clicksIn, readStorage } from './support/ledger';
@@ -19,7 +19,7 @@ async function turnRecording(stage: Stage, to: 'on' | 'off'): Promise<void> {
   await popup.close();
 }
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(mainly('chromium'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   test('while recording is off nothing is recorded anywhere, afterwards it is', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
-import { browserKinds } from './browsers';
+import { mainly } from './browsers';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { press, untilSaid, words } from './support/dashboard';
@@ -37,7 +37,7 @@ async function saveFrom(popup: Page, note: Page): Promise<void> {
   );
 }
 
-describe.each(browserKinds)('in %s, small pictures', (kind) => {
+describe.each(mainly('chromium'))('in %s, small pictures', (kind) => {
   const stage = useStage(kind);
 
   test('are kept of nothing until they are wanted', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { taobaoOrdersUrl } from '../replica/truth';
-import { browserKinds } from './browsers';
+import { mainly } from './browsers';
 import { listBarriers } from './support/axe';
 import { named, readText, words } from './support/dashboard';
 import { eventually } from './support/eventually';
@@ -83,7 +83,7 @@ async function barriers(stage: Stage, look: LookAt = lookAt): Promise<string[]> 
 
 const patience = { timeout: 240_000 };
 
-describe.each(browserKinds)('in %s, nothing in any view shuts anybody out', (kind) => {
+describe.each(mainly('chromium'))('in %s, nothing in any view shuts anybody out', (kind) => {
   const stage = useStage(kind);
 
   test('while the ledger is empty', patience, async () => {

@@ -6,7 +6,7 @@ import { root, runTool } from './run.mjs';
 import { runVitest, sayAgain } from './vitest-report.mjs';
 
 const usage = `npm run e2e -- [--full] [--once] [--only NAME] [--json FILE]
-  --full        more rounds, and no second try
+  --full        more rounds, both browsers in every suite, and no second try
   --once        no second try
   --only NAME   only the suites whose file name holds NAME
   --json FILE   vitest's report`;

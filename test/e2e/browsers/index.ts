@@ -1,22 +1,20 @@
 import { launchChromium } from './chromium';
 import { agree } from './consent';
 import type { Driver, LaunchOptions } from './driver';
+import type { BrowserKind } from './form';
 import { launchFirefox } from './firefox';
 
 export type { Driver, LaunchOptions } from './driver';
 export { click, newTabKey, pressEnter, waitForAddress, waitForNewPage } from './gestures';
 export { byName } from './by-name';
 export { downloadInto, waitForDownload } from './downloads';
+export { type BrowserKind, browserKinds, isFull, mainly } from './form';
 export { tabIdOf } from './tabs';
 export { waitUntil } from './wait';
 export { agree };
 export { launchChromium };
 
-export type BrowserKind = Driver['kind'];
-
 const launchers = { chromium: launchChromium, firefox: launchFirefox };
-
-export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 /**
  * Opens one of the two with the build that `npm run build` made for it, or with `extensionDir`, and agrees at the first

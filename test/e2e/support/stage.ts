@@ -4,9 +4,6 @@ import { type OpenStage, openStage, type Stage, type StageOptions } from './open
 
 export type { Stage } from './open-stage';
 
-/** `BACAO_FULL=1` asks for more rounds of what is a matter of luck. */
-export const isFull = process.env['BACAO_FULL'] === '1';
-
 /**
  * Opens a stage before the tests of this block and closes it after them. A test that fails half way leaves switches
  * turned, or no browser at all: the next `clear()` after it begins with another browser, for its second try too. Tests

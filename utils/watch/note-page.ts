@@ -8,27 +8,21 @@ import { ExposureWatcher } from './exposures/watcher';
 import { gestureFilter, isFollowing, readWay } from './gesture';
 import { endRow } from './end-row';
 import { isLanding, isRead } from './kinds';
-import { judgeList } from './list-health';
 import { ownerOf } from './owner';
-import { restLeft } from './rest';
+import { PageReadings } from './page-readings';
 import {
   clickRow,
   collectRow,
-  heldMs,
   holdsLinks,
   landingRow,
   newRows,
   noteName,
   savedRows,
-  settledAfterMs,
   shopRow,
   sightingRow,
 } from './rows';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
-
-/** A browser that tells persons apart least tells times in such steps. */
-const clockStepMs = 100;
 
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
@@ -39,14 +33,12 @@ export class NoteWatcher {
   readonly #isNewGesture: (visit: string, key: string) => boolean;
   readonly #exposures: ExposureWatcher;
   readonly #collecting: Collecting;
+  readonly #readings: PageReadings;
   #place: TabPlace = {};
   /** Nobody has said yet which tab this is. */
   #isAsking = true;
   #visit: Visit;
   #before: Visit | undefined;
-  #timer: number | undefined;
-  /** Looks at each visit when it had the time to show what it holds: a page that rests brings no change. */
-  #whole: number | undefined;
   /** What the address called the page when the person pressed a tab: until it says more, the tabs do. */
   #tabbedOn: string | undefined;
   #named = { href: '', name: '' };
@@ -60,7 +52,9 @@ export class NoteWatcher {
     this.#visit = startVisit(door, reader);
     const { window, now } = door;
     this.#collecting = new Collecting({ window, now, reader, onChange: () => this.#onChange() });
-    const [follow, base] = [() => this.#follow(), () => this.#base()];
+    const [follow, base, due] = [() => this.#follow(), () => this.#base(), () => this.#onChange()];
+    const [visit, tell] = [() => this.#visit, (read: Visit) => this.#tell(read)];
+    this.#readings = new PageReadings({ window, now, reader, follow, visit, tell, due });
     this.#exposures = new ExposureWatcher({ page: door, reader, follow, base }, this.#visit);
   }
 
@@ -74,15 +68,14 @@ export class NoteWatcher {
     this.#shutdown.onEnd(() => {
       endFollowing();
       this.#collecting.end();
-      window.clearTimeout(this.#timer);
-      window.clearTimeout(this.#whole);
+      this.#readings.end();
     });
-    this.#lookWhenWhole();
+    this.#readings.begin();
     this.#shutdown.listen(window, ['pointerdown'], (event) => this.#onPress(event));
     this.#shutdown.listen(window, ['click', 'auxclick'], (event) => this.#onFollow(event));
     this.#shutdown.listen(window, ['popstate'], () => this.#onChange());
     // At once: the page can clear our timer, and once it rests no change comes to read it after all.
-    this.#shutdown.listen(window, ['load', 'DOMContentLoaded'], () => this.#read());
+    this.#shutdown.listen(window, ['load', 'DOMContentLoaded'], () => this.#readings.read());
     this.#shutdown.listen(window, leaving, (event) => this.#onLeave(event));
     this.#exposures.start(this.#shutdown);
     this.#shutdown.listen(window, ['visibilitychange', 'pageshow'], () => this.#greet());
@@ -104,7 +97,7 @@ export class NoteWatcher {
     const isFreed = wasOff && isRead.has(this.#visit.kind) && this.#isRecorded();
     const isAwaited = this.#isAsking && isLanding.has(this.#visit.kind);
     this.#isAsking = false;
-    if (isFreed || isAwaited) this.#read();
+    if (isFreed || isAwaited) this.#readings.read();
   }
 
   /** Says which visit is in front of the person: should the page crash, its end never comes. */
@@ -160,50 +153,25 @@ export class NoteWatcher {
     // The same note may move from a search's path to its own.
     if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
     this.#exposures.begin(this.#visit);
-    this.#lookWhenWhole();
+    this.#readings.begin();
     this.#greet();
   }
 
-  #lookWhenWhole(): void {
-    const { window } = this.#door;
-    window.clearTimeout(this.#whole);
-    const look = () => (this.#visit.isStale === false ? this.#judge() : this.#read());
-    this.#whole = window.setTimeout(look, settledAfterMs + clockStepMs);
-  }
-
-  /**
-   * Called as often as the page likes, so it costs next to nothing; what it reads is throttled by the rest. It reads now
-   * if the last reading is old enough, else once after the burst. Should the page clear our timer, the next change reads.
-   */
+  /** Called as often as the page likes, so it costs next to nothing. */
   #onChange(records: readonly MutationRecord[] = []): void {
     if (!this.#door.isConnected()) return this.#shutdown.end();
     this.#follow();
     this.#exposures.look(records);
     const news = this.#collecting.look(this.#visit);
     if (news) this.#send([collectRow(news.of, this.#base(news.of), news.collected)], news.of);
-    Object.assign(this.#visit, { isStale: true, isMissingStale: true });
-    if (!isRead.has(this.#visit.kind)) return this.#judge();
-    const wait = restLeft(this.#visit, this.#door.now());
-    if (wait <= 0) return this.#read();
-    this.#timer ??= this.#door.window.setTimeout(() => this.#read(), wait);
+    this.#readings.onChange();
   }
 
-  #read(): void {
-    const { window } = this.#door;
-    window.clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#follow();
-    const visit = this.#visit;
-    visit.readAt = this.#door.now();
-    visit.isStale = false;
-    this.#judge();
-    // A note whose address holds no id is read as well: what cannot be told of it is counted.
-    if (visit.kind === 'note') visit.reading = this.#reader.readOpen(window.location.href, window.document);
-    // What is not recorded is not marked as told either, so that it is told once recording is on again.
-    if (!this.#isRecorded() || (this.#isAsking && isLanding.has(visit.kind))) return;
+  /** What is not recorded is not marked as told either, so that it is told once recording is on again. */
+  #tell(visit: Visit): boolean {
+    if (!this.#isRecorded() || (this.#isAsking && isLanding.has(visit.kind))) return false;
     this.#send(this.#newRows(visit));
-    const held = heldMs(visit, visit.readAt, visit.reading?.note);
-    if (held > 0) window.setTimeout(() => this.#onChange(), held);
+    return true;
   }
 
   /** What the page tells beyond what its visit has told. */
@@ -217,12 +185,6 @@ export class NoteWatcher {
     if (visit.kind === 'shop') return [shopRow(visit, base, readShop(href, window.document))];
     const notes = readSaved(href, window.document)?.filter((note) => !this.#isOff(note, visit));
     return savedRows(visit, base, { notes: notes ?? [], openedAt: this.#openedAt });
-  }
-
-  #judge(): void {
-    // Of half a page nobody knows what is missing.
-    if (this.#door.window.document.readyState === 'loading') return;
-    judgeList(this.#visit, this.#door.now(), () => this.describe().unread);
   }
 
   #linkIn(event: Event): LinkReading | undefined {
@@ -268,9 +230,7 @@ export class NoteWatcher {
   #onLeave(event: Event): void {
     this.#isAsking = false;
     this.#follow();
-    this.#visit.restsUntil = 0;
-    if (this.#visit.isMissingStale) delete this.#visit.missing;
-    this.#read();
+    this.#readings.onLeave();
     this.#exposures.leave(event, () => (this.#isRecorded() ? this.#endRows() : []));
   }
 

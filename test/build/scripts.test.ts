@@ -6,7 +6,7 @@ import { readBuilt, targets } from './outputs';
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed. `capture.js` runs on demand alone.
  */
 const budgets = {
-  'note.js': 84_900,
+  'note.js': 85_700,
   'capture.js': 72_350,
   'picture.js': 2_500,
   'shop.js': 30_100,

@@ -2,6 +2,7 @@ import type { Unit } from '../../core/units';
 import { found, isElement, parentOf } from '../../sites/dom';
 import type { Visit } from '../visit';
 import { blockerWatch } from './blocker';
+import { UnitElements } from './elements';
 import { feedNames } from './feeds';
 import { Finding, isThere, type FindingDoor } from './finding';
 import { Labels } from './labels';
@@ -13,9 +14,6 @@ import { thresholds } from './view';
 /** A virtual list keeps some twenty; a thread may be long. What is beyond was made to keep us busy, and is counted. */
 const mostAtOnce = 1_000;
 const mostInVisit = 5_000;
-
-/** How long the page may be kept by what is read of units that it throws away, in ms. */
-const farewellMs = 4;
 
 interface TrackerDoor extends FindingDoor {
   /** Called before anything else: the address may have changed. */
@@ -32,9 +30,14 @@ export class UnitTracker {
   readonly #seeBlocker: (visit: Visit) => void;
   readonly #feedOf = feedNames();
   readonly places = new Places();
-  readonly #byElement = new Map<Element, Tracked>();
   readonly #byKey = new Map<string, Tracked>();
   readonly #labels = new Labels(this.#observer);
+  readonly #elements = new UnitElements({
+    observer: this.#observer,
+    labels: this.#labels,
+    read: (tracked) => this.#read(tracked),
+    onGone: (tracked) => this.#onGone(tracked),
+  });
   readonly #authors = new Map<string, string>();
   readonly #toRead = new Set<Tracked>();
   #passed = new WeakSet<Element>();
@@ -46,7 +49,7 @@ export class UnitTracker {
     this.#seeBlocker = blockerWatch(door.window, door.reader);
     const changed = (node: Node, at: number) => this.#onChange(node, at);
     const [track, due] = [(element: Element) => this.#track(element), () => this.look([])];
-    const isFull = () => this.#byElement.size >= mostAtOnce;
+    const isFull = () => this.#elements.size >= mostAtOnce;
     this.#finding = new Finding(door, visit, { found: track, changed, isFull, due });
   }
 
@@ -67,7 +70,7 @@ export class UnitTracker {
   end(): void {
     this.#finding.end();
     this.#observer.disconnect();
-    for (const list of [this.#byElement, this.#byKey, this.#labels, this.#authors, this.#toRead]) list.clear();
+    for (const list of [this.#elements, this.#byKey, this.#labels, this.#authors, this.#toRead]) list.clear();
   }
 
   /** A picture has come: what had no height until then shows its label now, and nothing in the document has changed. */
@@ -79,7 +82,7 @@ export class UnitTracker {
   /** The page has changed. What the browser has not told yet is of the page as it was before. */
   look(records: readonly MutationRecord[]): void {
     this.#take(this.#observer.takeRecords());
-    this.#sweep();
+    this.#elements.sweep();
     this.#finding.look(records);
     this.#slices.run();
   }
@@ -92,7 +95,7 @@ export class UnitTracker {
 
   /** The units that an event's path leads through. */
   on(path: readonly EventTarget[]): Tracked[] {
-    return path.flatMap((part) => (part instanceof Element && this.#byElement.get(part)) || []);
+    return path.flatMap((part) => (part instanceof Element && this.#elements.get(part)) || []);
   }
 
   /** What the unit is, as it says now; undefined when it never said. */
@@ -127,7 +130,7 @@ export class UnitTracker {
   /** Whatever changed, the unit around it may be another one since `at`. */
   #onChange(node: Node, at: number): void {
     let part = isElement(node) ? node : undefined;
-    while (part && !this.#byElement.has(part)) part = parentOf(part);
+    while (part && !this.#elements.has(part)) part = parentOf(part);
     if (part) this.#track(part, at);
   }
 
@@ -140,23 +143,22 @@ export class UnitTracker {
   /** @param moved takes one that stood for the same unit and shows another, as where each note moves up by an element */
   #trackOne(element: Element, at: number, moved: Element[]): void {
     if (!isThere(element)) return; // found, and thrown away since
-    const held = this.#byElement.get(element);
-    if (!held && this.#byElement.size >= mostAtOnce) return this.#passOver(element);
+    const held = this.#elements.get(element);
+    if (!held && this.#elements.size >= mostAtOnce) return this.#passOver(element);
     const key = this.#keyOf(element);
     if (held?.key === key) return this.#noteChange(held);
-    if (held) this.#drop(held, element, at);
+    if (held) this.#elements.drop(held, element, at);
     const known = this.#byKey.get(key);
     const before = known?.element;
     if (before && isThere(before) && this.#keyOf(before) === key) return; // shown twice at once: the first counts
-    if (known && before) this.#drop(known, before, at);
+    if (known && before) this.#elements.drop(known, before, at);
     if (before) moved.push(before);
     if (!known && this.#byKey.size >= mostInVisit) return this.#passOver(element);
     if (this.#passed.delete(element)) this.#visit.leftOut -= 1; // there is room again
     const tracked = known ?? this.#door.makeUnit(key);
     Object.assign(tracked, { element, isStale: true });
-    this.#byElement.set(element, tracked);
     this.#byKey.set(key, tracked);
-    this.#observer.observe(element);
+    this.#elements.add(element, tracked);
   }
 
   #keyOf(element: Element): string {
@@ -183,31 +185,16 @@ export class UnitTracker {
     this.#passed.add(element);
   }
 
-  /** Elements that are gone; one that was laid out and thrown away before it was read says yet what it was. */
-  #sweep(): void {
-    const end = performance.now() + farewellMs;
-    for (const [element, tracked] of this.#byElement) {
-      if (isThere(element)) continue;
-      if (!tracked.unit && tracked.rect && performance.now() < end) this.#read(tracked);
-      this.#drop(tracked, element);
-    }
-  }
-
-  #drop(tracked: Tracked, element: Element, at = performance.now()): void {
-    tracked.view.look({ ratio: 0 }, at);
-    this.#labels.set(tracked, undefined);
-    this.#observer.unobserve(element);
-    this.#byElement.delete(element);
+  /** What was replaced before it was laid out was never there for anyone. */
+  #onGone(tracked: Tracked): void {
     this.#toRead.delete(tracked);
-    tracked.element = undefined;
-    // What was replaced before it was laid out was never there for anyone.
     if (!tracked.unit && tracked.rect) this.#leaveOut();
   }
 
   #take(entries: readonly IntersectionObserverEntry[]): void {
     for (const entry of entries) {
       // Another unit by now, and nobody has come to notice.
-      if (this.#slices.isBehind() && this.#byElement.has(entry.target)) this.#track(entry.target, entry.time);
+      if (this.#slices.isBehind() && this.#elements.has(entry.target)) this.#track(entry.target, entry.time);
       this.#onEntry(entry);
     }
   }
@@ -224,7 +211,7 @@ export class UnitTracker {
   #onEntry({ target, time, intersectionRatio, boundingClientRect }: IntersectionObserverEntry): void {
     const ratio = intersectionRatio > 0 ? Math.max(0.001, Math.round(intersectionRatio * 1_000) / 1_000) : 0;
     this.#labels.unitOf(target)?.view.look({ label: ratio }, time);
-    const tracked = this.#byElement.get(target);
+    const tracked = this.#elements.get(target);
     if (!tracked) return;
     if ((ratio > 0 && tracked.view.ratio === 0) || !tracked.rect) tracked.rect = this.places.of(boundingClientRect);
     if (!tracked.unit) this.#toRead.add(tracked);

@@ -12,7 +12,7 @@ const otherCurrency = /[\p{Sc}美港欧日韩澳台]|(?!\p{Script=Han})\p{L}/u;
 
 function isForeign(text: string): boolean {
   // "#DIV/0!" is a table program's word for an error, and no money of any country
-  return /\d/.test(text) && !text.startsWith('#') && otherCurrency.test(text.replace(/¥|CNY|RMB/gi, ''));
+  return /\d/.test(text) && otherCurrency.test(text.replace(/¥|CNY|RMB|^#.*/gi, ''));
 }
 
 /** A price in yuan as the page words it. */

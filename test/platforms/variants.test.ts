@@ -34,6 +34,7 @@ describe('Taobao, old list: how the page carries its data', () => {
     ['an object', `const data=${json};`],
     ['a field of window', `window["data"] = ${json};`],
     ['one of several', `var a=1,data=JSON.parse('${escaped}')`],
+    ['behind data of another kind', `var data = {"ret":0,"error":""}; var data = JSON.parse('${escaped}');`],
     ['behind other data', `var data = {}; window.data = {"a":1}; var data = JSON.parse('${escaped}');`],
   ])('%s', (_name, script) => {
     expect(read(script).found).toEqual([expect.objectContaining({ quantity: 6, orderPaidFen: 4740 })]);
@@ -82,6 +83,11 @@ describe('Taobao, old list: what an order says', () => {
     ];
     const { found, skipped } = read({ subOrders: lines.map((title) => ({ itemInfo: { title } })) });
     expect([found.map(({ title }) => title), skipped]).toEqual([lines.slice(0, 3), 3]);
+  });
+
+  test('a word about an error takes back no order that stands beside it', () => {
+    const { found, unread } = readOrders(list, JSON.stringify({ error: '部分数据加载失败', mainOrders: [order()] }));
+    expect([found.length, unread]).toEqual([1, []]);
   });
 
   test('money of another country is told and left out', () => {

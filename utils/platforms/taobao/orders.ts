@@ -4,7 +4,7 @@ import { assignedJson, parseJson } from '../embedded-json';
 import { readOrderForm } from '../order-form';
 import type { OrderPage } from '../order-page';
 import { noData } from '../order-page';
-import { firstAt, valueAt } from '../places';
+import { firstAt, listAt, valueAt } from '../places';
 import { tmallDetail, toTmallOrder } from '../tmall/trade-detail';
 import { boughtList } from './bought-list';
 import { componentMap, groupComponents } from './component-map';
@@ -16,7 +16,7 @@ import { toNamedOrder, tradeDetail } from './trade-detail';
 // 2025-11: `var data = JSON.parse('…')` on Taobao's list and detail, `var detailData = {…}` on Tmall's detail
 const assignment = /\b(?:data|detailData)(?:["']\])?\s*=/;
 
-const rootPlaces = ['mainOrders', 'mainOrder', 'basic.lists', 'data.data', 'ret', 'error'];
+const rootPlaces = ['mainOrders', 'mainOrder', 'basic.lists', 'data.data'];
 
 // 2026-08: an expired session answers 200 with ret ["FAIL_SYS_SESSION_EXPIRED::…"]: no data, never "no orders"
 // (fixture mtop-session-expired.jsonp). The old list says it in `error`; where the shop wants to see a slider moved
@@ -24,7 +24,8 @@ const rootPlaces = ['mainOrders', 'mainOrder', 'basic.lists', 'data.data', 'ret'
 function hasFailed(root: unknown): boolean {
   const said = firstAt(root, 'ret.0|ret', asText);
   const isRefused = ['error', 'rgv587_flag'].some((place) => asText(valueAt(root, place)) !== undefined);
-  return isRefused || (said !== undefined && !said.startsWith('SUCCESS'));
+  const isEmpty = listAt(root, 'mainOrders').length === 0; // a word beside orders takes none of them back
+  return (isRefused && isEmpty) || (said !== undefined && !said.startsWith('SUCCESS'));
 }
 
 function asObject(value: unknown): object | undefined {
@@ -33,7 +34,8 @@ function asObject(value: unknown): object | undefined {
 
 /** The forms of Taobao and Tmall, which share hosts, lists and data. */
 export function readTrades(page: OrderPage, platform: PlatformId): Reading<Purchase> | undefined {
-  const isRoot = (value: unknown) => rootPlaces.some((place) => valueAt(value, place) !== undefined);
+  const isRoot = (value: unknown) =>
+    hasFailed(value) || rootPlaces.some((place) => valueAt(value, place) !== undefined);
   const root = page.answer ?? assignedJson(page.text, assignment, isRoot);
   if (hasFailed(root)) return noData();
   // 2026: some mobile answers carry the old list as text

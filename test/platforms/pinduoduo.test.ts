@@ -19,6 +19,8 @@ describe('Pinduoduo', () => {
     ['fetched by hand', { orders: [{ ...sold, order_status_prompt: '已提货' }] }, { status: 'completed' }],
     ['time in ms', { orders: [{ ...sold, order_time: 1767600000000 }] }, { orderedAt: 1767600000000 }],
     ['one order', { data: sold }, { itemId: '900000000001' }],
+    ['the orders of a group', { data: { orders: [sold] } }, { itemId: '900000000001' }],
+    ['one order with others inside', { data: { ...sold, orders: [] } }, { itemId: '900000000001' }],
   ])('%s', (_name, answer, expected) =>
     expect(readOrders(url, JSON.stringify(answer)).found[0]).toMatchObject(expected),
   );

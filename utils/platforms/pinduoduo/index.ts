@@ -33,7 +33,7 @@ export const readOrders: OrderReader = ({ answer, text }) => {
   const root = answer ?? assignedJson(text, rawData, isRoot);
   const detail = valueAt(root, 'data');
   const one = firstAt(detail, 'orderSn|order_sn', asText) === undefined ? undefined : [detail];
-  const orders = valueAt(root, 'orders') ?? valueAt(root, 'ordersStore.orders') ?? one;
+  const orders = valueAt(root, 'orders') ?? valueAt(root, 'ordersStore.orders') ?? one ?? valueAt(detail, 'orders');
   if (Array.isArray(orders)) return readOrderList(orders);
   return valueAt(root, 'error_code') === undefined ? undefined : noData();
 };

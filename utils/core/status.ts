@@ -21,7 +21,13 @@ const steps: readonly [PurchaseStatus, RegExp][] = [
   ['paid', /买家已付款|待发货|等待(?:[商卖]家|对方)?发货|正在出库|支付成功|WAIT_SELLER_SEND_GOODS/],
 ];
 
+/** Traditional characters of the words above, for pages of readers in Hong Kong and Taiwan, with their simplified ones. */
+const pairs = '買买賣卖發发貨货關关閉闭評评價价確确認认簽签單单訂订庫库處处';
+const traditional = new RegExp(`[${[...pairs].filter((_sign, at) => at % 2 === 0).join('')}]`, 'g');
+const simplified = (sign: string) => pairs.charAt(pairs.indexOf(sign) + 1);
+
 /** Words nobody has seen have no status: the caller tries another place, and says `unknown` in the end, never `paid`. */
 export function readStatus(text: unknown): PurchaseStatus | undefined {
-  return typeof text === 'string' ? steps.find(([, words]) => words.test(text))?.[0] : undefined;
+  const said = typeof text === 'string' && text.replace(traditional, simplified);
+  return said ? steps.find(([, words]) => words.test(said))?.[0] : undefined;
 }

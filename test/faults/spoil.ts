@@ -42,9 +42,10 @@ async function lookAround(stage: Stage): Promise<string | undefined> {
   const told = await readTold(stage, [words.alerts.wipedTitle, words.alerts.cutTitle, words.errors.title]);
   if (told !== undefined) return told;
   const popup = await openPopup(stage);
-  const text = await readText(popup);
+  const isSaid = async () => (await readText(popup)).includes(words.errors.list);
+  const said = await waitUntil('the popup says it', isSaid, 10_000).catch(() => false);
   await popup.close();
-  return text.includes(words.errors.list) ? words.errors.list : undefined;
+  return said ? words.errors.list : undefined;
 }
 
 type Loss = Pick<Injected, 'sent' | 'acked' | 'stored' | 'missing'> & { proof: string; told: string | undefined };

@@ -11,7 +11,7 @@ export { words };
 export async function readTold({ driver }: Stage, titles: readonly string[], says = ''): Promise<string | undefined> {
   const page = await driver.openExtensionPage('dashboard.html?view=health');
   try {
-    const found = await page.waitForFunction(findAlert(titles, says), { timeout: 8_000 });
+    const found = await page.waitForFunction(findAlert(titles, says), { timeout: 20_000 });
     return String(await found.jsonValue());
   } catch {
     return undefined;

@@ -1,5 +1,11 @@
-import type { EraseActions, EraseSize, EraseTarget, EraseView, Hits } from '@/components/dashboard/data/erase-props';
-import type { Erased } from '@/utils/core/erasure';
+import type {
+  EraseActions,
+  ErasedAmount,
+  EraseSize,
+  EraseTarget,
+  EraseView,
+  Hits,
+} from '@/components/dashboard/data/erase-props';
 import { inOrder } from '@/utils/core/in-order';
 import { readTwice } from '@/utils/ledger/read-twice';
 import { listPlatforms } from '@/utils/ledger/sizes';
@@ -16,7 +22,7 @@ export function eraseWork(desk: Desk, show: (view: EraseView) => void) {
   const change = (part: Partial<EraseView>) => show((view = { ...view, ...part }));
   const showHits = inOrder<Hits>((hits) => change({ hits }));
   const showSize = inOrder<EraseSize | undefined>((size) => change({ size }));
-  const work = longWork<Erased, 'failed'>(
+  const work = longWork<ErasedAmount, 'failed'>(
     (job) => change({ erasing: job }),
     () => 'failed',
   );
@@ -40,13 +46,13 @@ export function eraseWork(desk: Desk, show: (view: EraseView) => void) {
   return { actions, read: () => void readPlatforms().catch(() => undefined) };
 }
 
-async function eraseNow(desk: Desk, what: EraseTarget['what']): Promise<Erased> {
+async function eraseNow(desk: Desk, what: EraseTarget['what']): Promise<ErasedAmount> {
   if (what.kind !== 'all') {
     const erased = await sendErasure(what);
     if (!erased) throw new Error('The background did not say that it is erased');
     return erased;
   }
-  const { events = 0, exposures = 0 } = desk.facts().counts ?? {};
+  const { counts } = desk.facts();
   await tellBackground({ type: 'erase-all' });
-  return { events, exposures };
+  return counts ? { events: counts.events, exposures: counts.exposures } : 'unknown';
 }

@@ -11,6 +11,7 @@ import { planRestore, type RestorePlan } from '@/utils/ledger/backup/plan';
 import { NotABackupError } from '@/utils/ledger/backup/read';
 import { refusalsAsFile } from '@/utils/ledger/backup/refusals';
 import { restoreBackup } from '@/utils/ledger/backup/restore';
+import { LedgerError } from '@/utils/ledger/open';
 import { sendRestorePart, tellBackground } from '@/utils/messages/ask';
 import { readUnfinished } from '@/utils/writer/unfinished';
 import { handOver } from '@/utils/downloads';
@@ -45,7 +46,7 @@ export function restoreWork(desk: Desk, show: (view: RestoreView) => void) {
   const actions: RestoreActions = {
     onFile: (file) => {
       change(untouched);
-      void reading.start(look(file));
+      void reading.start(look(file)).then(desk.refresh); // it may turn out not to open
     },
     onRestore: (withSettings) => {
       if (looked) void writing.start(restore(desk, looked, withSettings)).then(readAgain);
@@ -71,5 +72,6 @@ function previewOf({ file, plan: { header, ...plan }, erasedAt }: Looked): Resto
 }
 
 function whyUnreadable(error: unknown): BadFile {
+  if (error instanceof LedgerError) return 'closed';
   return error instanceof NotABackupError ? error.kind : 'failed';
 }

@@ -123,6 +123,18 @@ describe('restore', () => {
     expect(drop.defaultPrevented).toBe(true);
   });
 
+  test.each([
+    ['newer', 'update Bacao first'],
+    ['blocked', 'close the other Bacao page first'],
+    ['broken', 'erase everything further down'],
+  ] as const)('into a ledger that does not open (%s): what has to be done first', async (error, words) => {
+    await show({ facts: { error } });
+    expect(document.querySelector('#restore')!.textContent).toContain(words);
+    expect(document.querySelector('#restore input[type=file]')).not.toBeNull();
+    await show();
+    expect(document.querySelector('#restore')!.textContent).not.toContain('once the ledger opens');
+  });
+
   test('looks before it changes anything', async () => {
     const { text, onStop } = await showRestore({ reading: { state: 'running', done: 500_000, total: 1_000_000 } });
     expect(text).toContain('500 kB of 1 MB read; nothing has been changed');
@@ -189,6 +201,7 @@ describe('restore', () => {
     ['empty', 'This file is empty'],
     ['foreign', 'not a backup made by Bacao'],
     ['newer', 'Update Bacao'],
+    ['closed', 'the backup was not looked at'],
     ['failed', 'could not be read'],
   ] as const)('a file that is %s is said to be', async (why, words) => {
     expect((await showRestore({ reading: { state: 'failed', why } })).text).toContain(words);

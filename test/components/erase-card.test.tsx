@@ -170,6 +170,7 @@ test.each<[EraseView['erasing'], string]>([
   [{ state: 'running', done: 0 }, 'Erasing…'],
   [{ state: 'done', result: { events: 12, exposures: 1 } }, 'Erased: 12 records and 1 exposure.'],
   [{ state: 'done', result: { events: 0, exposures: 0 } }, 'nothing to erase'],
+  [{ state: 'done', result: 'unknown' }, 'The ledger is empty now'],
   [{ state: 'failed', why: 'failed' }, 'It was not erased'],
 ])('%o: says how it ended', async (erasing, words) => {
   await show({ erasing });

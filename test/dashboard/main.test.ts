@@ -57,6 +57,17 @@ test.each(['overview', 'items', 'notes', 'mirror', 'purchases', 'matching', 'den
   },
 );
 
+test('a backup that is chosen while the ledger does not open is not said to be at fault', async () => {
+  (await openDB('bacao', 99)).close();
+  await openDashboard('?view=data');
+  const input = document.querySelector<HTMLInputElement>('#restore input[type=file]')!;
+  Object.defineProperty(input, 'files', { value: [new File(['made'], 'b.gz')] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  const restore = () => document.querySelector('#restore')?.textContent;
+  await expect.poll(restore).toContain('The ledger does not open, so the backup was not looked at');
+  await expect.poll(restore).toContain('update Bacao first');
+});
+
 test('a loss is told until it is put away', async () => {
   const loss = { kind: 'cut', noticedAt: 2, lastWriteAt: 1, events: 12, exposures: 3 };
   await fakeBrowser.storage.local.set({ health: { loss } });

@@ -32,7 +32,7 @@ export function DataView({ facts, backup, folder, list, restore, retention, eras
       <Outcome tone="alarm">{facts.error && closedWords[facts.error]()}</Outcome>
       <BackupCard facts={facts} {...backup} />
       <FolderCard folder={folder.view} {...folder.actions} />
-      <RestoreCard restore={restore.view} {...restore.actions} />
+      <RestoreCard restore={restore.view} closed={facts.error} {...restore.actions} />
       <ExportCard {...list} />
       <RetentionCard retention={retention.view} {...retention.actions} onBackup={erase.actions.onBackup} />
       <EraseCard erase={erase.view} folder={nameOf(folder.view)} {...erase.actions} />

@@ -1,12 +1,18 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
-import type { Erased } from '@/utils/core/erasure';
 import { Card } from '../../parts/card';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { rowsText } from '../../text/rows-text';
 import { EraseConfirm } from './erase-confirm';
-import { type EraseActions, type EraseKind, eraseKinds, type EraseTarget, type EraseView } from './erase-props';
+import {
+  type EraseActions,
+  type ErasedAmount,
+  type EraseKind,
+  eraseKinds,
+  type EraseTarget,
+  type EraseView,
+} from './erase-props';
 import { ErasePlatform } from './erase-platform';
 import { EraseRange } from './erase-range';
 import { EraseSearch } from './erase-search';
@@ -105,7 +111,9 @@ function Chooser({ kind, erase: { hits, platforms }, onSearch, onChoose }: Choos
   }
 }
 
-function erasedText({ events, exposures }: Erased): string {
+function erasedText(erased: ErasedAmount): string {
+  if (erased === 'unknown') return i18n.t('toast.erased');
+  const { events, exposures } = erased;
   if (events + exposures === 0) return i18n.t('eraseCard.nothingThere');
   return i18n.t('eraseCard.done', [rowsText(events, exposures)]);
 }

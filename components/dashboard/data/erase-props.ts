@@ -45,8 +45,11 @@ export interface EraseView {
   /** Platforms of which the ledger holds something. */
   platforms: PlatformId[];
   size?: EraseSize | undefined;
-  erasing: Job<Erased>;
+  erasing: Job<ErasedAmount>;
 }
+
+/** `unknown`: a ledger that did not open was removed whole; how much was in it nobody knows. */
+export type ErasedAmount = Erased | 'unknown';
 
 export interface EraseActions {
   onSearch: (what: 'item' | 'note', text: string) => void;

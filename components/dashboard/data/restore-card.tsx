@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import type { HealthFacts } from '../../notices/facts';
 import { Card } from '../../parts/card';
 import { FileDrop } from '../../parts/file-drop';
 import { JobProgress } from '../../parts/job-progress';
@@ -10,14 +11,26 @@ import { RestoreEnd } from './restore-end';
 import { Preview } from './restore-preview';
 import type { BadFile, RestoreActions, RestoreView } from './restore-props';
 
+type Closed = NonNullable<HealthFacts['error']>;
+
 interface RestoreCardProps extends RestoreActions {
   restore: RestoreView;
+  /** Why the ledger does not open; absent while it does. */
+  closed?: Closed | undefined;
 }
 
+/** Nothing can be restored into a ledger that does not open: what has to be done first. */
+const closedWords: Record<Closed, () => string> = {
+  newer: () => i18n.t('restore.whenClosed.newer'),
+  blocked: () => i18n.t('restore.whenClosed.blocked'),
+  broken: () => i18n.t('restore.whenClosed.broken'),
+};
+
 /** From a file back into the ledger: first a look that changes nothing, then, if wanted, the restore. */
-export function RestoreCard({ restore, ...actions }: RestoreCardProps) {
+export function RestoreCard({ restore, closed, ...actions }: RestoreCardProps) {
   return (
     <Card id="restore" title={i18n.t('restore.title')} hint={i18n.t('restore.hint')}>
+      {closed && <p class="note">{closedWords[closed]()}</p>}
       <Unfinished {...restore} onForget={actions.onForget} />
       <Step restore={restore} {...actions} />
       <End {...restore} onListRefused={actions.onListRefused} />
@@ -25,7 +38,7 @@ export function RestoreCard({ restore, ...actions }: RestoreCardProps) {
   );
 }
 
-function Step({ restore: { reading, writing }, ...actions }: RestoreCardProps) {
+function Step({ restore: { reading, writing }, ...actions }: Omit<RestoreCardProps, 'closed'>) {
   if (writing.state === 'running')
     return (
       <JobProgress
@@ -74,6 +87,8 @@ function badFileText(why: BadFile): string {
       return i18n.t('restore.foreign');
     case 'newer':
       return i18n.t('restore.newer');
+    case 'closed':
+      return i18n.t('restore.closed');
     case 'failed':
       return i18n.t('restore.unreadable');
   }

@@ -34,8 +34,8 @@ export interface RestoreDone {
   refused: Refusals;
 }
 
-/** Why a file cannot be read at all. `app`: the version of Bacao that wrote it. */
-export type BadFile = 'empty' | 'foreign' | 'newer' | 'failed';
+/** Why a file cannot be read at all. `closed`: the ledger does not open, and nobody looked at the file. */
+export type BadFile = 'empty' | 'foreign' | 'newer' | 'closed' | 'failed';
 
 export interface RestoreView {
   /** The dry run. */

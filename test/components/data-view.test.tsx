@@ -218,7 +218,7 @@ describe('restore', () => {
   test.each<[RestoreDone['end'], string, boolean]>([
     ['done', 'The restore is complete', false],
     ['stopped', 'What was added stays', true],
-    ['erased', 'erased meanwhile', false],
+    ['erased', 'Something was erased meanwhile', false],
     ['full', 'no room for the rest', true],
     ['unanswered', 'interrupted', true],
     ['failed', 'interrupted', true],

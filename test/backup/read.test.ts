@@ -59,6 +59,20 @@ describe('a file of which nothing can be read', () => {
   });
 });
 
+test('a look into a file of one endless line can be stopped', async () => {
+  const stop = new AbortController();
+  let read = 0;
+  const onProgress = ({ done }: { done: number }) => {
+    read = done;
+    stop.abort();
+  };
+  const parts = Array.from({ length: 50 }, () => 'x'.repeat(100_000));
+  const file = new File([`${JSON.stringify(header)}\n`, ...parts], 'endless');
+  const looking = planRestore(await emptyLedger(), file, { signal: stop.signal, onProgress });
+  await expect(looking).rejects.toMatchObject({ name: 'AbortError' });
+  expect(read).toBeLessThan(file.size);
+});
+
 describe('a line that cannot be taken is refused by name', () => {
   const deep = `{"event":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`;
   test.each([

@@ -42,7 +42,10 @@ export interface ReadOptions {
  */
 export async function planRestore(db: LedgerDb, file: Blob, options: ReadOptions = {}): Promise<RestorePlan> {
   const { facts, batches } = openBackup(db, file, {
-    onBytes: (done) => options.onProgress?.({ done, total: file.size }),
+    onBytes: (done) => {
+      options.signal?.throwIfAborted(); // here too: one line may be all there is
+      options.onProgress?.({ done, total: file.size });
+    },
   });
   const found = { events: { fresh: 0, known: 0 }, exposures: { fresh: 0, known: 0 } };
   const refused: Refusals = { first: [], count: 0 };

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { appendEvents } from '@/utils/ledger/append';
 import { startBackup } from '@/utils/ledger/backup/write';
+import { eraseThing } from '@/utils/ledger/erasure/erase-thing';
 import { openLedger } from '@/utils/ledger/open';
 import { repairLedger } from '@/utils/ledger/repair';
 import type { LedgerDb } from '@/utils/ledger/schema';
@@ -39,6 +40,16 @@ describe('the last place that was given', () => {
     await appendEvents(db, [made.click(20, made.jdItem)]);
     expect(await events()).toMatchObject([{ seq: 1 }]);
   });
+
+  test.each(['x', Number.MAX_SAFE_INTEGER])(
+    'is no place of a damaged row (%j), when something is erased',
+    async (seq) => {
+      const [note] = await events();
+      await put('events', { ...note, id: 'damaged', seq });
+      await eraseThing(db, { kind: 'item', key: made.jdItem.key });
+      expect(await db.get('meta', 'seq')).toEqual({ key: 'seq', value: 1 });
+    },
+  );
 
   test('said to be text leaves nothing out of a backup', async () => {
     await put('meta', { key: 'seq', value: 'x' });

@@ -2,6 +2,7 @@ import type { Erased } from '../../core/erasure';
 import type { StoredEvent } from '../../core/events';
 import { isOurs } from '../append';
 import { addToCounts } from '../counts';
+import { lastPlace } from '../places';
 import { replaceLists, type WholeTx } from '../mend';
 import { rebuildLists, type Rebuilt } from '../rebuild';
 import { allStores, type LedgerDb, type LedgerTx } from '../schema';
@@ -91,6 +92,5 @@ async function removeEvents(tx: WholeTx, { memory, taken, moved, unlisted }: Res
   const meta = tx.objectStore('meta');
   if (await meta.get('unlisted')) await meta.put({ key: 'unlisted', value: unlisted.length });
   // The place of the last event that is left: whoever looks for a loss compares the two.
-  const last = await events.index('seq').openKeyCursor(null, 'prev');
-  await meta.put({ key: 'seq', value: last?.key ?? 0 });
+  await meta.put({ key: 'seq', value: await lastPlace(events.index('seq')) });
 }

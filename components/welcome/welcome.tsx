@@ -8,18 +8,20 @@ import { Icon } from '../parts/icon';
 import { KindSwitches, type KindSwitchesProps } from './kind-switches';
 import { Tour } from './tour';
 
-export interface WelcomeProps extends KindSwitchesProps {
+export interface WelcomeProps extends Pick<KindSwitchesProps, 'unwanted'> {
   /** Absent until it is known. */
   consent: PopupProps['consent'];
+  /** Resolves to whether it is stored, as all that follows. */
+  onKind: (...chosen: Parameters<KindSwitchesProps['onKind']>) => Promise<boolean>;
   connections: PopupProps['connections'];
   actions: Pick<PopupProps['actions'], 'connect' | 'disconnect' | 'erasePlatform'>;
-  onAgree: () => void;
+  onAgree: () => Promise<boolean>;
   onRemove: () => void;
 }
 
 /** The first run: what would be recorded, on one screen, before anything is; then the shops, then a look around. */
 export function Welcome({ consent, unwanted, onKind, onAgree, onRemove, connections, actions }: WelcomeProps) {
-  const { notice, dismiss, tell } = useNotice();
+  const { notice, dismiss, tell, listen } = useNotice();
   const isAgain = consent === 'again';
   return (
     <main class="welcome">
@@ -36,10 +38,10 @@ export function Welcome({ consent, unwanted, onKind, onAgree, onRemove, connecti
           {i18n.t('welcome.whatTitle')}
         </h2>
         <p class="card__text">{i18n.t('welcome.whatHint')}</p>
-        <KindSwitches unwanted={unwanted} onKind={onKind} />
+        <KindSwitches unwanted={unwanted} onKind={(kind, on) => listen(onKind(kind, on))} />
         <h3 class="welcome__never">{i18n.t('welcome.neverTitle')}</h3>
         <p class="card__text">{i18n.t('welcome.never')}</p>
-        <Agreement consent={consent} onAgree={onAgree} onRemove={onRemove} />
+        <Agreement consent={consent} onAgree={() => listen(onAgree())} onRemove={onRemove} />
       </section>
       {consent === 'yes' && <Connections connections={connections} actions={actions} tell={tell} />}
       <Tour />
@@ -48,7 +50,9 @@ export function Welcome({ consent, unwanted, onKind, onAgree, onRemove, connecti
   );
 }
 
-function Agreement({ consent, onAgree, onRemove }: Pick<WelcomeProps, 'consent' | 'onAgree' | 'onRemove'>) {
+type AgreementProps = Pick<WelcomeProps, 'consent' | 'onRemove'> & { onAgree: () => void };
+
+function Agreement({ consent, onAgree, onRemove }: AgreementProps) {
   return (
     <div class="welcome__agree">
       <Outcome tone="well">{consent === 'yes' && i18n.t('welcome.agreed')}</Outcome>

@@ -50,8 +50,8 @@ function draw({ settings, connections }: Known): void {
       <Welcome
         consent={settings && standingOf(settings.consent)}
         unwanted={settings?.unwantedKinds ?? []}
-        onKind={(kind, on) => void then(isTold({ type: 'kind', kind, on }))}
-        onAgree={() => void then(isTold({ type: 'consent' }))}
+        onKind={(kind, on) => then(isTold({ type: 'kind', kind, on }))}
+        onAgree={() => then(isTold({ type: 'consent' }))}
         onRemove={() => void browser.management.uninstallSelf({ showConfirmDialog: true }).catch(() => undefined)}
         connections={connections}
         actions={actions}

@@ -91,7 +91,7 @@ export function nameBy(platformName: PopupProps['platformName']): void {
 
 function welcome(change: Partial<WelcomeProps>): () => ComponentChild {
   const props: WelcomeProps = {
-    ...{ consent: 'no', unwanted: [], onKind: silent, onAgree: silent, onRemove: silent, connections, actions },
+    ...{ consent: 'no', unwanted: [], onKind: stored, onAgree: stored, onRemove: silent, connections, actions },
     ...change,
   };
   return () => <Welcome {...props} />;

@@ -43,6 +43,7 @@ describe('orders', () => {
     ['refunding', {}, ['paid', 19_900, 0]],
     ['refunded', {}, ['refunded', 19_900, 19_900]],
     ['cancelled', { orderPaidFen: undefined }, ['cancelled', null, 0]],
+    ['cancelled', {}, ['cancelled', null, 0]],
     ['paid', { refundedFen: 500 }, ['paid', 19_900, 500]],
     ['unknown', {}, ['paid', 19_900, 0]],
     ['unpaid', {}, undefined],

@@ -33,7 +33,9 @@ function momentOf({ paidAt, orderedAt }: OrderLine): number | undefined {
 }
 
 /** The order's total stands on every line of it: it is this line's where there is no other. */
-function paidFenOf({ paidFen, orderPaidFen }: OrderLine, lines: number): number | null {
+function paidFenOf({ status, paidFen, orderPaidFen }: OrderLine, lines: number): number | null {
+  // What stands there was due before it was cancelled
+  if (status === 'cancelled') return null;
   return paidFen ?? (lines === 1 ? orderPaidFen : undefined) ?? null;
 }
 

@@ -7,10 +7,8 @@ type Span = [from: number, to: number];
 /** What holds from a moment on. */
 type Step = [at: number, ratio: number];
 
-/** Shorter ones are the page's own making: cards that are put elsewhere before the feed is laid out. */
-const leastSpanMs = 500;
-
-const isLong = ([from, to]: Span) => to - from >= leastSpanMs;
+/** So far one side may be from the other, in frames of the run. */
+const mostFrames = 3;
 
 /** When at least such a share was in view. */
 function spansAbove(steps: readonly Step[], level: number, end: number): Span[] {
@@ -76,8 +74,10 @@ export function farFromTruth(
       const isOnEdge = unit.shares.some(([, share]) => share > 0 && Math.abs(share - level) < 0.002);
       const wanted = spansAbove(trueSteps(unit, truth), level, end);
       const found = spansAbove(stepsOf(rowsOf(name, unit)), level, end);
+      // Nothing is near one that is no longer than that: cards are put elsewhere before a list is laid out.
+      const isLong = (span: Span) => framesBetween(truth, ...span) > mostFrames;
       const isNear = (one: Span) => (other: Span) =>
-        one.every((at, side) => framesBetween(truth, at, other[side] ?? 0) <= 3);
+        one.every((at, side) => framesBetween(truth, at, other[side] ?? 0) <= mostFrames);
       const isRight = wanted.filter(isLong).every((span) => found.some(isNear(span)));
       if (isOnEdge || (isRight && found.filter(isLong).every((span) => wanted.some(isNear(span))))) return [];
       const say = (spans: Span[]) =>

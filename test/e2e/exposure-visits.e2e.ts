@@ -213,12 +213,15 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.waitForFunction('window.hostileDone');
     await page.waitForFunction('performance.now() > 3000'); // a visit is settled after two seconds of ours
     await page.evaluate(idle);
+    const there = Number(await page.evaluate(`document.querySelectorAll('.note-item').length`));
     await page.close({ runBeforeUnload: true });
     const ledger = await stage.untilLedger('the visit is over', ({ coverage }) => coverage.length > 0);
-    // As many as one row may say, whatever else the list may have lacked.
     const { 'units: shape': units = 0, ...others } = ledger.coverage[0]?.unread ?? {};
-    expect(units + Object.values(others).reduce((sum, count) => sum + count, 0)).toBe(200);
-    expect(units).toBeGreaterThan(190);
+    // To the last one, save those of the feed itself that may have gone before they were read.
+    expect(there).toBeGreaterThan(20_000);
+    expect(units).toBeGreaterThanOrEqual(there - 1_000);
+    expect(units).toBeLessThanOrEqual(there - 1_000 + 24);
+    expect(others).toEqual({});
     // The page and its thousand, where a browser gives so many the time to say so.
     const firsts = (await rows()).filter(({ part }) => part === undefined);
     expect(firsts.length).toBeLessThanOrEqual(1_001);

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { TruthNote } from '../replica/truth';
+import { type ScrollTruth, scrolled, scrollScript, type SeenUnit } from '../replica/scroll-truth';
+import { feedUrl, type TruthNote } from '../replica/truth';
 import { browserKinds, click, tabIdOf } from './browsers';
 import { eventually } from './support/eventually';
+import { readExposures } from './support/exposures';
 import { holdStill } from './support/hostile-page';
 import { anchor, known, linkOn } from './support/notes';
 import { collect } from './support/reader';
@@ -58,6 +60,35 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(ofLast.filter(([, isOfLast]) => isOfLast !== true)).toEqual([]);
     expect(JSON.stringify([notes, items, events])).not.toContain(unwanted.id);
     expect(await stage.queue()).toEqual([]);
+  });
+
+  test('what is on screen during a pause alone is told by no stay', async () => {
+    await stage.clear();
+    const page = await stage.driver.page(scrolled(feedUrl));
+    await page.bringToFront();
+    await page.evaluate(scrollScript([[0, 700]]));
+    await tell(stage, { type: 'pause', until: Date.now() + 3_600_000 });
+    // What was on screen until then is told when the page hears of it.
+    await eventually(async () => (await readExposures(stage)).length).toBeGreaterThan(0);
+    const paused = (await page.evaluate(
+      scrollScript([
+        [3_000, 700],
+        [0, 300],
+      ]),
+    )) as ScrollTruth;
+    await tell(stage, { type: 'pause', until: 0 });
+    await page.evaluate(scrollScript([[0, 300]]));
+    await page.close({ runBeforeUnload: true });
+    await stage.untilLedger('the visit is over', ({ events }) => events.some(({ type }) => type === 'page'));
+    const since = paused.jumps.find(({ top }) => top === 3_000)?.at ?? Infinity;
+    const seen = Object.values(paused.units).filter(({ shares }) => shares.length > 0);
+    const isNew = ({ shares: [first] }: SeenUnit) => first !== undefined && first[0] >= since;
+    const [during, before] = [seen.filter(isNew), seen.filter((unit) => !isNew(unit))];
+    const stays = (await readExposures(stage)).filter(({ entry }) => entry > 0);
+    const staysOf = ({ position }: SeenUnit) => stays.filter(({ unit }) => unit.position === position);
+    expect(Math.min(during.length, before.length)).toBeGreaterThan(3);
+    expect(during.filter((unit) => staysOf(unit).length > 0)).toEqual([]);
+    expect(before.filter((unit) => staysOf(unit).length === 0)).toEqual([]);
   });
 
   test('one tab that is paused silences no other', async () => {

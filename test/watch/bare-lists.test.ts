@@ -122,6 +122,22 @@ test('one that goes away is looked through once more, though its reading rests',
   expect(ends()).toMatchObject([{ settled: true, unread: [] }]);
 });
 
+test('a list is looked through once for both ends of its page, and again for what changes between them', async () => {
+  const { shown, change, read, ends } = await watchDear('profile', 1);
+  await change();
+  await settle(1_000);
+  window.dispatchEvent(new Event('beforeunload'));
+  const looks = read.mock.calls.length;
+  await settle(1_000);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(read).toHaveBeenCalledTimes(looks);
+  shown.unread = [];
+  await change();
+  window.dispatchEvent(new Event('pagehide'));
+  expect(read.mock.calls.length).toBeGreaterThan(looks);
+  expect(ends()).toMatchObject([{ settled: true, unread: [noCards] }, {}, {}]);
+});
+
 test('after the rest the next change looks', async () => {
   const { shown, read, change, goOn } = await watchDear('feed', 100);
   await change();

@@ -16,7 +16,7 @@ function isAwaited({ missing }: Pick<Visit, 'missing'>): boolean {
  */
 export function judgeList(visit: Visit, now: number, readUnread: () => Unread[]): void {
   const rests = performance.now() < (visit.restsUntil ?? 0);
-  const isKnown = visit.missing !== undefined && !isAwaited(visit);
+  const isKnown = visit.missing !== undefined && (visit.isSeenOff === true || !isAwaited(visit));
   if (!isList.has(visit.kind) || !hadTime(visit, now) || isKnown || rests) return;
   const start = performance.now();
   const missing = visit.leftOut > 0 ? [] : readUnread();

@@ -51,19 +51,20 @@ export class PageReadings {
   onChange(): void {
     const { window, now } = this.#door;
     const visit = this.#door.visit();
-    Object.assign(visit, { isStale: true, isMissingStale: true });
+    Object.assign(visit, { isStale: true, isMissingStale: true, isSeenOff: false });
     if (!isRead.has(visit.kind)) return this.#judge();
     const wait = restLeft(visit, now());
     if (wait <= 0) return this.read();
     this.#timer ??= window.setTimeout(() => this.read(), wait);
   }
 
-  /** The page goes away, or is asked whether it will: nothing rests any more. */
+  /** The page goes away, or is asked whether it will: nothing rests any more, and nothing is looked through for both. */
   onLeave(): void {
     const visit = this.#door.visit();
     visit.restsUntil = 0;
     if (visit.isMissingStale) delete visit.missing;
     this.read();
+    visit.isSeenOff = !visit.isMissingStale;
   }
 
   read(): void {

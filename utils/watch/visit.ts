@@ -31,6 +31,8 @@ export interface Visit {
   missing?: Unread[];
   /** The page has changed since. */
   isMissingStale?: boolean;
+  /** It was looked through as the page was asked to go away, and has not changed since. */
+  isSeenOff?: boolean;
   /** When it may be looked through again, by the page's clock. */
   restsUntil?: number;
   /** Units that could not be followed: too many, broken, or laid out and gone before they were read. */

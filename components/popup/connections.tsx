@@ -42,7 +42,8 @@ function EraseOffer({ platform, actions, tell, onDone }: EraseOfferProps) {
   const name = useTools().platformName(platform);
   const onYes = () => {
     onDone();
-    tell(actions.erasePlatform(platform), { done: i18n.t('toast.erasedPlatform', [name]) });
+    const done = i18n.t('toast.erasedPlatform', [name]);
+    tell(actions.erasePlatform(platform), { done, failed: i18n.t('eraseCard.failed') });
   };
   return (
     <Confirm

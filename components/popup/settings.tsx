@@ -9,7 +9,7 @@ type SettingsProps = Pick<PopupProps, 'connections' | 'copies' | 'summary' | 'ac
   Pick<Noticeboard, 'tell' | 'listen'>;
 
 export function Settings({ connections, copies, summary, actions, tell, listen }: SettingsProps) {
-  const onErase = () => tell(actions.eraseAll(), { done: i18n.t('toast.erased') });
+  const onErase = () => tell(actions.eraseAll(), { done: i18n.t('toast.erased'), failed: i18n.t('eraseCard.failed') });
   return (
     <main class="panel settings" aria-label={i18n.t('settings.open')}>
       <Connections connections={connections} actions={actions} tell={tell} />

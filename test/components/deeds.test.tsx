@@ -135,6 +135,10 @@ describe('switches', () => {
     await press(one('button', 'Erase it'));
     expect(actions.erasePlatform.mock.calls).toEqual([['taobao']]);
     expect(document.querySelector('.toast')!.textContent).toContain('All records of Taobao are erased');
+    actions.erasePlatform.mockResolvedValue(false);
+    await press(one('button', 'Disconnect Taobao'));
+    await press(one('button', 'Erase it'));
+    expect(document.querySelector('.toast')!.textContent).toContain('It was not erased');
   });
 
   test('a shop that was not disconnected offers nothing', async () => {

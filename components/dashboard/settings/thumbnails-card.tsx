@@ -18,6 +18,8 @@ interface ThumbnailsCardProps {
 
 /** Small pictures of what is saved: off until the person wants them, counted, and gone at a press. */
 export function ThumbnailsCard({ on, count = 0, actions, tell }: ThumbnailsCardProps) {
+  const onErase = () =>
+    tell(actions.eraseThumbnails(), { done: i18n.t('thumbnails.erased'), failed: i18n.t('eraseCard.failed') });
   return (
     <Card
       id="thumbnails"
@@ -32,9 +34,7 @@ export function ThumbnailsCard({ on, count = 0, actions, tell }: ThumbnailsCardP
           onTurn={actions.onThumbnails}
         />
       </ul>
-      {count > 0 && (
-        <Kept count={count} onErase={() => tell(actions.eraseThumbnails(), { done: i18n.t('thumbnails.erased') })} />
-      )}
+      {count > 0 && <Kept count={count} onErase={onErase} />}
     </Card>
   );
 }

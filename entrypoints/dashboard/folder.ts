@@ -8,12 +8,16 @@ import { listForBackup } from '@/utils/writer/chosen';
 import type { Desk } from './view';
 
 /** Writes today's backup into the person's folder, if they gave one. What hinders it is noted where the card reads it. */
-export async function rollBackup({ open, now }: Pick<Desk, 'open' | 'now'>): Promise<void> {
+export async function rollBackup(
+  { open, now }: Pick<Desk, 'open' | 'now'>,
+  { isAskedFor = false } = {},
+): Promise<void> {
   const at = now();
   const outcome = await runRolling(await open(), {
     app: browser.runtime.getManifest().version,
     settings: await listForBackup(browser.storage.local),
     now: at,
+    isAskedFor,
     zoneMinutes: -new Date(at).getTimezoneOffset(),
     look: () => tellBackground({ type: 'look' }),
     count: () => tellBackground({ type: 'count' }),
@@ -41,7 +45,7 @@ export function folderWork(desk: Desk, show: (view: FolderView) => void) {
   const write = async () => {
     busy = true;
     draw();
-    await rollBackup(desk).catch(() => undefined); // a ledger that does not open: the page says so
+    await rollBackup(desk, { isAskedFor: true }).catch(() => undefined); // a ledger that does not open: the page says so
     busy = false;
     await read();
     desk.refresh();

@@ -89,6 +89,7 @@ describe.each(kinds)('in %s, in a folder of the browser itself', (kind) => {
     ]);
     expect(await ask(`roll(${String(today + 1)})`)).toEqual({ state: 'rested' });
     expect(await ask(`roll(${String(today + day)})`)).toEqual({ state: 'rested' }); // nothing is new
+    expect(await ask(`roll(${String(today + 2)}, true)`)).toMatchObject({ state: 'written', name: nameOf(1) });
     await stage.restart();
     await open();
     await ask('writeOne()');

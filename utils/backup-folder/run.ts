@@ -8,6 +8,8 @@ import { hasPermission } from './choose';
 import { ShortBackupError, writeRolling, type RollingDone, type RollingOptions } from './write';
 
 interface RunOptions extends RollingOptions {
+  /** The person asks for it: also where one was written today, or nothing seems to be new. */
+  isAskedFor?: boolean;
   /** Has the background look whether rows were lost: a file that was written before it knows may replace a fuller one. */
   look: () => Promise<unknown>;
   /** Has the background count every row, and tell what is gone. */
@@ -24,7 +26,8 @@ export type RollingOutcome =
 
 /**
  * Writes today's backup into the person's folder, if they gave one and it still may be written to. To be called whenever a
- * page of ours opens; what keeps it from working is noted for the screen, and is no error of the caller's.
+ * page of ours opens, and when the person asks for one; what keeps it from working is noted for the screen, and is no error
+ * of the caller's.
  */
 export async function runRolling(db: LedgerDb, options: RunOptions): Promise<RollingOutcome> {
   const outcome = await navigator.locks.request('bacao-rolling-backup', { ifAvailable: true }, (lock) =>
@@ -36,7 +39,7 @@ export async function runRolling(db: LedgerDb, options: RunOptions): Promise<Rol
 async function runAlone(db: LedgerDb, options: RunOptions): Promise<RollingOutcome> {
   const folder = await readFolder();
   if (!folder) return { state: 'none' };
-  if (isOfToday(folder, options) || (await isNothingNew(db, folder))) return { state: 'rested' };
+  if (!options.isAskedFor && !(await isDue(db, folder, options))) return { state: 'rested' };
   if (!(await hasPermission(folder.handle))) return noteFailure(folder, options.now, 'permission');
   try {
     await options.look();
@@ -63,6 +66,10 @@ async function writeCounted(
     await options.count();
     return writeRolling(directory, db, options);
   }
+}
+
+async function isDue(db: LedgerDb, folder: KeptFolder, options: RollingOptions): Promise<boolean> {
+  return !isOfToday(folder, options) && !(await isNothingNew(db, folder));
 }
 
 /** Once on each of the person's days. */

@@ -89,10 +89,11 @@ async function restore(folder: string, name: string, rowsAtOnce: number) {
   return { plan, result };
 }
 
-async function roll(now: number) {
+async function roll(now: number, isAskedFor = false) {
   const db = await openLedger();
   const outcome = await runRolling(db, {
     ...options(now),
+    isAskedFor,
     look: () => tellBackground({ type: 'look' }),
     count: () => tellBackground({ type: 'count' }),
   });

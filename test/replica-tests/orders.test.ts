@@ -103,6 +103,19 @@ test('buying again sets new times', async () => {
   await other.close();
 });
 
+test('a press on a button of an item’s page buys nothing yet', async () => {
+  const other = await startReplica({ now });
+  const clock = vi.spyOn(Date, 'now');
+  const press = await get(other, 'https://h5api.m.taobao.com/h5/mtop.taobao.mercury.addCollect/1.0/', 'data=1');
+  expect(press.text).toContain('SUCCESS');
+  const later = Date.now() + 120_000;
+  clock.mockReturnValue(later);
+  const [, time = ''] = /"dealtime" title="([^"]+)"/.exec((await get(other, jdOrdersUrl)).text) ?? [];
+  expect(Date.parse(`${time}+08:00`)).toBeGreaterThanOrEqual(now + 118_000);
+  clock.mockRestore();
+  await other.close();
+});
+
 test('both pages carry what nobody may keep', async () => {
   const { data } = await taobaoData();
   expect(JSON.stringify(data)).toContain(planted.receiver);

@@ -5,26 +5,26 @@ import { json, notFound, page, redirect } from '../reply';
 import type { PageRequest, Reply, World } from '../types';
 import { shopHome } from '../views/items';
 import * as lists from '../views/shop-lists';
-import { bareJson, type ListState } from '../views/taobao-orders';
+import { bareJson } from '../views/taobao-orders';
 import { stateOf } from './list-state';
 
 /** What the pages of Taobao and Tmall ask for; from anywhere, as their policy lets them. */
 export function mtop({ path, query }: PageRequest, world: World): Reply {
-  const answer = mtopAnswer(path, query, stateOf(world));
+  const answer = mtopAnswer(path, query, world);
   if (answer === undefined) return notFound();
   const callback = query.get('callback');
   if (callback === null) return { ...json(answer), headers: { 'access-control-allow-origin': '*' } };
   return { status: 200, type: 'text/javascript; charset=utf-8', body: ` ${callback}(${JSON.stringify(answer)})` };
 }
 
-function mtopAnswer(path: string, query: URLSearchParams, list: ListState): object | undefined {
+function mtopAnswer(path: string, query: URLSearchParams, world: World): object | undefined {
   if (/\/mtop\.(?:trade\.addBag|taobao\.mercury\.addCollect)\//.test(path))
     return { ret: ['SUCCESS::调用成功'], data: {} };
   if (!path.includes('queryboughtlist')) return undefined;
   if (query.get('session') === 'expired') return { ret: ['FAIL_SYS_SESSION_EXPIRED::Session过期'], data: {} };
   return query.has('callback')
     ? lists.boughtPhone(shopOrders.boughtPhone)
-    : lists.boughtNew(list, shopOrders.boughtNew);
+    : lists.boughtNew(stateOf(world), shopOrders.boughtNew);
 }
 
 /** Taobao's lists that load themselves: the list of today, and one whose page is not to be trusted. */

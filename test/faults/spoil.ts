@@ -38,8 +38,10 @@ async function findTold(stage: Stage): Promise<string | undefined> {
   return lookAround(stage);
 }
 
+const lossTitles = [words.alerts.wipedTitle, words.alerts.cutTitle, words.alerts.thinnedTitle];
+
 async function lookAround(stage: Stage): Promise<string | undefined> {
-  const told = await readTold(stage, [words.alerts.wipedTitle, words.alerts.cutTitle, words.errors.title]);
+  const told = await readTold(stage, [...lossTitles, words.errors.title]);
   if (told !== undefined) return told;
   const popup = await openPopup(stage);
   const isSaid = async () => (await readText(popup)).includes(words.errors.list);
@@ -48,7 +50,12 @@ async function lookAround(stage: Stage): Promise<string | undefined> {
   return said ? words.errors.list : undefined;
 }
 
-type Loss = Pick<Injected, 'sent' | 'acked' | 'stored' | 'missing'> & { proof: string; told: string | undefined };
+type Loss = Pick<Injected, 'sent' | 'acked' | 'stored' | 'missing'> & {
+  proof: string;
+  told: string | undefined;
+  /** What should not have been told: that something is lost, where every single row is there. */
+  alarm: string | undefined;
+};
 
 /** Spoils the planted profile and opens the browser on it: what is left, and what is told. */
 export async function spoil(stage: Stage, seed: Seed, damage: Damage): Promise<Loss> {
@@ -60,7 +67,9 @@ export async function spoil(stage: Stage, seed: Seed, damage: Damage): Promise<L
   const { ids, clicks } = await listStored(stage);
   const left = [...seed.ids].filter((id) => ids.has(id)).length;
   const told = left < seed.ids.size ? await findTold(stage) : 'nothing is lost';
+  const isWhole = [...seed.all].every((id) => ids.has(id));
+  const alarm = isWhole ? await readTold(stage, lossTitles) : undefined;
   await stage.driver.stop();
   const [sent, missing] = [seed.ids.size, seed.ids.size - left];
-  return { sent: sent + 1, acked: sent, stored: left + clicks, missing, proof, told };
+  return { sent: sent + 1, acked: sent, stored: left + clicks, missing, proof, told, alarm };
 }

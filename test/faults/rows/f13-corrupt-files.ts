@@ -23,12 +23,14 @@ export const corruptFiles: Fault = {
     const proofs = new Map<string, string>();
     const [untold, harmless] = [new Set<string>(), new Set<string>()];
     const told = new Set<string>();
+    const wrong: string[] = [];
     // What took nothing, since the browser made it good, was no fault: further rounds make up for it.
     const isOver = (round: number) => round >= 2 * rounds || (round >= rounds && total.tries >= lab.wanted);
     for (let round = 0; !isOver(round); round++)
       for (const [name, damage] of list) {
         const loss = await spoil(stage, seed, damage);
         addTally(total, loss);
+        if (loss.alarm !== undefined) wrong.push(`${name} took nothing, and the person is told: ${loss.alarm}`);
         if (loss.missing === 0) {
           harmless.add(name);
           continue;
@@ -44,6 +46,7 @@ export const corruptFiles: Fault = {
       ...total,
       proof: [proof, naming('not told', untold), naming('took nothing', harmless)].filter(Boolean).join('; '),
       told: untold.size > 0 ? undefined : [...told].join(' | '),
+      wrong,
     };
   },
 };

@@ -18,15 +18,16 @@ export const logCut: Fault = {
     const tries = lab.tries(1);
     const total = emptyTally();
     const told: (string | undefined)[] = [];
-    const proofs: string[] = [];
+    const [proofs, wrong]: [string[], string[]] = [[], []];
     for (let each = 0; each < tries; each++) {
       const loss = await spoil(stage, seed, cutLog);
       addTally(total, loss);
       told.push(loss.told);
+      if (loss.alarm !== undefined) wrong.push(`a cut took nothing, and the person is told: ${loss.alarm}`);
       // A cut that took nothing is none.
       if (loss.missing > 0) proofs.push(`${loss.proof}: ${String(loss.missing)} of ${String(seed.ids.size)} rows gone`);
     }
     await stage.driver.start();
-    return { ...total, tries: proofs.length, proof: [...new Set(proofs)].join(', '), told: eachTime(told) };
+    return { ...total, tries: proofs.length, proof: [...new Set(proofs)].join(', '), told: eachTime(told), wrong };
   },
 };

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generated, hostile, type TruthNote } from '../replica/truth';
+import { targetForms } from '../replica/data/targets';
 import { pages } from '../replica/truth-pages';
 import { browserKinds, tabIdOf } from './browsers';
-import { describeTab, type Reading } from './support/describe';
+import { describe as describePage, describeTab, type Reading } from './support/describe';
 import { sightingsIn } from './support/ledger';
 import { noteFields } from './support/reading';
 import { sayScore, scoreOf } from './support/score';
@@ -12,6 +13,9 @@ import { useStage } from './support/stage';
 
 /** Few cards stand there, so that the page behind costs little. */
 const behind = pages.find(({ name }) => name === 'the live rooms')?.url ?? '';
+
+/** What sells in rooms: their own pages, and cards of rooms that together hold every form of address. */
+const rooms = pages.filter(({ name }) => ['a channel of live rooms', 'a live room'].includes(name));
 
 /** Every link of a note, those in replies that are hidden at first too. */
 function allLines({ links, words }: TruthNote): string[] {
@@ -51,7 +55,22 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(hostile.length).toBeGreaterThanOrEqual(500);
     expect(readings.map(({ note }) => note)).toMatchObject(hostile.map(noteFields));
     expect(made).toEqual([]);
+    // Words of users are no signal either, whatever they say.
+    expect(readings.flatMap(({ signals = [] }) => signals)).toEqual([]);
     expect(sightingsIn(await stage.ledger())).toEqual([]);
+  });
+
+  test('every link that live rooms sell by is found, and nothing besides', async () => {
+    const reads = [];
+    for (const { url, links } of rooms) {
+      const reading = await describePage(stage, await stage.driver.page(url));
+      reads.push({ wanted: links.map((link) => lineOf(link)).sort(), found: readLines(reading) });
+    }
+    const scores = scoreOf(reads);
+    console.log(`${kind}: ${String(rooms.length)} pages of live rooms\n${sayScore(scores)}`);
+    const { present = 0 } = scores['live-goods'] ?? {};
+    expect(present).toBeGreaterThan(targetForms);
+    expect(scores).toEqual({ 'live-goods': { present, found: present, wrong: 0 } });
   });
 
   test('every link of every platform is found, on every surface, and nothing besides', async () => {

@@ -44,6 +44,7 @@ const reading = v.looseObject({
   cards: v.array(card),
   comments: v.array(comment),
   links: v.array(link),
+  signals: v.optional(v.array(v.looseObject({ rule: v.string() }))),
   unread: v.array(v.looseObject({ where: v.string(), reason: v.string() })),
 });
 

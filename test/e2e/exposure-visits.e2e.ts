@@ -221,7 +221,9 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(there).toBeGreaterThan(20_000);
     expect(units).toBeGreaterThanOrEqual(there - 1_000);
     expect(units).toBeLessThanOrEqual(there - 1_000 + 24);
-    expect(others).toEqual({});
+    // A list that was looked through as they came says of itself, once, that it holds more than is read.
+    expect(Object.keys(others).filter((name) => !['cards: shape', 'links: shape'].includes(name))).toEqual([]);
+    expect(Object.values(others).every((count) => count === 1)).toBe(true);
     // The page and its thousand, where a browser gives so many the time to say so.
     const firsts = (await rows()).filter(({ part }) => part === undefined);
     expect(firsts.length).toBeLessThanOrEqual(1_001);

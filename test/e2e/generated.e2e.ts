@@ -38,6 +38,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     const page = await stage.driver.page(behind);
     const tab = await tabIdOf(stage.own, page.url());
     readAll = async (notes) => {
+      await page.bringToFront(); // behind another tab it would show nothing new
       await page.evaluate(`replicaPage.prepareNotes(${JSON.stringify(notes.map(({ id }) => id))})`);
       const readings: Reading[] = [];
       for (const note of notes) {
@@ -63,7 +64,9 @@ describe.each(browserKinds)('in %s', (kind) => {
   test('every link that live rooms sell by is found, and nothing besides', async () => {
     const reads = [];
     for (const { url, links } of rooms) {
-      const reading = await describePage(stage, await stage.driver.page(url));
+      const page = await stage.driver.page(url);
+      const reading = await describePage(stage, page);
+      await page.close();
       reads.push({ wanted: links.map((link) => lineOf(link)).sort(), found: readLines(reading) });
     }
     const scores = scoreOf(reads);

@@ -86,7 +86,7 @@ function isBlank({ cells }: TableRow): boolean {
 }
 
 /** "共9笔记录", "支出:1笔,39.00元", which table programs may have cut into cells. */
-const sum = /^(?:共\s*\d+\s*笔|(?:[已待]?[收支][入出]|不计收支|中性交易)\s*[:：]|(?:合计|总计|小计)|导出时间)/;
+const sum = /^(?:共\s*\d+\s*笔|(?:[已待]?[收支][入出]|不计收支|中性交易)\s*[:：]|合计|总计|小计|导出时间)/;
 
 /** A remark among or behind the lines, which begin with a time or a number. */
 function isRemark({ cells }: TableRow): boolean {

@@ -29,7 +29,7 @@ export const burst: Fault = {
       await openNote(stage, page, known.bedroom);
       await page.evaluate(holdStill);
       const before = await stage.driver.backgroundStarts();
-      await stopUntil(pressInTurn(page, book, 20 * (1 + missed)), sleeps);
+      await stopUntil(pressInTurn(page, book, 20 * Math.min(7, 1 + missed)), sleeps);
       const here = (await stage.driver.backgroundStarts()) - before;
       starts += here;
       // It was stopped in the middle of the burst, and the burst started it again.

@@ -1,3 +1,4 @@
+import { waitUntil } from '../../e2e/browsers';
 import { holdStill } from '../../e2e/support/hostile-page';
 import { known } from '../../e2e/support/notes';
 import { countSleeps, openNote, type SleepCount } from '../asleep';
@@ -28,16 +29,17 @@ export const burst: Fault = {
     while (hit < tries && missed < 3 * tries) {
       await openNote(stage, page, known.bedroom);
       await page.evaluate(holdStill);
-      const [before, stopped] = [await stage.driver.backgroundStarts(), sleeps.stops];
+      const before = await stage.driver.backgroundStarts();
       await stopUntil(pressInTurn(page, book, 20 * Math.min(7, 1 + missed)), sleeps);
-      const here = (await stage.driver.backgroundStarts()) - before;
+      // It was stopped in the middle of the burst, and the burst started it again; the news of that may lag.
+      const countHere = async () => (await stage.driver.backgroundStarts()) - before || undefined;
+      const here = await waitUntil('the burst starts it', countHere, 5_000).catch(() => 0);
       starts += here;
-      // It was stopped in the middle of the burst: seen to start again, or seen stopped and then told to stop once more.
-      if (here > 0 || sleeps.stops > stopped + 1) hit += 1;
+      if (here > 0) hit += 1;
       else missed += 1;
     }
     await openNote(stage, page, known.kettle);
-    const proof = `background told to stop ${String(sleeps.stops)} times during the bursts, seen to start again ${String(starts)} times`;
+    const proof = `background told to stop ${String(sleeps.stops)} times during the bursts, started again ${String(starts)} times`;
     return { ...(await book.close()), tries: hit, proof };
   },
 };

@@ -201,6 +201,7 @@ describe('restore', () => {
     ['empty', 'This file is empty'],
     ['foreign', 'not a backup made by Bacao'],
     ['newer', 'Update Bacao'],
+    ['cut', 'not copied to its end'],
     ['closed', 'the backup was not looked at'],
     ['failed', 'could not be read'],
   ] as const)('a file that is %s is said to be', async (why, words) => {

@@ -87,6 +87,8 @@ function badFileText(why: BadFile): string {
       return i18n.t('restore.foreign');
     case 'newer':
       return i18n.t('restore.newer');
+    case 'cut':
+      return i18n.t('restore.cutFile');
     case 'closed':
       return i18n.t('restore.closed');
     case 'failed':

@@ -34,8 +34,11 @@ export interface RestoreDone {
   refused: Refusals;
 }
 
-/** Why a file cannot be read at all. `closed`: the ledger does not open, and nobody looked at the file. */
-export type BadFile = 'empty' | 'foreign' | 'newer' | 'closed' | 'failed';
+/**
+ * Why a file cannot be read at all. `cut`: it ends before its first row; `closed`: the ledger does not open, and nobody
+ * looked at the file.
+ */
+export type BadFile = 'empty' | 'foreign' | 'newer' | 'cut' | 'closed' | 'failed';
 
 export interface RestoreView {
   /** The dry run. */

@@ -5,10 +5,10 @@ import { readLines, type Line } from './lines';
 import { parseJson, readRow, type FileRow } from './rows';
 import { unpack } from './unpack';
 
-/** Why nothing of a file can be read. */
+/** Why nothing of a file can be read. `cut`: it is a backup that ends within its first line. */
 export class NotABackupError extends Error {
   constructor(
-    readonly kind: 'empty' | 'foreign' | 'newer',
+    readonly kind: 'empty' | 'foreign' | 'newer' | 'cut',
     /** The version of Bacao that wrote it, where it says so. */
     readonly app?: string,
   ) {
@@ -56,12 +56,18 @@ const anyHeader = v.object({ format: v.literal(formatName), version: v.number(),
 function readHeader({ bytes }: Line): BackupHeader {
   const raw = bytes && parseJson(bytes);
   const any = v.safeParse(anyHeader, raw);
-  if (!any.success) throw new NotABackupError('foreign');
+  if (!any.success) throw new NotABackupError(bytes && isCutHeader(bytes) ? 'cut' : 'foreign');
   const header = v.safeParse(headerLine, raw);
   const isNewer = any.output.version > formatVersion || any.output.schema > steps.length;
   if (isNewer) throw new NotABackupError('newer', header.success ? header.output.app : undefined);
   if (!header.success) throw new NotABackupError('foreign');
   return header.output;
+}
+
+/** A download that broke off: the beginning of our first line, and no end of it. */
+function isCutHeader(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  return text.startsWith(`{"format":"${formatName}"`) && !text.endsWith('\n');
 }
 
 /** Compares what the last line says with what stands above it. */

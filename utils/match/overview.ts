@@ -11,12 +11,12 @@ import {
 } from '../core/overview';
 import { billedStatus, countsAsBought, toldOnce } from '../core/purchases';
 import type { ItemRow, JourneyStep, StepName } from '../core/rows';
+import { sessionGapMs } from '../core/session-gap';
 import { survivalBand } from '../core/survival-band';
 import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
 import { spendingTally } from './spending';
 
 const dayMs = 86_400_000;
-const sessionGapMs = 30 * 60_000;
 
 /** An order line, as far as sums need it. */
 export interface CountedLine {

@@ -1,5 +1,6 @@
 import { fewest, type CategoryReport, type Group, type LocalReport, type Middle } from '../core/density-report';
 import type { NoteEvent, SightingEvent } from '../core/events';
+import { sessionGapMs } from '../core/session-gap';
 import { readAskDelay } from '../core/shown-times';
 import { sightingId } from '../core/sightings';
 import type { ExposureEvent } from '../core/units';
@@ -7,7 +8,6 @@ import { isKnown } from '../density/classes';
 import { middleOf } from '../density/middle';
 import { classOf } from '../density/unit-class';
 import { viewOfStays } from '../export/rows/screen';
-import { sessionGapMs } from '../export/rows/session';
 import type { Happening } from '../export/terms';
 import { categories, categoryOf, healthNames, knowledgeWords } from './categories';
 import { Carriers, type Carrier } from './carriers';

@@ -1,4 +1,5 @@
 import type { PageEvent, SightingEvent } from '../../core/events';
+import { sessionGapMs } from '../../core/session-gap';
 import { countUnread } from '../../core/unread';
 import type { ExposureEvent } from '../../core/units';
 import type { RowIn, TableRow } from '../tables';
@@ -18,7 +19,7 @@ import { participantRow } from './participant-row';
 import { pseudonyms, type Pseudonyms } from './pseudonyms';
 import { qualityRows } from './quality-rows';
 import { attendedUntil } from './screen';
-import { addToSession, openSession, sessionGapMs, sessionRow, type Session } from './session';
+import { addToSession, openSession, sessionRow, type Session } from './session';
 
 /** Turns what happened, told by time, into rows. Orders come first: what led to them is known when it passes. */
 export class RowMaker {

@@ -1,10 +1,10 @@
 import type { ClickEvent, SightingEvent } from '../../core/events';
+import { sessionGapMs } from '../../core/session-gap';
 import { joined } from '../../core/sightings';
 import type { ExposureEvent } from '../../core/units';
 import type { ExportSource } from '../terms';
 import { carrierOf, isCandidate, linkName, openPage, type OpenLink, type OpenPage, type PageStart } from './page';
 import { attendedUntil } from './screen';
-import { sessionGapMs } from './session';
 
 /** A list may go on for as long as a person scrolls; past this many units it goes on as another page view. */
 const mostUnits = 5_000;

@@ -3,9 +3,6 @@ import type { ExportTerms } from '../terms';
 import { keyOf, provenanceOf } from './base';
 import type { OpenPage } from './page';
 
-/** Activity with no longer break than this is one session; a page that nothing happens on for longer is a new view. */
-export const sessionGapMs = 30 * 60_000;
-
 export interface Session {
   no: number;
   startedAt: number;

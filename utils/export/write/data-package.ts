@@ -1,6 +1,6 @@
+import { sessionGapMs } from '../../core/session-gap';
 import { adClassNames } from '../../density/classes';
 import { mrcThresholds } from '../../density/thresholds';
-import { sessionGapMs } from '../rows/session';
 import { foreignKeys, schemaVersion, tables, type TableName } from '../tables';
 import type { Column, ColumnType } from '../tables/columns';
 import type { ExportTerms } from '../terms';

@@ -81,6 +81,16 @@ describe('a unit on screen', () => {
     expect(viewUnits([{ t: 0, type: 'vis', unit: 'x', ratio: 1 }], mrcThresholds)).toEqual({ units: {} });
   });
 
+  test('how a unit looks holds from when it looks so, though its description comes later', () => {
+    const view = seen(
+      { t: 0, type: 'page', active: true },
+      { t: 100, type: 'vis', unit: 'a', ratio: 1 },
+      unit({ t: 900 }),
+      { t: 1_100, type: 'end' },
+    );
+    expect(view).toMatchObject({ viewable_at: 1_100, visible50_ms: 1_000, pixel_ms: 96_000_000 });
+  });
+
   test('a state that is told again at the same moment breaks no run', () => {
     const view = seen(
       { t: 0, type: 'page', active: true },

@@ -151,6 +151,16 @@ interface ScreenView {
   clock_ms: number;
 }
 
+/** Every unit under its first description, from the first moment on. */
+function described(inOrder: readonly ScreenEvent[], limits: Thresholds): Map<string, Watched> {
+  const units = new Map<string, Watched>();
+  const start = inOrder[0]?.t ?? 0;
+  for (const event of inOrder)
+    if (event.type === 'unit' && !units.has(event.unit))
+      units.set(event.unit, Object.assign(watch(event, undefined, limits), { at: start }));
+  return units;
+}
+
 /** By time, without what has none; of one moment a unit's description comes first, wherever it stands. */
 function inTime(events: readonly ScreenEvent[]): ScreenEvent[] {
   const rank = ({ type }: ScreenEvent) => (type === 'unit' ? 0 : 1);
@@ -159,7 +169,8 @@ function inTime(events: readonly ScreenEvent[]): ScreenEvent[] {
 
 /**
  * Plays the events of one page visit once. The page is inactive and every ratio 0 until an event says otherwise, and all
- * events of one moment apply before the stretch that begins with it.
+ * events of one moment apply before the stretch that begins with it. What is told of a unit before anyone describes it
+ * holds as well: how it looks on screen does not wait for the words.
  * @param counts which units make the clock of `clock_ms` run
  */
 export function playScreen(
@@ -167,7 +178,8 @@ export function playScreen(
   limits: Thresholds,
   counts: (unit: { class: string }) => boolean = () => true,
 ): ScreenView {
-  const units = new Map<string, Watched>();
+  const inOrder = inTime(events);
+  const units = described(inOrder, limits);
   const half = new Set<Watched>();
   const clock = { active: false, at: 0, active_ms: 0, clock_ms: 0 };
   const tick = (t: number) => {
@@ -179,17 +191,16 @@ export function playScreen(
     if (counts(unit) && unit.ratio >= 0.5) half.add(unit);
     else half.delete(unit);
   };
-  for (const event of inTime(events)) {
+  for (const event of inOrder) {
     tick(event.t);
     if (event.type === 'page' || event.type === 'end') {
       for (const unit of units.values()) advance(unit, clock, limits);
       if (event.type === 'page') clock.active = event.active;
     } else if (event.type === 'unit') {
       const before = units.get(event.unit);
-      if (before) advance(before, clock, limits);
-      const unit = watch(event, before, limits);
-      units.set(event.unit, unit);
-      weigh(unit);
+      if (!before) continue;
+      advance(before, clock, limits);
+      weigh(watch(event, before, limits));
     } else {
       const unit = units.get(event.unit);
       if (!unit) continue; // of a unit nobody described nothing can be said

@@ -44,6 +44,12 @@ describe('what is missing', () => {
     ['height_density', { content: { top: 9, bottom: 0, left: 0, right: 9 }, ads: [] }, { height_density: null }],
     ['cohen_kappa', { tp: 1, fp: 2, fn: 3, tn: 1 }, { corrected_prevalence: expect.closeTo(4 / 7, 12) }],
     ['cohen_kappa', { tp: 3, fp: 1, fn: 6, tn: 2 }, { corrected_prevalence: null }],
+    ['recall', { tp: 3, fp: 1, fn: null, tn: 2 }, { precision: 0.75, recall: null, f1: null, cohen_kappa: null }],
+    [
+      'share_at_k',
+      { feeds: { f: { ads: [2] } } },
+      { feeds: { f: { first_ad_position: 2, share_at_k: { '5': null } } } },
+    ],
     ['ctr_viewable', { counts }, { ctr_viewable: null, viewable_rate: null, landing_rate: null, cvr_click: 0.5 }],
     ['implied_spend_yuan', claim, { implied_spend_yuan: null, implied_cpm_yuan: null, roi_profit_form: -1 }],
     ['implied_spend_yuan', { ...claim, roi: null }, { roi_profit_form: null, visit_rate_lower_bound: null }],
@@ -99,6 +105,48 @@ describe('what is missing', () => {
       { viewport_entries: 2, exposures: 0 },
     ],
     [
+      'repeat_exposure_share',
+      { viewport_entries: [{ feed: 'f' }, { feed: 'g' }, { feed: 'g', note: 'n' }] },
+      { viewport_entries: 3, exposures: 1, unique_units: 1 },
+    ],
+    [
+      // Nobody knows what these were: two saves, and a purchase of something else or of the same.
+      'save_to_purchase_rate',
+      {
+        saved: [
+          { ...save, item: null },
+          { ...save, item: null },
+        ],
+        purchases: [{ ...bought, item: null }],
+        observation_end_day: 9,
+      },
+      {
+        per_platform: { jd: { saved_items: 2, saved_then_purchased: 0, purchases: 1 } },
+        purchases_not_from_saved: 1,
+      },
+    ],
+    [
+      'save_to_purchase_rate',
+      { saved: [{ platform: 'jd', item: 'i' }], purchases: [], observation_end_day: 9 },
+      { per_platform: { jd: { saved_items: 1 } }, time_to_purchase_km: { table: [] } },
+    ],
+    [
+      'pooled_ratio',
+      {
+        participants: [
+          { ads: 1, units: 4 },
+          { ads: null, units: 8 },
+          { ads: 3, units: 4 },
+        ],
+      },
+      { pooled_ratio: 0.5, macro_mean: 0.5, bootstrap_exact: { n_resamples: 4, min: 0.25 } },
+    ],
+    [
+      'bootstrap_ci',
+      { params: { B: 3, seed: 1 }, participants: [{ units: 8 }, { ads: 1, units: 4 }] },
+      { pooled_ratio: 0.25, first3_replicates: [0.25, 0.25, 0.25] },
+    ],
+    [
       'ad_link_prevalence',
       { notes: [{ ad_links: null, comments_seen: 4, comments_with_blue_link: 1, blue_links: 1 }] },
       { ad_link_prevalence: null, blue_link_note_prevalence: 1, commercial_note_prevalence: null },
@@ -128,6 +176,12 @@ describe('what is missing', () => {
         touches: [touch({}), touch({ id: 'd', item: 'j' })],
       },
       { item: { credits: { o: { c: 1, d: 1 } }, gmv_fen: { click: 12 } } },
+    ],
+    [
+      // A kind of touch that nobody here knows has no window of its own.
+      'gmv_by_type',
+      { params: typed, orders: [touch({ paid_fen: 7 })], touches: [touch({ type: 'follow' })] },
+      { item: { credits: { c: {} }, gmv_fen: { click: 0, view: 0, none: 7 } } },
     ],
     [
       'gmv_by_type',

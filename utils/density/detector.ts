@@ -29,7 +29,9 @@ export function cohenKappa({ tp, fp, fn, tn }: Confusion): number | null {
   return byChance === 1 ? null : (observed - byChance) / (1 - byChance);
 }
 
-export function validateDetector(counts: Confusion) {
+/** @param told a count that is null or missing is not known, and no figure is that needs it */
+export function validateDetector(told: { [name in keyof Confusion]?: number | null }) {
+  const counts = { tp: told.tp ?? NaN, fp: told.fp ?? NaN, fn: told.fn ?? NaN, tn: told.tn ?? NaN };
   const { tp, fp, fn, tn } = counts;
   const n = tp + fp + fn + tn;
   const [recall, specificity, observed] = [ratio(tp, tp + fn), ratio(tn, tn + fp), ratio(tp + fp, n)];

@@ -79,15 +79,21 @@ export function wilsonOf(
 }
 
 interface Participants {
-  participants: readonly Cluster[];
+  participants: readonly { ads?: number | null; units?: number | null }[];
+}
+
+/** Of whom one of the two is not known, nothing is: no ads would be a claim. Such a participant is no cluster. */
+function counted({ participants }: Participants): Cluster[] {
+  return participants.flatMap(({ ads, units }) => (isNumber(ads) && isNumber(units) ? { ads, units } : []));
 }
 
 /** Ratio, its error, and every resample, for a handful of participants. */
-export function clusterReport({ participants }: Participants) {
-  return { ...clusterRatio(participants), bootstrap_exact: exactBootstrap(participants) };
+export function clusterReport(told: Participants) {
+  const clusters = counted(told);
+  return { ...clusterRatio(clusters), bootstrap_exact: exactBootstrap(clusters) };
 }
 
 /** As the published vector draws them, unless told: two thousand, from 42. */
-export function bootstrapOf({ participants }: Participants, { B = 2_000, seed = 42 }: { B?: number; seed?: number }) {
-  return seededBootstrap(participants, { B, seed });
+export function bootstrapOf(told: Participants, { B = 2_000, seed = 42 }: { B?: number; seed?: number }) {
+  return seededBootstrap(counted(told), { B, seed });
 }

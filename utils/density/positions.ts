@@ -33,7 +33,7 @@ function undecidedOf({ ads, unknown = [] }: FeedAds): number[] {
 
 /** Ads among the first k, and how many of these could be decided; null if fewer than k were seen. */
 export function firstOf(feed: FeedAds, k: number): { ads: number; units: number } | null {
-  if (feed.n < k) return null;
+  if (!(feed.n >= k)) return null; // nor where nobody knows how many were seen
   const within = (positions: readonly number[]) => positions.filter((position) => position <= k).length;
   return { ads: within(placesOf(feed.ads)), units: k - within(undecidedOf(feed)) };
 }

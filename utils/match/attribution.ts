@@ -44,15 +44,20 @@ function onceEach<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
 }
 
+/** A touch of a kind that is neither, as a later version may have, has no window: null. */
+function daysOf({ type }: { type: string }, { clickDays, viewDays }: Rule): number | null {
+  return type === 'click' ? clickDays : type === 'view' ? viewDays : null;
+}
+
 /**
  * Touches within their window before the order, oldest first, ties by id, each once however often it was told. A window of
  * 0 days is the very moment.
  */
 export function eligibleTouches(order: AttributedOrder, touches: readonly Touch[], rule: Rule): Touch[] {
   const inTime = onceEach(touches, ({ id }) => id).filter((touch) => {
-    const days = touch.type === 'click' ? rule.clickDays : rule.viewDays;
+    const days = daysOf(touch, rule);
     const age = order.t - touch.t;
-    return age >= 0 && age <= days * dayMs && isSame(order, touch, rule.level);
+    return days !== null && age >= 0 && age <= days * dayMs && isSame(order, touch, rule.level);
   });
   const clicks = inTime.filter(({ type }) => type === 'click');
   const eligible = rule.clickFirst && clicks.length > 0 ? clicks : inTime;

@@ -1,9 +1,10 @@
 import { kaplanMeier } from '../core/kaplan-meier';
-import { ratio } from '../core/numbers';
+import { isNumber, ratio } from '../core/numbers';
 
 interface Dated {
   platform: string;
-  item: string;
+  /** Null where nobody knows what it was: two such need not be the same. */
+  item: string | null;
   /** Days since any start, fractions allowed; null where nobody dates it. */
   day: number | null;
 }
@@ -19,14 +20,16 @@ interface SavedHistory {
 }
 
 const keyOf = ({ platform, item }: Dated) => JSON.stringify([platform, item]);
+const isNamed = ({ item }: Dated) => (item ?? null) !== null;
 
 /** An item counts once, from its first save on; one that was saved nobody knows when cannot have led to anything. */
 function firstSaves(saved: readonly Dated[]): Map<string, Dated & { day: number }> {
   const first = new Map<string, Dated & { day: number }>();
-  for (const save of saved) {
+  for (const [place, save] of saved.entries()) {
     const day = save.day ?? Infinity;
-    const known = first.get(keyOf(save));
-    if (!known || day < known.day) first.set(keyOf(save), { ...save, day });
+    const key = isNamed(save) ? keyOf(save) : String(place);
+    const known = first.get(key);
+    if (!known || day < known.day) first.set(key, { ...save, day });
   }
   return first;
 }
@@ -54,7 +57,7 @@ function daysToPurchase(
 /** What was saved against what of it was bought, per platform, and how long it took (Kaplan–Meier, censored at the end). */
 export function savedAgainstPurchased({ saved: allSaved, purchases: told, observation_end_day }: SavedHistory) {
   // What came after the observation had ended was not observed: it is in no count, and ends no spell.
-  const isObserved = ({ day }: Dated) => day === null || day <= observation_end_day;
+  const isObserved = ({ day }: Dated) => !isNumber(day) || day <= observation_end_day;
   const saved = allSaved.filter(isObserved);
   const purchases = onceEach(told.filter(isObserved));
   const firsts = firstSaves(saved);

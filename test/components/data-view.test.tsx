@@ -166,6 +166,19 @@ describe('restore', () => {
     expect(all('button').map(({ textContent }) => textContent)).not.toContainEqual(expect.stringMatching(/^Restore/u));
   });
 
+  test.each([
+    ['its end is missing', { wholeness: 'cut' as const }],
+    ['it is not as it was written', { wholeness: 'changed' as const }],
+    ['rows of it are unreadable', { refused: damaged.refused }],
+    ['there is nothing in it', { events: { fresh: 0, known: 0 } }],
+  ])('claims not that all of a file is there when %s', async (_why, change) => {
+    const none = { fresh: 0, known: 0 };
+    const result = { ...preview, events: { fresh: 0, known: 5 }, exposures: none, ...change };
+    const { text } = await showRestore({ reading: { state: 'done', result } });
+    expect(text).not.toContain('already has all of it');
+    expect(text).toContain('Nothing that could be read in it is new');
+  });
+
   test('says when something was erased after the backup was made, where it would bring rows back', async () => {
     const result = { ...preview, erasedAt: daysAgo(3) };
     const erased = 'Something was erased after this backup was made, last on Mar 9, 2026';
@@ -199,7 +212,7 @@ describe('restore', () => {
 
   test.each([
     ['empty', 'This file is empty'],
-    ['foreign', 'not a backup made by Bacao'],
+    ['foreign', 'not a backup made by Bacao, or only a part of one'],
     ['newer', 'Update Bacao'],
     ['cut', 'not copied to its end'],
     ['closed', 'the backup was not looked at'],

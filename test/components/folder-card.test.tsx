@@ -57,7 +57,7 @@ describe('a folder that is kept', () => {
 
   test.each([
     ['permission', 'Allow again', 'onAllow', 'asks for your permission'],
-    ['gone', 'Choose another folder', 'onChoose', 'not there any more'],
+    ['gone', 'Choose another folder', 'onChoose', 'moved, renamed or deleted'],
     ['full', 'Write now', 'onWrite', 'not enough room'],
     ['failed', 'Write now', 'onWrite', 'could not be written'],
   ] as const)('%s: what went wrong, and what helps', async (...[failed, word, way, words]) => {

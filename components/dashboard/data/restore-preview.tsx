@@ -23,7 +23,7 @@ export function Preview({ preview, onRestore, onAgain, onListRefused }: PreviewP
       <Tallies preview={preview} />
       <Doubts preview={preview} />
       <RefusedList refused={preview.refused} onList={onListRefused} />
-      {fresh === 0 && <p class="preview__say">{i18n.t('restore.nothingNew')}</p>}
+      {fresh === 0 && <p class="preview__say">{nothingText(preview)}</p>}
       {preview.hasSettings && <SettingsToo checked={settings} onChange={setTicked} />}
       <div class="ways">
         {(anything || preview.hasSettings) && (
@@ -37,6 +37,12 @@ export function Preview({ preview, onRestore, onAgain, onListRefused }: PreviewP
       </div>
     </div>
   );
+}
+
+/** That all of it is there is known only of a file that could be read to its end. */
+function nothingText({ events, exposures, refused, wholeness }: RestorePreview): string {
+  const isAllKnown = wholeness === 'whole' && refused.count === 0 && events.known + exposures.known > 0;
+  return isAllKnown ? i18n.t('restore.nothingNew') : i18n.t('restore.nothingToAdd');
 }
 
 function FileFacts({ preview: { file, madeAt, from, to } }: { preview: RestorePreview }) {

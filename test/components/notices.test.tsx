@@ -26,7 +26,7 @@ describe('the popup says one thing at a time', () => {
       { health: { dropped: 0, trouble: { kind: 'broken', since: 0 } } },
       ['The ledger does not open: nothing new is stored.See'],
     ],
-    ['no backup', neverBackedUp, ['58,026 entries so far, and no backup yet.Back up']],
+    ['no backup', neverBackedUp, ['58,023 entries so far, and no backup yet.Back up']],
     [
       'an old backup',
       { ...fine, health: { dropped: 0, backup: { at: daysAgo(40), eventsEver: 1_000, rowsEver: 50_000 } } },

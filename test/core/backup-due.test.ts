@@ -18,8 +18,12 @@ describe('without a backup', () => {
     [200, 'never'],
   ])('%i rows: %s', (events, due) => expect(backupDue({ counts: { ...noCounts, events } }, now)).toBe(due));
 
-  test('what was erased since counts: it was there to be kept', () => {
-    expect(backupDue({ counts: { ...noCounts, events: 10, erasedExposures: 190 } }, now)).toBe('never');
+  test.each([
+    ['everything', { events: 0, erasedEvents: 500 }, 0],
+    ['most of it', { events: 10, erasedExposures: 490 }, 10],
+  ])('who erased %s is asked to keep no more than is left', (_what, held, left) => {
+    expect(backupDue({ counts: { ...noCounts, ...held } }, now)).toBeUndefined();
+    expect(rowsSince({ ...noCounts, ...held }, undefined)).toBe(left);
   });
 });
 
@@ -42,6 +46,14 @@ describe('after a backup', () => {
     const backup = countedFrom(noted(1, {}), noCounts);
     expect(rowsSince({ ...noCounts, events }, backup)).toBe(events);
     expect(backupDue({ counts: { ...noCounts, events }, backup }, now)).toBe(due);
+  });
+
+  test('of a ledger that was emptied since: nothing is new that is not there', () => {
+    const emptied = { ...noCounts, events: 3, erasedEvents: 9_000, erasedExposures: 90_000 };
+    const backup = { at: now - 40 * day, eventsEver: 1, rowsEver: 1 };
+    expect(rowsSince(emptied, backup)).toBe(3);
+    expect(backupDue({ counts: emptied, backup: { ...backup, at: now } }, now)).toBeUndefined();
+    expect(backupDue({ counts: { ...emptied, events: 0 }, backup }, now)).toBeUndefined();
   });
 
   test('of a ledger that lost nothing it holds all that it held', () => {

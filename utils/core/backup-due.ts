@@ -28,9 +28,13 @@ export function everOf({ events, exposures, erasedEvents, erasedExposures }: Led
   return { eventsEver, rowsEver: eventsEver + exposures + erasedExposures };
 }
 
-/** Rows written since the last finished backup; all of them where there was none. */
+/**
+ * Rows written since the last finished backup; all of them where there was none. Never more than are there: of what was
+ * erased nobody knows how much was new, and no backup made now would hold it.
+ */
 export function rowsSince(counts: LedgerCounts, backup: BackupNote | undefined): number {
-  return Math.max(0, everOf(counts).rowsEver - (backup?.rowsEver ?? 0));
+  const since = everOf(counts).rowsEver - (backup?.rowsEver ?? 0);
+  return Math.min(counts.events + counts.exposures, Math.max(0, since));
 }
 
 /** After a loss, or in a new ledger: the backup may hold more than is there, and what comes from now on is new to it. */
@@ -55,7 +59,7 @@ export function backupDue({ counts, backup, snoozedUntil = 0 }: Standing, now: n
   if (now < snoozedUntil && snoozedUntil <= now + SNOOZE_MS) return undefined;
   const rows = rowsSince(counts, backup);
   if (!backup) return rows >= FIRST_ROWS ? 'never' : undefined;
-  const events = everOf(counts).eventsEver - backup.eventsEver;
+  const events = Math.min(counts.events, everOf(counts).eventsEver - backup.eventsEver);
   if (events >= MANY_EVENTS || rows >= MANY_ROWS) return 'rows';
   return rows > 0 && now - backup.at >= MANY_DAYS * DAY_MS ? 'age' : undefined;
 }

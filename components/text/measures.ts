@@ -29,6 +29,11 @@ export function formatShare(share: number): string {
   return new Intl.NumberFormat(i18n.t('lang'), { style: 'percent', maximumFractionDigits }).format(share);
 }
 
+/** Monday is 0; 5 January 1970 was one. */
+export function formatWeekday(day: number): string {
+  return new Intl.DateTimeFormat(i18n.t('lang'), { weekday: 'short', timeZone: 'UTC' }).format((4 + day) * 86_400_000);
+}
+
 /** The month, with its year. */
 export function formatMonth(at: number): string {
   return new Intl.DateTimeFormat(i18n.t('lang'), { year: 'numeric', month: 'short' }).format(at);

@@ -66,7 +66,7 @@ function seldom({ signal, onProgress }: Reins) {
 }
 
 async function survey(db: LedgerDb, now: number, walk: ReturnType<typeof seldom>): Promise<Latest> {
-  const overview = overviewTally(monthOf);
+  const overview = overviewTally({ monthOf, hourOf });
   const notes = notesTally(monthOf);
   const totals = await sumTotals(db);
   await walkLists(
@@ -82,6 +82,12 @@ async function survey(db: LedgerDb, now: number, walk: ReturnType<typeof seldom>
     walk,
   );
   return { overview: overview.end(), notes: notes.end(), totals, at: now };
+}
+
+/** By this device's clock, from midnight on Monday. */
+function hourOf(at: number): number {
+  const day = new Date(at);
+  return ((day.getDay() + 6) % 7) * 24 + day.getHours();
 }
 
 /** By the person's own calendar. */

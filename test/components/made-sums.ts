@@ -1,7 +1,21 @@
 import type { SurveyView } from '@/components/dashboard/survey-bar';
+import { hoursOfWeek } from '@/utils/core/overview';
 import type { PostersReport } from '@/utils/core/posters';
 import type { Summary } from '@/utils/core/rows';
 import { daysAgo, now } from './made-rows';
+
+/** Most of it in the evening, and more of it when the week ends. */
+function madeWeek(most: number): number[] {
+  return Array.from({ length: hoursOfWeek }, (_hour, at) => {
+    const [day, hour] = [Math.floor(at / 24), at % 24];
+    const evening = Math.max(0, 1 - Math.abs(hour - 21) / 5) + 0.5 * Math.max(0, 1 - Math.abs(hour - 12) / 2);
+    return Math.round(most * evening * (0.5 + day / 12));
+  });
+}
+
+function only(hour: number, count: number): number[] {
+  return Array.from({ length: hoursOfWeek }, (_hour, at) => (at === hour ? count : 0));
+}
 
 /** What a pass over a ledger of some months found. */
 export const latest: NonNullable<SurveyView['latest']> = {
@@ -62,6 +76,7 @@ export const latest: NonNullable<SurveyView['latest']> = {
         { t: 41, at_risk: 28, events: 6, survival: 0.489, low: 0.34, high: 0.622 },
       ],
     },
+    hours: { seen: madeWeek(9), saved: madeWeek(4), bought: madeWeek(2) },
   },
   notes: {
     notes: 310,
@@ -124,6 +139,7 @@ export const few: NonNullable<SurveyView['latest']> = {
     cells: [{ from: 'ad-link', to: 'waiting', count: 1 }],
     spending: { months: [], unpriced: 0, undated: 0, unknownRefunds: 0 },
     waiting: { saved: 1, bought: 0, steps: [], median: null, until: 2 },
+    hours: { seen: only(20, 1), saved: only(20, 1), bought: only(20, 0) },
   },
   notes: { notes: 1, collected: 0, topNotes: [], topAuthors: [], authors: 0, months: [] },
 };

@@ -22,12 +22,13 @@ const titles = [
   'Where wished for × where bought',
   'Spend and refunds by month',
   'From saved to bought: how long',
+  'When in the week',
 ];
 
-test('the overview is five charts, each with its table', async () => {
+test('the overview is six charts, each with its table', async () => {
   await draw(<OverviewView {...props()} summary={summary} />);
   expect(all('heading').map(({ textContent }) => textContent)).toEqual(['Overview', ...titles]);
-  expect(all('button', 'Show the table')).toHaveLength(5);
+  expect(all('button', 'Show the table')).toHaveLength(6);
 });
 
 test('months without an order are none, and what is in no month is said', async () => {
@@ -50,6 +51,19 @@ test('how long it took has its interval, drawn, in its table and said', async ()
   expect(rows[0]?.slice(-3)).toEqual(['Share bought', 'Low', 'High']);
   // 48.9 % are still waiting, 34 % to 62.2 %: so much less were bought.
   expect(rows.at(-1)).toEqual(['41', '28', '6', '51%', '38%', '66%']);
+});
+
+test('the week shows one kind at a time, and its table all of them', async () => {
+  const place = await draw(<OverviewView {...props()} summary={summary} />);
+  const week = place.querySelector('#hours') as HTMLElement;
+  const cells = () => [...week.querySelectorAll('.heat title')].map(({ textContent }) => textContent);
+  expect(cells()).toContain('Sun, 21:00: 4');
+  await press([...week.querySelectorAll<HTMLInputElement>('input[type=radio]')].at(-1)!);
+  expect(cells()).toContain('Sun, 21:00: 2');
+  await press(all('button', 'Show the table', week)[0] as HTMLElement);
+  const rows = all('row', undefined, week).map(({ children }) => [...children].map(({ textContent }) => textContent));
+  expect(rows[0]).toEqual(['Day', 'Hour', 'First seen', 'Saved', 'Bought']);
+  expect(rows).toContainEqual(['Sun', '21', '9', '4', '2']);
 });
 
 test('a ledger with little shows what there is, and no made-up zero', async () => {

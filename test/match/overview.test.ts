@@ -8,6 +8,8 @@ const start = Date.UTC(2026, 0, 1);
 const day = (days: number) => start + days * dayMs;
 const now = day(100);
 const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7);
+/** 1 January 2026 is a Thursday. */
+const hourOf = (at: number) => (3 * 24 + Math.floor((at - start) / 3_600_000)) % 168;
 
 const step = (name: StepName, days: number, evidence: Evidence = 'observed'): JourneyStep => ({
   step: name,
@@ -42,7 +44,7 @@ function line(change: Partial<CountedLine> = {}): CountedLine {
 }
 
 function tally(items: ItemRow[], lines: CountedLine[] = []) {
-  const sums = overviewTally(monthOf);
+  const sums = overviewTally({ monthOf, hourOf });
   for (const each of items) sums.addItem(each, now);
   lines.forEach(sums.addLine);
   return sums.end();
@@ -109,6 +111,33 @@ describe('where it was wished for and where it was bought', () => {
     ['neither saved nor bought', [item()], [], []],
   ])('%s', (_, ...[items, lines, cells]) => {
     expect(tally(items, lines).cells.map(({ from, to, count }) => [from, to, count])).toEqual(cells);
+  });
+});
+
+describe('when in the week', () => {
+  const hours = (journey: JourneyStep[]) => {
+    const { seen, saved, bought: orders } = tally([item({ journey })]).hours;
+    return [seen, saved, orders].map((each) => each.flatMap((count, hour) => (count > 0 ? [[hour, count]] : [])));
+  };
+  /** Days after Thursday, and an hour. */
+  const at = (days: number, hour: number) => days + hour / 24;
+
+  test('each moment once, by the first step that tells of it', () => {
+    const journey = [
+      step('seen', at(0, 20)),
+      step('saved', at(1, 0)),
+      step('ordered', at(3, 23)),
+      step('paid', at(4, 2)),
+    ];
+    expect(hours(journey)).toEqual([[[92, 1]], [[96, 1]], [[167, 1]]]);
+  });
+
+  test('what the person wrote down has no hour', () => {
+    expect(hours([step('seen', 4), step('bought', 5, 'user')])).toEqual([[[0, 1]], [], []]);
+  });
+
+  test('one that a bill tells of has', () => {
+    expect(hours([step('bought', at(4, 9.9), 'imported')])).toEqual([[], [], [[9, 1]]]);
   });
 });
 

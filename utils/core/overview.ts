@@ -56,6 +56,17 @@ export interface WaitingTime {
   until: number;
 }
 
+export const hoursOfWeek = 7 * 24;
+
+/** How many items met their moment in each hour of the person's week, from midnight on Monday. */
+export interface WeekHours {
+  /** First seen on a note. */
+  seen: number[];
+  saved: number[];
+  /** Ordered, where that is told by more than the person's word. */
+  bought: number[];
+}
+
 export interface Overview {
   items: number;
   /** Order lines, whatever became of them. */
@@ -64,6 +75,7 @@ export interface Overview {
   cells: SeedCell[];
   spending: Spending;
   waiting: WaitingTime;
+  hours: WeekHours;
 }
 
 /** Sums of the daily counts: what happened, not what came of it. */

@@ -14,6 +14,7 @@ import type { ItemRow, JourneyStep, StepName } from '../core/rows';
 import { sessionGapMs } from '../core/session-gap';
 import { survivalBand } from '../core/survival-band';
 import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
+import { hoursTally } from './hours';
 import { spendingTally } from './spending';
 
 const dayMs = 86_400_000;
@@ -38,6 +39,14 @@ export interface CountedLine {
   twin?: { status: PurchaseStatus };
 }
 
+/** The person's own. */
+export interface Calendar {
+  /** The month of a moment, `2026-11`. */
+  monthOf: (at: number) => string;
+  /** The hour of the week, 0 to 167 from midnight on Monday. */
+  hourOf: (at: number) => number;
+}
+
 /** The steps that say that a stage was reached; the first that is there says how well that is known. */
 const stepsOf: Record<ItemStage, readonly StepName[]> = {
   seen: ['seen'],
@@ -51,15 +60,15 @@ const stepsOf: Record<ItemStage, readonly StepName[]> = {
 
 /**
  * Sums over the lists, in one pass: all items first, then all order lines, those of one order one after another.
- * @param monthOf the month of a moment in the person's calendar, `2026-11`
  */
-export function overviewTally(monthOf: (at: number) => string) {
+export function overviewTally({ monthOf, hourOf }: Calendar) {
   const counts = { items: 0, orders: 0 };
   const stages = noStages();
   const spells: Spell[] = [];
   const seeds = seedTally();
   const hands = handTally();
   const spending = spendingTally(monthOf);
+  const hours = hoursTally(hourOf);
   return {
     addItem(item: ItemRow, now: number): void {
       counts.items += 1;
@@ -67,6 +76,7 @@ export function overviewTally(monthOf: (at: number) => string) {
       const spell = spellOf(item.journey, now);
       if (spell) spells.push(spell);
       seeds.addItem(item);
+      hours.add(item.journey);
     },
     addLine(line: CountedLine): void {
       counts.orders += 1;
@@ -76,7 +86,8 @@ export function overviewTally(monthOf: (at: number) => string) {
     },
     end(): Overview {
       for (const line of hands.end()) spending.add(line, seeds.addLine(line));
-      return { ...counts, stages, cells: seeds.end(), spending: spending.end(), waiting: waitingOf(spells) };
+      const sums = { cells: seeds.end(), spending: spending.end(), waiting: waitingOf(spells), hours: hours.end() };
+      return { ...counts, stages, ...sums };
     },
   };
 }

@@ -2,6 +2,7 @@ import { i18n } from '@/utils/i18n';
 import type { Summary } from '@/utils/core/rows';
 import { SumsFrame, type SumsProps } from '../sums-frame';
 import { FunnelChart } from './funnel-chart';
+import { HoursChart } from './hours-chart';
 import { SavedChart } from './saved-chart';
 import { SeedMatrix } from './seed-matrix';
 import { SpendChart } from './spend-chart';
@@ -12,7 +13,7 @@ interface OverviewProps extends SumsProps {
   summary: Summary | undefined;
 }
 
-/** The whole way from a note to a purchase, in five pictures. */
+/** The whole way from a note to a purchase, in six pictures. */
 export function OverviewView({ summary, ...sums }: OverviewProps) {
   return (
     <SumsFrame
@@ -27,6 +28,7 @@ export function OverviewView({ summary, ...sums }: OverviewProps) {
           <SeedMatrix cells={overview.cells} />
           <SpendChart spending={overview.spending} />
           <WaitingChart waiting={overview.waiting} />
+          <HoursChart hours={overview.hours} />
         </>
       )}
     </SumsFrame>

@@ -1,0 +1,36 @@
+import { hoursOfWeek, type WeekHours } from '../core/overview';
+import type { JourneyStep, StepName } from '../core/rows';
+
+/** What counts as which; of several steps the first that is there. */
+const momentsOf: Record<keyof WeekHours, readonly StepName[]> = {
+  seen: ['seen'],
+  saved: ['saved'],
+  bought: ['ordered', 'paid', 'bought'],
+};
+
+/**
+ * When in the week items were first seen on a note, saved and bought.
+ * @param hourOf the hour of the person's week: 0 is midnight on Monday, 167 the last hour of Sunday
+ */
+export function hoursTally(hourOf: (at: number) => number) {
+  const none = () => Array.from({ length: hoursOfWeek }, () => 0);
+  const hours: WeekHours = { seen: none(), saved: none(), bought: none() };
+  return {
+    add(journey: readonly JourneyStep[]): void {
+      for (const moment of ['seen', 'saved', 'bought'] as const) {
+        const step = momentsOf[moment].map((name) => journey.find((each) => each.step === name)).find(Boolean);
+        if (step && isDated(moment, step)) countOne(hours[moment], hourOf(step.at));
+      }
+    },
+    end: () => hours,
+  };
+}
+
+function countOne(counts: number[], hour: number): void {
+  counts[hour] = (counts[hour] ?? 0) + 1;
+}
+
+/** What is written down by hand is dated by the hand, which may come days after the purchase. */
+function isDated(moment: keyof WeekHours, { evidence }: JourneyStep): boolean {
+  return moment !== 'bought' || evidence !== 'user';
+}

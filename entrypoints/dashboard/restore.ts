@@ -6,6 +6,7 @@ import type {
   RestorePreview,
   RestoreView,
 } from '@/components/dashboard/data/restore-props';
+import type { RetentionLimits } from '@/utils/core/retention';
 import { readHealth } from '@/utils/ledger/canary';
 import { planRestore, type RestorePlan } from '@/utils/ledger/backup/plan';
 import { NotABackupError } from '@/utils/ledger/backup/read';
@@ -13,6 +14,7 @@ import { refusalsAsFile } from '@/utils/ledger/backup/refusals';
 import { restoreBackup } from '@/utils/ledger/backup/restore';
 import { LedgerError } from '@/utils/ledger/open';
 import { sendRestorePart, tellBackground } from '@/utils/messages/ask';
+import { readRetention } from '@/utils/writer/kept-retention';
 import { readUnfinished } from '@/utils/writer/unfinished';
 import { handOver } from '@/utils/downloads';
 import { beforeClosing, longWork, type Reins } from './long-work';
@@ -22,6 +24,7 @@ import type { Desk } from './view';
 interface Looked {
   file: File;
   plan: RestorePlan;
+  limitsHere: RetentionLimits;
   erasedAt?: number | undefined;
 }
 
@@ -40,7 +43,8 @@ export function restoreWork(desk: Desk, show: (view: RestoreView) => void) {
   );
   const look = (file: File) => async (reins: Reins) => {
     const plan = await planRestore(await desk.open(), file, reins);
-    looked = { file, plan, erasedAt: (await readHealth()).erasedAt };
+    const { limits: limitsHere } = await readRetention(browser.storage.local);
+    looked = { file, plan, limitsHere, erasedAt: (await readHealth()).erasedAt };
     return previewOf(looked);
   };
   const actions: RestoreActions = {
@@ -66,9 +70,14 @@ function restore(desk: Desk, { file, plan }: Looked, withSettings: boolean) {
     );
 }
 
-function previewOf({ file, plan: { header, ...plan }, erasedAt }: Looked): RestorePreview {
-  const madeAt = header.createdAt;
-  return { ...plan, file: { name: file.name, size: file.size }, madeAt, ...(erasedAt !== undefined && { erasedAt }) };
+function previewOf({ file, plan: { header, limits, ...plan }, limitsHere, erasedAt }: Looked): RestorePreview {
+  return {
+    ...plan,
+    file: { name: file.name, size: file.size },
+    madeAt: header.createdAt,
+    limits: { here: limitsHere, ofFile: limits },
+    ...(erasedAt !== undefined && { erasedAt }),
+  };
 }
 
 function whyUnreadable(error: unknown): BadFile {

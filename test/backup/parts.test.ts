@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { RestorePart } from '@/utils/core/backup';
+import { planRestore } from '@/utils/ledger/backup/plan';
 import { listForBackup } from '@/utils/writer/chosen';
 import * as made from '../ledger/made-events';
 import { pageScript } from '../writer/made-door';
@@ -93,6 +94,15 @@ describe('the background', () => {
     const rows = [made.click(500, made.jdItem)];
     expect(await fresh.say({ type: 'append', rows }, pageScript)).toEqual({ ok: [] });
     expect(await fresh.db.count('events')).toBe(before);
+  });
+
+  test.each([
+    ['limits', { limits: { exposures: 30 } }, { exposures: 30 }],
+    ['what are none', { limits: { exposures: 0, visits: 'x' } }, {}],
+    ['no limits', {}, {}],
+  ])('a look into a file whose settings name %s tells which', async (_which, settings, limits) => {
+    const { db } = await machine();
+    expect(await planRestore(db, await backupOf(await emptyLedger(), { settings }))).toMatchObject({ limits });
   });
 
   test.each([

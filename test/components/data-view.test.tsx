@@ -191,6 +191,27 @@ describe('restore', () => {
     expect((await showRestore({ reading: { state: 'done', result: known } })).text).not.toContain('was erased');
   });
 
+  test('says by which limits what it restores goes again', async () => {
+    const limited = { ...preview, limits: { here: { visits: 90 }, ofFile: { visits: 30, clicks: 1 } } };
+    const { text } = await showRestore({ reading: { state: 'done', result: limited } });
+    expect(text).toContain('limited in this ledger');
+    expect(text).toContain('Page visits: 90 days');
+    expect(text).not.toContain('Links you followed: 1 day');
+    expect((await showRestore({ reading: { state: 'done', result: preview } })).text).not.toContain('within a day');
+  });
+
+  test('says which limits come with the settings of a file, before they are taken', async () => {
+    const ofFile = { visits: 30, clicks: 1 };
+    const none = { fresh: 0, known: 5 };
+    const limited = { ...preview, events: none, exposures: none, limits: { here: { visits: 90 }, ofFile } };
+    const { text } = await showRestore({ reading: { state: 'done', result: limited } });
+    expect(text).not.toContain('within a day');
+    await press(document.querySelector<HTMLElement>('input[type=checkbox]')!);
+    const said = document.querySelector('.preview')!.textContent;
+    expect(said).toContain('also what is in the ledger now:Links you followed: 1 day');
+    expect(said).not.toContain('Page visits: 30 days'); // a limit of this ledger's own stands
+  });
+
   test('says what is wrong with a file, row by row', async () => {
     const { text, onListRefused } = await showRestore({ reading: { state: 'done', result: damaged } });
     for (const part of [

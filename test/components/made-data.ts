@@ -20,6 +20,7 @@ export const preview: RestorePreview = {
   wholeness: 'whole',
   unwritten: 0,
   hasSettings: true,
+  limits: { here: {}, ofFile: {} },
 };
 
 export const damaged: RestorePreview = {

@@ -5,6 +5,7 @@ import { cleanText } from '../../text/clean';
 import { formatCount } from '../../text/format';
 import { formatBytes, formatDate, formatMoment } from '../../text/measures';
 import { RefusedList } from './refused-list';
+import { RestoreLimits } from './restore-limits';
 import type { RestoreActions, RestorePreview } from './restore-props';
 
 interface PreviewProps extends Pick<RestoreActions, 'onRestore' | 'onAgain' | 'onListRefused'> {
@@ -25,6 +26,7 @@ export function Preview({ preview, onRestore, onAgain, onListRefused }: PreviewP
       <RefusedList refused={preview.refused} onList={onListRefused} />
       {fresh === 0 && <p class="preview__say">{nothingText(preview)}</p>}
       {preview.hasSettings && <SettingsToo checked={settings} onChange={setTicked} />}
+      {anything && <RestoreLimits limits={preview.limits} withSettings={settings} />}
       <div class="ways">
         {(anything || preview.hasSettings) && (
           <button type="button" class="button button--save" disabled={!anything} onClick={() => onRestore(settings)}>

@@ -1,4 +1,5 @@
 import type { BackupFile, Refusals, UnfinishedRestore } from '@/utils/core/backup';
+import type { RetentionLimits } from '@/utils/core/retention';
 import type { Job } from '../../parts/job';
 
 interface Tally {
@@ -24,6 +25,8 @@ export interface RestorePreview {
   /** Epoch ms of when the person last erased something, if they ever did. */
   erasedAt?: number;
   hasSettings: boolean;
+  /** How long things stay in this ledger, and by the settings of the file. */
+  limits: { here: RetentionLimits; ofFile: RetentionLimits };
 }
 
 /** What a restore did. `end` other than `done` says why it stopped; what it had added until then stays. */

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
 import { mostDays, type RetentionKind } from '@/utils/core/retention';
 import { formatCount } from '../../text/format';
-import { kindHints, kindWords } from './retention-words';
+import { daysText, kindHints, kindWords } from './retention-words';
 
 /** As it stands in the field: a number that is being typed may be none yet. */
 export interface Draft {
@@ -91,8 +91,4 @@ function OwnDays({ kind, value, isWrong, isDisabled, onInput }: OwnDaysProps) {
       )}
     </>
   );
-}
-
-function daysText(days: number): string {
-  return i18n.t('retention.days', days, [formatCount(days)]);
 }

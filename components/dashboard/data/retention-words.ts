@@ -1,5 +1,6 @@
 import { i18n } from '@/utils/i18n';
 import type { RetentionKind } from '@/utils/core/retention';
+import { formatCount } from '../../text/format';
 
 export const kindWords: Record<RetentionKind, () => string> = {
   exposures: () => i18n.t('retention.exposures'),
@@ -16,3 +17,7 @@ export const kindHints: Record<RetentionKind, () => string> = {
   clicks: () => i18n.t('retention.clicksHint'),
   purchases: () => i18n.t('retention.purchasesHint'),
 };
+
+export function daysText(days: number): string {
+  return i18n.t('retention.days', days, [formatCount(days)]);
+}

@@ -1,4 +1,5 @@
 import type { Progress, Refusals } from '../../core/backup';
+import { decodeRetention, type RetentionLimits } from '../../core/retention';
 import type { LedgerDb } from '../schema';
 import { openBackup, type Batch } from './batches';
 import type { BackupHeader } from './format';
@@ -28,6 +29,8 @@ export interface RestorePlan {
   unwritten: number;
   /** Whether it tells what the person had chosen. */
   hasSettings: boolean;
+  /** How long things may stay by these settings. */
+  limits: RetentionLimits;
 }
 
 export interface ReadOptions {
@@ -61,7 +64,8 @@ export async function planRestore(db: LedgerDb, file: Blob, options: ReadOptions
   }
   const { header, settings, wholeness, unwritten } = facts;
   if (!header) throw new NotABackupError('foreign');
-  return { ...found, refused, ...span, header, wholeness, unwritten, hasSettings: settings !== undefined };
+  const chosen = { hasSettings: settings !== undefined, limits: decodeRetention(settings).limits };
+  return { ...found, refused, ...span, header, wholeness, unwritten, ...chosen };
 }
 
 function widened({ from = Infinity, to = -Infinity }: { from?: number; to?: number }, { times }: Batch) {

@@ -3,10 +3,13 @@ import type { Unread } from '../core/types';
 /**
  * Reads of a foreign DOM. A form's inputs named `getAttribute`, `closest` and so on stand before the form's own members,
  * also in an isolated world (seen 2026-11, Chromium 156), so every read goes to the element's class instead. Nothing is
- * captured at import, so that modules load where there is no DOM.
+ * captured at import, so that modules load where there is no DOM. Some parsers keep members on the node alone.
  */
 export function own<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
-  return Reflect.get(Object.getPrototypeOf(node), key, node);
+  const members = Object.getPrototypeOf(node) as N;
+  const value = Reflect.get(members, key, node);
+  // Asked in this order, since all of a browser's have a value there and every read of a page comes by here.
+  return value === undefined && !(key in members) ? node[key] : value;
 }
 
 export type Root = Document | Element;
@@ -94,16 +97,23 @@ export function linesOf(element: Element): string[] {
 // NodeFilter is not there where nothing is rendered: elements and texts; what is rejected goes with all under it.
 const [elementsAndTexts, take, pass] = [5, 1, 2];
 
-/** The parents of all texts under `root`, save those in what fits `closed`; of a text longer than `longest` none. */
+/**
+ * The parents of all texts under `root`, save those in what fits `closed`; of a text longer than `longest` none. Some
+ * parsers' walkers pass over nothing, so each parent is asked too.
+ */
 export function parentsOfTexts(root: Element, closed: string, longest: number): Set<Element> {
   const walker = own(root, 'ownerDocument').createTreeWalker(root, elementsAndTexts, (node) =>
     isElement(node) && isA(node, closed) ? pass : take,
   );
+  const isClosed = (part: Element) => {
+    const around = closest(part, closed);
+    return !!around && around !== root && contains(root, around);
+  };
   const parents = new Set<Element>();
   while (walker.nextNode()) {
     const length = own(walker.currentNode, 'nodeValue')?.trim().length ?? 0;
     const parent = length > 0 && length <= longest ? own(walker.currentNode, 'parentElement') : null;
-    if (parent) parents.add(parent);
+    if (parent && !isClosed(parent)) parents.add(parent);
   }
   return parents;
 }

@@ -69,6 +69,14 @@ test('a page whose names nobody knows', () => {
   for (const note of notes.slice(0, 14)) check(note.url, bodyOf(note.url, 'unknown'));
 });
 
+test('a state under another name', () => {
+  const [noteId, author, reader] = ['68f4e9bf00000000070327cb', '5ff31d2d000000002b4a7459', '6181ffce00000000ee3746ec'];
+  const noteData = { noteId, type: 'video', title: '一张桌子', time: 1, user: { userId: author }, imageList: [] };
+  const comments = [{ id: '69d140b8000000000903521a', content: '求链接', time: 1, user: { userId: reader } }];
+  const state = { LAUNCHER_SSR_STORE_PAGE_DATA: { noteData, commentData: { comments, commentCount: 9 } } };
+  check(`${site}/discovery/item/${noteId}`, `<script>window.__SETUP_SERVER_STATE__=${JSON.stringify(state)}</script>`);
+});
+
 const folder = resolve(process.env.BACAO_DATA ?? '../shared', 'captures/xiaohongshu');
 const isThere = existsSync(folder);
 const reason = isThere ? '' : ' (skipped: the captures are not here, see BACAO_DATA)';

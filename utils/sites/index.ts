@@ -14,6 +14,15 @@ export function readerAt(url: string): SiteReader | undefined {
   return readers[`./${siteAt(url)?.id ?? ''}/index.ts`];
 }
 
+/** Nothing runs on pages of `http:`; a file of one is read all the same. */
 export function readPage(url: string, document: Document): PageReading {
-  return readerAt(url)?.readPage(url, document) ?? { kind: 'other', cards: [], comments: [], links: [], unread: [] };
+  return (
+    readerAt(url.replace(/^http:/i, 'https:'))?.readPage(url, document) ?? {
+      kind: 'other',
+      cards: [],
+      comments: [],
+      links: [],
+      unread: [],
+    }
+  );
 }

@@ -1,5 +1,18 @@
 import type { CardReading, Signal, Unread } from '../../core/types';
-import { all, attribute, closest, contains, first, found, isA, isElement, parentOf, readEach, textOf } from '../dom';
+import {
+  all,
+  attribute,
+  closest,
+  contains,
+  first,
+  found,
+  isA,
+  isElement,
+  matching,
+  parentOf,
+  readEach,
+  textOf,
+} from '../dom';
 import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
@@ -8,7 +21,7 @@ import { titleAt } from './titles';
 import { readNoteId, readUserId } from './urls';
 
 export function noteIdOf(card: Element): string | undefined {
-  for (const anchor of all(card, 'a')) {
+  for (const anchor of matching(card, 'a')) {
     const id = readNoteId(attribute(anchor, 'href'));
     if (id !== undefined) return id;
   }

@@ -2,9 +2,9 @@ import { all, attribute, closest, isElement, type Root } from '../dom';
 import { noteRoot } from './root';
 import * as rules from './rules';
 
-/** The name of the drawing that a `use` shows. */
+/** The name of the drawing that a `use` shows; in a saved page the page's address may stand before it. */
 export function iconOf(use: Element): string {
-  return attribute(use, 'xlink:href') || attribute(use, 'href');
+  return (attribute(use, 'xlink:href') || attribute(use, 'href')).replace(/^[^#]+/, '');
 }
 
 /** 0 not saved, 1 saved, -1 another button's icon. */

@@ -1,5 +1,17 @@
 import type { CommentReading, Unread } from '../../core/types';
-import { all, attribute, closest, found, isElement, isLeaf, own, readEach, textOf } from '../dom';
+import {
+  all,
+  attribute,
+  childCount,
+  closest,
+  found,
+  hasOwnWords,
+  isElement,
+  isLeaf,
+  own,
+  readEach,
+  textOf,
+} from '../dom';
 import { commentIdOf } from './places';
 import * as rules from './rules';
 import { listAt, stringAt } from './state';
@@ -7,7 +19,7 @@ import { readUserId } from './urls';
 
 /** Longer texts are cut before they meet an expression; the site's own limit is far below. */
 const longestText = 2000;
-const longestTag = 12;
+const longestTag = 14;
 
 function inOneScript(text: string): string {
   const [from, to] = rules.scripts;
@@ -22,9 +34,9 @@ export function asksForLink(text: string): boolean {
   return clauses.some((clause) => fits(rules.askingForms, clause.trim()) && !fits(rules.answeringForms, clause));
 }
 
-// Threads are long and read again with every change, so the cheap questions come first.
+// Threads are long and read again with every change, so the cheap questions come first. A tag may have an icon.
 function isTag(tag: Element): boolean {
-  const text = isLeaf(tag) ? textOf(tag) : '';
+  const text = isLeaf(tag) || (childCount(tag) === 1 && hasOwnWords(tag)) ? textOf(tag) : '';
   return text.length > 0 && text.length <= longestTag;
 }
 
@@ -67,7 +79,7 @@ function readComment(comment: Element, noteAuthor: string | undefined): CommentR
     id: commentIdOf(comment),
     authorRole: roleOf(tags, person && readUserId(attribute(person, 'href')), noteAuthor),
     buyer: has(tags, rules.buyerTag) || undefined,
-    pinned: has(tags, rules.pinnedTag),
+    pinned: has(tags, rules.pinnedTag) || !!ownPart(comment, rules.pinnedMark),
     reply: !!closest(comment, rules.reply),
     text,
     asksForLink: asksForLink(text),
@@ -110,12 +122,12 @@ export function readComments(root: Element, noteAuthor: string | undefined, unre
   return readEach(comments.slice(0, mostComments), unread, (comment) => recallComment(comment, noteAuthor));
 }
 
-/** State, note page: `showTags: ["is_author", "user_top"]`; guess: `user`, as notes and cards call it */
+/** State, note page: `showTags: ["is_author", "user_top"]`; code: a phone's page has `user` and `time`, pages before 2023 `user.id` */
 function decodeComment(value: unknown, reply: boolean, noteAuthor: string | undefined): CommentReading {
   const tags = listAt(value, 'showTags');
   const text = stringAt(value, 'content') ?? '';
-  const userId = stringAt(value, 'userInfo.userId') ?? stringAt(value, 'user.userId');
-  const createdAt = Number(stringAt(value, 'createTime'));
+  const [userId] = ['userInfo.userId', 'user.userId', 'user.id'].flatMap((path) => stringAt(value, path) ?? []);
+  const createdAt = Number(stringAt(value, 'createTime') ?? stringAt(value, 'time'));
   return found<CommentReading>({
     id: stringAt(value, 'id'),
     authorRole: roleOf(tags.includes('is_author') ? ['作者'] : [], userId, noteAuthor),

@@ -36,7 +36,10 @@ export function readNote(id: string, root: Element, state: unknown): { note: Not
   const { label, signs = [], role } = first(root, rules.userText) ? readMarks(root, rules.wordsInNote) : {};
   const note = found<NoteReading>({
     id,
-    authorId: readUserId(hrefAt(root, rules.noteAuthor)) ?? stringAt(state, 'note.user.userId'),
+    authorId:
+      readUserId(hrefAt(root, rules.noteAuthor)) ??
+      stringAt(state, 'note.user.userId') ??
+      stringAt(state, 'note.user.id'),
     authorRole: role,
     title: textOf(first(root, rules.title)) || stringAt(state, 'note.title'),
     media: decodeMedia(stringAt(state, 'note.type')) ?? mediaOf(root),

@@ -118,6 +118,12 @@ export const origins: Record<RuleId, Origin> = {
   authorTag: { since: '2026-04', seen: 'note page', verified: true, example: '作者' },
   merchantTag: { since: '2026-11', seen: 'guess', verified: false, example: '商家' },
   pinnedTag: { since: '2026-11', seen: 'guess', verified: false, example: '置顶评论' },
+  pinnedMark: {
+    since: '2026-11',
+    seen: 'code',
+    verified: false,
+    example: '<div class="labels"><div class="top">置顶评论</div></div>',
+  },
   buyerTag: { since: '2026-11', seen: 'guess', verified: false, example: '已购' },
   commentTime: {
     since: '2026-04',
@@ -223,6 +229,7 @@ export const origins: Record<RuleId, Origin> = {
   mayHoldAdKeys: { since: '2026-11', seen: 'app replies', verified: false, example: '"goodsInfo":{' },
 
   statePaths: { since: '2026-08', seen: 'state', verified: true },
+  notePages: { since: '2026-11', seen: 'code', verified: false },
   cardModels: { since: '2025-10', seen: 'app replies', verified: false },
 
   collect: { since: '2026-11', seen: 'code', verified: false, example: '<span class="collect-wrapper">' },

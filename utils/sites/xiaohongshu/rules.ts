@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-29.5';
+export const ruleVersion = '2026-11-30';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -33,6 +33,7 @@ export const pagePaths: Record<string, PageKind> = {
   '': 'feed',
   explore: 'feed',
   search_result: 'search',
+  search_result_ai: 'search',
   user: 'profile',
   board: 'board',
   'goods-detail': 'goods',
@@ -42,8 +43,8 @@ export const pagePaths: Record<string, PageKind> = {
   livestream: 'live',
   livelist: 'live',
 };
-/** What stands before the id of a note: `/explore/ID`, `/search_result/ID`, `/discovery/item/ID`, `/user/profile/UID/ID` */
-export const notePath = /^\/(?:explore|search_result|discovery\/item|user\/profile\/[^/]+)\/([^/]+)/;
+/** What stands before the id of a note: `/explore/ID`, `/search_result/ID`, `/discovery/item/ID`, `/user/profile/UID/ID`; code: `/board/BID/ID` */
+export const notePath = /^\/(?:explore|search_result(?:_ai)?|discovery\/item|(?:user\/profile|board)\/[^/]+)\/([^/]+)/;
 /** 31 of 31 note ids seen until 2026-07 are 24 hex digits; more is not asked of them. */
 export const noteForm = /^[0-9a-f]{24}$/i;
 /** 5 of 5 goods: what has this form is no note, whatever else it is. */
@@ -74,8 +75,8 @@ export const title = `#detail-title, ${ownWordsOfNote}.title`;
 export const userText = `${title}, #detail-desc, ${ownWordsOfNote}.desc`;
 /** note page: `.author-container .author-wrapper .info a.name` */
 export const noteAuthor = `.author-container ${person}, .author-box ${person}`;
-/** guess: a video note plays in a `video`; note page: `.media-container` holds the pictures */
-export const video = 'video, .xgplayer';
+/** guess: a video note plays in a `video`; code: in which player; note page: `.media-container` holds the pictures */
+export const video = 'video, .xgplayer, .player-container';
 export const image = '.media-container img';
 /** guess: a live photo stands among the pictures and moves as a film does; note page: `.note-slider .swiper-slide` */
 export const noFilm = '.note-slider, .swiper-slide, .comments-el';
@@ -101,7 +102,9 @@ export const commentWords = `${commentBody}, ${person}, [class*="name"], ${comme
 export const tag = 'span, i, em, b, div';
 export const authorTag = /^(?:作者|author)$/i;
 export const merchantTag = /^(?:商家|店家|官方(?:账号|帳號)?|品牌方?|merchant|official|seller)$/i;
-export const pinnedTag = /^(?:置[顶頂](?:评论|評論|留言)?|pinned)$/i;
+export const pinnedTag = /^(?:置[顶頂](?:评论|評論|留言)?|pinned(?: comment)?)$/i;
+/** code: six programs go by the mark, most of them not by its words */
+export const pinnedMark = '.labels .top';
 export const buyerTag = /^(?:已[购購][买買]?|[买買][过過]|[购購][买買][过過]|purchased)$/i;
 /** note page: `.info .date span`, then `span.location` */
 export const commentTime = '.date span:not(.location)';
@@ -153,8 +156,8 @@ export const pageQueries: Record<string, readonly (readonly [string, string])[]>
 };
 /** style sheet */
 export const ai = '.xhs-ai-message-card, .search_result_ai, .ai-chat-section';
-/** search page: 大家都在搜 */
-export const query = '.query-note-wrapper';
+/** search page: 大家都在搜; code: `<section class="note-item query-note-item">` */
+export const query = '.query-note-wrapper, .query-note-item';
 /** style sheet; code: `/livestream/<digits>` */
 export const live = '.xhs-live-note-item-badge, a[href*="/livestream/"]';
 export const liveBox = 'section, article, li';
@@ -213,15 +216,16 @@ export const stateRules = [
 /** What a state must hold to be searched for them. */
 export const mayHoldAdKeys = /ads|ad_?tag|jump_?bar|goods|cooperate|engage_?bar|component/i;
 
-/** state; of the phone's page, of lists and of boards code: where its parts stand. A note or a board is one of many, by its id. */
+/** state; of lists and of boards code: where its parts stand. A note or a board is one of many, by its id. */
 export const statePaths = {
   notes: 'note.noteDetailMap',
-  phoneNote: 'noteData.data',
   feed: 'feed.feeds',
   search: 'search.feeds',
   boards: 'board.boardFeedsMap',
   ofUser: 'user.notes',
 };
+/** code: where a state that has one note keeps it and its comments: a phone's page until and since 2026, pages before 2023 */
+export const notePages = ['noteData.data', 'LAUNCHER_SSR_STORE_PAGE_DATA', 'NoteView'];
 /** app replies and state, 2023–2026: the `modelType` of an item; `ads` in the app alone */
 export const cardModels: Record<string, CardReading['kind']> = {
   note: 'note',

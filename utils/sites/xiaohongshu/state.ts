@@ -1,5 +1,5 @@
 import { all, own } from '../dom';
-import { statePaths } from './rules';
+import { notePages, statePaths } from './rules';
 
 function unboxed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -34,7 +34,12 @@ export function listAt(value: unknown, path: string): unknown[] {
 }
 
 const whole = /"(?:[^"\\]|\\[\s\S])*"?/.source;
-const literal = new RegExp(`${whole}|\\b(?:undefined|NaN)\\b|-?\\bInfinity\\b`, 'g');
+const literal = new RegExp(
+  `${whole}|\\b(?:undefined|NaN)\\b|-?\\bInfinity\\b|\\bnew \\w+\\(\\)?|\\)|,(?=\\s*[}\\]])`,
+  'g',
+);
+/** Around a value that is JSON: `new Map([…])`, a comma behind the last of a list. */
+const shell = /^(?:new \w+\(|[),])$/;
 const token = new RegExp(`${whole}|[{}[\\]]`, 'g');
 
 /** Up to the bracket that closes the first one: other statements may follow in the same script. */
@@ -47,9 +52,12 @@ function firstValue(text: string): string {
   return text;
 }
 
-/** The text is JSON with bare `undefined` (2026) and the like. Whole strings are matched first, so that none of them is edited. */
+/**
+ * The text is JSON with bare `undefined`, `new Map([])` (2026) and the like. Whole strings are matched first, so that none
+ * of them is edited.
+ */
 export function parseState(text: string): unknown {
-  const json = text.replace(literal, (part) => (part.startsWith('"') ? part : 'null'));
+  const json = text.replace(literal, (part) => (part.startsWith('"') ? part : shell.test(part) ? '' : 'null'));
   try {
     return JSON.parse(json);
   } catch {
@@ -57,7 +65,9 @@ export function parseState(text: string): unknown {
   }
 }
 
-const opening = /__INITIAL_STATE__["'\]\s]*=\s*(?=\{)/;
+/** Desktop and phone since 2023; phone, 2026 (code); before 2023 (code). */
+export const stateName = /__(?:INITIAL|SETUP_SERVER|INITIAL_SSR)_STATE__/;
+const opening = new RegExp(`${stateName.source}["'\\]\\s]*=\\s*(?=\\{)`);
 
 // A page is read many times and its scripts are long: each is looked at once, and again should it have grown.
 const known = new WeakMap<Element, { size: number; text: string | undefined }>();
@@ -106,19 +116,21 @@ function isWhole(note: unknown, id: string, key?: string): boolean {
 
 /**
  * `noteDetailMap` has dirty keys (`""`, `"undefined"`), keeps the notes opened before, fills late and in parts: a comment
- * must name the note itself until the note is there. The mobile page has one note, at `noteData.data` (code).
+ * must name the note itself until the note is there. Early states and those of a phone's page have one note (code).
  */
 function findEntry(state: unknown, id: string): StateEntry | undefined {
-  const desk = at(state, `${statePaths.notes}.${id}`);
-  const mobile = at(state, statePaths.phoneNote);
-  const note = at(desk, 'note') ?? at(mobile, 'noteData');
-  const isThere = isWhole(note, id, at(desk, 'note') ? id : undefined);
-  const list = [...listAt(desk, 'comments.list'), ...listAt(mobile, 'commentData.comments')];
+  const named = at(state, `${statePaths.notes}.${id}`);
+  const desk = named ?? at(state, 'note');
+  const phone = notePages.map((path) => at(state, path)).find(Boolean);
+  const [noteThere, thread] = ['note', 'comment'].map((part) => at(phone, `${part}Data`) ?? at(phone, `${part}Info`));
+  const note = at(desk, 'note') ?? noteThere;
+  const isThere = isWhole(note, id, at(named, 'note') ? id : undefined);
+  const list = [...listAt(desk, 'comments.list'), ...listAt(thread, 'comments')];
   const comments = isThere ? list : list.filter((comment) => stringAt(comment, 'noteId') === id);
   const isOnItsWay = at(desk, 'comments.firstRequestFinish') === false || at(desk, 'comments.loading') === true;
-  const hasMore = isOnItsWay || (at(desk, 'comments.hasMore') ?? at(mobile, 'commentData.hasMore'));
+  const hasMore = isOnItsWay || (at(desk, 'comments.hasMore') ?? at(thread, 'hasMore'));
   if (!isThere) return comments.length > 0 ? { note: undefined, comments, hasMore, declared: undefined } : undefined;
-  const declared = at(note, 'interactInfo.commentCount') ?? at(mobile, 'commentData.commentCount');
+  const declared = at(note, 'interactInfo.commentCount') ?? at(thread, 'commentCount') ?? at(note, 'comments');
   return { note, comments, hasMore, declared };
 }
 

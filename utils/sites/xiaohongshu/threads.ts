@@ -2,11 +2,17 @@ import type { CommentReading, LinkPoster, LinkQuestion, LinkReading, NoteReading
 import { first, found, type Root } from '../dom';
 import { isShown } from '../sight';
 import * as rules from './rules';
-import { at, type StateEntry } from './state';
+import { at, listAt, type StateEntry } from './state';
+
+/** Replies that are still to come; a phone's page only counts them (code). */
+function hasMoreReplies(comment: unknown): boolean {
+  const count = Number(at(comment, 'subCommentCount'));
+  return Boolean(at(comment, 'subCommentHasMore') ?? count > listAt(comment, 'subComments').length);
+}
 
 /** The end is shown and no reply is folded away; of comments that only the state has, the state says so. */
 function isAtEnd(root: Root, state: StateEntry | undefined | null, isShownHere: boolean): boolean {
-  if (!isShownHere) return state?.hasMore === false && !state.comments.some((value) => at(value, 'subCommentHasMore'));
+  if (!isShownHere) return state?.hasMore === false && !state.comments.some(hasMoreReplies);
   const end = first(root, rules.threadEnd);
   return !!end && isShown(end) && !first(root, rules.moreReplies);
 }

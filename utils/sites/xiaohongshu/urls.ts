@@ -11,8 +11,11 @@ function partOf(kind: PageKind, head: string, url: string): string | undefined {
   return parts.join('/') || undefined;
 }
 
+/** The host, in an archive that of the page itself; a saved page's addresses may be of a file, or lead up and down from it. */
+const beforePath = /^(?:(?:.*(?:https?|file):)?\/\/[^/]*(?:\/[a-z]:)?|\.{1,2}(?:\/\.\.)*)(?=\/|$)/i;
+
 export function pathOf(url: string): string {
-  return (url.trim().split(/[?#]/)[0] ?? '').replace(/^(?:https?:)?\/\/[^/]*/i, '');
+  return (url.trim().split(/[?#]/)[0] ?? '').replace(beforePath, '');
 }
 
 export function queryOf(url: string): URLSearchParams {

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../scrub/types';
 import { asksForLink } from './comments';
 import { readCount, readTotal } from './counts';
 import * as rules from './rules';
-import { parseState } from './state';
+import { parseState, stateName } from './state';
 
 const longestOwn = 24;
 const longestCount = 6;
@@ -11,7 +11,7 @@ const longestCount = 6;
 const words = `ai ca career corp elementtiming fitness gaming icp love lottie medium movie tv exact graphic www al app apm as aweme bottom cdn chat com cosmetics ctx discovery dynpath edith el explore fashion fav fe fls food
 fws global homefeed hot household initial livelist livestream ld mf mobile namespace nio onebox otherinfo pc pgy picasso
 qc reds rednote rednotecdn sec sns sub swiper toc topics travel vendor video webpic xgplayer xhs xhscdn xhsdiscover
-xiaohongshu xsec red ranchi onix carousel narmal note noteitem webp heic avif zh cn tw hk`;
+xiaohongshu xsec red ranchi onix carousel narmal note noteitem launcher ssr webp heic avif zh cn tw hk`;
 
 /** Words that stand on the site's own buttons, tabs and cards. */
 const ownWords =
@@ -50,8 +50,6 @@ export const vocabulary: Vocabulary = {
     /淘宝|淘寶|天猫|京东|京東|拼多多|唯品会|美团|小红书|抖音|快手|得物|闲鱼|飞猪|考拉|苏宁|复制|複製|打开|打開|咑開|开啟/,
   readState: (script) => {
     const at = script.search(/\{/);
-    return /__INITIAL_STATE__/.test(script.slice(0, at))
-      ? { text: script.slice(at), value: parse(script.slice(at)) }
-      : undefined;
+    return stateName.test(script.slice(0, at)) ? { text: script.slice(at), value: parse(script.slice(at)) } : undefined;
   },
 };

@@ -7,12 +7,14 @@ interface ConfirmProps {
   children?: ComponentChildren;
   yes: string;
   no: string;
+  /** What has to end before it may be done. */
+  notYet?: string | undefined;
   onYes: () => void;
   onNo: () => void;
 }
 
 /** Asks once more, in place: a dialog of the browser's would close the popup in some browsers. */
-export function Confirm({ question, children, yes, no, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, children, yes, no, notYet, onYes, onNo }: ConfirmProps) {
   const id = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onNo();
@@ -23,11 +25,12 @@ export function Confirm({ question, children, yes, no, onYes, onNo }: ConfirmPro
         {question}
       </p>
       {children}
+      {notYet !== undefined && <p class="note">{notYet}</p>}
       {/* The harmless answer has the focus. */}
       <button type="button" class="button" ref={focusOnce} onClick={onNo}>
         {no}
       </button>
-      <button type="button" class="button button--danger-solid" onClick={onYes}>
+      <button type="button" class="button button--danger-solid" disabled={notYet !== undefined} onClick={onYes}>
         {yes}
       </button>
     </div>

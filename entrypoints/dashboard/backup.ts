@@ -22,7 +22,7 @@ export function backupWork(desk: Desk, show: (job: BackupJob) => void) {
 
 async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgress }: Reins): Promise<BackupDone> {
   let rows = 0;
-  const { stream, note, isShort } = await startBackup(await desk.open(), {
+  const { stream, note, isShort, erasedMeanwhile } = await startBackup(await desk.open(), {
     app: browser.runtime.getManifest().version,
     settings: await listForBackup(browser.storage.local),
     now: desk.now(),
@@ -37,7 +37,7 @@ async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgres
   const isLossTold = !isShort() || (await isTold({ type: 'count' }));
   // Only now is it there. One that is not noted is asked for again, which does no harm.
   if (isLossTold) await isTold({ type: 'backed-up', note });
-  return { ...file, rows, where: target.where };
+  return { ...file, rows, erased: erasedMeanwhile(), where: target.where };
 }
 
 function whyOf(error: unknown): 'full' | 'failed' {

@@ -89,10 +89,11 @@ describe('backup', () => {
     expect(onStop).toHaveBeenCalledTimes(1);
   });
 
-  const result = { name: 'b.gz', bytes: 1_500_000, rows: 58_023 };
+  const result = { name: 'b.gz', bytes: 1_500_000, rows: 58_023, erased: 0 };
   test.each<[BackupJob, string]>([
     [{ state: 'done', result: { ...result, where: 'written' } }, 'Done: 58,023 entries, 1.5 MB, in b.gz.'],
     [{ state: 'done', result: { ...result, where: 'handed' } }, 'please make sure that it is kept'],
+    [{ state: 'done', result: { ...result, erased: 7, where: 'written' } }, '7 entries were erased meanwhile'],
     [{ state: 'stopped' }, 'No backup was written'],
     [{ state: 'failed', why: 'full' }, 'not enough room'],
     [{ state: 'failed', why: 'failed' }, 'The backup was not written'],

@@ -7,12 +7,15 @@ import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { formatCount } from '../../text/format';
 import { formatBytes, formatMoment } from '../../text/measures';
+import { sentences } from '../../text/sentences';
 
 /** A backup that is there. */
 export interface BackupDone {
   name: string;
   bytes: number;
   rows: number;
+  /** Rows that were erased, elsewhere, while it was written: those it had not come to are not in it. */
+  erased: number;
   /** `handed`: given to the browser's downloads; whether it was kept there nobody tells us. */
   where: 'written' | 'handed';
 }
@@ -71,7 +74,8 @@ function End({ job }: { job: BackupJob }) {
   }
 }
 
-function doneText({ rows, bytes, name, where }: BackupDone): string {
+function doneText({ rows, erased, bytes, name, where }: BackupDone): string {
   const values: [string, string, string] = [formatCount(rows), formatBytes(bytes), name];
-  return where === 'written' ? i18n.t('backup.done', rows, values) : i18n.t('backup.handed', rows, values);
+  const done = where === 'written' ? i18n.t('backup.done', rows, values) : i18n.t('backup.handed', rows, values);
+  return erased === 0 ? done : sentences([done, i18n.t('backup.erasedMeanwhile', erased, [formatCount(erased)])]);
 }

@@ -26,6 +26,8 @@ export interface DataProps {
 
 /** What the person can do with all of it: keep a copy, take one back, let go. */
 export function DataView({ facts, backup, folder, list, restore, retention, erase }: DataProps) {
+  // What goes under a backup that is being written is not in it.
+  const notYet = backup.job.state === 'running' ? i18n.t('backup.notYet') : undefined;
   return (
     <>
       <ViewHead title={i18n.t('views.data')} lead={i18n.t('dataView.lead')} />
@@ -34,8 +36,13 @@ export function DataView({ facts, backup, folder, list, restore, retention, eras
       <FolderCard folder={folder.view} {...folder.actions} />
       <RestoreCard restore={restore.view} closed={facts.error} {...restore.actions} />
       <ExportCard {...list} />
-      <RetentionCard retention={retention.view} {...retention.actions} onBackup={erase.actions.onBackup} />
-      <EraseCard erase={erase.view} folder={nameOf(folder.view)} {...erase.actions} />
+      <RetentionCard
+        retention={retention.view}
+        notYet={notYet}
+        {...retention.actions}
+        onBackup={erase.actions.onBackup}
+      />
+      <EraseCard erase={erase.view} notYet={notYet} folder={nameOf(folder.view)} {...erase.actions} />
       <StorageCard facts={facts} />
     </>
   );

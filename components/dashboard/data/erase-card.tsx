@@ -21,6 +21,8 @@ interface EraseCardProps extends EraseActions {
   erase: EraseView;
   /** The name of the folder that backups are written into, where there is one. */
   folder?: string | undefined;
+  /** What has to end before anything is erased. */
+  notYet?: string | undefined;
 }
 
 const words: Record<EraseKind, () => string> = {
@@ -32,7 +34,7 @@ const words: Record<EraseKind, () => string> = {
 };
 
 /** Lets go of something for good: first what, then how much it is, then once more whether. */
-export function EraseCard({ erase, folder, ...actions }: EraseCardProps) {
+export function EraseCard({ erase, folder, notYet, ...actions }: EraseCardProps) {
   const [kind, setKind] = useState<EraseKind>('item');
   const [target, setTarget] = useState<EraseTarget>();
   const choose = (next: EraseTarget | undefined) => {
@@ -58,6 +60,7 @@ export function EraseCard({ erase, folder, ...actions }: EraseCardProps) {
         <EraseConfirm
           target={target}
           size={erase.size}
+          notYet={notYet}
           onYes={onErase}
           onNo={() => choose(undefined)}
           onBackup={actions.onBackup}

@@ -7,13 +7,14 @@ import type { EraseKind, EraseSize, EraseTarget } from './erase-props';
 interface EraseConfirmProps {
   target: EraseTarget;
   size: EraseSize | undefined;
+  notYet?: string | undefined;
   onYes: (target: EraseTarget) => void;
   onNo: () => void;
   onBackup: () => void;
 }
 
 /** Says what will go, in numbers where they are at hand, and that it does not come back. */
-export function EraseConfirm({ target, size, onYes, onNo, onBackup }: EraseConfirmProps) {
+export function EraseConfirm({ target, size, notYet, onYes, onNo, onBackup }: EraseConfirmProps) {
   const { kind } = target.what;
   const amount = size && sizeText(size);
   return (
@@ -21,6 +22,7 @@ export function EraseConfirm({ target, size, onYes, onNo, onBackup }: EraseConfi
       question={questions[kind](isolate(target.name))}
       yes={i18n.t('eraseCard.yes')}
       no={i18n.t('erase.no')}
+      notYet={notYet}
       onYes={() => onYes(target)}
       onNo={onNo}
     >

@@ -18,13 +18,15 @@ import type { RetentionActions, RetentionView } from './retention-props';
 
 interface RetentionCardProps extends RetentionActions {
   retention: RetentionView;
+  /** What has to end before anything is erased. */
+  notYet?: string | undefined;
   onBackup: () => void;
 }
 
 type Drafts = Partial<Record<RetentionKind, Draft>>;
 
 /** How long things stay: chosen kind by kind, counted before anything goes, asked once. */
-export function RetentionCard({ retention, onBackup, ...actions }: RetentionCardProps) {
+export function RetentionCard({ retention, notYet, onBackup, ...actions }: RetentionCardProps) {
   const { limits: set, last, doubtedAt, counting, applying } = retention;
   const [drafts, setDrafts] = useState<Drafts>({});
   const isAsked = counting.state === 'running' || counting.state === 'done';
@@ -55,20 +57,30 @@ export function RetentionCard({ retention, onBackup, ...actions }: RetentionCard
           />
         ))}
       </div>
-      {counting.state !== 'done' && (
-        <div class="ways">
-          <button type="button" class="button" disabled={isBusy || !limits || isSame(limits, set)} onClick={onSave}>
-            {i18n.t('retention.save')}
-          </button>
-        </div>
-      )}
+      {counting.state !== 'done' && <Save isDisabled={isBusy || !limits || isSame(limits, set)} onSave={onSave} />}
       {counting.state === 'done' && (
-        <RetentionConfirm size={counting.result} onYes={onYes} onNo={actions.onKeep} onBackup={onBackup} />
+        <RetentionConfirm
+          size={counting.result}
+          notYet={notYet}
+          onYes={onYes}
+          onNo={actions.onKeep}
+          onBackup={onBackup}
+        />
       )}
       <RetentionEnd counting={counting} applying={applying} />
       {doubtedAt !== undefined && <p class="card__text">{i18n.t('retention.doubted', [formatDate(doubtedAt)])}</p>}
       {last && applying.state === 'idle' && <p class="card__text">{lastText(last)}</p>}
     </Card>
+  );
+}
+
+function Save({ isDisabled, onSave }: { isDisabled: boolean; onSave: () => void }) {
+  return (
+    <div class="ways">
+      <button type="button" class="button" disabled={isDisabled} onClick={onSave}>
+        {i18n.t('retention.save')}
+      </button>
+    </div>
   );
 }
 

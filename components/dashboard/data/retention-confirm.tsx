@@ -8,13 +8,14 @@ import { kindWords } from './retention-words';
 
 interface RetentionConfirmProps {
   size: RetentionSize;
+  notYet?: string | undefined;
   onYes: (limits: RetentionLimits) => void;
   onNo: () => void;
   onBackup: () => void;
 }
 
 /** Says kind by kind how much goes now, and from which day on things stay: a clock that is wrong shows here. */
-export function RetentionConfirm({ size, onYes, onNo, onBackup }: RetentionConfirmProps) {
+export function RetentionConfirm({ size, notYet, onYes, onNo, onBackup }: RetentionConfirmProps) {
   const { limits, counts } = size;
   const isAny = retentionKinds.some((kind) => counts[kind]);
   return (
@@ -22,6 +23,7 @@ export function RetentionConfirm({ size, onYes, onNo, onBackup }: RetentionConfi
       question={isAny ? i18n.t('retention.ask') : i18n.t('retention.askNothing')}
       yes={isAny ? i18n.t('retention.yes') : i18n.t('retention.save')}
       no={i18n.t('retention.no')}
+      notYet={isAny ? notYet : undefined}
       onYes={() => onYes(limits)}
       onNo={onNo}
     >

@@ -30,6 +30,8 @@ export interface Backup {
    * meanwhile. The others are gone from between the rest, which nobody else notices.
    */
   isShort: () => boolean;
+  /** Once the stream was read: how many rows were erased since it began. Which of them are in the file nobody knows. */
+  erasedMeanwhile: () => number;
   /** The ledger's name, as the header has it. */
   ledger: string;
 }
@@ -46,7 +48,9 @@ export async function startBackup(db: LedgerDb, options: BackupOptions): Promise
   const note = { at: options.now, ...everOf(start.counts) };
   const isMissing = (kind: keyof BackupCounts) => met[kind] + erased[kind] < start.counts[kind];
   const isShort = () => isMissing('events') || isMissing('exposures');
-  return { stream: lines.pipeThrough(new CompressionStream('gzip')), note, isShort, ledger: start.header.ledger };
+  const erasedMeanwhile = () => erased.events + erased.exposures;
+  const stream = lines.pipeThrough(new CompressionStream('gzip'));
+  return { stream, note, isShort, erasedMeanwhile, ledger: start.header.ledger };
 }
 
 interface Start extends Awaited<ReturnType<typeof readStart>> {

@@ -53,6 +53,22 @@ describe('a rolling backup', () => {
     expect(await planRestore(await emptyLedger(), file(name))).toMatchObject({ events: { fresh: 16 } });
   });
 
+  test('of the same day leaves the one before where something was erased since', async () => {
+    const full = await write();
+    await eraseAll(db);
+    const { name } = await write();
+    await appendEvents(db, [made.note(900)]);
+    expect(await write()).toMatchObject({ name });
+    expect(folder.names).toEqual(['bacao-2026-11-21-2.ndjson.gz', full.name]);
+    const plan = async (each: string) => planRestore(await emptyLedger(), file(each));
+    expect(await plan(full.name)).toMatchObject({ events: { fresh: 15 } });
+    expect(await plan(name)).toMatchObject({ events: { fresh: 1 } });
+    // What is erased alone is no loss: both are of this ledger, and go in their turn.
+    for (let nth = 1; nth <= 7; nth += 1) await write({ now: today + nth * day });
+    expect(folder.names).not.toContain(full.name);
+    expect(folder.names.length).toBe(7);
+  });
+
   test('stands among the newest seven, and the older ones of this ledger go', async () => {
     for (let nth = 0; nth < 9; nth += 1) await write({ now: today + nth * day });
     const { removed } = await write({ now: today + 9 * day });
@@ -154,17 +170,18 @@ describe('a backup from before a loss', () => {
     expect((await write()).name).toBe('bacao-2026-11-21.ndjson.gz');
   });
 
-  test('stays when everything was erased since, and what is erased alone is no loss', async () => {
+  test('stays when everything was erased since', async () => {
     await write({ now: today - day });
     await eraseAll(db);
     await write({ now: today - day });
-    expect(folder.names).toEqual(['bacao-2026-11-20.ndjson.gz']);
+    const before = ['bacao-2026-11-20-2.ndjson.gz', 'bacao-2026-11-20.ndjson.gz'];
+    expect(folder.names).toEqual(before);
     await appendEvents(db, [made.note(900)]);
     await lose();
     await eraseAll(db);
     for (let nth = 0; nth < 9; nth += 1) await write({ now: today + nth * day });
-    expect(folder.names).toContain('bacao-2026-11-20.ndjson.gz');
-    expect(folder.names.length).toBe(1 + 7);
+    expect(folder.names).toEqual(expect.arrayContaining(before));
+    expect(folder.names.length).toBe(2 + 7);
   });
 });
 

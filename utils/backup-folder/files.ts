@@ -1,3 +1,4 @@
+import type { BackupHeader } from '../ledger/backup/format';
 import { readBackup } from '../ledger/backup/read';
 
 /** Files in a folder that may hold anything: what is not proved to be ours is left alone. */
@@ -7,6 +8,8 @@ const ourName = /^bacao-\d{4}-\d\d-\d\d(?:-\d+)?\.ndjson\.gz(?:\.part)?$/u;
 export interface OwnFile {
   name: string;
   isPart: boolean;
+  /** What the ledger held when it was begun. */
+  rows: number;
 }
 
 /** Backups of this ledger, and what a stopped try has left, the newest first. */
@@ -15,22 +18,27 @@ export async function listOwn(directory: FileSystemDirectoryHandle, ledger: stri
   for await (const [name, handle] of directory.entries()) {
     if (handle.kind !== 'file' || !ourName.test(name)) continue;
     const isPart = name.endsWith('.part');
-    if (await isOfLedger(handle, { ledger, isPart })) own.push({ name, isPart });
+    const rows = await rowsOf(handle, { ledger, isPart });
+    if (rows !== undefined) own.push({ name, isPart, rows });
   }
   return own.sort((a, b) => (dayAndNumber(a.name) < dayAndNumber(b.name) ? 1 : -1));
 }
 
-/** A name alone proves nothing: two machines may share a folder, and a person may rename. */
-async function isOfLedger(handle: FileSystemHandle, { ledger, isPart }: { ledger: string; isPart: boolean }) {
+/**
+ * A name alone proves nothing: two machines may share a folder, and a person may rename.
+ * @returns undefined for what is no backup of that ledger
+ */
+async function rowsOf(handle: FileSystemHandle, { ledger, isPart }: { ledger: string; isPart: boolean }) {
   const file = await (handle as FileSystemFileHandle).getFile();
-  if (file.size === 0) return isPart; // begun by us and never written: nothing is in it
-  return (await ledgerOf(file)) === ledger;
+  if (file.size === 0) return isPart ? 0 : undefined; // begun by us and never written: nothing is in it
+  const header = await headerOf(file);
+  return header?.ledger === ledger ? header.counts.events + header.counts.exposures : undefined;
 }
 
-/** The ledger that a file is a backup of; undefined for what is none. */
-async function ledgerOf(file: File): Promise<string | undefined> {
+/** The first line of a backup; undefined for what is none. */
+async function headerOf(file: File): Promise<BackupHeader | undefined> {
   try {
-    for await (const row of readBackup(file)) return row.kind === 'header' ? row.header.ledger : undefined;
+    for await (const row of readBackup(file)) return row.kind === 'header' ? row.header : undefined;
   } catch {
     return undefined; // another program's, or of a newer version
   }

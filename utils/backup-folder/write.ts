@@ -1,4 +1,4 @@
-import { backupName } from '../ledger/backup/format';
+import { backupName, type BackupHeader } from '../ledger/backup/format';
 import { readBackup } from '../ledger/backup/read';
 import { startBackup, type BackupOptions } from '../ledger/backup/write';
 import type { BackupNote } from '../core/health';
@@ -37,8 +37,9 @@ export async function writeRolling(
   db: LedgerDb,
   options: RollingOptions,
 ): Promise<RollingDone> {
-  const { stream, note, ledger, isShort } = await startBackup(db, options);
-  const name = await freeName(directory, backupName(options.now, options.zoneMinutes), ledger);
+  const { stream, note, header, isShort } = await startBackup(db, options);
+  const { ledger } = header;
+  const name = await freeName(directory, backupName(options.now, options.zoneMinutes), header);
   const part = `${name}.part`;
   try {
     await writeFile(directory, part, stream);
@@ -80,12 +81,16 @@ async function readBack(file: File): Promise<void> {
   }
 }
 
-/** The name of the day, or one beside it when a file that is not ours has it: another machine may share the folder. */
-async function freeName(directory: FileSystemDirectoryHandle, name: string, ledger: string): Promise<string> {
-  const own = new Set((await listOwn(directory, ledger)).map((file) => file.name));
+/**
+ * The name of the day, or one beside it when a file has it that is not ours, since another machine may share the folder,
+ * or that holds more: what was erased by mistake may be nowhere else.
+ */
+async function freeName(directory: FileSystemDirectoryHandle, name: string, header: BackupHeader): Promise<string> {
+  const rows = header.counts.events + header.counts.exposures;
+  const own = new Map((await listOwn(directory, header.ledger)).map((file) => [file.name, file.rows]));
   const taken = new Set<string>();
   for await (const entry of directory.keys()) taken.add(entry);
-  const isFree = (each: string) => own.has(each) || !taken.has(each);
+  const isFree = (each: string) => !taken.has(each) || (own.get(each) ?? Infinity) <= rows;
   for (let number = 1; ; number += 1) {
     const each = number === 1 ? name : name.replace('.ndjson', `-${String(number)}.ndjson`);
     if (isFree(each)) return each;

@@ -32,8 +32,7 @@ export interface Backup {
   isShort: () => boolean;
   /** Once the stream was read: how many rows were erased since it began. Which of them are in the file nobody knows. */
   erasedMeanwhile: () => number;
-  /** The ledger's name, as the header has it. */
-  ledger: string;
+  header: BackupHeader;
 }
 
 /**
@@ -50,7 +49,7 @@ export async function startBackup(db: LedgerDb, options: BackupOptions): Promise
   const isShort = () => isMissing('events') || isMissing('exposures');
   const erasedMeanwhile = () => erased.events + erased.exposures;
   const stream = lines.pipeThrough(new CompressionStream('gzip'));
-  return { stream, note, isShort, erasedMeanwhile, ledger: start.header.ledger };
+  return { stream, note, isShort, erasedMeanwhile, header: start.header };
 }
 
 interface Start extends Awaited<ReturnType<typeof readStart>> {

@@ -157,7 +157,7 @@ function sumRows(files: readonly { table: (typeof tableNames)[number]; rows: num
   }));
 }
 
-describe.each(['parquet', 'ndjson'] as const)('what %s gives back', async (format) => {
+describe.each(bundleFormats)('what %s gives back', async (format) => {
   const { file } = await filesOf(format);
   const opened = await openBundle(file);
 

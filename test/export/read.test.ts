@@ -2,14 +2,14 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openBundle } from '@/utils/export/read/bundle';
 import { DamagedError } from '@/utils/export/read/unpacked';
+import { bundleFormats, type BundleFormat } from '@/utils/export/write/table-set';
 import { bundleFile } from './collect';
 import * as made from './made-rows';
 import { madeTerms } from './made-terms';
 import { sourceOf } from './simulate';
 
 const happenings = [made.card(0, 'v1'), made.card(10, 'v1', { unit: { key: 'card:1', position: 1 } })];
-const bundleOf = (format: 'parquet' | 'ndjson') =>
-  bundleFile(sourceOf({ happenings, orders: [] }), madeTerms(), { format });
+const bundleOf = (format: BundleFormat) => bundleFile(sourceOf({ happenings, orders: [] }), madeTerms(), { format });
 const zipped = (files: Record<string, string>) =>
   new Blob([
     zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]))),
@@ -48,7 +48,7 @@ test('a description that names nothing of ours gives nothing', async () => {
   expect([opened.files, opened.tier, await opened.changed()]).toEqual([[], undefined, []]);
 });
 
-test.each(['parquet', 'ndjson'] as const)('a byte that changed in %s is noticed', async (format) => {
+test.each(bundleFormats)('a byte that changed in %s is noticed', async (format) => {
   const { file } = await bundleOf(format);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const opened = await openBundle(file);
@@ -70,4 +70,43 @@ test('a broken line costs no other, and other versions’ columns none', async (
     [null, null],
   ]);
   expect(rows[0]).not.toHaveProperty('later');
+});
+
+describe('CSV', () => {
+  const rowsOf = async (text: string) => {
+    const description = { resources: [{ name: 'exposures', 'bacao:files': [{ path: 'exposures.csv' }] }] };
+    const file = zipped({ 'datapackage.json': JSON.stringify(description), 'exposures.csv': text });
+    const rows = [];
+    for await (const page of (await openBundle(file)).rows('exposures')) rows.push(...page);
+    return rows.map(({ exposure_no, label_text, viewable, rect_x }) => [exposure_no, label_text, viewable, rect_x]);
+  };
+
+  test.each([
+    ['quotes, commas and line ends in a cell', '7,"a ""b"", c\r\nd",true,-1.5\r\n', [[7, 'a "b", c\r\nd', true, -1.5]]],
+    ['a formula that was kept from running', `7,"'=1+1",true,\r\n`, [[7, '=1+1', true, null]]],
+    ['an apostrophe that was always there', `7,"'tis",true,\r\n`, [[7, "'tis", true, null]]],
+    [
+      'a file that was saved anew, without a last line end',
+      '7,a,false,2\n8,,,',
+      [
+        [7, 'a', false, 2],
+        [8, null, null, null],
+      ],
+    ],
+    [
+      'a short line, a long one, and no number',
+      '7\r\n8,a,yes,x,later,"z"\r\n',
+      [
+        [7, null, null, null],
+        [8, 'a', null, null],
+      ],
+    ],
+    ['a quote that nothing ends', `7,a,true,1\r\n8,"${'x'.repeat(200_000)}\r\n9,b,true,2\r\n`, [[7, 'a', true, 1]]],
+    ['nothing', '', []],
+  ])('%s', async (_what, text, expected) => {
+    expect(await rowsOf(text && `\uFEFFexposure_no,label_text,viewable,rect_x\r\n${text}`)).toEqual(expected);
+  });
+
+  test('columns go by their names, in whatever order a program saved them', async () =>
+    expect(await rowsOf('viewable,later,exposure_no\ntrue,x,7\n')).toEqual([[7, null, true, null]]));
 });

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { asArray, asText } from '../../core/decode';
 import type { AnyRow } from '../tables/columns';
 import { isTable, type TableName } from '../tables';
+import { csvRows } from './csv-rows';
 import { ndjsonRows } from './ndjson-rows';
 import { parquetRows } from './parquet-rows';
 import { DamagedError, unpacked, unpackedText } from './unpacked';
@@ -80,6 +81,7 @@ function filesOf(resource: unknown, entries: readonly ZipEntry[]): BundleFile[] 
 
 async function* rowsOf(file: Blob, files: readonly BundleFile[]): AsyncGenerator<AnyRow[]> {
   for (const { table, path, entry } of files) {
+    if (path.endsWith('.csv')) yield* csvRows(unpacked(file, entry), table);
     if (path.endsWith('.ndjson')) yield* ndjsonRows(unpacked(file, entry), table);
     if (path.endsWith('.parquet')) yield* parquetRows(await stored(file, entry), table);
   }

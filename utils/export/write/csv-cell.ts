@@ -9,3 +9,8 @@ export function csvText(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
+
+/** The text as it was, where an apostrophe keeps a spreadsheet from running it. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+}

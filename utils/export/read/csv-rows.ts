@@ -1,0 +1,65 @@
+import { columnsOf, type TableName } from '../tables';
+import type { AnyRow, ColumnType } from '../tables/columns';
+import { unguarded } from '../write/csv-cell';
+import { rowOf } from './cells';
+
+const rowsAtOnce = 500;
+
+/** None of ours comes near it: past it, what began with a quote is no cell. */
+const mostCellChars = 100_000;
+
+/** A cell, in quotes or bare, and what ends it: another one, or the line. */
+const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/y;
+
+/** Rows of a CSV file of ours: its first line names the columns, whatever their order; an empty cell says nothing. */
+export async function* csvRows(chunks: AsyncIterable<Uint8Array>, table: TableName): AsyncGenerator<AnyRow[]> {
+  const types = new Map(columnsOf(table).map(({ name, type }) => [name, type]));
+  let head: string[] | undefined;
+  let rows: AnyRow[] = [];
+  for await (const cells of records(chunks)) {
+    if (!head) head = cells;
+    else rows.push(rowOf(table, rawRow(head, cells, types)));
+    if (rows.length < rowsAtOnce) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+function rawRow(head: readonly string[], cells: readonly string[], types: ReadonlyMap<string, ColumnType>) {
+  return Object.fromEntries(head.map((name, place) => [name, valueOf(cells[place] ?? '', types.get(name))]));
+}
+
+function valueOf(text: string, type: ColumnType | undefined): string | boolean | undefined {
+  if (text === '') return undefined;
+  if (type !== 'boolean') return type === 'string' ? unguarded(text) : text;
+  return text === 'true' ? true : text === 'false' ? false : undefined;
+}
+
+/** Lines, of which a quoted one may be several; a last one that nothing ends counts too. */
+async function* records(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder();
+  let [rest, record]: [string, string[]] = ['', []];
+  const take = function* (text: string) {
+    rest += text;
+    let at = 0;
+    for (let found = cellAt(rest, at); found; found = cellAt(rest, at)) {
+      at = cell.lastIndex;
+      record.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
+      if (found[3] === ',') continue;
+      yield record;
+      record = [];
+    }
+    rest = rest.slice(at);
+  };
+  for await (const chunk of chunks) {
+    yield* take(decoder.decode(chunk, { stream: true }));
+    if (rest.length > mostCellChars) return; // what follows cannot be told apart
+  }
+  if (rest !== '' || record.length > 0) yield* take('\n');
+}
+
+function cellAt(text: string, at: number): RegExpExecArray | null {
+  cell.lastIndex = at;
+  return cell.exec(text);
+}

@@ -29,6 +29,16 @@ describe('orders', () => {
     expect(other.orders[0]?.order_h).not.toBe(order_h);
   });
 
+  test('say when their item was saved, unless that was before the person agreed', async () => {
+    const agreed = madeTerms({ participant: { observedFrom: start - 2 } });
+    const savedAt = async (firstSavedAt: number) => {
+      const { orders } = await rowsFrom([], [made.order(0, { firstSavedAt })], agreed);
+      return orders.map(({ saved_before, first_save_at }) => [saved_before, first_save_at]);
+    };
+    expect(await savedAt(start - 1)).toEqual([[true, start - 1]]);
+    expect(await savedAt(start - 3)).toEqual([[true, null]]);
+  });
+
   test.each([
     ['ms', start + 123_456],
     ['minute', start + 120_000],

@@ -67,8 +67,12 @@ export function orderRows(lines: readonly OrderLine[], known: Known, tally: Orde
 }
 
 /** Nothing from before the person agreed. What nobody dates is dated by when it was first read. */
-function isWithin(line: OrderLine, { participant }: ExportTerms): boolean {
-  const at = momentOf(line) ?? line.firstSeenAt;
+function isWithin(line: OrderLine, terms: ExportTerms): boolean {
+  return isTold(momentOf(line) ?? line.firstSeenAt, terms);
+}
+
+/** That something stood on the list when it was bought may be told, and not since when, if that was before. */
+function isTold(at: number, { participant }: ExportTerms): boolean {
   return at >= participant.observedFrom && at <= participant.observedTo;
 }
 
@@ -99,7 +103,7 @@ function orderRow({ line, status, no, of }: Line, { terms, hashed }: Known): Ord
     refunded_fen: study.amounts === 'exact' ? refundedFenOf(line, paid) : 0,
     status,
     saved_before: firstSavedAt !== undefined && at !== undefined && firstSavedAt <= at,
-    first_save_at: firstSavedAt ?? null,
+    first_save_at: firstSavedAt === undefined || !isTold(firstSavedAt, terms) ? null : firstSavedAt,
     source: names.sourceName(sources[line.source]),
     ...provenanceOf(terms, terms.device.detectorVersion),
   });

@@ -30,7 +30,7 @@ export const orders = {
     must.bigint('refunded_fen', 'Refunded so far.', { unit: 'CNY fen' }),
     must.string('status', 'State.', { values: ['paid', 'shipped', 'completed', 'refunded', 'cancelled'] }),
     must.boolean('saved_before', 'Item was on the saved list before payment.'),
-    may.datetime('first_save_at', 'First save.', { unit: 'UTC' }),
+    may.datetime('first_save_at', 'First save; empty where it was before the consent.', { unit: 'UTC' }),
     must.string('source', 'How known.', { values: ['observed', 'imported', 'manual'] }),
     ...provenance,
   ],

@@ -3,6 +3,7 @@ import { orderKey, unitKey, visitKey, withoutRedacted } from '@/utils/export/red
 import { makeRows } from '@/utils/export/rows';
 import type { TableRow } from '@/utils/export/tables';
 import { termsOfStudy, termsOfWithdrawal } from '@/utils/export/terms-of';
+import { ruleSet } from '@/utils/export/write/data-package';
 import { rowsOf } from '../export/collect';
 import * as made from '../export/made-rows';
 import { madeTerms } from '../export/made-terms';
@@ -20,6 +21,14 @@ describe('the terms of an export', () => {
       ...{ redactions: 2, rowsDropped: 4, exportedAt: now },
     });
     expect(Buffer.from(terms.study.key).toString('hex')).toBe(file.key);
+  });
+
+  test.each([
+    [1_000_000, 1_000_000],
+    [undefined, null],
+  ])('a spend of %s goes with the rules', (spendFen, spend_fen) => {
+    const terms = termsOfStudy(participation({ file: { ...file, ...(spendFen && { spendFen }) } }), occasion);
+    expect(ruleSet(terms).attribution).toMatchObject({ spend_fen });
   });
 
   test('end with the study', () => {

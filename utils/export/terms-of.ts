@@ -31,6 +31,7 @@ function studyTerms(file: StudyFile, purchases: boolean): StudyTerms {
     amounts: file.amounts,
     subjectKind: file.subjectKind,
     ...(file.condition !== undefined && { condition: file.condition }),
+    ...(file.spendFen !== undefined && { spendFen: file.spendFen }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface StudyTerms {
   amounts: 'exact' | 'none';
   subjectKind: 'human' | 'sock_puppet';
   condition?: string;
+  /** What a campaign spent, as the study's file has it: no browser sees it. */
+  spendFen?: number;
 }
 
 /** Who takes part, and since when. Times are epoch ms. */

@@ -27,7 +27,11 @@ export const participants = {
     must.string('extension_version', 'Extension version.'),
     must.string('detector_version', 'Detector rule-set version.'),
     must.integer('rows_dropped', 'Rows lost to quota or errors (0 = complete).', { unit: 'count' }),
-    must.integer('redactions', 'Rows the participant removed in review before export.', { unit: 'count' }),
+    must.integer(
+      'redactions',
+      'What the participant left out in review before export: units, links, deeds, order lines and page visits, one each; a page visit is many rows.',
+      { unit: 'count' },
+    ),
     must.datetime('exported_at', 'Export time.', { unit: 'UTC' }),
   ],
 } as const;

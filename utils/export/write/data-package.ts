@@ -90,6 +90,8 @@ export function ruleSet({ device, study }: ExportTerms) {
       view_window_days: 1,
       match_level: 'item',
       click_beats_view: true,
+      // Return on spend is to be computed of it; null where the study's file does not say.
+      spend_fen: study.spendFen ?? null,
     },
     paid_at_precision: study.paidAt,
     amounts: study.amounts,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { DensityView } from '@/components/dashboard/density/density-view';
 import type { DensityProps } from '@/components/dashboard/density/props';
 import { speak } from './i18n-setup';
-import { density, evening, fewChecks, local, report } from './made-density';
+import { density, evening, eveningChecks, fewChecks, local, report } from './made-density';
 import { all, draw, one, press } from './mount';
 
 beforeAll(() => speak('en'));
@@ -146,11 +146,30 @@ describe('spot checks', () => {
 
   test('give the corrected share with its interval, once there are enough', async () => {
     await show();
-    expect(card('spot-checks')).toContain('27% (22% to 34%)');
-    expect(card('spot-checks')).toContain('0.74');
+    for (const figure of [
+      ...['(precision)93% (88% to 100%)', '(recall)71% (66% to 78%)', 'rules and coder (κ)0.74 (0.69 to 0.81)'],
+      ...['21% (16% to 27%; 900 units, 24 sessions)', 'put right27% (22% to 34%)'],
+      'two coders over 20 cards (κ)0.80 (0.75 to 0.87)',
+    ])
+      expect(card('spot-checks')).toContain(figure);
+    for (const part of [
+      'Of 900 note cards',
+      'served, declared or selling',
+      'viewable or not',
+      '2026-11-28',
+      '90% could',
+    ])
+      expect(card('spot-checks')).toContain(part);
     await show({ checks: { coder: 1, queue: [], last: [], corrected: fewChecks } });
     expect(card('spot-checks')).toContain('3 that the rules called ads, 12 others. From 10 and 10 on');
     expect(card('spot-checks')).not.toContain('%');
+  });
+
+  test('tell no share of one evening, and no agreement over a handful of cards', async () => {
+    await show({ checks: { coder: 1, queue: [], last: [], corrected: eveningChecks } });
+    expect(card('spot-checks')).toContain('Share as the rules see ittoo few: 7 units in 2 sessions');
+    expect(card('spot-checks')).toContain('Share with the error put rightToo few');
+    expect(card('spot-checks')).toContain('two coders over 9 cards (κ)Too few');
   });
 
   test('what is wrong can be said unasked, and taken back', async () => {

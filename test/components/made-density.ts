@@ -141,16 +141,26 @@ export const local: LocalReport = {
   shops: { outside: known(0.8, 30), unlabelled: known(0.08, 24), taobao: few },
 };
 
+const around = (value: number) => ({ value, low: value - 0.05, high: Math.min(1, value + 0.07) });
+
 const corrected: CorrectedReport = {
-  ...{ checked: { ads: 14, others: 22, unsure: 3 }, isEnough: true, precision: 0.93, recall: 0.71, specificity: 0.98 },
-  ...{ kappa: 0.74, observed: 0.21, corrected: { value: 0.27, low: 0.22, high: 0.34 }, coders: { n: 20, kappa: 0.8 } },
+  ...{ checked: { ads: 14, others: 22, unsure: 3 }, isEnough: true, precision: around(0.93), recall: around(0.71) },
+  ...{ kappa: around(0.74), observed: known(0.21, 900), corrected: around(0.27), of: { cards: 900, undecided: 100 } },
+  ...{ coders: { n: 20, kappa: around(0.8) }, rules: ['2026-11-28'] },
   told: { notAds: 2, missed: 1 },
 };
 
 export const fewChecks: CorrectedReport = {
-  ...{ checked: { ads: 3, others: 12, unsure: 0 }, isEnough: false, precision: null, recall: null, specificity: null },
-  ...{ kappa: null, observed: 0.21, corrected: null, coders: { n: 0, kappa: null } },
+  ...{ checked: { ads: 3, others: 12, unsure: 0 }, isEnough: false, precision: null, recall: null, kappa: null },
+  ...{ observed: known(0.21, 900), corrected: null, of: { cards: 900, undecided: 0 }, rules: ['2026-11-28'] },
+  coders: { n: 0, kappa: null },
   told: { notAds: 0, missed: 0 },
+};
+
+/** Enough looks, at the cards of one evening, by one coder and hardly by the other. */
+export const eveningChecks: CorrectedReport = {
+  ...corrected,
+  ...{ observed: few, corrected: null, coders: { n: 9, kappa: null } },
 };
 
 const candidate = { key: 'v|card:1', noteId: '65f0', isAd: true, rules: '2026-11-28', at: daysAgo(1), position: 4 };

@@ -11,7 +11,7 @@ import { useStage } from './support/stage';
 
 const says = words.spotCheck;
 const minute = 60_000;
-/** What was seen: cards with the label of an ad, and others before them, so that these are asked about first. */
+/** What was seen, each in a session of its own: cards with the label of an ad, and others before them, so that these are asked about first. */
 const seen = { ads: 40, others: 160 };
 
 const noteOf = (nth: number) => nth.toString(16).padStart(24, '6');
@@ -19,7 +19,7 @@ const adNotes = new Set(Array.from({ length: seen.ads }, (_ad, place) => noteOf(
 
 function cards(now: number) {
   return Array.from({ length: seen.others + seen.ads }, (_card, nth) => ({
-    ...{ id: `made-${String(nth)}`, type: 'exposure', at: now - (600 - nth) * minute, zoneMinutes: 480, tab: 1 },
+    ...{ id: `made-${String(nth)}`, type: 'exposure', at: now - (600 - nth) * 40 * minute, zoneMinutes: 480, tab: 1 },
     ...{ visit: 'made-visit', url: 'https://www.xiaohongshu.com/explore', site: 'xiaohongshu', pageKind: 'feed' },
     ...{ ruleVersion: 'made', feed: 'made-visit', entry: 1, durationMs: 2_000 },
     unit: {
@@ -52,6 +52,11 @@ function firstWord(_noteId: string, place: number): Verdict {
 function secondWord(first: Verdict, place: number): Verdict {
   if (place === 1) return 'unsure';
   return place === 3 || place === 14 ? 'not-ad' : place === 12 ? 'ad' : first;
+}
+
+/** A figure without its interval. */
+async function valueOf(page: Page, word: string): Promise<string | undefined> {
+  return (await figure(page, word))?.split(' (')[0];
 }
 
 async function counted(page: Page): Promise<string | undefined> {
@@ -94,23 +99,28 @@ describe.each(mainly('chromium'))('in %s, spot checks', (kind) => {
     // Of the ads 8 in 10 are, of the others 1 in 10: as many as that would be among all that were seen.
     const [found, missed] = [seen.ads * 0.8, seen.others * 0.1];
     const all = seen.ads + seen.others;
-    expect(await figure(page, says.precision)).toBe(percent(0.8));
-    expect(await figure(page, says.recall)).toBe(percent(found / (found + missed)));
-    expect(await figure(page, says.kappa)).toBe(kappaOf([found, seen.ads - found, missed, seen.others - missed]));
-    expect(await figure(page, says.observed)).toBe(percent(seen.ads / all));
-    const shown = (await figure(page, says.corrected)) ?? '';
-    const [value, low = NaN, high = NaN] = shown.split(/[^\d.]+/).map(Number);
-    expect(value).toBeCloseTo((100 * (found + missed)) / all, 5);
-    const middle = middleOf([
-      { weight: seen.ads / all, yes: 8, no: 2 },
-      { weight: seen.others / all, yes: 1, no: 9 },
-    ]);
-    expect(Math.abs(low - 100 * middle.low), shown).toBeLessThan(2);
-    expect(Math.abs(high - 100 * middle.high), shown).toBeLessThan(2);
+    expect(await valueOf(page, says.recall)).toBe(percent(found / (found + missed)));
+    expect(await valueOf(page, says.kappa)).toBe(kappaOf([found, seen.ads - found, missed, seen.others - missed]));
+    expect(await valueOf(page, says.observed)).toBe(percent(seen.ads / all));
+    expect(await figure(page, says.observed)).toContain(`${String(all)} units, ${String(all)} sessions`);
+    expect(await readText(page)).toContain(says.rests.split('$2')[0]?.replace('$1', String(all)));
+    const within = async (word: string, share: number, weights: readonly [number, number]) => {
+      const shown = (await figure(page, word)) ?? '';
+      const [value, low = NaN, high = NaN] = shown.split(/[^\d.]+/).map(Number);
+      const middle = middleOf([
+        { weight: weights[0], yes: 8, no: 2 },
+        { weight: weights[1], yes: 1, no: 9 },
+      ]);
+      expect(value).toBeCloseTo(100 * share, 5);
+      expect(Math.abs(low - 100 * middle.low), shown).toBeLessThan(2);
+      expect(Math.abs(high - 100 * middle.high), shown).toBeLessThan(2);
+    };
+    await within(says.precision, 0.8, [1, 0]);
+    await within(says.corrected, (found + missed) / all, [seen.ads / all, seen.others / all]);
 
     // The second is asked about the same cards, and not told what was said of them.
     const before = [...first, ...more];
-    expect(await figure(page, says.coders.n.replace('$1', '0'))).toBe(words.density.noValue);
+    expect(await figure(page, says.coders.n.replace('$1', '0'))).toBe(words.density.tooFew);
     await press(page, says.second);
     await eventually(() => askedNote(page)).toBe(before[0]?.[0]);
     const second = await answerAll(page, (_noteId, place) => secondWord(before[place]?.[1] ?? 'unsure', place));
@@ -119,9 +129,9 @@ describe.each(mainly('chromium'))('in %s, spot checks', (kind) => {
     const times = (pair: string) => pairs.filter((each) => each === pair).length;
     const table = [times('ad ad'), times('ad not-ad'), times('not-ad ad'), times('not-ad not-ad')] as const;
     expect(table).toEqual([7, 2, 1, 9]);
-    await eventually(() => figure(page, says.coders.n.replace('$1', '19'))).toBe(kappaOf(table));
+    await eventually(() => valueOf(page, says.coders.n.replace('$1', '19'))).toBe(kappaOf(table));
     // Between rules and coder the first one's word counts, whatever the second says.
-    expect(await figure(page, says.precision)).toBe(percent(0.8));
+    expect(await valueOf(page, says.precision)).toBe(percent(0.8));
     await page.close();
   }, 240_000); // more than forty presses, each of which is kept before the next card is asked about
 });

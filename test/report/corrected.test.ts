@@ -6,7 +6,12 @@ import { candidateTally } from '@/utils/report/candidates';
 import * as made from '../export/made-rows';
 
 const rules = new Set(['r']);
-const population = { ads: 250, others: 750, rules };
+/** Ten sessions with as many ads each. */
+const populationOf = (ads: number, others: number, sessions = 10) => ({
+  ...{ ads, others, undecided: 0, rules },
+  sessions: Array.from({ length: sessions }, () => ({ ads: ads / sessions, units: (ads + others) / sessions })),
+});
+const population = populationOf(250, 750);
 let told = 0;
 function checks(count: number, isAd: boolean, says: Verdict): SpotCheck[] {
   return Array.from({ length: count }, () => ({
@@ -25,9 +30,12 @@ describe('a share with the error of the rules put right', () => {
   const report = correctedReport(looked, population);
 
   test('is what a look at every card would have found', () => {
-    expect(report).toMatchObject({ isEnough: true, observed: 0.25, checked: { ads: 20, others: 30, unsure: 0 } });
-    expect(report.precision).toBeCloseTo(0.9, 12);
-    expect(report.recall).toBeCloseTo(225 / 375, 12);
+    expect(report).toMatchObject({
+      ...{ isEnough: true, checked: { ads: 20, others: 30, unsure: 0 } },
+      ...{ observed: { state: 'known', value: 0.25, units: 1_000, clusters: 10 }, of: { cards: 1_000, undecided: 0 } },
+    });
+    expect(report.precision?.value).toBeCloseTo(0.9, 12);
+    expect(report.recall?.value).toBeCloseTo(225 / 375, 12);
     expect(report.corrected?.value).toBeCloseTo(0.375, 12);
   });
 
@@ -52,7 +60,7 @@ describe('a share with the error of the rules put right', () => {
       ...checks(missed, false, 'ad'),
       ...checks(10 - missed, false, 'not-ad'),
     ];
-    const { corrected } = correctedReport(few, { ads: 300, others: 2_700, rules });
+    const { corrected } = correctedReport(few, populationOf(300, 2_700));
     const { value, low, high } = corrected ?? { value: NaN, low: NaN, high: NaN };
     expect(low).toBeLessThan(value);
     expect(high).toBeGreaterThan(value);
@@ -82,20 +90,55 @@ test.each([
   [30, 9],
   [0, 0],
 ])('%d and %d looks are too few for any number', (ads, others) => {
-  const report = correctedReport([...checks(ads, true, 'ad'), ...checks(others, false, 'not-ad')], {
-    ads: 5,
-    others: 5,
-    rules,
-  });
+  const looked = [...checks(ads, true, 'ad'), ...checks(others, false, 'not-ad')];
+  const report = correctedReport(looked, populationOf(5, 5));
   expect(report).toMatchObject({ isEnough: false, precision: null, recall: null, kappa: null, corrected: null });
 });
 
 test('two coders agree beyond chance, or not, over cards that both decided', () => {
   const first = [...checks(10, true, 'ad'), ...checks(10, false, 'not-ad')];
   const second = first.map((check, place): SpotCheck => ({ ...check, coder: 2, says: place < 8 ? 'ad' : 'not-ad' }));
-  const { coders } = correctedReport([...first, ...second, ...checks(3, true, 'ad')], { ads: 20, others: 80, rules });
-  expect(coders.n).toBe(20);
-  expect(coders.kappa).toBeCloseTo(0.8, 12);
+  const agreed = (...all: SpotCheck[]) => correctedReport(all, populationOf(20, 80)).coders;
+  const { n, kappa } = agreed(...first, ...second, ...checks(3, true, 'ad'));
+  expect(n).toBe(20);
+  expect(kappa?.value).toBeCloseTo(0.8, 12);
+  // Fleiss, Cohen, Everitt 1969: an error of 0.131 at such a table; small samples lean to less agreement.
+  expect(kappa?.low).toBeGreaterThan(0.3);
+  expect(kappa?.low).toBeLessThan(0.6);
+  expect(kappa?.high).toBeGreaterThan(0.9);
+  expect(kappa?.high).toBeLessThan(1);
+  expect(agreed(...first, ...second.slice(0, 9))).toEqual({ n: 9, kappa: null });
+});
+
+describe('the rates of the rules', () => {
+  const rates = (ads: number, wrong: number) =>
+    correctedReport(
+      [...checks(ads - wrong, true, 'ad'), ...checks(wrong, true, 'not-ad'), ...checks(30, false, 'not-ad')],
+      population,
+    );
+
+  test.each([
+    // The middle 95 % of Beta(18.5, 2.5) and Beta(9.5, 1.5), added up over a grid.
+    { ads: 20, wrong: 2, low: 0.716, high: 0.979 },
+    { ads: 10, wrong: 1, low: 0.619, high: 0.989 },
+  ])('of $ads looks, $wrong wrong: precision within $low and $high', ({ ads, wrong, low, high }) => {
+    const { precision } = rates(ads, wrong);
+    expect(precision?.value).toBeCloseTo(0.9, 12);
+    expect(Math.abs((precision?.low ?? 0) - low)).toBeLessThan(0.02);
+    expect(Math.abs((precision?.high ?? 0) - high)).toBeLessThan(0.02);
+  });
+
+  test('of none or all lie at the edge of what is possible', () => {
+    expect(rates(20, 0).precision).toMatchObject({ value: 1, high: 1 });
+    expect(rates(20, 20).precision).toMatchObject({ value: 0, low: 0 });
+  });
+
+  test('are told of one evening, and no share is', () => {
+    const looked = [...checks(20, true, 'ad'), ...checks(30, false, 'not-ad')];
+    const evening = correctedReport(looked, populationOf(250, 750, 1));
+    expect(evening).toMatchObject({ isEnough: true, precision: { value: 1 }, corrected: null });
+    expect(evening.observed).toEqual({ state: 'few', units: 1_000, clusters: 1 });
+  });
 });
 
 test('a second word of the same coder takes the place of the first', () => {
@@ -153,6 +196,22 @@ describe('cards to look at', () => {
     expect(last.filter(({ key }) => drawn.has(key))).toEqual([]);
     expect(last.map(({ at }) => at)).toEqual(last.map(({ at }) => at).sort((a, b) => b - a));
     expect(last[0]?.at).toBeGreaterThan(made.start + 45);
+  });
+
+  test('are counted by session, and those that the rules could not decide apart', () => {
+    const tally = candidateTally(mulberry32(1), () => false);
+    const hour = 60 * made.minute;
+    for (const at of [0, 1, 2])
+      tally.add(made.card(at * hour, `v${String(at)}`, { unit: { key: 'card:0', ...(at > 0 && ad) } }));
+    tally.add(made.card(2 * hour + made.minute, 'v2', { unit: { key: 'card:1' } }));
+    const odd = { unit: { key: 'odd', label: { text: '', kind: 'unknown' as const } } };
+    tally.add(made.card(2 * hour + 2 * made.minute, 'v2', odd));
+    expect(tally.population()).toMatchObject({ ads: 2, others: 2, undecided: 1 });
+    expect(tally.population().sessions).toEqual([
+      { ads: 0, units: 1 },
+      { ads: 1, units: 1 },
+      { ads: 1, units: 2 },
+    ]);
   });
 
   test('not those that were judged, never shown, unreadable or no notes', () => {

@@ -1,3 +1,5 @@
+import type { Estimate } from './density-report';
+
 /** A person's own look at what the rules decided 抽查: what the error of the rules is made of. */
 
 export const verdicts = ['ad', 'not-ad', 'unsure'] as const;
@@ -33,8 +35,8 @@ export function visitOf(key: string): string {
 /** A year of looking at some every day. */
 export const mostChecks = 5_000;
 
-/** Below these nothing is told: precision of three cards is no precision. */
-export const fewestChecks = { ads: 10, others: 10 } as const;
+/** Below these nothing is told: precision of three cards is no precision, nor is agreement over three. */
+export const fewestChecks = { ads: 10, others: 10, both: 10 } as const;
 
 /** Later words of the same coder on the same card count; what was said unasked takes the place of no answer. */
 export function withCheck(checks: readonly SpotCheck[], check: SpotCheck): SpotCheck[] {
@@ -58,20 +60,31 @@ export interface Candidate {
   position?: number;
 }
 
+/** A figure with the middle 95 % of what it may be after so many looks. */
+export interface Rate {
+  value: number;
+  low: number;
+  high: number;
+}
+
 /** How well the rules did, and what the share comes to when their error is put right. */
 export interface CorrectedReport {
   /** Cards that the first coder decided, by what the rules had said. */
   checked: { ads: number; others: number; unsure: number };
   /** Said unasked: of cards called ads that they are none, and of others that they are. */
   told: { notAds: number; missed: number };
+  /** What was drawn from: note cards on screen, each once in a visit; `undecided` are those that are in no figure. */
+  of: { cards: number; undecided: number };
+  /** Rule versions that read them. */
+  rules: string[];
   isEnough: boolean;
-  precision: number | null;
-  recall: number | null;
-  specificity: number | null;
+  precision: Rate | null;
+  recall: Rate | null;
   /** Between the rules and the first coder. */
-  kappa: number | null;
-  observed: number | null;
-  corrected: { value: number; low: number; high: number } | null;
+  kappa: Rate | null;
+  observed: Estimate;
+  /** Null as well where there are too few sessions to tell of `observed`. */
+  corrected: Rate | null;
   /** Between the two coders, over cards that both decided. */
-  coders: { n: number; kappa: number | null };
+  coders: { n: number; kappa: Rate | null };
 }

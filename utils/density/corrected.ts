@@ -1,14 +1,19 @@
-import { quantile, ratio } from '../core/numbers';
 import { fewestChecks, type CorrectedReport, type SpotCheck } from '../core/spot-checks';
+import type { Cluster } from './cluster';
 import { cohenKappa, validateDetector, type Confusion } from './detector';
-import { mulberry32 } from './intervals';
+import { estimateOf } from './estimate';
+import { drawnShares, draws, rateWithin } from './posterior';
 
 /** What was drawn from: cards that the rules called ads, and the others. */
 export interface Population {
   ads: number;
   others: number;
+  /** Whose class the rules could not decide: of neither kind. */
+  undecided: number;
   /** The rules that read them: what others got wrong says nothing of these. */
   rules: ReadonlySet<string>;
+  /** The same cards by session. */
+  sessions: readonly Cluster[];
 }
 
 interface Sample {
@@ -22,43 +27,32 @@ interface Samples {
   others: Sample;
 }
 
-const rounds = 2_000;
-const seed = 20_261_129;
+const noRates = { precision: null, recall: null, kappa: null, corrected: null };
 
 /**
  * Precision comes from cards that the rules called ads, what they missed from the others; both kinds are drawn apart, since
- * ads are few. Each is weighted by how many it stands for, and the share is put right by Rogan and Gladen. Its interval is
- * drawn from what the two rates may be after so many looks.
+ * ads are few. Each is weighted by how many it stands for, and the share is put right by Rogan and Gladen. Intervals are
+ * drawn from what the two rates may be after so many looks; that other cards might have been shown is in that of `observed`.
  */
 export function correctedReport(all: readonly SpotCheck[], population: Population): CorrectedReport {
   const checks = all.filter(({ told, rules }) => told !== true && population.rules.has(rules));
-  const told = toldIn(all);
   const first = checks.filter(({ coder }) => coder === 1);
   const decided = first.filter(({ says }) => says !== 'unsure');
   const samples = { ads: sampleOf(decided, true), others: sampleOf(decided, false) };
   const isEnough = samples.ads.n >= fewestChecks.ads && samples.others.n >= fewestChecks.others;
-  const checked = { ads: samples.ads.n, others: samples.others.n, unsure: first.length - decided.length };
-  const coders = agreementOf(checks);
-  const observed = ratio(population.ads, population.ads + population.others);
-  if (!isEnough || observed === null)
-    return {
-      checked,
-      told,
-      isEnough: false,
-      precision: null,
-      recall: null,
-      specificity: null,
-      kappa: null,
-      observed,
-      corrected: null,
-      coders,
-    };
-  const { precision, recall, specificity, cohen_kappa, corrected_prevalence } = validateDetector(
-    weighted(samples, population),
-  );
-  const corrected =
-    corrected_prevalence === null ? null : { value: corrected_prevalence, ...spread(samples, population) };
-  return { checked, told, isEnough, precision, recall, specificity, kappa: cohen_kappa, observed, corrected, coders };
+  const observed = estimateOf(population.sessions);
+  const { corrected, ...rates } = isEnough ? ratesOf(samples, population) : noRates;
+  return {
+    checked: { ads: samples.ads.n, others: samples.others.n, unsure: first.length - decided.length },
+    told: toldIn(all),
+    of: { cards: population.ads + population.others, undecided: population.undecided },
+    rules: [...population.rules].sort(),
+    isEnough,
+    ...rates,
+    observed,
+    corrected: observed.state === 'few' ? null : corrected,
+    coders: agreementOf(checks),
+  };
 }
 
 function toldIn(all: readonly SpotCheck[]): CorrectedReport['told'] {
@@ -74,44 +68,30 @@ function sampleOf(decided: readonly SpotCheck[], isAd: boolean): Sample {
   return { n: own.length, yes: own.filter(({ says }) => says === 'ad').length };
 }
 
-/** The confusion that the whole population would have shown. */
-function weighted({ ads, others }: Samples, population: Population): Confusion {
-  const [precision, missed] = [ads.yes / ads.n, others.yes / others.n];
+/** The confusion that the whole population would have shown. @param missed of the others, how many are ads */
+function weighted(
+  { precision, missed }: { precision: number; missed: number },
+  { ads, others }: Population,
+): Confusion {
+  return { tp: ads * precision, fp: ads * (1 - precision), fn: others * missed, tn: others * (1 - missed) };
+}
+
+function ratesOf({ ads, others }: Samples, population: Population) {
+  const told = (rates: Parameters<typeof weighted>[0]) => validateDetector(weighted(rates, population));
+  const share = ({ n, yes }: Sample, random: () => number) => drawnShares([yes, n - yes], random)[0] ?? 0;
+  const figures = told({ precision: ads.yes / ads.n, missed: others.yes / others.n });
+  const drawn = draws((random) => told({ precision: share(ads, random), missed: share(others, random) }));
+  const rate = (name: keyof typeof figures) =>
+    rateWithin(
+      figures[name],
+      drawn.map((each) => each[name]),
+    );
   return {
-    tp: population.ads * precision,
-    fp: population.ads * (1 - precision),
-    fn: population.others * missed,
-    tn: population.others * (1 - missed),
+    precision: rate('precision'),
+    recall: rate('recall'),
+    kappa: rate('cohen_kappa'),
+    corrected: rate('corrected_prevalence'),
   };
-}
-
-/**
- * The middle 95 % of the corrected share. Each rate is drawn from its Jeffreys posterior, Beta(yes + ½, no + ½): drawing
- * the looks again instead would never doubt a rate of none or all, and ten looks that found nothing missed are no proof.
- * Source: Brown, Cai, DasGupta 2001, Interval Estimation for a Binomial Proportion.
- */
-function spread(samples: Samples, population: Population): { low: number; high: number } {
-  const random = mulberry32(seed);
-  const draw = ({ n, yes }: Sample): Sample => {
-    const [is, isNot] = [halfGamma(yes, random), halfGamma(n - yes, random)];
-    return { n, yes: (n * is) / (is + isNot) };
-  };
-  const values: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const drawn = { ads: draw(samples.ads), others: draw(samples.others) };
-    const value = validateDetector(weighted(drawn, population)).corrected_prevalence;
-    if (value !== null) values.push(value);
-  }
-  return { low: quantile(values, 0.025) ?? 0, high: quantile(values, 0.975) ?? 1 };
-}
-
-/** A draw of Gamma(whole + ½): so many exponential waits, and half the square of a normal one. */
-function halfGamma(whole: number, random: () => number): number {
-  const wait = () => -Math.log(1 - random());
-  const normal = Math.sqrt(2 * wait()) * Math.cos(2 * Math.PI * random());
-  let sum = normal ** 2 / 2;
-  for (let each = 0; each < whole; each += 1) sum += wait();
-  return sum;
 }
 
 /** Cards that both decided, each without the other's word. */
@@ -128,5 +108,14 @@ function agreementOf(checks: readonly SpotCheck[]): CorrectedReport['coders'] {
     if (word === 'ad') counts[other === 'ad' ? 'tp' : 'fn'] += 1;
     else counts[other === 'ad' ? 'fp' : 'tn'] += 1;
   }
-  return { n: counts.tp + counts.fp + counts.fn + counts.tn, kappa: cohenKappa(counts) };
+  const n = counts.tp + counts.fp + counts.fn + counts.tn;
+  return { n, kappa: n < fewestChecks.both ? null : agreement(counts) };
+}
+
+function agreement({ tp, fp, fn, tn }: Confusion) {
+  const drawn = draws((random) => {
+    const [both = 0, second = 0, first = 0, neither = 0] = drawnShares([tp, fp, fn, tn], random);
+    return cohenKappa({ tp: both, fp: second, fn: first, tn: neither });
+  });
+  return rateWithin(cohenKappa({ tp, fp, fn, tn }), drawn);
 }

@@ -1,6 +1,5 @@
 import { fewest, type CategoryReport, type Group, type LocalReport, type Middle } from '../core/density-report';
 import type { NoteEvent, SightingEvent } from '../core/events';
-import { sessionGapMs } from '../core/session-gap';
 import { readAskDelay } from '../core/shown-times';
 import { sightingId } from '../core/sightings';
 import type { ExposureEvent } from '../core/units';
@@ -13,6 +12,7 @@ import { categories, categoryOf, healthNames, knowledgeWords } from './categorie
 import { Carriers, type Carrier } from './carriers';
 import { Cells } from './cells';
 import { Parts } from './parts';
+import { sessionNames } from './session-of';
 
 interface Sold {
   surface: string;
@@ -44,12 +44,7 @@ interface Held {
 export function localTally(titleOf: (itemKey: string) => string | undefined) {
   const delays = { least: new Map<string, number[]>(), most: new Map<string, number[]>(), of: new Set<string>() };
   const held: Held = { notes: new Map(), sold: [], opened: new Map(), distances: new Map(), delays };
-  const session = { no: 0, until: -Infinity };
-  const sessionAt = (from: number, to: number) => {
-    if (from > session.until + sessionGapMs) session.no += 1;
-    session.until = Math.max(session.until, to);
-    return String(session.no);
-  };
+  const sessionAt = sessionNames();
   return {
     add(event: Happening): void {
       if (event.type === 'exposure') addExposure(held, event, sessionAt(event.at, event.at + event.durationMs));

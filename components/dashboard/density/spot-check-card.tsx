@@ -1,11 +1,10 @@
 import { i18n } from '@/utils/i18n';
-import { fewestChecks, type Candidate, type CorrectedReport, type Verdict } from '@/utils/core/spot-checks';
+import type { Candidate, CorrectedReport, Verdict } from '@/utils/core/spot-checks';
 import { Card } from '../../parts/card';
 import { cleanText } from '../../text/clean';
 import { formatCount } from '../../text/format';
 import { formatMoment } from '../../text/measures';
-import { formatPercent } from './estimates';
-import { FactList } from './facts';
+import { Corrected } from './corrected';
 import { LastCards } from './last-cards';
 
 export interface SpotChecks {
@@ -85,34 +84,4 @@ function Question({ candidate: { title, at, position, url }, left, onVerdict }: 
       </div>
     </div>
   );
-}
-
-function Corrected({ report }: { report: CorrectedReport }) {
-  const { checked, isEnough, precision, recall, kappa, observed, corrected, coders } = report;
-  const counts: [string, string] = [formatCount(checked.ads), formatCount(checked.others)];
-  const share = (value: number | null) => (value === null ? i18n.t('density.noValue') : formatPercent(value));
-  const agreed = (value: number | null) => (value === null ? i18n.t('density.noValue') : value.toFixed(2));
-  if (!isEnough)
-    return (
-      <p class="card__text" role="status">
-        {i18n.t('spotCheck.few', [...counts, String(fewestChecks.ads), String(fewestChecks.others)])}
-      </p>
-    );
-  return (
-    <FactList
-      facts={[
-        [i18n.t('spotCheck.checked'), i18n.t('spotCheck.counts', [...counts, formatCount(checked.unsure)])],
-        [i18n.t('spotCheck.precision'), share(precision)],
-        [i18n.t('spotCheck.recall'), share(recall)],
-        [i18n.t('spotCheck.kappa'), agreed(kappa)],
-        [i18n.t('spotCheck.observed'), share(observed)],
-        [i18n.t('spotCheck.corrected'), corrected ? intervalText(corrected) : i18n.t('density.noValue')],
-        [i18n.t('spotCheck.coders', coders.n, [formatCount(coders.n)]), agreed(coders.kappa)],
-      ]}
-    />
-  );
-}
-
-function intervalText({ value, low, high }: NonNullable<CorrectedReport['corrected']>): string {
-  return i18n.t('spotCheck.interval', [formatPercent(value), formatPercent(low), formatPercent(high)]);
 }

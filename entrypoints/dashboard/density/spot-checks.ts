@@ -16,7 +16,7 @@ export function spotCheckWork(desk: Desk, show: (checks: SpotChecks) => void) {
   let done: SpotCheck[] = [];
   let drawn: { candidates: Candidate[]; last: Candidate[]; population: Population } = {
     ...{ candidates: [], last: [] },
-    population: { ads: 0, others: 0, rules: new Set() },
+    population: { ads: 0, others: 0, undecided: 0, rules: new Set(), sessions: [] },
   };
   const showAgain = () => {
     const isDone = (key: string) => done.some((check) => check.key === key && check.coder === coder && !check.told);

@@ -16,7 +16,11 @@ export const key = [
 /** Which rules made a row, and when it was exported. */
 export const provenance = [
   must.string('detector_version', 'Detector rule-set version (semver+git) that produced the row.'),
-  must.datetime('exported_at', 'When the row was exported; the newest wins when an id occurs twice.', { unit: 'UTC' }),
+  must.datetime(
+    'exported_at',
+    'When the row was exported. Exports number their rows anew: of a month the newest counts, and numbers join within one.',
+    { unit: 'UTC' },
+  ),
 ] as const;
 
 /** How long it was on screen. */

@@ -127,6 +127,7 @@ Bundles of any number of participants can be unpacked into one folder and read a
     for z in incoming/*.zip; do unzip -oq "$z" -d pool; done
     SELECT * FROM read_parquet('pool/exposures/**/*.parquet', hive_partitioning = true, union_by_name = true)
 
-Where exports of one participant overlap, the newest \`exported_at\` of a key counts.
+Every export numbers its rows anew. Of one participant's month the newest \`exported_at\` counts, and rows are joined by their
+numbers within one export alone: \`participant_id\`, \`exported_at\` and the number.
 `;
 }

@@ -77,6 +77,15 @@ describe('consent', () => {
     expect(onDecline).toHaveBeenCalledTimes(1);
   });
 
+  test.each([
+    ['day', 'none', 'Of purchasesthe day alone, without amounts'],
+    ['minute', 'exact', 'Of purchasesthe time to the minute, with amounts'],
+  ] as const)('how exactly purchases would be told: %s, %s', async (paidAt, amounts, words) => {
+    const file = { ...studyFile, paidAt, amounts, tables: ['orders' as const], purchaseConsent: 'What I bought.' };
+    expect((await show({ offer: { file } })).text).toContain(words);
+    expect((await show({ offer: { file: { ...file, tables: ['links'] } } })).text).not.toContain('Of purchases');
+  });
+
   test('purchases are agreed to apart, or not at all', async () => {
     const file = { ...studyFile, tables: ['orders' as const], purchaseConsent: 'What I bought.' };
     const { onJoin, text } = await show({ offer: { file } });

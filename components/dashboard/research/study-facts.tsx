@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '@/utils/i18n';
-import { endOf, type StudyFile } from '@/utils/core/study';
+import { asksForPurchases, endOf, type StudyFile } from '@/utils/core/study';
 import { formatDate } from '../../text/measures';
-import { tableWord, tierWord } from './words';
+import { purchaseWords, tableWord, tierWord } from './words';
 
 /** What a study is and wants: before joining and afterwards the same. */
 export function StudyFacts({ file }: { file: StudyFile }) {
@@ -18,6 +18,7 @@ export function StudyFacts({ file }: { file: StudyFile }) {
       <Fact word={i18n.t('research.country')}>{countryName(file.country)}</Fact>
       <Fact word={i18n.t('research.tier')}>{tierWord(file.tier)}</Fact>
       <Fact word={i18n.t('research.asked')}>{file.tables.map(tableWord).join(i18n.t('research.comma'))}</Fact>
+      {asksForPurchases(file) && <Fact word={i18n.t('research.ofPurchases')}>{purchaseWords(file)}</Fact>}
       <Fact word={i18n.t('research.ends')}>{formatDate(last)}</Fact>
       <Fact word={i18n.t('research.kept')}>
         {i18n.t('research.keptDays', file.retentionDays, [String(file.retentionDays)])}

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/i18n';
 import { sentences } from '../../text/sentences';
-import type { Excess, StudyRefusal, StudyTable, StudyTier, TaskRun } from '@/utils/core/study';
+import type { Excess, StudyFile, StudyRefusal, StudyTable, StudyTier, TaskRun } from '@/utils/core/study';
 
 const tableWords: Record<StudyTable, () => string> = {
   participants: () => i18n.t('research.tables.participants'),
@@ -32,6 +32,19 @@ const tierWords: Record<StudyTier, () => string> = {
 
 export function tierWord(tier: StudyTier): string {
   return tierWords[tier]();
+}
+
+const paidAtWords: Record<StudyFile['paidAt'], () => string> = {
+  ms: () => i18n.t('research.paidAt.ms'),
+  minute: () => i18n.t('research.paidAt.minute'),
+  hour: () => i18n.t('research.paidAt.hour'),
+  day: () => i18n.t('research.paidAt.day'),
+};
+
+/** How exactly a purchase would be told. */
+export function purchaseWords({ paidAt, amounts }: Pick<StudyFile, 'paidAt' | 'amounts'>): string {
+  const sums = amounts === 'exact' ? i18n.t('research.amounts.exact') : i18n.t('research.amounts.none');
+  return [paidAtWords[paidAt](), sums].join(i18n.t('research.comma'));
 }
 
 const excessWords: Record<Excess, () => string> = {

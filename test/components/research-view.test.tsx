@@ -176,11 +176,13 @@ describe('in a study', () => {
 });
 
 test('who left gets the file that says so', async () => {
-  const { text, onWithdrawal, onPutAway } = await show({ kept: { left } });
+  const other = { ...left, participantId: `p-${'b'.repeat(26)}` };
+  const { text, onWithdrawal, onPutAway } = await show({ kept: { left: [left, other] } });
   expect(text).toContain(studyFile.contact);
+  expect(text).not.toContain(other.participantId); // its turn comes once the first is put away
   await press(one('button', 'Save the withdrawal file'));
   await press(one('button', 'Done, put this away'));
-  expect([onWithdrawal.mock.calls.length, onPutAway.mock.calls.length]).toEqual([1, 1]);
+  expect([onWithdrawal.mock.calls, onPutAway.mock.calls]).toEqual([[[left]], [[left]]]);
 });
 
 test('an export that was opened says what is in it, and whether it is as it was written', async () => {

@@ -62,12 +62,37 @@ describe('leaving', () => {
     const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted: ['e:1'] }) } });
     expect(await tell({ kind: 'leave' })).toEqual({ ok: true });
     const { file: of, participantId, consentedAt, observedFrom } = participation();
-    expect(await kept()).toEqual({ left: { file: of, participantId, consentedAt, observedFrom, withdrawnAt: now } });
+    const told = { file: of, participantId, consentedAt, observedFrom, withdrawnAt: now };
+    expect(await kept()).toEqual({ left: [told] });
     expect(await tell({ kind: 'leave' })).toEqual({ ok: false });
     await tell(joining);
     expect((await kept()).joined?.participantId).not.toBe(participantId);
-    expect(await tell({ kind: 'put-away' })).toEqual({ ok: true });
+    expect(await tell({ kind: 'put-away', participantId })).toEqual({ ok: true });
+    expect(await tell({ kind: 'put-away', participantId })).toEqual({ ok: false });
     expect(await kept()).toEqual({ joined: expect.anything() as unknown });
+  });
+
+  test('a second study forgets nothing of the first', async () => {
+    const { tell, kept } = await madeWriter({ study: { joined: participation() } });
+    await tell({ kind: 'leave' });
+    await tell({ kind: 'join', file: { ...file, id: 'other-study' }, purchases: false });
+    await tell({ kind: 'leave' });
+    const { left = [] } = await kept();
+    expect(left.map(({ file: of }) => of.id)).toEqual([file.id, 'other-study']);
+    await tell({ kind: 'put-away', participantId: left[0]?.participantId ?? '' });
+    expect((await kept()).left).toEqual(left.slice(1));
+  });
+
+  test('a study that is long over takes no other one along', async () => {
+    const over = { ...file, endsOn: '2026-11-20', retentionDays: 0 };
+    const { file: of, participantId, consentedAt, observedFrom } = participation();
+    const left = [{ file: of, participantId, consentedAt, observedFrom, withdrawnAt: now }];
+    const { writer, kept, clock } = await madeWriter({ study: { joined: participation({ file: over }), left } });
+    while (clock.now < Date.UTC(2026, 10, 30)) {
+      clock.now += 86_400_000;
+      await writer.retain();
+    }
+    expect(await kept()).toEqual({ left });
   });
 
   test('what is kept goes by itself so many days after the end, and not before', async () => {

@@ -104,15 +104,16 @@ export interface Withdrawal extends Pick<Participation, 'file' | 'participantId'
 
 export interface KeptStudy {
   joined?: Participation;
-  left?: Withdrawal;
+  /** One of each study that was left, the first one first. */
+  left?: Withdrawal[];
 }
 
 /** What the person changes about it. */
 export type StudyChange =
   | { kind: 'join'; file: StudyFile; purchases: boolean }
   | { kind: 'leave' }
-  // The withdrawal's file was handed over.
-  | { kind: 'put-away' }
+  // The file of this withdrawal was handed over.
+  | { kind: 'put-away'; participantId: string }
   | { kind: 'leave-out'; keys: string[]; on: boolean }
   | { kind: 'start-task'; task: string }
   | { kind: 'stop-task'; stop: NonNullable<TaskRun['stop']>; at: number }

@@ -98,6 +98,7 @@ function fieldOf(raw: unknown, name: string): unknown {
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const redactionKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_200))), v.maxLength(mostRedacted));
+const participantId = v.pipe(v.string(), v.regex(/^p-[a-z2-7]{26}$/));
 const stop = v.picklist(['person', 'units', 'minutes']);
 
 const exportNote = v.object({
@@ -112,7 +113,7 @@ const exportNote = v.object({
 export const studyChange = v.variant('kind', [
   v.object({ kind: v.literal('join'), file: studyFile, purchases: v.boolean() }),
   v.object({ kind: v.literal('leave') }),
-  v.object({ kind: v.literal('put-away') }),
+  v.object({ kind: v.literal('put-away'), participantId }),
   v.object({ kind: v.literal('leave-out'), keys: redactionKeys, on: v.boolean() }),
   v.object({ kind: v.literal('start-task'), task: slug }),
   v.object({ kind: v.literal('stop-task'), stop, at: time }),
@@ -121,7 +122,7 @@ export const studyChange = v.variant('kind', [
 
 const shared = {
   file: studyFile,
-  participantId: v.pipe(v.string(), v.regex(/^p-[a-z2-7]{26}$/)),
+  participantId,
   consentedAt: time,
   observedFrom: time,
 };
@@ -143,7 +144,7 @@ const keptStudy = v.object({
       exports: v.pipe(v.array(exportNote), v.maxLength(1_000)),
     }),
   ),
-  left: v.exactOptional(v.object({ ...shared, withdrawnAt: time })),
+  left: v.exactOptional(v.array(v.object({ ...shared, withdrawnAt: time }))),
 });
 
 /** What nobody can read is no consent: the person is asked again. */

@@ -6,6 +6,7 @@ import {
   type KeptStudy,
   type Participation,
   type StudyChange,
+  type Withdrawal,
 } from '../core/study';
 import type { Answers } from '../messages/protocol';
 import { decodeKeptStudy } from '../schemas/study';
@@ -38,11 +39,17 @@ export function forgetStudy(area: Pick<SettingsArea, 'set'>): Promise<void> {
 
 /** Erases what is kept for a study that has been over for as long as it was allowed to stay. */
 export async function endStudies(desk: WriterDesk): Promise<void> {
-  const { joined: study, left } = await readKeptStudy(desk.storage);
-  const file = study?.file ?? left?.file;
-  if (!file) return;
+  const { joined: study, left = [] } = await readKeptStudy(desk.storage);
+  if (!study && left.length === 0) return;
   const { believed } = await readClock(desk.storage, desk.now());
-  if (believed >= forgottenAt(file)) await forgetStudy(desk.storage);
+  const stays = ({ file }: Pick<Participation, 'file'>) => believed < forgottenAt(file);
+  const [joinedStill, leftStill] = [study && stays(study) ? study : undefined, left.filter(stays)];
+  if (joinedStill === study && leftStill.length === left.length) return;
+  await desk.storage.set({ [studyKey]: keptOf(joinedStill, leftStill) });
+}
+
+function keptOf(study: Participation | undefined, left: Withdrawal[]): KeptStudy {
+  return { ...(study && { joined: study }), ...(left.length > 0 && { left }) };
 }
 
 /** The same study again, changed or not, keeps its name for this person: only a consent is new. */
@@ -59,12 +66,15 @@ function joined(kept: KeptStudy, change: Extract<StudyChange, { kind: 'join' }>,
 }
 
 function changed(kept: KeptStudy, change: Exclude<StudyChange, { kind: 'join' }>, now: number): KeptStudy | undefined {
-  if (change.kind === 'put-away') return kept.left && { ...(kept.joined && { joined: kept.joined }) };
-  const { joined: study } = kept;
+  const { joined: study, left = [] } = kept;
+  if (change.kind === 'put-away') {
+    const others = left.filter(({ participantId }) => participantId !== change.participantId);
+    return others.length < left.length ? keptOf(study, others) : undefined;
+  }
   if (!study) return undefined;
   if (change.kind === 'leave') {
     const { file, participantId, consentedAt, observedFrom } = study;
-    return { left: { file, participantId, consentedAt, observedFrom, withdrawnAt: now } };
+    return { left: [...left, { file, participantId, consentedAt, observedFrom, withdrawnAt: now }] };
   }
   const next = inStudy(study, change, now);
   return next && { ...kept, joined: next };

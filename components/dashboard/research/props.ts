@@ -1,5 +1,5 @@
 import type { DensityReport } from '@/utils/core/density-report';
-import type { KeptStudy, StudyFile, StudyRefusal, StudyTable } from '@/utils/core/study';
+import type { KeptStudy, StudyFile, StudyRefusal, StudyTable, Withdrawal } from '@/utils/core/study';
 import type { Job } from '../../parts/job';
 
 /** One row as it would leave, with what the person knows it by; that stays here. */
@@ -91,8 +91,8 @@ export interface ResearchActions {
   onDecline: () => void;
   onJoin: (purchases: boolean) => void;
   onLeave: () => void;
-  onWithdrawal: () => void;
-  onPutAway: () => void;
+  onWithdrawal: (left: Withdrawal) => void;
+  onPutAway: (left: Withdrawal) => void;
   onStartTask: (task: string) => void;
   onStopTask: () => void;
   onReview: (query: ReviewQuery) => void;

@@ -29,11 +29,13 @@ export function ResearchView(props: ResearchProps) {
 
 type StudyProps = ResearchProps & { kept: NonNullable<ResearchProps['kept']> };
 
-function Study({ kept: { joined, left }, now, refusal, offer, review, bundle, withdrawal, actions }: StudyProps) {
+function Study({ kept: { joined, left = [] }, now, refusal, offer, review, bundle, withdrawal, actions }: StudyProps) {
+  // One after the other: each names a study and a person to be told.
+  const [first] = left;
   return (
     <>
-      {left && (
-        <WithdrawnCard left={left} job={withdrawal} onExport={actions.onWithdrawal} onPutAway={actions.onPutAway} />
+      {first && (
+        <WithdrawnCard left={first} job={withdrawal} onExport={actions.onWithdrawal} onPutAway={actions.onPutAway} />
       )}
       {offer ? (
         <ConsentCard key={offer.file.id} offer={offer} onJoin={actions.onJoin} onDecline={actions.onDecline} />

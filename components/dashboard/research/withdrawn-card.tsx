@@ -8,12 +8,13 @@ import type { BundleJob } from './props';
 interface WithdrawnCardProps {
   left: Withdrawal;
   job: BundleJob;
-  onExport: () => void;
-  onPutAway: () => void;
+  onExport: (left: Withdrawal) => void;
+  onPutAway: (left: Withdrawal) => void;
 }
 
 /** The person is out; what they gave before lies with the researchers, and this file tells them to drop it. */
-export function WithdrawnCard({ left: { file, participantId, withdrawnAt }, job, ...actions }: WithdrawnCardProps) {
+export function WithdrawnCard({ left, job, onExport, onPutAway }: WithdrawnCardProps) {
+  const { file, participantId, withdrawnAt } = left;
   return (
     <Card
       id="withdrawn"
@@ -24,10 +25,10 @@ export function WithdrawnCard({ left: { file, participantId, withdrawnAt }, job,
         <code class="code">{participantId}</code>
       </p>
       <div class="ways">
-        <button type="button" class="button button--save" onClick={actions.onExport}>
+        <button type="button" class="button button--save" onClick={() => onExport(left)}>
           {i18n.t('research.withdrawalFile')}
         </button>
-        <button type="button" class="button" onClick={actions.onPutAway}>
+        <button type="button" class="button" onClick={() => onPutAway(left)}>
           {i18n.t('research.putAway')}
         </button>
       </div>

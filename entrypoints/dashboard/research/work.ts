@@ -54,8 +54,11 @@ export function researchWork(desk: Desk, show: (state: ResearchState) => void) {
       change({ bundle: { state: 'idle' } });
       await tell({ kind: 'leave' });
     },
-    onWithdrawal: () => withLeft(state(), (left) => void withdrawal.start(left)),
-    onPutAway: () => void tell({ kind: 'put-away' }),
+    onWithdrawal: (left) => void withdrawal.start(left),
+    onPutAway: ({ participantId }) => {
+      change({ withdrawal: { state: 'idle' } });
+      void tell({ kind: 'put-away', participantId });
+    },
     onStartTask: (task) => void tell({ kind: 'start-task', task }),
     onStopTask: () => void tell({ kind: 'stop-task', stop: 'person', at: desk.now() }),
     onBundle: (wish) => withJoined(state(), (study) => void bundle.start(study, wish)),
@@ -70,10 +73,6 @@ type Kept = NonNullable<ResearchState['kept']>;
 
 function withJoined({ kept }: ResearchState, then: (study: NonNullable<Kept['joined']>) => void): void {
   if (kept?.joined) then(kept.joined);
-}
-
-function withLeft({ kept }: ResearchState, then: (left: NonNullable<Kept['left']>) => void): void {
-  if (kept?.left) then(kept.left);
 }
 
 function researchDesk(desk: Desk, show: (state: ResearchState) => void): ResearchDesk & { read: () => Promise<void> } {

@@ -209,7 +209,7 @@ export const states: Record<string, () => ComponentChild> = {
   'research-joined': () => researching({ kept: { joined }, review: { state: 'ready', query, shown } }),
   'research-exporting': () =>
     researching({ kept: { joined }, bundle: { state: 'running', done: 12_000, total: 58_023 } }),
-  'research-left': () => researching({ kept: { left } }),
+  'research-left': () => researching({ kept: { left: [left] } }),
   'research-opened': () => researching({ opened: { state: 'done', result: { ...openedBundle, shown } } }),
   'data-foreign': () => restoring({ reading: { state: 'failed', why: 'foreign' } }),
 };

@@ -96,6 +96,17 @@ describe('the background', () => {
     expect(await fresh.db.count('events')).toBe(before);
   });
 
+  test('a look into a file tells whether it is of another ledger, where there is something to mix it with', async () => {
+    const db = await livedLedger();
+    const own = await backupOf(db);
+    const others = await backupOf(await livedLedger());
+    expect(await planRestore(db, own)).toMatchObject({ isOther: false });
+    expect(await planRestore(db, others)).toMatchObject({ isOther: true });
+    await db.put('meta', { key: 'lost-at', value: 1 });
+    expect(await planRestore(db, own)).toMatchObject({ isOther: false });
+    expect(await planRestore(await emptyLedger(), own)).toMatchObject({ isOther: false });
+  });
+
   test.each([
     ['limits', { limits: { exposures: 30 } }, { exposures: 30 }],
     ['what are none', { limits: { exposures: 0, visits: 'x' } }, {}],

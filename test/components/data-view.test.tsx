@@ -110,6 +110,8 @@ test('what is erased is said to stay in backups, with the folder where there is 
   expect(await show({ folder })).toContain('The automatic ones are in the folder Backups.');
 });
 
+const none = { fresh: 0, known: 5 };
+
 describe('restore', () => {
   test('takes a file by button and by drop', async () => {
     const { onFile } = await showRestore({});
@@ -173,8 +175,7 @@ describe('restore', () => {
     ['rows of it are unreadable', { refused: damaged.refused }],
     ['there is nothing in it', { events: { fresh: 0, known: 0 } }],
   ])('claims not that all of a file is there when %s', async (_why, change) => {
-    const none = { fresh: 0, known: 0 };
-    const result = { ...preview, events: { fresh: 0, known: 5 }, exposures: none, ...change };
+    const result = { ...preview, events: none, exposures: { fresh: 0, known: 0 }, ...change };
     const { text } = await showRestore({ reading: { state: 'done', result } });
     expect(text).not.toContain('already has all of it');
     expect(text).toContain('Nothing that could be read in it is new');
@@ -187,9 +188,16 @@ describe('restore', () => {
     expect((await showRestore({ reading: { state: 'done', result: preview } })).text).not.toContain('was erased');
     const before = { ...preview, erasedAt: preview.madeAt - 1 };
     expect((await showRestore({ reading: { state: 'done', result: before } })).text).not.toContain('was erased');
-    const none = { fresh: 0, known: 1 };
     const known = { ...result, events: none, exposures: none };
     expect((await showRestore({ reading: { state: 'done', result: known } })).text).not.toContain('was erased');
+  });
+
+  test('says that a backup of another ledger will be mixed with this one', async () => {
+    const other = { ...preview, isOther: true };
+    expect((await showRestore({ reading: { state: 'done', result: other } })).text).toContain('mixed with yours');
+    expect((await showRestore({ reading: { state: 'done', result: preview } })).text).not.toContain('mixed');
+    const known = { ...other, events: none, exposures: none };
+    expect((await showRestore({ reading: { state: 'done', result: known } })).text).not.toContain('mixed');
   });
 
   test('says by which limits what it restores goes again', async () => {
@@ -203,7 +211,6 @@ describe('restore', () => {
 
   test('says which limits come with the settings of a file, before they are taken', async () => {
     const ofFile = { visits: 30, clicks: 1 };
-    const none = { fresh: 0, known: 5 };
     const limited = { ...preview, events: none, exposures: none, limits: { here: { visits: 90 }, ofFile } };
     const { text } = await showRestore({ reading: { state: 'done', result: limited } });
     expect(text).not.toContain('within a day');

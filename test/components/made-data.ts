@@ -17,6 +17,7 @@ export const preview: RestorePreview = {
   events: { fresh: 12, known: 1_200 },
   exposures: { fresh: 4_000, known: 50_000 },
   refused: { count: 0, first: [] },
+  isOther: false,
   wholeness: 'whole',
   unwritten: 0,
   hasSettings: true,

@@ -86,13 +86,14 @@ function Tallies({ preview: { events, exposures, refused } }: { preview: Restore
 }
 
 function Doubts({ preview }: { preview: RestorePreview }) {
-  const { wholeness, unwritten } = preview;
+  const { wholeness, unwritten, isOther, events, exposures } = preview;
   return (
     <>
       {wholeness !== 'whole' && (
         <p class="note">{wholeness === 'cut' ? i18n.t('restore.cut') : i18n.t('restore.changed')}</p>
       )}
       {unwritten > 0 && <p class="note">{i18n.t('restore.unwritten', unwritten, [formatCount(unwritten)])}</p>}
+      {isOther && events.fresh + exposures.fresh > 0 && <p class="note">{i18n.t('restore.other')}</p>}
       <ErasedSince preview={preview} />
     </>
   );

@@ -18,6 +18,8 @@ export interface RestorePreview {
   events: Tally;
   exposures: Tally;
   refused: Refusals;
+  /** Whether its rows would be mixed with those of another ledger. */
+  isOther: boolean;
   /** `cut`: its end is missing; `changed`: it is not as it was written. */
   wholeness: 'whole' | 'cut' | 'changed';
   /** Rows that were broken when the backup was made, and are not in it. */

@@ -1,8 +1,10 @@
 import type { Progress, Refusals } from '../../core/backup';
 import { decodeRetention, type RetentionLimits } from '../../core/retention';
+import { readCounts } from '../counts';
 import type { LedgerDb } from '../schema';
 import { openBackup, type Batch } from './batches';
 import type { BackupHeader } from './format';
+import { readLedgerName } from './name';
 import { NotABackupError, type Wholeness } from './read';
 import { addRefusals } from './refusals';
 
@@ -23,6 +25,8 @@ export interface RestorePlan {
   to?: number;
   /** Who wrote it, when, and in which form. */
   header: BackupHeader;
+  /** Whether it was made in another ledger, while this one holds rows that its rows would be mixed with. */
+  isOther: boolean;
   /** Whether it is all there, and as it was written. */
   wholeness: Wholeness;
   /** Rows that were broken when the backup was made, and are not in it. */
@@ -65,7 +69,16 @@ export async function planRestore(db: LedgerDb, file: Blob, options: ReadOptions
   const { header, settings, wholeness, unwritten } = facts;
   if (!header) throw new NotABackupError('foreign');
   const chosen = { hasSettings: settings !== undefined, limits: decodeRetention(settings).limits };
-  return { ...found, refused, ...span, header, wholeness, unwritten, ...chosen };
+  const isOther = await isOtherLedger(db, header);
+  return { ...found, refused, ...span, header, isOther, wholeness, unwritten, ...chosen };
+}
+
+/** After a loss the name has an end more, and it is the same ledger. */
+async function isOtherLedger(db: LedgerDb, { ledger }: BackupHeader): Promise<boolean> {
+  const meta = db.transaction('meta').store;
+  const [name, { events, exposures }] = await Promise.all([readLedgerName(meta), readCounts(meta)]);
+  const withoutLoss = (each: string) => each.split('@')[0];
+  return events + exposures > 0 && withoutLoss(ledger) !== withoutLoss(name);
 }
 
 function widened({ from = Infinity, to = -Infinity }: { from?: number; to?: number }, { times }: Batch) {

@@ -15,6 +15,8 @@ export interface HealthFacts {
   quarantined?: number;
   /** A list leaves out rows that nobody can read. */
   gaps?: boolean;
+  /** The browser cannot read its file in places; absent until it was asked. */
+  spoilt?: boolean;
   /** Absent where the browser does not tell. */
   use?: StorageUse;
   /** Why the last backup into the person's folder was not written; absent where it was, or where there is none. */

@@ -83,6 +83,8 @@ function lineText(notice: Notice, now: number): string {
       return i18n.t('notices.folder');
     case 'room':
       return i18n.t('notices.room', [formatMegabytes(notice.leftBytes)]);
+    case 'spoilt':
+      return i18n.t('notices.spoilt');
     case 'gaps':
       return i18n.t('notices.gaps');
     case 'full':

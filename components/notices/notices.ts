@@ -9,14 +9,14 @@ export type Notice =
   | { kind: 'loss'; loss: Loss }
   | { kind: 'newer' | 'blocked' | 'broken' | 'full' }
   | { kind: 'room'; leftBytes: number }
-  | { kind: 'gaps' }
+  | { kind: 'spoilt' | 'gaps' }
   | { kind: 'backup'; rows: number; at?: number }
   | { kind: 'folder'; why: FolderFailure }
   | { kind: CountedKind; count: number };
 
 type CountedKind = 'crashed' | 'dropped' | 'quarantined' | 'unlisted';
 
-const alarming: ReadonlySet<Notice['kind']> = new Set(['loss', 'newer', 'blocked', 'broken', 'full']);
+const alarming: ReadonlySet<Notice['kind']> = new Set(['loss', 'newer', 'blocked', 'broken', 'full', 'spoilt']);
 
 /** Something is lost, or cannot be kept at the moment. */
 export function isAlarming({ kind }: Notice): boolean {
@@ -30,6 +30,7 @@ export function listNotices(facts: HealthFacts, now: number): Notice[] {
   return [
     ...(health?.loss ? [{ kind: 'loss' as const, loss: health.loss }] : []),
     ...(trouble ? [{ kind: trouble }] : []),
+    ...(facts.spoilt && !facts.error ? [{ kind: 'spoilt' as const }] : []),
     ...(trouble === 'full' ? [] : roomNotice(facts)),
     ...(facts.gaps ? [{ kind: 'gaps' as const }] : []),
     ...(facts.folder ? [{ kind: 'folder' as const, why: facts.folder }] : []),

@@ -1,7 +1,7 @@
 import type { HealthFacts } from '@/components/notices/facts';
 import { readFolder } from '@/utils/backup-folder/kept';
 import { readHealth } from '@/utils/ledger/canary';
-import { getStanding } from '@/utils/ledger/health-queries';
+import { getStanding, isSpoilt } from '@/utils/ledger/health-queries';
 import { LedgerError } from '@/utils/ledger/open';
 import { type OpenLedger, readTwice } from '@/utils/ledger/read-twice';
 import { readStorageUse } from '@/utils/ledger/storage-use';
@@ -25,5 +25,14 @@ export async function readFacts(open: OpenLedger): Promise<HealthFacts> {
     ...(use && { use }),
     ...(buyers?.asked && { buyer: buyers.asked }),
     ...(kept?.failed && { folder: kept.failed.reason }),
+  };
+}
+
+/** Asks once whether all rows can be read, since that walks them; and again as long as they cannot. */
+export function spoiltAsker(open: OpenLedger): () => Promise<boolean> {
+  let asked: Promise<boolean> | undefined;
+  return async () => {
+    if (asked && (await asked)) asked = undefined;
+    return (asked ??= readTwice(open, isSpoilt).catch(() => false)); // one that does not open is told as such
   };
 }

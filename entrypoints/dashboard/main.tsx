@@ -13,7 +13,7 @@ import { handOver } from '@/utils/downloads';
 import { platformName } from '@/utils/links/list';
 import { tellBackground } from '@/utils/messages/ask';
 import { changesChannel } from '@/utils/messages/protocol';
-import { readFacts } from './facts';
+import { readFacts, spoiltAsker } from './facts';
 import { rollBackup } from './folder';
 import { viewAt, views } from './list';
 import type { Desk, Screen, View } from './view';
@@ -26,10 +26,12 @@ followTheme(document, localStorage);
 
 const open = lazyLedger();
 let facts: HealthFacts = {};
+let spoilt = false;
 const showFacts = inOrder<HealthFacts>((read) => {
-  facts = read;
+  facts = { ...read, spoilt };
   draw();
 });
+const askSpoilt = spoiltAsker(open);
 
 const desk: Desk = { open, facts: () => facts, now: () => Date.now(), refresh, redraw: draw, goTo };
 const tools = {
@@ -84,6 +86,13 @@ function drawView(view: View) {
 
 function refresh(): void {
   void showFacts(readFacts(open));
+  // Apart: nothing waits until a million rows are walked.
+  void askSpoilt().then((is) => {
+    if (is === spoilt) return;
+    spoilt = is;
+    facts = { ...facts, spoilt };
+    draw();
+  });
   const view = viewAt(window.location.search);
   if (view) screenOf(view).read();
 }

@@ -47,6 +47,8 @@ describe('what there is to say, the most important first', () => {
     ['little room', little, ['room']],
     ['a full disk, as the browser estimates it too', { ...little, health: full.health! }, ['full']],
     ['a list with a gap', { ...fine, gaps: true }, ['gaps']],
+    ['a damaged file', { ...fine, gaps: true, spoilt: true }, ['spoilt', 'gaps']],
+    ['a damaged file that does not open', { error: 'broken', spoilt: true }, ['broken']],
     ['no ledger', { error: 'newer' }, ['newer']],
     ['what is seen here counts before what was noted', { ...fine, error: 'blocked' }, ['blocked']],
     ['never backed up', neverBackedUp, ['backup']],
@@ -140,6 +142,7 @@ describe('health', () => {
     [{ error: 'blocked' }, 'Another Bacao page still holds it', []],
     [{ error: 'broken' }, 'Bacao has deleted nothing', ['Restore a backup', 'restore']],
     [full, 'nothing new', ['Make room', 'erase']],
+    [{ ...fine, spoilt: true }, 'all that can still be read', ['Back up', 'backup']],
     [{ ...fine, gaps: true }, 'the list leaves it out', ['Check and repair', 'check']],
     [neverBackedUp, '58,023 entries', ['Back up', 'backup']],
     [{ ...fine, unlisted: 1 }, '1 record is stored', ['Check and repair', 'check']],
@@ -149,7 +152,7 @@ describe('health', () => {
   ])('%o', async (facts, words, [way, place]) => {
     const { text, onGo } = await show(facts);
     expect(text).toContain(words);
-    const others = facts === neverBackedUp ? ['Remind me in a week'] : [];
+    const others = facts.spoilt ? ['Restore a backup'] : facts === neverBackedUp ? ['Remind me in a week'] : [];
     const ways = all('button', undefined, document.querySelector('.alerts')!);
     expect(ways.map((button) => button.textContent)).toEqual(way === undefined ? [] : [way, ...others]);
     if (way === undefined) return;

@@ -20,6 +20,7 @@ describe('the popup says one thing at a time', () => {
     ['everything at once', everything, ['The newest 1,201 entries of the ledger are gone.See']],
     ['a full disk', full, ['No room left: nothing new is stored.See']],
     ['little room', little, ['Little room left: about 93 MB.See']],
+    ['a damaged file', { ...fine, spoilt: true }, ['Part of the ledger cannot be read.See']],
     ['a list with a gap', { ...fine, gaps: true }, ['Some entries cannot be shown.See']],
     [
       'a closed ledger',

@@ -40,8 +40,11 @@ async function findTold(stage: Stage): Promise<string | undefined> {
 
 const lossTitles = [words.alerts.wipedTitle, words.alerts.cutTitle, words.alerts.thinnedTitle];
 
+/** It does not open, or not all of it can be read. */
+const damageTitles = [words.errors.title, words.alerts.spoiltTitle];
+
 async function lookAround(stage: Stage): Promise<string | undefined> {
-  const told = await readTold(stage, [...lossTitles, words.errors.title]);
+  const told = await readTold(stage, [...lossTitles, ...damageTitles]);
   if (told !== undefined) return told;
   const popup = await openPopup(stage);
   const isSaid = async () => (await readText(popup)).includes(words.errors.list);

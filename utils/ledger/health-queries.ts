@@ -34,6 +34,17 @@ export async function getStanding(db: LedgerDb): Promise<Standing> {
   };
 }
 
+/**
+ * Whether the browser can no longer read all rows there are: its file is damaged in places, and it says so to whoever walks
+ * over one, and to nobody else. For a full page: a million rows take seconds.
+ */
+export async function isSpoilt(db: LedgerDb): Promise<boolean> {
+  const walks = await Promise.allSettled([db.count('events'), db.count('exposures')]);
+  if (walks.every(({ status }) => status === 'fulfilled')) return false;
+  await db.get('meta', 'uuid'); // a connection that was closed answers nothing: that is no damage
+  return true;
+}
+
 /** As the popup finds it: one page of each list, whatever the ledger holds. */
 async function hasGaps(db: LedgerDb): Promise<boolean> {
   const pages = await Promise.all([listItems(db, 'savedAt'), listItems(db, 'purchasedAt'), listUnmatchedOrders(db)]);

@@ -26,6 +26,8 @@ export function alertWords(notice: Notice, now: number): Words {
         title: i18n.t('alerts.roomTitle'),
         body: [i18n.t('alerts.littleRoom', [formatMegabytes(notice.leftBytes)])],
       };
+    case 'spoilt':
+      return { title: i18n.t('alerts.spoiltTitle'), body: [i18n.t('alerts.spoilt'), i18n.t('alerts.spoiltWay')] };
     case 'gaps':
       return { title: i18n.t('alerts.gapsTitle'), body: [i18n.t('alerts.gaps')] };
     case 'full':

@@ -35,6 +35,8 @@ function waysOn(notice: Notice): Way[] {
       return notice.loss.backup ? [restore, putAway] : [putAway, restore];
     case 'broken':
       return [restore];
+    case 'spoilt':
+      return [{ word: i18n.t('alerts.backup'), to: 'backup' }, restore];
     case 'full':
       return [{ word: i18n.t('alerts.room'), to: 'erase' }];
     case 'room':

@@ -108,6 +108,7 @@ export const states: Record<string, () => ComponentChild> = {
   'health-empty': () => health({ coverage: [] }),
   'health-lost': () => health({ facts: lost }),
   'health-full': () => health({ facts: full }),
+  'health-spoilt': () => health({ facts: { ...fine, spoilt: true } }),
   'health-little': () => health({ facts: { ...little, gaps: true } }),
   'health-everything': () => health({ facts: everything }),
   'health-checking': () =>

@@ -115,9 +115,9 @@ async function* writeLines(db: LedgerDb, { header, counts, keys, extent, met, er
 
 const lineNames = { events: 'event', exposures: 'exposure' } as const;
 
-/** A broken row that no text can hold does not stop the others. */
+/** A broken row that no text can hold, or that nobody can read, does not stop the others. */
 function lineOf(kind: keyof BackupCounts, row: unknown): string[] {
-  if (typeof row !== 'object') return []; // of what was put aside, and is broken itself
+  if (typeof row !== 'object') return []; // spoilt; or of what was put aside, and broken itself
   try {
     return [JSON.stringify({ [lineNames[kind]]: row })];
   } catch {

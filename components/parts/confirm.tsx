@@ -25,7 +25,7 @@ export function Confirm({ question, children, yes, no, notYet, onYes, onNo }: Co
         {question}
       </p>
       {children}
-      {notYet !== undefined && <p class="note">{notYet}</p>}
+      {notYet !== undefined && <p class="confirm__wait">{notYet}</p>}
       {/* The harmless answer has the focus. */}
       <button type="button" class="button" ref={focusOnce} onClick={onNo}>
         {no}

@@ -9,6 +9,7 @@ import { planRestore } from '@/utils/ledger/backup/plan';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { ShortBackupError, writeRolling, type RollingOptions } from '@/utils/backup-folder/write';
 import * as made from '../ledger/made-events';
+import { damaged } from './damaged';
 import { MadeFolder } from './made-folder';
 import { backupOf, emptyLedger, livedLedger } from './support';
 
@@ -51,6 +52,15 @@ describe('a rolling backup', () => {
     const { name } = await write();
     expect(folder.names).toEqual([name]);
     expect(await planRestore(await emptyLedger(), file(name))).toMatchObject({ events: { fresh: 16 } });
+  });
+
+  test('of a file that the browser cannot read in places is not written: it would push out fuller ones', async () => {
+    const { name } = await write();
+    const keys = [(await db.getAllKeys('exposures'))[0]!];
+    const later = { now: today + day };
+    const spoilt = damaged(db, { store: 'exposures', keys });
+    await expect(writeRolling(folder.handle, spoilt, options(later))).rejects.toThrow('cannot read all rows');
+    expect(folder.names).toEqual([name]);
   });
 
   test('of the same day leaves the one before where something was erased since', async () => {

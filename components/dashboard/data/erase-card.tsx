@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
 import { Card } from '../../parts/card';
+import { Choice } from '../../parts/choice';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { rowsText } from '../../text/rows-text';
@@ -76,10 +77,9 @@ function Kinds({ kind, onKind }: { kind: EraseKind; onKind: (kind: EraseKind) =>
     <fieldset class="choices">
       <legend class="choices__legend">{i18n.t('eraseCard.what')}</legend>
       {eraseKinds.map((each) => (
-        <label key={each} class="choice">
-          <input type="radio" name="erase-kind" checked={each === kind} onChange={() => onKind(each)} />
-          <span>{words[each]()}</span>
-        </label>
+        <Choice key={each} group="erase-kind" checked={each === kind} onChoose={() => onKind(each)}>
+          {words[each]()}
+        </Choice>
       ))}
     </fieldset>
   );

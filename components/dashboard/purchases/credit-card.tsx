@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
 import type { CreditReport, NoteCredit, WindowCredits } from '@/utils/core/credits';
 import { Card } from '../../parts/card';
+import { Choice } from '../../parts/choice';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { cleanText } from '../../text/clean';
@@ -50,10 +51,14 @@ function Report({ report: { purchases, unpriced, windows } }: { report: CreditRe
       <MoneyNotes unpriced={unpriced} hasUndivided={anyUndivided(windows)} />
       <div class="choices" role="radiogroup" aria-label={i18n.t('credits.window')}>
         {windows.map((each) => (
-          <label key={each.days} class="choice">
-            <input type="radio" name="credit-window" checked={each.days === days} onChange={() => setDays(each.days)} />
-            <span>{daysText(each.days)}</span>
-          </label>
+          <Choice
+            key={each.days}
+            group="credit-window"
+            checked={each.days === days}
+            onChoose={() => setDays(each.days)}
+          >
+            {daysText(each.days)}
+          </Choice>
         ))}
       </div>
       {chosen && <Notes notes={chosen.notes} />}

@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import { type Theme, themes } from '@/utils/core/switches';
 import { Card } from '../../parts/card';
+import { Choice } from '../../parts/choice';
 
 const words: Record<Theme, () => string> = {
   auto: () => i18n.t('look.auto'),
@@ -13,10 +14,9 @@ export function LookCard({ theme, onTheme }: { theme: Theme; onTheme: (theme: Th
     <Card id="look" title={i18n.t('look.title')} hint={i18n.t('look.language')}>
       <div class="looks" role="radiogroup" aria-labelledby="look-title">
         {themes.map((each) => (
-          <label key={each} class="choice">
-            <input type="radio" name="theme" checked={each === theme} onChange={() => onTheme(each)} />
-            <span>{words[each]()}</span>
-          </label>
+          <Choice key={each} group="theme" checked={each === theme} onChoose={() => onTheme(each)}>
+            {words[each]()}
+          </Choice>
         ))}
       </div>
     </Card>

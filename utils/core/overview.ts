@@ -58,14 +58,12 @@ export interface WaitingTime {
 
 export const hoursOfWeek = 7 * 24;
 
+/** First seen on a note, saved, and ordered where that is told by more than the person's word. */
+export const weekMoments = ['seen', 'saved', 'bought'] as const;
+export type WeekMoment = (typeof weekMoments)[number];
+
 /** How many items met their moment in each hour of the person's week, from midnight on Monday. */
-export interface WeekHours {
-  /** First seen on a note. */
-  seen: number[];
-  saved: number[];
-  /** Ordered, where that is told by more than the person's word. */
-  bought: number[];
-}
+export type WeekHours = Record<WeekMoment, number[]>;
 
 export interface Overview {
   items: number;

@@ -1,8 +1,8 @@
-import { hoursOfWeek, type WeekHours } from '../core/overview';
+import { hoursOfWeek, weekMoments, type WeekHours, type WeekMoment } from '../core/overview';
 import type { JourneyStep, StepName } from '../core/rows';
 
 /** What counts as which; of several steps the first that is there. */
-const momentsOf: Record<keyof WeekHours, readonly StepName[]> = {
+const momentsOf: Record<WeekMoment, readonly StepName[]> = {
   seen: ['seen'],
   saved: ['saved'],
   bought: ['ordered', 'paid', 'bought'],
@@ -17,20 +17,18 @@ export function hoursTally(hourOf: (at: number) => number) {
   const hours: WeekHours = { seen: none(), saved: none(), bought: none() };
   return {
     add(journey: readonly JourneyStep[]): void {
-      for (const moment of ['seen', 'saved', 'bought'] as const) {
+      for (const moment of weekMoments) {
         const step = momentsOf[moment].map((name) => journey.find((each) => each.step === name)).find(Boolean);
-        if (step && isDated(moment, step)) countOne(hours[moment], hourOf(step.at));
+        if (!step || !isDated(moment, step)) continue;
+        const hour = hourOf(step.at);
+        hours[moment][hour] = (hours[moment][hour] ?? 0) + 1;
       }
     },
     end: () => hours,
   };
 }
 
-function countOne(counts: number[], hour: number): void {
-  counts[hour] = (counts[hour] ?? 0) + 1;
-}
-
 /** What is written down by hand is dated by the hand, which may come days after the purchase. */
-function isDated(moment: keyof WeekHours, { evidence }: JourneyStep): boolean {
+function isDated(moment: WeekMoment, { evidence }: JourneyStep): boolean {
   return moment !== 'bought' || evidence !== 'user';
 }

@@ -58,9 +58,7 @@ const stepsOf: Record<ItemStage, readonly StepName[]> = {
   refunded: ['refunded'],
 };
 
-/**
- * Sums over the lists, in one pass: all items first, then all order lines, those of one order one after another.
- */
+/** Sums over the lists, in one pass: all items first, then all order lines, those of one order one after another. */
 export function overviewTally({ monthOf, hourOf }: Calendar) {
   const counts = { items: 0, orders: 0 };
   const stages = noStages();

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
-import type { WeekHours } from '@/utils/core/overview';
+import { weekMoments, type WeekHours, type WeekMoment } from '@/utils/core/overview';
 import { Chart } from '../../charts/chart';
+import { Choice } from '../../parts/choice';
 import { Week } from '../../charts/week';
 import { formatWeekday } from '../../text/measures';
 
-const moments = ['seen', 'saved', 'bought'] as const;
-
 /** At which hours of the week notes showed goods, wishes came up, and orders were placed. */
 export function HoursChart({ hours }: { hours: WeekHours }) {
-  const [chosen, setChosen] = useState<keyof WeekHours>('saved');
+  const [chosen, setChosen] = useState<WeekMoment>('saved');
   const days = Array.from({ length: 7 }, (_, day) => formatWeekday(day));
   const counts = hours[chosen];
   const word = { seen: i18n.t('hours.seen'), saved: i18n.t('hours.saved'), bought: i18n.t('hours.bought') };
@@ -25,17 +24,16 @@ export function HoursChart({ hours }: { hours: WeekHours }) {
         columns: [
           { name: i18n.t('hours.day') },
           { name: i18n.t('hours.hour') },
-          ...moments.map((moment) => ({ name: word[moment] })),
+          ...weekMoments.map((moment) => ({ name: word[moment] })),
         ],
         rows: counts.flatMap((_count, at) => rowOf(hours, at, days)),
       }}
     >
       <div class="choices" role="radiogroup" aria-label={i18n.t('hours.which')}>
-        {moments.map((moment) => (
-          <label key={moment} class="choice">
-            <input type="radio" name="hours-moment" checked={moment === chosen} onChange={() => setChosen(moment)} />
-            <span>{word[moment]}</span>
-          </label>
+        {weekMoments.map((moment) => (
+          <Choice key={moment} group="hours-moment" checked={moment === chosen} onChoose={() => setChosen(moment)}>
+            {word[moment]}
+          </Choice>
         ))}
       </div>
       <Week
@@ -49,8 +47,7 @@ export function HoursChart({ hours }: { hours: WeekHours }) {
 }
 
 /** Hours in which nothing ever happened are left out of the table. */
-function rowOf(hours: WeekHours, at: number, days: readonly string[]): [string, number, number, number, number][] {
-  const { seen = 0, saved = 0, bought = 0 } = Object.fromEntries(moments.map((moment) => [moment, hours[moment][at]]));
-  if (seen + saved + bought === 0) return [];
-  return [[days[Math.floor(at / 24)] ?? '', at % 24, seen, saved, bought]];
+function rowOf(hours: WeekHours, at: number, days: readonly string[]): (string | number)[][] {
+  const counts = weekMoments.map((moment) => hours[moment][at] ?? 0);
+  return counts.some(Boolean) ? [[days[Math.floor(at / 24)] ?? '', at % 24, ...counts]] : [];
 }

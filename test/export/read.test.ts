@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { csvRows } from '@/utils/export/read/csv-rows';
 import { openBundle } from '@/utils/export/read/bundle';
 import { DamagedError } from '@/utils/export/read/unpacked';
 import { bundleFormats, type BundleFormat } from '@/utils/export/write/table-set';
@@ -104,7 +105,36 @@ describe('CSV', () => {
     ['a quote that nothing ends', `7,a,true,1\r\n8,"${'x'.repeat(200_000)}\r\n9,b,true,2\r\n`, [[7, 'a', true, 1]]],
     ['nothing', '', []],
   ])('%s', async (_what, text, expected) => {
-    expect(await rowsOf(text && `\uFEFFexposure_no,label_text,viewable,rect_x\r\n${text}`)).toEqual(expected);
+    const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
+    expect(await rowsOf(text && `\uFEFFexposure_no,label_text,viewable,rect_x${lineEnd}${text}`)).toEqual(expected);
+  });
+
+  test.each(['\r\n', '\n'])('rows however they are cut into pieces, with line ends %j', async (end) => {
+    const text = ['exposure_no,label_text,viewable', '7,"a, ""b""",true', '8,"two\nlines",false', '9,,'].join(end);
+    const bytes = new TextEncoder().encode(text);
+    const found = async (size: number) => {
+      const pieces = async function* () {
+        for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
+      };
+      const rows = [];
+      for await (const page of csvRows(pieces(), 'exposures')) rows.push(...page);
+      return rows.map(({ exposure_no, label_text, viewable }) => [exposure_no, label_text, viewable]);
+    };
+    const whole = [
+      [7, 'a, "b"', true],
+      [8, 'two\nlines', false],
+      [9, null, null],
+    ];
+    for (let size = 1; size <= bytes.length; size += 1) expect(await found(size), String(size)).toEqual(whole);
+  });
+
+  test('a file of one endless line is not read into memory', async () => {
+    let given = 0;
+    const pieces = async function* () {
+      for (; given < 50; given += 1) yield await Promise.resolve(new Uint8Array(10_000).fill(0x61));
+    };
+    for await (const page of csvRows(pieces(), 'exposures')) expect(page).toEqual([]);
+    expect(given).toBeLessThan(20);
   });
 
   test('columns go by their names, in whatever order a program saved them', async () =>

@@ -1,3 +1,4 @@
+import { Parser, type ParseResult } from 'papaparse';
 import { columnsOf, type TableName } from '../tables';
 import type { AnyRow, ColumnType } from '../tables/columns';
 import { unguarded } from '../write/csv-cell';
@@ -6,10 +7,7 @@ import { rowOf } from './cells';
 const rowsAtOnce = 500;
 
 /** None of ours comes near it: past it, what began with a quote is no cell. */
-const mostCellChars = 100_000;
-
-/** A cell, in quotes or bare, and what ends it: another one, or the line. */
-const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/y;
+const mostRowChars = 100_000;
 
 /** Rows of a CSV file of ours: its first line names the columns, whatever their order; an empty cell says nothing. */
 export async function* csvRows(chunks: AsyncIterable<Uint8Array>, table: TableName): AsyncGenerator<AnyRow[]> {
@@ -39,27 +37,21 @@ function valueOf(text: string, type: ColumnType | undefined): string | boolean |
 /** Lines, of which a quoted one may be several; a last one that nothing ends counts too. */
 async function* records(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
   const decoder = new TextDecoder();
-  let [rest, record]: [string, string[]] = ['', []];
-  const take = function* (text: string) {
-    rest += text;
-    let at = 0;
-    for (let found = cellAt(rest, at); found; found = cellAt(rest, at)) {
-      at = cell.lastIndex;
-      record.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-      if (found[3] === ',') continue;
-      yield record;
-      record = [];
-    }
-    rest = rest.slice(at);
+  let rest = '';
+  let newline: '\r\n' | '\n' | undefined;
+  const parse = (isOpen: boolean) => {
+    // Whoever saved it anew may have others than ours.
+    newline ??= rest[rest.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+    return new Parser({ delimiter: ',', newline }).parse(rest, 0, isOpen) as ParseResult<string[]>;
   };
   for await (const chunk of chunks) {
-    yield* take(decoder.decode(chunk, { stream: true }));
-    if (rest.length > mostCellChars) return; // what follows cannot be told apart
+    rest += decoder.decode(chunk, { stream: true });
+    if (rest.includes('\n')) {
+      const { data, meta } = parse(true);
+      yield* data;
+      rest = rest.slice(meta.cursor);
+    }
+    if (rest.length > mostRowChars) return; // what follows cannot be told apart
   }
-  if (rest !== '' || record.length > 0) yield* take('\n');
-}
-
-function cellAt(text: string, at: number): RegExpExecArray | null {
-  cell.lastIndex = at;
-  return cell.exec(text);
+  if (rest !== '') yield* parse(false).data;
 }

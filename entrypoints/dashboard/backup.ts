@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import type { BackupDone, BackupJob } from '@/components/dashboard/data/backup-card';
 import { backupName } from '@/utils/ledger/backup/format';
 import { startBackup } from '@/utils/ledger/backup/write';
-
 import { isTold } from '@/utils/messages/ask';
 import { listForBackup } from '@/utils/writer/chosen';
 import { type BackupTarget, chooseTarget } from './backup-target';
@@ -22,7 +21,7 @@ export function backupWork(desk: Desk, show: (job: BackupJob) => void) {
 
 async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgress }: Reins): Promise<BackupDone> {
   let rows = 0;
-  const { stream, note, isShort, erasedMeanwhile } = await startBackup(await desk.open(), {
+  const { stream, note, isShort, erasedMeanwhile, spoilt } = await startBackup(await desk.open(), {
     app: browser.runtime.getManifest().version,
     settings: await listForBackup(browser.storage.local),
     now: desk.now(),
@@ -36,8 +35,9 @@ async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgres
   // What is missing is told with the backup before this one, which then takes its place.
   const isLossTold = !isShort() || (await isTold({ type: 'count' }));
   // Only now is it there. One that is not noted is asked for again, which does no harm.
-  if (isLossTold) await isTold({ type: 'backed-up', note });
-  return { ...file, rows, erased: erasedMeanwhile(), where: target.where };
+  // Nor one that lacks rows which an earlier one may hold: that is the one to name, should they be lost.
+  if (isLossTold && spoilt() === 0) await isTold({ type: 'backed-up', note });
+  return { ...file, rows, erased: erasedMeanwhile(), spoilt: spoilt(), where: target.where };
 }
 
 function whyOf(error: unknown): 'full' | 'failed' {

@@ -85,16 +85,17 @@ function drawView(view: View) {
 }
 
 function refresh(): void {
-  void showFacts(readFacts(open));
-  // Apart: nothing waits until a million rows are walked.
-  void askSpoilt().then((is) => {
-    if (is === spoilt) return;
-    spoilt = is;
-    facts = { ...facts, spoilt };
-    draw();
-  });
+  // All rows are walked once the rest stands there: nothing waits for them.
+  void showFacts(readFacts(open)).then(askSpoilt).then(showSpoilt);
   const view = viewAt(window.location.search);
   if (view) screenOf(view).read();
+}
+
+function showSpoilt(is: boolean): void {
+  if (is === spoilt) return;
+  spoilt = is;
+  facts = { ...facts, spoilt };
+  draw();
 }
 
 function goTo(view: string, section?: string, params: Record<string, string> = {}): void {

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openLedger } from '@/utils/ledger/open';
 import { speak } from '../components/i18n-setup';
 import { chair } from '../components/made-rows';
 import { all, one } from '../components/mount';
 import { answers, madeBrowser } from '../popup/made-popup';
+
+afterEach(() => vi.restoreAllMocks());
 
 beforeEach(async () => {
   vi.resetModules();
@@ -31,6 +33,17 @@ test('the address names the view, and the title does too', async () => {
   expect(document.title).toBe('Health · Bacao');
   expect(document.activeElement).toBe(one('heading', 'Health'));
   await expect.poll(() => document.body.textContent).toContain('All is well');
+});
+
+test('a file that the browser cannot read in places is told, with the way to a backup', async () => {
+  const count = Reflect.get(IDBObjectStore.prototype, 'count') as (this: IDBObjectStore) => IDBRequest<number>;
+  vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementation(function (this: IDBObjectStore) {
+    if (this.name === 'exposures') throw new DOMException('The operation failed', 'UnknownError');
+    return count.call(this);
+  });
+  await openDashboard('?view=health');
+  await expect.poll(() => document.body.textContent).toContain('Part of the ledger cannot be read');
+  one('button', 'Back up');
 });
 
 test('an address that names nothing known opens the first view', async () => {

@@ -37,7 +37,7 @@ export async function writeRolling(
   db: LedgerDb,
   options: RollingOptions,
 ): Promise<RollingDone> {
-  const { stream, note, header, isShort, isSpoilt } = await startBackup(db, options);
+  const { stream, note, header, isShort, spoilt } = await startBackup(db, options);
   const { ledger } = header;
   const name = await freeName(directory, backupName(options.now, options.zoneMinutes), header);
   const part = `${name}.part`;
@@ -47,7 +47,7 @@ export async function writeRolling(
     await readBack(written);
     if (isShort()) throw new ShortBackupError();
     // Day by day it would push out fuller ones. The person is told, and can have one by hand.
-    if (isSpoilt()) throw new Error('The browser cannot read all rows');
+    if (spoilt() > 0) throw new Error('The browser cannot read all rows');
     await writeFile(directory, name, written.stream());
     if ((await readFile(directory, name)).size !== written.size) throw new Error('The file is not as it was written');
   } finally {

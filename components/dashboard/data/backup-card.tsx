@@ -16,6 +16,8 @@ export interface BackupDone {
   rows: number;
   /** Rows that were erased, elsewhere, while it was written: those it had not come to are not in it. */
   erased: number;
+  /** Rows that are there and that the browser cannot read. */
+  spoilt: number;
   /** `handed`: given to the browser's downloads; whether it was kept there nobody tells us. */
   where: 'written' | 'handed';
 }
@@ -74,8 +76,12 @@ function End({ job }: { job: BackupJob }) {
   }
 }
 
-function doneText({ rows, erased, bytes, name, where }: BackupDone): string {
+function doneText({ rows, erased, spoilt, bytes, name, where }: BackupDone): string {
   const values: [string, string, string] = [formatCount(rows), formatBytes(bytes), name];
   const done = where === 'written' ? i18n.t('backup.done', rows, values) : i18n.t('backup.handed', rows, values);
-  return erased === 0 ? done : sentences([done, i18n.t('backup.erasedMeanwhile', erased, [formatCount(erased)])]);
+  return sentences([
+    done,
+    spoilt > 0 && i18n.t('backup.spoilt', spoilt, [formatCount(spoilt)]),
+    erased > 0 && i18n.t('backup.erasedMeanwhile', erased, [formatCount(erased)]),
+  ]);
 }

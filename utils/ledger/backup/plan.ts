@@ -4,7 +4,7 @@ import { readCounts } from '../counts';
 import type { LedgerDb } from '../schema';
 import { openBackup, type Batch } from './batches';
 import type { BackupHeader } from './format';
-import { readLedgerName } from './name';
+import { isSameLedger, readLedgerName } from './name';
 import { NotABackupError, type Wholeness } from './read';
 import { addRefusals } from './refusals';
 
@@ -73,12 +73,10 @@ export async function planRestore(db: LedgerDb, file: Blob, options: ReadOptions
   return { ...found, refused, ...span, header, isOther, wholeness, unwritten, ...chosen };
 }
 
-/** After a loss the name has an end more, and it is the same ledger. */
 async function isOtherLedger(db: LedgerDb, { ledger }: BackupHeader): Promise<boolean> {
   const meta = db.transaction('meta').store;
   const [name, { events, exposures }] = await Promise.all([readLedgerName(meta), readCounts(meta)]);
-  const withoutLoss = (each: string) => each.split('@')[0];
-  return events + exposures > 0 && withoutLoss(ledger) !== withoutLoss(name);
+  return events + exposures > 0 && !isSameLedger(ledger, name);
 }
 
 function widened({ from = Infinity, to = -Infinity }: { from?: number; to?: number }, { times }: Batch) {

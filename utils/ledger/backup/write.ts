@@ -33,8 +33,8 @@ export interface Backup {
   isShort: () => boolean;
   /** Once the stream was read: how many rows were erased since it began. Which of them are in the file nobody knows. */
   erasedMeanwhile: () => number;
-  /** Once the stream was read: whether there are rows that the browser cannot read, and that are not in the file. */
-  isSpoilt: () => boolean;
+  /** Once the stream was read: how many rows the browser cannot read. They are not in the file. */
+  spoilt: () => number;
   header: BackupHeader;
 }
 
@@ -46,14 +46,14 @@ export async function startBackup(db: LedgerDb, options: BackupOptions): Promise
   const start = await readStart(db, options);
   const met: BackupCounts = { events: 0, exposures: 0 };
   const erased: BackupCounts = { events: 0, exposures: 0 };
-  const file = { isSpoilt: false };
-  const lines = packable(writeLines(db, { ...start, met, erased, file }, options), options.signal);
+  const unread = { rows: 0 };
+  const lines = packable(writeLines(db, { ...start, met, erased, unread }, options), options.signal);
   const note = { at: options.now, ...everOf(start.counts) };
   const isMissing = (kind: keyof BackupCounts) => met[kind] + erased[kind] < start.counts[kind];
   const isShort = () => isMissing('events') || isMissing('exposures');
   const erasedMeanwhile = () => erased.events + erased.exposures;
   const stream = lines.pipeThrough(new CompressionStream('gzip'));
-  return { stream, note, isShort, erasedMeanwhile, isSpoilt: () => file.isSpoilt, header: start.header };
+  return { stream, note, isShort, erasedMeanwhile, spoilt: () => unread.rows, header: start.header };
 }
 
 interface Start extends Awaited<ReturnType<typeof readStart>> {
@@ -61,8 +61,8 @@ interface Start extends Awaited<ReturnType<typeof readStart>> {
   met: BackupCounts;
   /** Gets, at the end, what was erased since the start. */
   erased: BackupCounts;
-  /** Learns whether the browser could read its own. */
-  file: { isSpoilt: boolean };
+  /** Counts those that the browser cannot read. */
+  unread: { rows: number };
 }
 
 /** One look at all that says how far this backup goes. */
@@ -95,7 +95,7 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
 }
 
 async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
-  const { header, counts, keys, extent, met, erased, file } = start;
+  const { header, counts, keys, extent, met, erased, unread } = start;
   const hash = sha256.create();
   const done: BackupCounts = { events: 0, exposures: 0 };
   const total = header.counts.events + header.counts.exposures;
@@ -108,7 +108,7 @@ async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
   yield told([header, { settings: options.settings }, { keys }].map((line) => JSON.stringify(line)));
   for await (const [kind, rows, aside] of listPages(db, extent)) {
     if (aside === undefined) met[kind] += rows.length;
-    if (rows.includes(spoilt)) file.isSpoilt = true;
+    unread.rows += rows.filter((row) => row === spoilt).length;
     const lines = rows.flatMap((row) => lineOf(kind, row));
     done[kind] += lines.length;
     unwritten += rows.length - lines.length;

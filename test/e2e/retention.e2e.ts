@@ -35,12 +35,15 @@ describe.each(mainly('firefox'))('in %s', (kind) => {
     await eventually(async () => storedLines(await stage.ledger(), known.kettle)).toEqual(linesOf(known.kettle));
     await collect(page, known.tote);
     await page.goto('about:blank'); // a visit ends when it is left
-    const had = await stage.untilLedger(
+    await stage.untilLedger(
       'the visits have ended and a note is saved',
       ({ events, items }) =>
         events.filter(({ type }) => type === 'page').length >= 2 && items.some(({ state }) => state === 'saved'),
     );
     await page.close();
+    // What is still on its way would be young.
+    await eventually(() => stage.queue()).toEqual([]);
+    const had = await stage.ledger();
     await addExposures(stage.own, shown);
     await ageLedger(stage.own, 100);
     await addExposures(stage.own, shownNow);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../utils/sites';
+import { isExact } from '../../utils/sites/xiaohongshu/counts';
 import { commentMarkup, ids, jdUrl, noteMarkup, noteUrl, parse, type NoteParts } from './pages';
 
 const read = (parts: NoteParts) => readPage(noteUrl, parse(noteMarkup(parts)));
@@ -117,6 +118,39 @@ describe('how much of the thread is there', () => {
     expect([note?.commentsDeclared, note?.commentsLoaded, note?.commentsComplete]).toEqual(thread);
   });
 
+  const hex = (index: number) => index.toString(16).padStart(24, '6');
+  const many = (count: number) => Array.from({ length: count }, (_, i) => commentMarkup('好', '', hex(i))).join('');
+
+  test.each([
+    ['共 10+ 条评论', [10, 12, false]],
+    ['共 10+ 条评论', [10, 10, false]],
+    ['共 99+ 条评论', [99, 100, false]],
+    ['10+ comments', [10, 10, false]],
+    ['共 11 条评论', [11, 11, true]],
+    ['14 comments', [14, 14, true]],
+  ] as const)('%s: of at least as many as %j', (total, [declared, count, complete]) => {
+    for (const tail of ['', end]) {
+      const { note } = read({ total, comments: many(count) + tail });
+      const thread = [note?.commentsDeclared, note?.commentsLoaded, note?.commentsComplete];
+      expect(thread).toEqual([declared, count, complete || tail === end]);
+    }
+  });
+
+  test.each([
+    ['2', true],
+    ['1,234', true],
+    ['共 14 条评论', true],
+    ['14 comments', true],
+    ['10+', false],
+    ['99+', false],
+    ['1千+', false],
+    ['千+', false],
+    ['1.2万', false],
+    ['共 1.2万 条评论', false],
+    ['1.2K comments', false],
+    ['3w', false],
+  ])('%s is exact: %s', (line, exact) => expect(isExact(line)).toBe(exact));
+
   const list = [{ id: 'a', content: 'x', subCommentHasMore: false, subComments: [{ id: 'b', content: 'y' }] }];
 
   test.each([
@@ -135,6 +169,18 @@ describe('how much of the thread is there', () => {
     const state = { note: { noteDetailMap: { [ids.note]: { note, comments } } } };
     const page = readPage(noteUrl, parse(`<script>window.__INITIAL_STATE__=${JSON.stringify(state)}</script>`));
     expect([page.note?.commentsLoaded, page.note?.commentsComplete]).toEqual(thread);
+  });
+
+  test.each([
+    ['10', true, true],
+    ['10+', true, false],
+    ['10+', false, true],
+  ])('by the state, which counts %s, with more to come: %s', (commentCount, hasMore, complete) => {
+    const note = { noteId: ids.note, time: 1, user: { userId: 'u1' }, imageList: [], interactInfo: { commentCount } };
+    const comments = { list: Array.from({ length: 10 }, (_, i) => ({ id: hex(i), content: 'x' })), hasMore };
+    const state = { note: { noteDetailMap: { [ids.note]: { note, comments } } } };
+    const page = readPage(noteUrl, parse(`<script>window.__INITIAL_STATE__=${JSON.stringify(state)}</script>`));
+    expect(page.note).toMatchObject({ commentsDeclared: 10, commentsLoaded: 10, commentsComplete: complete });
   });
 });
 

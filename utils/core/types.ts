@@ -134,7 +134,7 @@ export interface NoteReading {
   commentsDeclared?: number;
   /** Of these, the ones that are on the page. */
   commentsLoaded?: number;
-  /** Nothing is left to load: as many as were declared, or the end was shown and no reply is folded away. */
+  /** Nothing is left to load: as many as an exact count declared, or the end was shown and no reply is folded away. */
   commentsComplete?: boolean;
   saved?: boolean;
 }

@@ -23,3 +23,8 @@ export function countIn(line: string): number | undefined {
   const [count] = /[\d,.]+ ?[千万萬亿億kmw]?\+?/i.exec(line) ?? [];
   return count === undefined ? undefined : readCount(count);
 }
+
+/** "10+", "1千+", "1.2万" stand for that many and more: who has seen so many need not have seen all. */
+export function isExact(line: string): boolean {
+  return !/[+千万萬亿億]|\d ?[kmw]\b/i.test(line);
+}

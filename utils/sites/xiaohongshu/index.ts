@@ -38,11 +38,12 @@ const badShape = (where: string): Unread => ({ where, reason: 'shape' });
 
 function readOpenNote(id: string, root: Element, { unread, signals }: Found): OpenNote {
   const state = readState(root.ownerDocument, id);
-  const { note, signs } = readNote(id, root, state);
+  const read = readNote(id, root, state);
+  const { note, signs } = read;
   const onPage = readComments(root, note.authorId, unread);
   const shown = onPage.length > 0;
   const comments = shown ? onPage : decodeComments(state?.comments ?? [], note.authorId, unread);
-  Object.assign(note, readThread(root, note, { loaded: comments.length, shown, state }));
+  Object.assign(note, readThread(root, read, { loaded: comments.length, shown, state }));
   signals.push(...toSignals(signs, 'note', id));
   if (state === null) unread.push(badShape('state'));
   unread.push(...missingIn({ note, comments }, root, !!state?.note));

@@ -1,6 +1,7 @@
 import type { CommentReading, LinkPoster, LinkQuestion, LinkReading, NoteReading } from '../../core/types';
 import { first, found, type Root } from '../dom';
 import { isShown } from '../sight';
+import type { ReadNote } from './note';
 import * as rules from './rules';
 import { at, listAt, type StateEntry } from './state';
 
@@ -17,13 +18,23 @@ function isAtEnd(root: Root, state: StateEntry | undefined | null, isShownHere: 
   return !!end && isShown(end) && !first(root, rules.moreReplies);
 }
 
-/** How much of the thread is on the page. Counts of the page include replies, and sometimes what nobody can see. */
+interface Thread {
+  loaded: number;
+  /** The comments are those that the page shows. */
+  shown: boolean;
+  state: StateEntry | undefined | null;
+}
+
+/**
+ * How much of the thread is on the page. Counts of the page include replies, and sometimes what nobody can see. A rounded
+ * count is reached before the end is.
+ */
 export function readThread(
   root: Root,
-  { commentsDeclared: declared }: NoteReading,
-  { loaded, state, shown }: { loaded: number; shown: boolean; state: StateEntry | undefined | null },
+  { note: { commentsDeclared: declared }, isCounted }: Pick<ReadNote, 'note' | 'isCounted'>,
+  { loaded, state, shown }: Thread,
 ): Pick<NoteReading, 'commentsLoaded' | 'commentsComplete'> {
-  const isAll = declared !== undefined && loaded >= declared;
+  const isAll = isCounted && declared !== undefined && loaded >= declared;
   return { commentsLoaded: loaded, commentsComplete: isAll || isAtEnd(root, state, shown) };
 }
 

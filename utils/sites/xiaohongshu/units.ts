@@ -6,7 +6,7 @@ import { isKnown, isOwnCard, listCards, mostCards, noteIdOf, positionsOf, readCa
 import { recallComment } from './comments';
 import type { Marks } from './labels';
 import { readLinks } from './links';
-import { readNote } from './note';
+import { readNote, type ReadNote } from './note';
 import { commentIdOf } from './places';
 import { goodsUnits, isGoods, isRoom, listGoods } from './room-goods';
 import { isOtherNote, noteRoot } from './root';
@@ -73,7 +73,7 @@ function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
   });
 }
 
-function noteUnit(root: Element, { note, signs }: ReturnType<typeof readNote>, state: unknown): Unit {
+function noteUnit(root: Element, { note, signs }: ReadNote, state: unknown): Unit {
   const { id, authorId, authorRole, media, label } = note;
   const links = [...readLinks(root, []), ...readTextLinks(root, state, [])];
   return found<Unit>({

@@ -75,6 +75,54 @@ describe.each(mainly('chromium'))('in %s, the popup', (kind) => {
     await page.close();
   });
 
+  test('takes back a save, a tag and a note where it was said', async () => {
+    await stage.clear();
+    const page = await stage.driver.page(known.serum.url);
+    await eventually(async () => storedLines(await stage.ledger(), known.serum)).toEqual(linesOf(known.serum));
+    const serum = async () => (await stage.ledger()).items.find(({ key }) => key === items.serum.key);
+    const popup = await openPopup(stage, known.serum.url);
+    await press(popup, words.actions.save);
+    await untilSaid(popup, words.toast.saved);
+    expect((await serum())?.state).toBe('saved');
+    await popup.click('.toast__undo');
+    await untilSaid(popup, words.toast.unsaved);
+    expect(await serum()).toMatchObject({ state: 'seen', savedBy: [] });
+    await press(popup, words.actions.save);
+    await untilSaid(popup, words.toast.saved);
+    await showTab(popup, 'Saved');
+    await pressInRow(popup, items.serum.title, words.more.open);
+    await type(popup, words.tags.name, '礼物');
+    await press(popup, words.tags.add);
+    await popup.waitForSelector(named('button', words.tags.remove.replace('$1', '\u2068礼物\u2069')));
+    await popup.click('.toast__undo');
+    await untilSaid(popup, words.toast.undone);
+    expect(await serum()).toMatchObject({ tags: [{ name: '礼物', on: false }] });
+    await type(popup, words.remark.label, 'not before spring');
+    await press(popup, words.remark.save);
+    await untilSaid(popup, words.toast.remarked);
+    expect(await serum()).toMatchObject({ remark: { text: 'not before spring' } });
+    await popup.click('.toast__undo');
+    await untilSaid(popup, words.toast.undone);
+    expect(await serum()).toMatchObject({ remark: { text: '' } });
+    await popup.waitForSelector('.jottings', { hidden: true });
+    await popup.close();
+    await page.close();
+  });
+
+  test('says that a shop is not connected when the browser was told no', async () => {
+    const popup = await openPopup(stage);
+    // The browser's own question cannot be answered from here.
+    await popup.evaluate(
+      'for (const api of [chrome, globalThis.browser ?? chrome]) api.permissions.request = () => Promise.resolve(false)',
+    );
+    await press(popup, words.settings.open);
+    await press(popup, words.platforms.connectName.replace('$1', 'JD.com'));
+    await untilSaid(popup, words.toast.refused.replace('$1', 'JD.com'));
+    await popup.waitForSelector(named('button', words.platforms.connectName.replace('$1', 'JD.com')));
+    expect(await popup.$(named('button', words.platforms.disconnectName.replace('$1', 'JD.com')))).toBeNull();
+    await popup.close();
+  });
+
   test('marks a saved item in every way, each with its way back, and opens its shop by name', async () => {
     await stage.clear();
     const { key, title } = items.lamp;

@@ -18,6 +18,7 @@ import { readState } from './state';
 import { readSaved } from './profile';
 import { readShop } from './shop';
 import { readStateCards } from './state-cards';
+import { statedComments, withStated } from './stated-comments';
 import { stateSignals } from './state-signals';
 import { mergeLinks, readTextLinks } from './texts';
 import { isTab, namePage } from './tabs';
@@ -40,7 +41,8 @@ function readOpenNote(id: string, root: Element, { unread, signals }: Found): Op
   const state = readState(root.ownerDocument, id);
   const read = readNote(id, root, state);
   const { note, signs } = read;
-  const onPage = readComments(root, note.authorId, unread);
+  const stated = statedComments(state, note.authorId);
+  const onPage = readComments(root, note.authorId, unread).map((comment) => withStated(comment, stated));
   const shown = onPage.length > 0;
   const comments = shown ? onPage : decodeComments(state?.comments ?? [], note.authorId, unread);
   Object.assign(note, readThread(root, read, { loaded: comments.length, shown, state }));

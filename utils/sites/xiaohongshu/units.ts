@@ -12,8 +12,9 @@ import { goodsUnits, isGoods, isRoom, listGoods } from './room-goods';
 import { isOtherNote, noteRoot } from './root';
 import * as rules from './rules';
 import { listOdd } from './shaped-cards';
-import { readState } from './state';
+import { readState, type StateEntry } from './state';
 import { readStateSignals } from './state-signals';
+import { statedComments, withStated } from './stated-comments';
 import { mergeLinks, readTextLinks, readWords } from './texts';
 import { readPlace } from './urls';
 
@@ -106,10 +107,16 @@ function commentKey(element: Element, position: number): string {
   return `comment:${commentIdOf(element) ?? String(position)}`;
 }
 
+interface OpenNote {
+  note: NoteReading;
+  state: StateEntry | undefined | null;
+}
+
 /** Of persons who comment nothing is taken but their role. */
-function commentUnit(element: Element, position: number, { id: noteId, authorId }: NoteReading): Unit {
+function commentUnit(element: Element, position: number, { note, state }: OpenNote): Unit {
+  const { id: noteId, authorId } = note;
   const reading = recallComment(element, authorId);
-  const { id: commentId, authorRole } = reading;
+  const { id: commentId, authorRole } = withStated(reading, statedComments(state, authorId));
   return found<Unit>({
     key: commentKey(element, position),
     kind: 'comment',
@@ -165,7 +172,9 @@ function openUnits(root: Element, id: string): UnitFinder {
     keyOf: (element) => (element === root ? noteKey(id) : commentKey(element, placeOf(element))),
     listed: () => undefined,
     read: (element) =>
-      element === root ? noteUnit(root, note(), state()) : commentUnit(element, placeOf(element), note().note),
+      element === root
+        ? noteUnit(root, note(), state())
+        : commentUnit(element, placeOf(element), { note: note().note, state: state() }),
   };
 }
 

@@ -93,6 +93,32 @@ describe('links', () => {
     expect(links).toMatchObject([{ link_kind: 'other', platform: 'unknown', item_h: null, exposure_no: 1 }]);
   });
 
+  const carried = { surface: 'ad-link', layer: 'L1', rule: 'target', verified: false } as const;
+  const { platform, key, itemKey } = jdLink(item);
+  const linked = {
+    surfaces: ['ad-link' as const],
+    links: [{ ...carried, link: { platform, key, ...(itemKey !== undefined && { itemKey }) } }],
+  };
+
+  test('of cards lead where their cards say, and name what found them', async () => {
+    const other = { ...carried, link: { platform: 'taobao', key: 'ali:9', itemKey: 'ali:9' } };
+    const { links, exposures } = await rowsFrom([
+      made.card(0, 'v1', { unit: linked }),
+      made.card(9_000, 'v1', { unit: { ...linked, links: [...linked.links, other] }, entry: 2 }),
+    ]);
+    expect(links).toMatchObject([
+      { link_no: 1, link_kind: 'ad_link', platform: 'jd', item_h: await study('item:jd', item), exposure_no: 1 },
+      { link_no: 2, link_kind: 'ad_link', platform: 'taobao', item_h: await study('item:ali', '9'), exposure_no: 1 },
+    ]);
+    expect(exposures).toMatchObject([{ ad_links: 2, ad_evidence: 'L1.target', ad_class: 'commercial_link' }]);
+  });
+
+  test('of cards are followed as those that the cards told of', async () => {
+    const { noteId: _none, ...followed } = made.click(500, 'v1');
+    const { actions } = await rowsFrom([made.card(0, 'v1', { unit: linked }), followed]);
+    expect(actions).toMatchObject([{ action: 'click', link_no: 1 }]);
+  });
+
   test.each([
     [{ platform: 'xiaohongshu', kind: 'short' }, 0],
     [{ platform: 'jd', kind: 'deeplink' }, 0],

@@ -64,6 +64,24 @@ describe('an item', () => {
     expect(await db.get('meta', 'counts')).toMatchObject({ value: { exposures: 1, erasedExposures: 2 } });
   });
 
+  test('goes from the cards that carry a link to it', async () => {
+    const card = (platform: string, key: string) => ({
+      unit: {
+        ...{ key: `card:0:${key}`, kind: 'note' as const, noteId: noteA },
+        links: [{ surface: 'ad-link', link: { platform, key }, layer: 'L1', rule: 'target', verified: false } as const],
+      },
+    });
+    await appendExposures(db, [
+      made.exposure(1, card('jd', 'jd:7')),
+      made.exposure(2, card('jd', 'jd:77')),
+      made.exposure(3, card('taobao', 'ali:7')),
+      made.exposure(4, { unit: { key: 'card:1:', kind: 'note', noteId: noteA } }),
+    ]);
+    expect(await eraseThing(db, { kind: 'item', key: 'jd:7' })).toMatchObject({ exposures: 1 });
+    expect(await eraseThing(db, { kind: 'platform', platform: 'jd' })).toMatchObject({ exposures: 1 });
+    expect(await eraseThing(db, { kind: 'platform', platform: 'taobao' })).toMatchObject({ exposures: 1 });
+  });
+
   test('that a live room sold goes from what was shown there, under its link too', async () => {
     const room = { url: 'https://www.xiaohongshu.com/livestream/5699', pageKind: 'live' } as const;
     const goods = (key: string) => ({ unit: { key, kind: 'product' }, ...room }) as const;

@@ -27,12 +27,20 @@ const rows = [
   { ...visit, unread: [{ where: 'units', reason: 'shape', count: 19_000 }] },
 ].map((row, place) => ({ ...row, seq: place + 1 }));
 
+const link = {
+  surface: 'ad-link',
+  layer: 'L1',
+  rule: 'target',
+  verified: false,
+  link: { platform: 'jd', key: 'jd:1', itemKey: 'jd:1' },
+} as const;
+
 const exposure: ExposureEvent = {
   ...made.collect(1, true),
   type: 'exposure',
   pageKind: 'feed',
   ruleVersion: 'made',
-  unit: { key: 'n1', kind: 'note', position: 0, rect: [0, 0.5, 10, 20], surfaces: ['ad-link'] },
+  unit: { key: 'n1', kind: 'note', position: 0, rect: [0, 0.5, 10, 20], surfaces: ['ad-link'], links: [link] },
   feed: 'visit-0',
   renderedAt: made.start,
   entry: 1,
@@ -53,6 +61,19 @@ describe('a stored row', () => {
   });
 
   test('of an exposure is read as it is', () => expect(decodeExposure(exposure)).toEqual({ row: exposure }));
+
+  test('of an exposure from before cards told of their links is read as well', () => {
+    const { links: _later, ...unit } = exposure.unit;
+    expect(decodeExposure({ ...exposure, unit })).toEqual({ row: { ...exposure, unit } });
+  });
+
+  test.each([
+    [[{ ...link, verified: 'no' }], 'unit.links.0.verified'],
+    [[{ ...link, link: { platform: 'jd', key: '' } }], 'unit.links.0.link.key'],
+    [Array.from({ length: 21 }, () => link), 'unit.links'],
+  ])('of an exposure is refused with the links %j', (links, reason) =>
+    expect(decodeExposure({ ...exposure, unit: { ...exposure.unit, links } })).toEqual({ reason }),
+  );
 
   test.each([
     ['no object', null, 'row'],

@@ -17,6 +17,14 @@ describe('what a live room sells', () => {
   const goods = `/goods-detail/${ids.goods}`;
   const kinds = (markup: string, url = room) => factsOf(url, markup).map(({ key, kind }) => [key, kind]);
 
+  const evidence = (platform: string, key: string) => ({
+    surface: 'live-goods',
+    link: { platform, key, itemKey: key },
+    layer: 'L1',
+    rule: 'live-card',
+    verified: false,
+  });
+
   test('is a unit of its own, under whatever name and wherever it leads', () => {
     const markup = `<div class="x"><a href="${goods}">杯子</a></div><div data-url="${jdUrl}">椅子</div>`;
     expect(factsOf(room, markup)).toEqual([
@@ -26,6 +34,7 @@ describe('what a live room sells', () => {
         position: 0,
         authorRole: 'unknown',
         surfaces: ['live-goods'],
+        links: [evidence('xiaohongshu', `xhs:${ids.goods}`)],
       },
       {
         key: 'goods:jd:jd:100012043978',
@@ -33,6 +42,7 @@ describe('what a live room sells', () => {
         position: 1,
         authorRole: 'unknown',
         surfaces: ['live-goods'],
+        links: [evidence('jd', 'jd:100012043978')],
       },
     ]);
     expect(readPage(room, parse(markup)).cards).toEqual([

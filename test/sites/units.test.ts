@@ -45,6 +45,33 @@ test('what is no note is a unit of its own kind', () => {
   ]);
 });
 
+describe('what a card links says where it leads, and what found it', () => {
+  const linked = (links: string) => factsOf(feedUrl, feed(cardMarkup(ids.other, 0, links)))[0]!;
+  const found = { layer: 'L1', rule: 'target', verified: false };
+
+  test('each of several, once', () => {
+    const shop = `<a href="/shop/${ids.shop}?xsec_token=T">店</a>`;
+    const { surfaces, links } = linked(`<a href="${jdUrl}?utm=x"><img></a><a href="${jdUrl}">买</a>${shop}`);
+    expect(surfaces).toEqual(['ad-link', 'shop-entry']);
+    expect(links).toEqual([
+      { surface: 'ad-link', link: { platform: 'jd', key: 'jd:100012043978', itemKey: 'jd:100012043978' }, ...found },
+      { surface: 'shop-entry', link: { platform: 'xiaohongshu', key: expect.any(String), shopId: ids.shop }, ...found },
+    ]);
+    expect(JSON.stringify(links)).not.toContain('token');
+  });
+
+  test('an opaque one by what tells it from others', () =>
+    expect(linked('<a href="https://u.jd.com/AbCdEfG">去</a>').links).toEqual([
+      { surface: 'ad-link', link: { platform: 'jd', key: 'https://u.jd.com/AbCdEfG' }, ...found },
+    ]));
+
+  test('none where there is none, and no more than a row holds', () => {
+    expect(linked('<a href="/explore">去</a>')).not.toHaveProperty('links');
+    const many = Array.from({ length: 30 }, (_, i) => `<a href="https://item.jd.com/${String(i + 1)}.html">买</a>`);
+    expect(linked(many.join('')).links).toHaveLength(20);
+  });
+});
+
 test('the open note and its comments, each with the places of its links', () => {
   const markup = noteMarkup({
     desc: `看 ${jdUrl}`,

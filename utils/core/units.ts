@@ -1,5 +1,5 @@
 import type { PageEventBase } from './events';
-import type { CommentReading, Label, PageKind, SiteId, Surface } from './types';
+import type { CommentReading, Label, LinkReading, PageKind, ResolvedLink, SiteId, Surface } from './types';
 
 /**
  * What was on screen, as raw as it can be kept: times and ratios. Whether that was "viewable" is decided later by
@@ -12,6 +12,17 @@ import type { CommentReading, Label, PageKind, SiteId, Surface } from './types';
  */
 export const unitKinds = ['note', 'live', 'query', 'ai', 'product', 'other', 'open-note', 'comment', 'page'] as const;
 type UnitKind = (typeof unitKinds)[number];
+
+/**
+ * Evidence of one link that a card carries 证据: its place, where it leads and what found it, as the page says it. It is no
+ * sighting, since nobody has followed it nor opened its note.
+ */
+export interface UnitLink extends Pick<LinkReading, 'surface' | 'layer' | 'rule' | 'verified'> {
+  link: Pick<ResolvedLink, 'platform' | 'key' | 'itemKey' | 'shopId'>;
+}
+
+/** A row holds so many of them: who carries more was made to fill the ledger. */
+export const unitLinksAtMost = 20;
 
 /** One thing on a page that can be counted, as the page shows it. Absent means that the page did not say. */
 export interface Unit {
@@ -32,6 +43,11 @@ export interface Unit {
   label?: Label;
   /** The link places it carries. */
   surfaces?: Surface[];
+  /**
+   * Those links, of what stands in a list or is sold in a live room; absent on rows of earlier versions. What an open note
+   * and its comments link has sightings, which say it.
+   */
+  links?: UnitLink[];
   /** Layers and rules of what says that it is an ad, `L3 label`; the class of the unit is decided later. */
   signals?: string[];
   /** Those of them whose rule was seen on real pages to mean what it is taken for; absent on rows of earlier versions. */

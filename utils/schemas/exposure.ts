@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { unitKinds } from '../core/units';
+import { unitKinds, unitLinksAtMost } from '../core/units';
 import { pageKinds, surfaces } from '../core/types';
 import * as field from './fields';
 
@@ -7,6 +7,10 @@ const { short, fen } = field;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const px = v.pipe(v.number(), v.finite());
 const duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
+
+const { surface, layer, rule, verified } = field.linkReading;
+const { platform, key, itemKey, shopId } = field.link.entries;
+const unitLink = v.object({ surface, link: v.object({ platform, key, itemKey, shopId }), layer, rule, verified });
 
 const unit = v.object({
   key: short,
@@ -21,6 +25,7 @@ const unit = v.object({
   authorRole: v.exactOptional(v.picklist(['author', 'merchant', 'other_user', 'unknown'])),
   label: v.exactOptional(field.label),
   surfaces: v.exactOptional(v.pipe(v.array(v.picklist(surfaces)), v.maxLength(20))),
+  links: v.exactOptional(v.pipe(v.array(unitLink), v.maxLength(unitLinksAtMost))),
   signals: v.exactOptional(v.pipe(v.array(short), v.maxLength(50))),
   verifiedSignals: v.exactOptional(v.pipe(v.array(short), v.maxLength(50))),
 });

@@ -1,5 +1,5 @@
 import type { Surface } from '../../core/types';
-import type { ExposureEvent } from '../../core/units';
+import type { ExposureEvent, UnitLink } from '../../core/units';
 import { classOf } from '../../density/unit-class';
 import * as names from '../names';
 import type { Row } from '../tables';
@@ -7,6 +7,8 @@ import type { ExportTerms } from '../terms';
 import type { OpenPage, OpenUnit } from './page';
 import type { Pseudonyms } from './pseudonyms';
 import { isLabelSeen, isShown, viewOfStays } from './screen';
+
+const linkKey = ({ surface, link }: UnitLink) => `${surface} ${link.key}`;
 
 /** What a unit was over all of its stays: links and signs that came later belong to it as well. */
 export function mergedUnit(stays: readonly ExposureEvent[]): ExposureEvent['unit'] {
@@ -16,12 +18,14 @@ export function mergedUnit(stays: readonly ExposureEvent[]): ExposureEvent['unit
   const units = stays.map(({ unit }) => unit);
   const all = <K extends 'surfaces' | 'signals'>(name: K) => [...new Set(units.flatMap((unit) => unit[name] ?? []))];
   const [label] = units.flatMap((unit) => unit.label ?? []);
+  const links = new Map(units.flatMap((unit) => unit.links ?? []).map((link) => [linkKey(link), link]));
   return {
     ...Object.assign({}, ...[...units].reverse()),
     ...first,
     ...(label && { label }),
     surfaces: all('surfaces'),
     signals: all('signals'),
+    ...(links.size > 0 && { links: [...links.values()] }),
   };
 }
 
@@ -75,6 +79,12 @@ export function visibilityCells(stays: readonly ExposureEvent[]) {
   };
 }
 
+/** The layers and rules of its signs, and of the links that it carries. */
+function evidenceOf({ signals, links = [] }: ExposureEvent['unit']): string[] | undefined {
+  const found = links.map(({ layer, rule }) => `${layer} ${rule}`);
+  return found.length > 0 ? [...new Set([...(signals ?? []), ...found])] : signals;
+}
+
 /** How many links of each place a unit carries. */
 export type LinkCounts = ReadonlyMap<string, Readonly<Partial<Record<Surface, number>>>>;
 
@@ -117,7 +127,7 @@ export function exposureRow({ no, stays }: OpenUnit, { terms, hashed, page, coun
     author_role: names.authorRoleName(unit.authorRole),
     note_id: terms.study.tier === 'T2' ? (unit.noteId ?? null) : null,
     ad_class: classOf(unit),
-    ad_evidence: names.evidenceName(unit.signals),
+    ad_evidence: names.evidenceName(evidenceOf(unit)),
     detector_confidence: null,
     label_kind: label.label_kind,
     label_text: label.label_text,

@@ -3,7 +3,7 @@ import type { Row } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, provenanceOf } from './base';
 import { boxCells, labelCells, mergedUnit, visibilityCells } from './exposure-row';
-import type { OpenLink, OpenPage } from './page';
+import { targetOf, type OpenLink, type OpenPage } from './page';
 import { itemPseudonym, type Pseudonyms } from './pseudonyms';
 
 /** Nothing was observed of what carries the link: no time on screen is known of it. */
@@ -25,7 +25,7 @@ export function linkRow(open: OpenLink, { terms, hashed, page }: Known): Row<'li
   const { sighting, surface } = open;
   const unit = page.units.get(open.unitKey);
   const merged = unit && mergedUnit(unit.stays);
-  const link = sighting?.link;
+  const link = targetOf(open);
   return {
     ...keyOf(terms),
     link_no: open.no,
@@ -34,7 +34,7 @@ export function linkRow(open: OpenLink, { terms, hashed, page }: Known): Row<'li
     rendered_at: open.renderedAt,
     link_kind: names.linkKindNames[surface],
     platform: names.platformName(link?.platform),
-    dest_host: names.registrableDomain(link?.canonical),
+    dest_host: names.registrableDomain(sighting?.link.canonical),
     item_h: itemPseudonym(hashed, link?.itemKey),
     shop_h: hashed.ofStudy(`shop:${link?.platform ?? ''}`, link?.shopId),
     price_fen: null,

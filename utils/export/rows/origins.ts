@@ -9,10 +9,11 @@ export function originOfUnit({ stays }: OpenUnit): Origin {
 }
 
 /** A link that only a card tells of goes with its card. */
-export function originOfLink({ sighting, unitKey: carrier }: OpenLink, page: OpenPage): Origin {
+export function originOfLink({ sighting, carried, unitKey: carrier }: OpenLink, page: OpenPage): Origin {
   if (sighting) return { keys: [eventKey(sighting.id)], noteId: sighting.noteId, itemKey: sighting.link.itemKey };
   const unit = page.units.get(carrier);
-  return unit ? originOfUnit(unit) : { keys: [] };
+  const itemKey = carried?.link.itemKey;
+  return { ...(unit ? originOfUnit(unit) : { keys: [] }), ...(itemKey !== undefined && { itemKey }) };
 }
 
 /** A page view goes with all visits that it was seen in. */

@@ -3,7 +3,8 @@ import { sessionGapMs } from '../../core/session-gap';
 import { joined } from '../../core/sightings';
 import type { ExposureEvent } from '../../core/units';
 import type { ExportSource } from '../terms';
-import { carrierOf, isCandidate, linkName, openPage, type OpenLink, type OpenPage, type PageStart } from './page';
+import { carrierOf, isCandidate, linkName, openPage, targetOf } from './page';
+import type { OpenLink, OpenPage, PageStart } from './page';
 import { attendedUntil } from './screen';
 
 /** A list may go on for as long as a person scrolls; past this many units it goes on as another page view. */
@@ -101,7 +102,7 @@ export class PageBook {
   /** The link that was followed; the first of its target where the click does not say which comment it was in. */
   findLink({ visit, surface, link, commentId }: Followed): OpenLink | undefined {
     const links = [...(this.find(visit)?.links.values() ?? [])];
-    const same = links.filter((open) => open.surface === surface && open.sighting?.link.key === link.key);
+    const same = links.filter((open) => open.surface === surface && targetOf(open)?.key === link.key);
     return same.find(({ sighting }) => sighting?.commentId === commentId) ?? same[0];
   }
 
@@ -152,10 +153,16 @@ export class PageBook {
       const here = own.filter((each) => each.surface === surface);
       for (const sighting of here)
         this.#addLink(page, linkName(sighting), { surface, renderedAt, unitKey: unit.key, sighting });
-      // A card says that it carries one, and not where it leads.
-      if (here.length === 0 && !isOnNote)
-        this.#addLink(page, `${surface}\u001f?${unit.key}`, { surface, renderedAt, unitKey: unit.key });
+      if (here.length === 0 && !isOnNote) this.#addCarried(page, { surface, renderedAt, unitKey: unit.key }, unit);
     }
+  }
+
+  /** A card says where its links lead; one of an earlier version only that there is one. */
+  #addCarried(page: OpenPage, link: Omit<OpenLink, 'no'>, { links = [] }: ExposureEvent['unit']): void {
+    const name = `${link.surface}\u001f?${link.unitKey}`;
+    const here = links.filter(({ surface }) => surface === link.surface);
+    if (here.length === 0) this.#addLink(page, name, link);
+    for (const carried of here) this.#addLink(page, `${name}\u001f${carried.link.key}`, { ...link, carried });
   }
 
   /** Who posted a link that the page view holds. */
@@ -165,12 +172,12 @@ export class PageBook {
   }
 
   #addLink(page: OpenPage, name: string, link: Omit<OpenLink, 'no'>): void {
-    const { surface, renderedAt, unitKey, sighting } = link;
+    const { sighting } = link;
     const open = page.links.get(name);
     if (open?.sighting && sighting) open.sighting = joined(open.sighting, sighting);
     if (open) return;
     const no = (this.#numbers.link += 1);
-    page.links.set(name, { no, surface, renderedAt, unitKey, ...(sighting && { sighting }) });
+    page.links.set(name, { no, ...link });
   }
 }
 

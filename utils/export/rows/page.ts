@@ -1,6 +1,6 @@
 import type { SightingEvent } from '../../core/events';
 import type { PageKind, SiteId, Surface } from '../../core/types';
-import type { ExposureEvent } from '../../core/units';
+import type { ExposureEvent, UnitLink } from '../../core/units';
 
 /** A unit of a page view, with all of its stays so far. */
 export interface OpenUnit {
@@ -8,13 +8,14 @@ export interface OpenUnit {
   stays: ExposureEvent[];
 }
 
-/** A link that was rendered. Without a sighting it is known to be there and not where it leads. */
+/** A link that was rendered: with its sighting, or as its card told it. Cards of earlier versions said only that there is one. */
 export interface OpenLink {
   no: number;
   surface: Surface;
   renderedAt: number;
   unitKey: string;
   sighting?: SightingEvent;
+  carried?: UnitLink;
 }
 
 /** A page view that may still go on. */
@@ -58,6 +59,11 @@ export function isCandidate({ link }: Pick<SightingEvent, 'link'>): boolean {
 /** The unit that carries a link: its comment, else the open note. */
 export function carrierOf({ commentId, noteId }: SightingEvent): string {
   return commentId === undefined ? `open-note:${noteId ?? ''}` : `comment:${commentId}`;
+}
+
+/** Where it leads, as far as it was told. */
+export function targetOf({ sighting, carried }: Pick<OpenLink, 'sighting' | 'carried'>) {
+  return sighting?.link ?? carried?.link;
 }
 
 export function linkName({ surface, link, commentId = '' }: SightingEvent): string {

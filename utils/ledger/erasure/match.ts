@@ -12,6 +12,8 @@ interface Traits {
   /** Of products of the site itself, which are shown without their item's key save in live rooms. */
   ids?: string[];
   platform?: string;
+  /** Those that a card leads to. */
+  platforms?: string[];
   site?: string;
   noteIds?: (string | undefined)[];
   visit?: string;
@@ -30,11 +32,12 @@ export function rowMatcher(names: Names): (row: AnyRow) => boolean {
   const isNote = has(names.notes.map(({ site, id }) => `${site}:${id}`));
   const isIn = inRanges(names.ranges);
   return (row) => {
-    const { keys = [], ids = [], noteIds = [], site = '', platform, visit } = traitsOf(row);
+    const { keys = [], ids = [], noteIds = [], platforms = [], site = '', platform, visit } = traitsOf(row);
     return (
       keys.some(isKey) ||
       ids.some(isId) ||
       isPlatform(platform) ||
+      platforms.some(isPlatform) ||
       isVisit(visit) ||
       noteIds.some((id) => isNote(`${site}:${String(id)}`)) ||
       isIn(row.at)
@@ -100,10 +103,16 @@ function exposureTraits({ site, visit, url, unit, pageKind }: ExposureEvent): Tr
   const inAddress = new URL(url).pathname.split('/');
   const noteIds = [unit.noteId, ...inAddress];
   const [, platform, key] = /^goods:(.*?):(.*)/.exec(unit.key) ?? [];
+  const links = (unit.links ?? []).map(({ link }) => link);
+  const carried = {
+    keys: links.flatMap((link) => [link.key, link.itemKey]),
+    platforms: links.map((link) => link.platform),
+  };
   if (key !== undefined && platform !== undefined)
-    return { site, visit, noteIds, keys: [key], ids: inAddress, platform };
+    return { ...carried, site, visit, noteIds, keys: [key, ...carried.keys], ids: inAddress, platform };
   const isProduct = unit.kind === 'product';
   return {
+    ...carried,
     site,
     visit,
     noteIds,

@@ -1,10 +1,12 @@
 import type { CardReading, Unread } from '../../core/types';
 import { closest, found, readEach } from '../dom';
 import type { PagePlace, UnitFinder } from '../reader';
-import { linkedElements } from './links';
+import { linkedElements, readLinks } from './links';
+import { inLive } from './places';
 import * as rules from './rules';
 import { resolveElement } from './targets';
 import { titleAt } from './titles';
+import { toUnitLinks } from './unit-links';
 
 /** A card carries its goods itself, and words of users sell nothing of the room's. */
 const noGoods = `${rules.card}, ${rules.userText}, ${rules.comment}`;
@@ -56,6 +58,7 @@ export function goodsUnits(placeOf: (element: Element) => number): UnitFinder {
       position: placeOf(element),
       authorRole: 'unknown',
       surfaces: ['live-goods'],
+      links: toUnitLinks(readLinks(element, []).slice(0, 1).map(inLive)),
     }),
   };
 }

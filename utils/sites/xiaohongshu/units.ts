@@ -16,6 +16,7 @@ import { readState, type StateEntry } from './state';
 import { readStateSignals } from './state-signals';
 import { statedComments, withStated } from './stated-comments';
 import { mergeLinks, readTextLinks, readWords } from './texts';
+import { toUnitLinks } from './unit-links';
 import { readPlace } from './urls';
 
 type Sign = Marks['signs'][number];
@@ -23,6 +24,13 @@ type Sign = Marks['signs'][number];
 function surfacesOf(links: LinkReading[]): Surface[] | undefined {
   const surfaces = mergeLinks(links).map(({ surface }) => surface);
   return surfaces.length > 0 ? [...new Set(surfaces)] : undefined;
+}
+
+/** The places of its links, and the evidence of each. */
+function carriedBy(element: Element): Pick<Unit, 'surfaces' | 'links'> {
+  const links = mergeLinks(readLinks(element, []));
+  const surfaces = surfacesOf(links);
+  return surfaces ? { surfaces, links: toUnitLinks(links) } : {};
 }
 
 /** What the unit itself shows, and what the page's state says of its note. */
@@ -69,7 +77,7 @@ function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
     authorId,
     authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
     label,
-    surfaces: surfacesOf(readLinks(element, [])),
+    ...carriedBy(element),
     ...signalsOf(element, signs, noteId),
   });
 }

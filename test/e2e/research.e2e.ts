@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pseudonym } from '../../utils/density/pseudonym';
-import { bytesOfHex } from '../../utils/core/hmac';
+import { bytesOfHex } from '../../utils/core/hex';
 import { textOf } from '../export/text-of';
 import { feedUrl } from '../replica/truth';
 import { pages } from '../replica/truth-pages';

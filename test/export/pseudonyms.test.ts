@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pseudonym } from '@/utils/density/pseudonym';
-import { bytesOfHex } from '@/utils/core/hmac';
+import { bytesOfHex } from '@/utils/core/hex';
 import { itemPseudonym, pseudonyms } from '@/utils/export/rows/pseudonyms';
 import { rowsFrom } from './collect';
 import * as made from './made-rows';

@@ -1,4 +1,5 @@
-import { bytesOfHex, hmacHex } from '../core/hmac';
+import { bytesOfHex } from '../core/hex';
+import { hmacHex } from '../core/hmac';
 
 /**
  * An id under a study's key, the first 128 bits: the domain (`note`, `author`, `item:tmall`, …) keeps equal ids of

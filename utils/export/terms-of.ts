@@ -6,7 +6,7 @@ import {
   type TaskRun,
   type Withdrawal,
 } from '../core/study';
-import { bytesOfHex } from '../core/hmac';
+import { bytesOfHex } from '../core/hex';
 import type { DeviceTerms, ExportTerms, StudyTerms, TaskTerms } from './terms';
 
 /** What only the page that exports knows. */

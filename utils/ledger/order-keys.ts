@@ -1,3 +1,4 @@
+import { hexOf } from '../core/hex';
 import type { LedgerDb } from './schema';
 
 const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
@@ -37,5 +38,5 @@ export async function orderKeysMaker(db: LedgerDb): Promise<KeysOf> {
 async function keyOf(key: CryptoKey, space: string, orderId: string): Promise<string> {
   const text = new TextEncoder().encode(`${space}:${orderId}`);
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, text));
-  return `${space}:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `${space}:${hexOf(bytes)}`;
 }

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { SHA256 } from '@stablelib/sha256';
 import { asArray, asText } from '../../core/decode';
+import { hexOf } from '../../core/hex';
 import type { AnyRow } from '../tables/columns';
 import { isTable, type TableName } from '../tables';
 import { csvRows } from './csv-rows';
@@ -101,12 +101,12 @@ async function changedFiles(file: Blob, files: readonly BundleFile[]): Promise<s
 }
 
 async function hashOf(file: Blob, entry: ZipEntry): Promise<string | undefined> {
-  const hash = sha256.create();
+  const hash = new SHA256();
   try {
     for await (const chunk of unpacked(file, entry)) hash.update(chunk);
   } catch (error) {
     if (error instanceof DamagedError) return 'damaged'; // no hash: it differs from any
     throw error;
   }
-  return `sha256:${bytesToHex(hash.digest())}`;
+  return `sha256:${hexOf(hash.digest())}`;
 }

@@ -1,6 +1,6 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { HMAC } from '@stablelib/hmac';
+import { SHA256 } from '@stablelib/sha256';
+import { hexOf } from '../../core/hex';
 
 /** Ids that come up again come up soon. A pair takes some 200 bytes. */
 const mostKept = 50_000;
@@ -20,31 +20,31 @@ export interface Pseudonyms {
  * the rest of the export.
  */
 function hasher(key: Key): Hash {
-  const keyed = hmac.create(sha256, key);
+  const keyed = new HMAC(SHA256, key);
   // All of it is used again and again: making these for each id takes longer than hashing it.
-  const scratch = keyed.clone();
-  const [hash, text] = [new Uint8Array(32), new Uint8Array(256)];
+  const [hash, room] = [new Uint8Array(keyed.digestLength), new Uint8Array(256)];
   const first = hash.subarray(0, 16);
   return (domain, id) => {
-    keyed._cloneInto(scratch);
-    scratch.update(bytesOf(`${domain}\u001f${id}`, text)).digestInto(hash);
-    return bytesToHex(first);
+    const end = put(id, room, put('\u001f', room, put(domain, room, 0)));
+    const text = end === undefined ? new TextEncoder().encode(`${domain}\u001f${id}`) : room.subarray(0, end);
+    keyed.reset().update(text).finish(hash);
+    return hexOf(first);
   };
 }
 
 /**
- * UTF-8. Ids are plain letters and digits, of which each is a byte: a browser takes longer to begin encoding than a loop
- * takes to be through.
- * @param room taken where the text fits into it
+ * Writes a text's bytes of UTF-8, if each is a letter or a digit of ASCII, as those of ids are, and there is room: a
+ * browser takes longer to begin encoding, or to put texts together, than this loop takes to be through.
+ * @returns where it ends
  */
-function bytesOf(text: string, room: Uint8Array<ArrayBuffer>): Uint8Array {
-  if (text.length > room.length) return utf8ToBytes(text);
+function put(text: string, room: Uint8Array, from: number | undefined): number | undefined {
+  if (from === undefined || from + text.length > room.length) return undefined;
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place);
-    if (code > 0x7f) return utf8ToBytes(text);
-    room[place] = code;
+    if (code > 0x7f) return undefined;
+    room[from + place] = code;
   }
-  return room.subarray(0, text.length);
+  return from + text.length;
 }
 
 /** By domain, and there by id: what is known already is found without a text to put together. */

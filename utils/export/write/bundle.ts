@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hash } from '@stablelib/sha256';
 import type { Progress } from '../../core/backup';
+import { hexOf } from '../../core/hex';
 import { makeRows, tablesFor } from '../rows';
 import type { Row, TableName } from '../tables';
 import type { ExportSource, ExportTerms } from '../terms';
@@ -124,7 +124,7 @@ function jsonText(value: object): string {
 }
 
 function textHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return hexOf(hash(new TextEncoder().encode(text)));
 }
 
 interface BundleOf {

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { SHA256 } from '@stablelib/sha256';
+import { hexOf } from '../../core/hex';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -15,7 +15,7 @@ export interface Sunk {
 
 /** Takes the bytes of one file as they come, and holds no more than one part of them. */
 export class BlobSink {
-  readonly #hash = sha256.create();
+  readonly #hash = new SHA256();
   readonly #parts: Blob[] = [];
   #waiting: Bytes[] = [];
   #held = 0;
@@ -37,12 +37,13 @@ export class BlobSink {
   }
 
   finish(): Sunk {
-    this.#flush();
-    return { blob: new Blob(this.#parts), bytes: this.#bytes, sha256: bytesToHex(this.#hash.digest()) };
+    const blob = new Blob([...this.#parts, ...this.#waiting]);
+    this.#held = 0;
+    return { blob, bytes: this.#bytes, sha256: hexOf(this.#hash.digest()) };
   }
 
   #flush(): void {
-    if (this.#held > 0) this.#parts.push(new Blob(this.#waiting));
+    this.#parts.push(new Blob(this.#waiting));
     this.#waiting = [];
     this.#held = 0;
   }

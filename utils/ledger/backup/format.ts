@@ -1,4 +1,3 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 
 /** The words of a backup file; docs/backup-format.md describes it for people. */
@@ -40,9 +39,6 @@ export const keysLine = v.object({
 });
 
 export const settingsLine = v.object({ settings: v.record(v.string(), v.unknown()) });
-
-export const keyToHex = bytesToHex;
-export const keyFromHex = hexToBytes;
 
 /** `bacao-2026-11-21.ndjson.gz`, by the person's own calendar. */
 export function backupName(at: number, zoneMinutes: number): string {

@@ -1,6 +1,6 @@
+import { bytesOfHex, hexOf } from '../../core/hex';
 import type { LedgerDb } from '../schema';
 import { inTransaction } from '../transact';
-import { keyFromHex, keyToHex } from './format';
 
 /** A person has a handful of devices; a file that brings more was not made by one. */
 const maxOlderKeys = 50;
@@ -20,9 +20,9 @@ export async function adoptKeys(db: LedgerDb, keys: readonly string[]): Promise<
     const [stored, older] = await Promise.all([meta.get('device-key'), meta.get('older-device-keys')]);
     const own = stored?.key === 'device-key' ? stored.value : fresh;
     if (own === fresh) await meta.put({ key: 'device-key', value: own });
-    const known = older?.key === 'older-device-keys' ? older.value.map(keyToHex) : [];
-    const others = [...new Set([...known, ...keys])].filter((each) => each !== keyToHex(own));
+    const known = older?.key === 'older-device-keys' ? older.value.map(hexOf) : [];
+    const others = [...new Set([...known, ...keys])].filter((each) => each !== hexOf(own));
     if (others.length === 0) return;
-    await meta.put({ key: 'older-device-keys', value: others.slice(0, maxOlderKeys).map(keyFromHex) });
+    await meta.put({ key: 'older-device-keys', value: others.slice(0, maxOlderKeys).map(bytesOfHex) });
   });
 }

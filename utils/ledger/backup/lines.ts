@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { keyToHex } from './format';
+import { SHA256 } from '@stablelib/sha256';
+import { hexOf } from '../../core/hex';
 import { CutError } from './unpack';
 
 export interface Line {
@@ -35,12 +35,18 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
 }
 
 function lineSpool(maxBytes: number) {
-  const hash = sha256.create();
+  const hash = new SHA256();
   let parts: Uint8Array[] = [];
   let size = 0;
   const flush = () => {
     for (const part of parts) hash.update(part);
     parts = [];
+  };
+  const hashAbove = () => {
+    const state = hash.saveState();
+    const above = hexOf(hash.digest());
+    hash.restoreState(state);
+    return above;
   };
   return {
     size: () => size,
@@ -51,7 +57,7 @@ function lineSpool(maxBytes: number) {
     },
     line: (): Line => ({
       bytes: size > maxBytes ? undefined : joined(parts, size),
-      hashAbove: () => keyToHex(hash.clone().digest()),
+      hashAbove,
     }),
     next: () => {
       flush();

@@ -1,11 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { SHA256 } from '@stablelib/sha256';
 import type { Progress } from '../../core/backup';
 import { everOf } from '../../core/backup-due';
+import { hexOf } from '../../core/hex';
 import { noCounts, type BackupNote } from '../../core/health';
 import { areCounts, readCounts } from '../counts';
 import { lastPlace } from '../places';
 import type { LedgerDb } from '../schema';
-import { formatName, formatVersion, keyToHex, type BackupCounts, type BackupHeader } from './format';
+import { formatName, formatVersion, type BackupCounts, type BackupHeader } from './format';
 import { readLedgerName } from './name';
 import { listPages } from './pages';
 import { spoilt } from './salvage';
@@ -91,17 +92,17 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
     ledger,
     counts: { events: counts.events, exposures: counts.exposures },
   };
-  return { header, counts, keys: keys.map(keyToHex), extent: { lastSeq, said, at: now } };
+  return { header, counts, keys: keys.map(hexOf), extent: { lastSeq, said, at: now } };
 }
 
 async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
   const { header, counts, keys, extent, met, erased, unread } = start;
-  const hash = sha256.create();
+  const hash = new SHA256();
   const done: BackupCounts = { events: 0, exposures: 0 };
   const total = header.counts.events + header.counts.exposures;
   let unwritten = 0;
   const told = (lines: readonly string[]) => {
-    const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+    const bytes = encoded(lines);
     hash.update(bytes);
     return bytes;
   };
@@ -118,7 +119,11 @@ async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
   const now = await readCounts(db.transaction('meta').store);
   erased.events = Math.max(0, now.erasedEvents - counts.erasedEvents);
   erased.exposures = Math.max(0, now.erasedExposures - counts.erasedExposures);
-  yield told([JSON.stringify({ end: { counts: done, unwritten, sha256: keyToHex(hash.clone().digest()) } })]);
+  yield encoded([JSON.stringify({ end: { counts: done, unwritten, sha256: hexOf(hash.digest()) } })]);
+}
+
+function encoded(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
 }
 
 const lineNames = { events: 'event', exposures: 'exposure' } as const;

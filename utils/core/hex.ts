@@ -1,0 +1,17 @@
+const digits = new TextEncoder().encode('0123456789abcdef');
+
+/** A key or a hash as lower-case hex: made in one piece, since text put together in pieces keeps all of them in memory. */
+export function hexOf(bytes: Uint8Array): string {
+  const codes = new Uint8Array(2 * bytes.length);
+  for (const [place, byte] of bytes.entries()) {
+    codes[2 * place] = digits[byte >> 4] ?? 0;
+    codes[2 * place + 1] = digits[byte & 15] ?? 0;
+  }
+  return String.fromCharCode(...codes);
+}
+
+/** @throws {RangeError} at what is no hex */
+export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
+  if (!/^(?:[\da-f]{2})*$/i.test(hex)) throw new RangeError('This is no hexadecimal text.');
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

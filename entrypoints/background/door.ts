@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { deleteLedger } from '@/utils/ledger/erase';
 import { lazyLedger } from '@/utils/ledger/open';
 import { identityOf } from '@/utils/links/list';
-import { changesChannel } from '@/utils/messages/protocol';
+import { changesChannel, workChannel } from '@/utils/messages/protocol';
 import { platforms } from '@/utils/platforms/list';
 import type { WriterDoor } from '@/utils/writer/door';
 import { notePages } from './note-pages';
@@ -11,6 +11,7 @@ import type { toolbarButton } from './toolbar';
 /** The browser, as the writer takes it. */
 export function backgroundDoor({ showTrouble, onTold }: ReturnType<typeof toolbarButton>): WriterDoor {
   const channel = new BroadcastChannel(changesChannel);
+  const news = new BroadcastChannel(workChannel);
   return {
     openDb: lazyLedger(),
     removeDb: deleteLedger,
@@ -29,6 +30,7 @@ export function backgroundDoor({ showTrouble, onTold }: ReturnType<typeof toolba
       ),
     now: () => Date.now(),
     announce: () => channel.postMessage('changed'),
+    tellProgress: (work, progress) => news.postMessage({ work, ...progress }),
     showTrouble,
     onTold,
   };

@@ -2,7 +2,7 @@ import type { CheckActions, CheckView, RepairDone } from '@/components/dashboard
 import type { CheckFindings, ListFinding } from '@/components/dashboard/health/findings';
 import { type Verification, verifyLedger } from '@/utils/ledger/verify';
 import { sendRepair } from '@/utils/messages/ask';
-import { longWork } from './long-work';
+import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
 export const idleCheck: CheckView = { check: { state: 'idle' }, repair: { state: 'idle' } };
@@ -26,11 +26,12 @@ export function checkWork(desk: Desk, show: (view: CheckView) => void): CheckAct
     },
     onStop: check.stop,
     onRepair: () => void repair.start(repairLedger).then(desk.refresh),
+    onStopRepair: repair.stop,
   };
 }
 
-async function repairLedger(): Promise<RepairDone> {
-  const repaired = await sendRepair();
+async function repairLedger(reins: Reins): Promise<RepairDone> {
+  const repaired = await sendRepair(reins);
   if (!repaired) throw new Error('The background did not say that it is repaired');
   return repaired;
 }

@@ -12,7 +12,7 @@ import { listPlatforms } from '@/utils/ledger/sizes';
 import { sendErasure, tellBackground } from '@/utils/messages/ask';
 import { findHits, noHits } from './erase-hits';
 import { readSize } from './erase-size';
-import { longWork } from './long-work';
+import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
 /** Finds what the person wants gone, says how much it is, and has the background erase it. */
@@ -40,15 +40,16 @@ export function eraseWork(desk: Desk, show: (view: EraseView) => void) {
     },
     onErase: ({ what }: EraseTarget) => {
       change({ hits: noHits });
-      void work.start(() => eraseNow(desk, what)).then(desk.refresh);
+      void work.start((reins) => eraseNow(desk, what, reins)).then(desk.refresh);
     },
+    onStop: work.stop,
   };
   return { actions, read: () => void readPlatforms().catch(() => undefined) };
 }
 
-async function eraseNow(desk: Desk, what: EraseTarget['what']): Promise<ErasedAmount> {
+async function eraseNow(desk: Desk, what: EraseTarget['what'], reins: Reins): Promise<ErasedAmount> {
   if (what.kind !== 'all') {
-    const erased = await sendErasure(what);
+    const erased = await sendErasure(what, reins);
     if (!erased) throw new Error('The background did not say that it is erased');
     return erased;
   }

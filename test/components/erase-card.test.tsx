@@ -19,6 +19,7 @@ async function show(change: Partial<EraseView> = {}) {
     onSearch: vi.fn<EraseActions['onSearch']>(),
     onChoose: vi.fn<EraseActions['onChoose']>(),
     onErase: vi.fn<EraseActions['onErase']>(),
+    onStop: vi.fn<EraseActions['onStop']>(),
     onBackup: vi.fn<EraseActions['onBackup']>(),
   };
   const redraw = (more: Partial<EraseView> = {}) =>
@@ -168,6 +169,8 @@ test('everything is said in numbers before it goes', async () => {
 
 test.each<[EraseView['erasing'], string]>([
   [{ state: 'running', done: 0 }, 'Erasing…'],
+  [{ state: 'running', done: 1_000, total: 58_023 }, 'step 1,000 of 58,023'],
+  [{ state: 'stopped' }, 'Nothing was erased'],
   [{ state: 'done', result: { events: 12, exposures: 1 } }, 'Erased: 12 records and 1 exposure.'],
   [{ state: 'done', result: { events: 0, exposures: 0 } }, 'nothing to erase'],
   [{ state: 'done', result: 'unknown' }, 'The ledger is empty now'],
@@ -175,4 +178,12 @@ test.each<[EraseView['erasing'], string]>([
 ])('%o: says how it ended', async (erasing, words) => {
   await show({ erasing });
   expect(text()).toContain(words);
+});
+
+test('can be stopped as soon as it is walking, and not where it goes at one stroke', async () => {
+  const { onStop, redraw } = await show({ erasing: { state: 'running', done: 0 } });
+  expect(all('button', 'Stop')).toHaveLength(0);
+  await redraw({ erasing: { state: 'running', done: 250, total: 1_000 } });
+  await press(one('button', 'Stop'));
+  expect(onStop).toHaveBeenCalledTimes(1);
 });

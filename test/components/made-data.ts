@@ -60,6 +60,7 @@ export const eraseActions: EraseActions = {
   onSearch: nothing,
   onChoose: nothing,
   onErase: nothing,
+  onStop: nothing,
   onBackup: nothing,
 };
 

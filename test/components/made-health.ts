@@ -40,6 +40,7 @@ export const idleCheck: CheckView & CheckActions = {
   onCheck: () => undefined,
   onStop: () => undefined,
   onRepair: () => undefined,
+  onStopRepair: () => undefined,
 };
 
 export const sound: CheckFindings = { rows: 58_023, lists: [], unreadable: 0, unlisted: 0, miscounted: false };

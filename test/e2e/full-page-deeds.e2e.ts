@@ -4,6 +4,7 @@ import { items } from '../replica/truth';
 import { mainly } from './browsers';
 import { named, openDashboard, press, readText, untilSaid, words } from './support/dashboard';
 import { eventually } from './support/eventually';
+import { damageSavedItem } from './support/made-rows';
 import { known } from './support/notes';
 import { pressInRow } from './support/popup';
 import { collect, followHere } from './support/reader';
@@ -147,15 +148,33 @@ describe.each(mainly('chromium'))('in %s, the full page takes the person’s wor
     await page.close();
   });
 
-  test('to stop in the middle of a check', async () => {
+  test('to stop in the middle of a check and of a repair', async () => {
+    await damageSavedItem(stage.own);
     const page = await openDashboard(stage, 'health', 'check');
-    await page.waitForSelector(named('button', words.check.start));
-    // Until that is over, what reads has to wait: the check cannot end before it is stopped.
-    await stage.own.evaluate(holdLedger);
+    const stopped = async (name: string) => {
+      await page.waitForSelector(named('button', name));
+      // Until that is over, what reads has to wait: the work cannot end before it is stopped.
+      await stage.own.evaluate(holdLedger);
+      await press(page, name);
+      await press(page, words.actions.stop);
+      await stage.own.evaluate('window.letGo()');
+      await untilSaid(page, words.restore.readingStopped);
+    };
+    await stopped(words.check.start);
     await press(page, words.check.start);
-    await press(page, words.actions.stop);
-    await stage.own.evaluate('window.letGo()');
-    await untilSaid(page, words.restore.readingStopped);
+    await untilSaid(page, words.check.unreadable['1'].replace('$1', '1'));
+    await stopped(words.check.repair);
+    await press(page, words.check.start);
+    await untilSaid(page, words.check.unreadable['1'].replace('$1', '1'));
+    await page.evaluate(`window.news = [];
+      new BroadcastChannel('bacao-work').addEventListener('message', ({ data }) => window.news.push(data))`);
+    await press(page, words.check.repair);
+    await untilSaid(page, begin(words.check.repaired));
+    const { events, exposures } = await stage
+      .ledger()
+      .then(({ meta }) => Object(meta.find(({ key }) => key === 'counts')?.value) as Record<string, number>);
+    const total = Number(events) + Number(exposures);
+    expect(await page.evaluate('window.news.at(-1)')).toMatchObject({ done: total, total });
     await press(page, words.check.start);
     await untilSaid(page, words.check.sound);
     await page.close();

@@ -50,6 +50,7 @@ export async function madeDoor(first: Record<string, unknown> = {}) {
     now: () => start + 1_000_000,
     onTold: () => undefined,
     announce: () => announced.push(1),
+    tellProgress: () => undefined,
   };
   return { door, db, storage, session, badge, announced };
 }

@@ -108,7 +108,13 @@ function keptNotes(area: CanaryArea) {
     },
     dismissLoss: () => keep(({ loss: _told, ...rest }) => rest),
     noteBackup: (backup: BackupNote) => keep(({ snoozedUntil: _over, ...kept }) => ({ ...kept, backup })),
-    noteErased: (erasedAt: number) => keep((kept) => ({ ...kept, erasedAt })),
+    /** Resolves to the way back, for an erasure that was stopped. */
+    noteErased: async (erasedAt: number) => {
+      const { erasedAt: before } = await readKept(area);
+      await keep((kept) => ({ ...kept, erasedAt }));
+      return () =>
+        keep(({ erasedAt: _taken, ...kept }) => ({ ...kept, ...(before !== undefined && { erasedAt: before }) }));
+    },
     snoozeBackup: (snoozedUntil: number) => keep((kept) => ({ ...kept, snoozedUntil })),
   };
 }

@@ -14,6 +14,14 @@ export interface Walk {
   signal?: AbortSignal | undefined;
 }
 
+/** A walk that comes after others: it goes on counting where they have stopped. */
+export function walkAfter(before: number, total: number, { signal, onProgress }: Walk): Walk {
+  return {
+    signal,
+    onProgress: ({ done }) => onProgress?.({ done: before + done, total: Math.max(before + done, total) }),
+  };
+}
+
 export interface Rebuilding extends Walk {
   /** What is replayed in the place of an event; nothing takes it out. */
   take?: (event: StoredEvent, tx: LedgerTx) => StoredEvent | undefined | Promise<StoredEvent | undefined>;

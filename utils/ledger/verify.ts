@@ -3,7 +3,7 @@ import { compareLists, type Compared, type Difference } from './compare';
 import { readCounts } from './counts';
 import { saidPlace } from './places';
 import { findCorruptExposures, findUnplaced, type CorruptRow } from './quarantine';
-import { rebuildLists, replayPage, startRebuild, type Rebuilt, type Walk } from './rebuild';
+import { rebuildLists, replayPage, startRebuild, type Rebuilt, type Walk, walkAfter } from './rebuild';
 import { ledgerStores, type LedgerDb } from './schema';
 
 /** What a check of the whole ledger found. */
@@ -31,15 +31,11 @@ export function isSound({ differences, corrupt, unlisted, counts: { stored, foun
  * Makes every list again and compares it with the stored one, reads every row, and counts. Writes nothing, so a page may
  * do it beside the writer. Here alone rows are counted by walking: the counts themselves are on trial.
  */
-export async function verifyLedger(db: LedgerDb, { onProgress, signal }: Walk = {}): Promise<Verification> {
+export async function verifyLedger(db: LedgerDb, walk: Walk = {}): Promise<Verification> {
   const expected = await readCounts({ get: (key) => db.get('meta', key) });
   const total = expected.events + expected.exposures;
-  const walkFrom = (before: number): Walk => ({
-    signal,
-    onProgress: ({ done }) => onProgress?.({ done: before + done, total: Math.max(before + done, total) }),
-  });
-  const lists = await verifyLists(db, walkFrom(0));
-  const corruptExposures = await findCorruptExposures(db, walkFrom(lists.found));
+  const lists = await verifyLists(db, walkAfter(0, total, walk));
+  const corruptExposures = await findCorruptExposures(db, walkAfter(lists.found, total, walk));
   const exposures = await countExposures(db);
   return {
     differences: lists.differences,

@@ -5,6 +5,7 @@ import type { Erased, Erasure } from '../core/erasure';
 import type { Repaired } from '../core/health';
 import type { RetentionLimits } from '../core/retention';
 import type { PageReading } from '../core/types';
+import { askFollowed, type Following } from './follow';
 import { inTime } from './in-time';
 import type { DescribeMessage, OwnMessage } from './protocol';
 
@@ -69,30 +70,31 @@ function reasonOf(answer: unknown): 'unanswered' | 'full' | 'failed' {
 }
 
 /** Erases; resolves to how much went once the write has completed, to undefined when it is not sure to have. */
-export function sendErasure(what: Erasure): Promise<Erased | undefined> {
-  return askErased({ type: 'erase', what });
+export function sendErasure(what: Erasure, following: Following): Promise<Erased | undefined> {
+  return askErased(askFollowed({ type: 'erase', what }, following));
 }
 
 /** Sets how long things stay; resolves as an erasure does. */
 export function sendLimits(limits: RetentionLimits): Promise<Erased | undefined> {
-  return askErased({ type: 'keep-to', limits });
+  return askErased(browser.runtime.sendMessage({ type: 'keep-to', limits } satisfies OwnMessage));
 }
 
-async function askErased(message: OwnMessage): Promise<Erased | undefined> {
-  const [events, exposures] = await askNumbers(message, ['events', 'exposures']);
+async function askErased(asked: Promise<unknown>): Promise<Erased | undefined> {
+  const [events, exposures] = await askNumbers(asked, ['events', 'exposures']);
   return events === undefined || exposures === undefined ? undefined : { events, exposures };
 }
 
 /** Repairs; resolves as an erasure does. */
-export async function sendRepair(): Promise<Repaired | undefined> {
-  const [changed, quarantined] = await askNumbers({ type: 'repair' }, ['changed', 'quarantined']);
+export async function sendRepair(following: Following): Promise<Repaired | undefined> {
+  const asked = askFollowed({ type: 'repair' }, following);
+  const [changed, quarantined] = await askNumbers(asked, ['changed', 'quarantined']);
   return changed === undefined || quarantined === undefined ? undefined : { changed, quarantined };
 }
 
 /** The numbers of an answer that says that it is done. */
-async function askNumbers(message: OwnMessage, names: readonly string[]): Promise<(number | undefined)[]> {
+async function askNumbers(asked: Promise<unknown>, names: readonly string[]): Promise<(number | undefined)[]> {
   try {
-    const answer = Object(await browser.runtime.sendMessage(message)) as object;
+    const answer = Object(await asked) as object;
     if (Reflect.get(answer, 'ok') !== true) return [];
     return names.map((name) => Number(Reflect.get(answer, name)));
   } catch {

@@ -121,6 +121,8 @@ const erasure = v.variant('kind', [
   v.object({ kind: v.literal('range'), from: time, to: time }),
 ]);
 
+const work = v.pipe(v.string(), v.uuid());
+
 const days = v.exactOptional(v.custom<number>(isDays));
 const limits = v.strictObject({ exposures: days, visits: days, notes: days, clicks: days, purchases: days });
 
@@ -146,12 +148,13 @@ const ownMessage = v.variant('type', [
     on: v.boolean(),
   }),
   v.object({ type: v.literal('erase-all') }),
-  v.object({ type: v.literal('erase'), what: erasure }),
+  v.object({ type: v.literal('erase'), what: erasure, work: v.exactOptional(work) }),
   v.object({ type: v.literal('keep-to'), limits }),
   v.object({ type: v.literal('study'), change: studyChange }),
   v.object({ type: v.literal('spot-check'), check: spotCheck }),
   v.object({ type: v.literal('buyer'), isMine: v.boolean() }),
-  v.object({ type: v.literal('repair') }),
+  v.object({ type: v.literal('repair'), work: v.exactOptional(work) }),
+  v.object({ type: v.literal('stop'), work }),
   v.object({ type: v.literal('look') }),
   v.object({ type: v.literal('count') }),
   v.object({ type: v.literal('dismiss-loss') }),

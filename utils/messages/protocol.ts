@@ -64,7 +64,8 @@ export type OwnMessage =
   | { type: 'pause-tab'; tab: number; on: boolean }
   | { type: 'exclude'; what: 'author' | 'note' | 'site'; id: string; on: boolean }
   | { type: 'erase-all' }
-  | { type: 'erase'; what: Erasure }
+  // `work` names it for the page that follows it.
+  | { type: 'erase'; what: Erasure; work?: string }
   // How long things stay from now on; what is older goes at once.
   | { type: 'keep-to'; limits: RetentionLimits }
   // What the person decides about a study.
@@ -74,7 +75,9 @@ export type OwnMessage =
   // Whether the account that was asked about is the person's own.
   | { type: 'buyer'; isMine: boolean }
   // Puts aside what nobody can read and makes the lists anew where they are wrong.
-  | { type: 'repair' }
+  | { type: 'repair'; work?: string }
+  // Work of that name is to stop and to leave everything as it was.
+  | { type: 'stop'; work: string }
   // A page of ours opens: has the browser lost anything since?
   | { type: 'look' }
   // A backup met fewer rows than the ledger says it holds: are they gone?
@@ -96,6 +99,9 @@ export type OwnMessage =
   // Takes back what was written down by hand; named by the order's key.
   | { type: 'not-by-hand'; order: string };
 
+/** What takes long and can be followed. */
+export type FollowedMessage = { type: 'erase'; what: Erasure } | { type: 'repair' };
+
 /** A purchase as the person writes it down. */
 type HandPurchase = Pick<Purchase, 'platform' | 'title' | 'orderPaidFen'> & {
   itemKey?: string;
@@ -107,15 +113,20 @@ export interface DescribeMessage {
   type: 'describe';
 }
 
+/** Everything is as it was. */
+interface Stopped {
+  ok: false;
+}
+
 /** Anything but an explicit `ok` means: not saved. */
 export interface Answers {
   hello: { tab?: number; opener?: number };
   append: { ok: string[] };
   orders: { ok: number };
   own: { ok: boolean };
-  erase: { ok: true } & Erased;
+  erase: ({ ok: true } & Erased) | Stopped;
   'keep-to': { ok: true } & Erased;
-  repair: { ok: true } & Repaired;
+  repair: ({ ok: true } & Repaired) | Stopped;
   describe: PageReading;
 }
 
@@ -123,3 +134,6 @@ export const queuePrefix = 'q:';
 
 /** Posted to our own open pages after each write, so that they read again. */
 export const changesChannel = 'bacao-changes';
+
+/** Where work that is followed tells how far it is. */
+export const workChannel = 'bacao-work';

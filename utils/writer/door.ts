@@ -1,3 +1,4 @@
+import type { Progress } from '../core/backup';
 import type { PageSideEvent } from '../core/events';
 import type { LedgerDb } from '../ledger/schema';
 import type { SettingsArea } from '../settings';
@@ -28,6 +29,8 @@ export interface WriterDoor extends PassingDoor {
   onTold: (tab: number, rows: readonly PageSideEvent[]) => void;
   /** Tells open pages to read again. */
   announce: () => void;
+  /** Tells the page that asked for long work how far it is. */
+  tellProgress: (work: string, progress: Progress) => void;
 }
 
 /** The item space of a platform; one without link rules is a space of its own. */

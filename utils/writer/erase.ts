@@ -3,25 +3,33 @@ import { eraseAll } from '../ledger/erase';
 import { eraseThing } from '../ledger/erasure/erase-thing';
 import { readNames } from '../ledger/erasure/names';
 import { LedgerError } from '../ledger/open';
+import type { Walk } from '../ledger/rebuild';
 import type { Answers } from '../messages/protocol';
 import { markErased } from '../settings';
 import { forgetBuyers, isOfTold } from './buyers';
-import { forgetErasures, noteErasure, queuedMatcher } from './erasures';
+import { forgetErasures, forgetLastErasure, noteErasure, queuedMatcher } from './erasures';
 import { eraseQueue } from './queue';
 import { eraseSpotChecks, forgetSpotChecks } from './spot-checks';
 import { forgetStudy } from './study';
 import { forgetUnfinished } from './unfinished';
+import { unlessStopped } from './works';
 import type { WriterDesk } from './write';
 
 /**
  * Erases one thing or a stretch of time from the ledger and from the queue. It is noted before and after, so that nothing
- * comes back when the worker is stopped in between.
+ * comes back when the worker is stopped in between. What the person stops was never noted.
  */
-export async function eraseNamed(desk: WriterDesk, what: Erasure): Promise<Answers['erase']> {
+export async function eraseNamed(desk: WriterDesk, what: Erasure, walk: Walk): Promise<Answers['erase']> {
   const at = desk.now();
-  await tellBackups(desk, at);
+  const tellNoBackups = await tellBackups(desk, at);
   await noteErasure(desk.session, { at, names: await desk.read((db) => readNames(db, what)) });
-  const { names, ...erased } = await desk.write((db) => eraseThing(db, what));
+  const gone = await desk.write((db) => unlessStopped(walk, eraseThing(db, what, walk)));
+  if (!gone) {
+    await forgetLastErasure(desk.session);
+    await tellNoBackups?.();
+    return { ok: false };
+  }
+  const { names, ...erased } = gone;
   await noteErasure(desk.session, { at, names });
   await eraseQueue(desk.storage, queuedMatcher(names));
   await eraseSpotChecks(desk.storage, names);
@@ -30,8 +38,8 @@ export async function eraseNamed(desk: WriterDesk, what: Erasure): Promise<Answe
   return { ok: true, ...erased };
 }
 
-/** For whoever restores a backup from before. A storage without room is no reason not to erase. */
-function tellBackups({ canary }: WriterDesk, at: number): Promise<void> {
+/** For whoever restores a backup from before; with the way back. A storage without room is no reason not to erase. */
+function tellBackups({ canary }: WriterDesk, at: number): Promise<(() => Promise<void>) | undefined> {
   return canary.noteErased(at).catch(() => undefined);
 }
 

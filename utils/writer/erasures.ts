@@ -37,6 +37,11 @@ export async function noteErasure(area: SettingsArea, past: PastErasure): Promis
   await write(area, pasts.slice(-mostErasures));
 }
 
+/** The last one was stopped and has erased nothing. */
+export async function forgetLastErasure(area: SettingsArea): Promise<void> {
+  await write(area, (await readErasures(area)).slice(0, -1));
+}
+
 /** Without a memory nothing is remembered, and what is recorded or erased meanwhile still is. */
 async function readErasures(area: Pick<SettingsArea, 'get'>): Promise<PastErasure[]> {
   const stored = await area.get(erasuresKey).catch(() => ({ [erasuresKey]: [] }));

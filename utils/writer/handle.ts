@@ -11,6 +11,7 @@ import { oneAtATime } from './one-at-a-time';
 import { takeOrders } from './orders';
 import { retentionWork } from './retention';
 import { drain, dropRows, takeRows } from './rows';
+import { workBook } from './works';
 import { writerDesk, type WriterDesk } from './write';
 
 interface LedgerWriter {
@@ -33,6 +34,7 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
   const desk = writerDesk(door);
   const inTurn = oneAtATime();
   const retention = retentionWork(desk, inTurn);
+  const works = workBook(door.tellProgress);
   // Asked at once when a message comes, not in its turn: a flood is not to fill the line.
   const admits = ({ tab }: Runtime.MessageSender) => desk.flood.admits(tab?.id ?? -1);
   const answer = (message: PageMessage, sender: Runtime.MessageSender): Promise<unknown> => {
@@ -49,8 +51,11 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
     }
   };
   const obeyInTurn = async (message: OwnMessage) => {
-    if (message.type !== 'keep-to') return inTurn(() => obey(desk, message));
-    return { ok: true, ...(await retention.keepTo(message.limits)) };
+    if (message.type === 'keep-to') return { ok: true, ...(await retention.keepTo(message.limits)) };
+    // Not in its turn: what it is to stop has the turn, or waits for it.
+    if (message.type === 'stop') return { ok: works.stop(message.work) };
+    const work = 'work' in message ? message.work : undefined;
+    return works.follow(work, (walk) => inTurn(() => obey(desk, message, walk)));
   };
   const handle: Handler = (raw, sender) => {
     if (isOwnPage(sender, door.ownRoot)) {

@@ -2,7 +2,9 @@ import { countedFrom, SNOOZE_MS } from '../core/backup-due';
 import type { BackupNote } from '../core/health';
 import { isKindWanted } from '../core/record-kinds';
 import { readMarks } from '../ledger/marks';
+import type { Walk } from '../ledger/rebuild';
 import { repairLedger } from '../ledger/repair';
+import type { LedgerDb } from '../ledger/schema';
 import { eraseThumbnails, putThumbnail } from '../ledger/thumbnails';
 import type { Answers, OwnMessage } from '../messages/protocol';
 import { takeBuyer } from './buyers';
@@ -15,12 +17,14 @@ import { forgetUnfinished } from './unfinished';
 import { takeSpotCheck } from './spot-checks';
 import { takeStudy } from './study';
 import { isWord, takeWord } from './words';
+import { unlessStopped } from './works';
 import type { WriterDesk } from './write';
 
 /** Answers `{ ok: true }` when it is done, `{ ok: false }` when there was nothing to do it to. */
 export async function obey(
   desk: WriterDesk,
-  message: Exclude<OwnMessage, { type: 'keep-to' }>,
+  message: Exclude<OwnMessage, { type: 'keep-to' | 'stop' }>,
+  walk: Walk,
 ): Promise<Answers['own']> {
   if (isWord(message)) return takeWord(desk, message);
   if (isSwitch(message)) return switched(desk, message);
@@ -47,14 +51,14 @@ export async function obey(
       break;
     case 'erase':
       await desk.visits.forget();
-      return eraseNamed(desk, message.what);
+      return eraseNamed(desk, message.what, walk);
     case 'thumbnail':
       return { ok: await keepThumbnail(desk, message) };
     case 'erase-thumbnails':
       await desk.write(eraseThumbnails);
       break;
     case 'repair':
-      return repair(desk);
+      return repair(desk, walk);
     case 'restore':
       return takeRestored(desk, message.part);
     case 'forget-restore':
@@ -119,10 +123,12 @@ async function count(desk: WriterDesk): Promise<Answers['own']> {
   return { ok: desk.canary.hasNewName() };
 }
 
-async function repair(desk: WriterDesk): Promise<Answers['repair']> {
+async function repair(desk: WriterDesk, walk: Walk): Promise<Answers['repair']> {
   // First: what is missing and was erased by nobody is told before anything is made to fit what is left.
   await desk.read((db) => desk.canary.count(db));
-  const repaired = await desk.write((db) => repairLedger(db, { now: desk.now() }));
+  const repairing = (db: LedgerDb) => repairLedger(db, { now: desk.now(), ...walk });
+  const repaired = await desk.write((db) => unlessStopped(walk, repairing(db)));
+  if (!repaired) return { ok: false };
   desk.announce();
   return { ok: true, ...repaired };
 }

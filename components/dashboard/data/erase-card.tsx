@@ -4,6 +4,7 @@ import { Card } from '../../parts/card';
 import { Choice } from '../../parts/choice';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
+import { formatCount } from '../../text/format';
 import { rowsText } from '../../text/rows-text';
 import { EraseConfirm } from './erase-confirm';
 import {
@@ -67,7 +68,7 @@ export function EraseCard({ erase, folder, notYet, ...actions }: EraseCardProps)
           onBackup={actions.onBackup}
         />
       )}
-      <End erasing={erase.erasing} />
+      <End erasing={erase.erasing} onStop={actions.onStop} />
     </Card>
   );
 }
@@ -121,12 +122,18 @@ function erasedText(erased: ErasedAmount): string {
   return i18n.t('eraseCard.done', [rowsText(events, exposures)]);
 }
 
-function End({ erasing }: Pick<EraseView, 'erasing'>) {
-  if (erasing.state === 'running') {
-    const word = i18n.t('eraseCard.running');
-    return <JobProgress {...erasing} label={word} text={word} />;
-  }
+function End({ erasing, onStop }: Pick<EraseView, 'erasing'> & Pick<EraseActions, 'onStop'>) {
+  if (erasing.state === 'running') return <Running {...erasing} onStop={onStop} />;
   if (erasing.state === 'done') return <Outcome tone="well">{erasedText(erasing.result)}</Outcome>;
   if (erasing.state === 'failed') return <Outcome tone="alarm">{i18n.t('eraseCard.failed')}</Outcome>;
+  if (erasing.state === 'stopped') return <Outcome tone="plain">{i18n.t('eraseCard.stopped')}</Outcome>;
   return <Outcome tone="plain" />;
+}
+
+/** Everything goes at one stroke, which has no middle to stop in. */
+function Running({ done, total, onStop }: { done: number; total?: number; onStop: () => void }) {
+  const label = i18n.t('eraseCard.running');
+  if (total === undefined) return <JobProgress done={done} label={label} text={label} />;
+  const text = i18n.t('eraseCard.progress', [formatCount(done), formatCount(total)]);
+  return <JobProgress done={done} total={total} label={label} text={text} onStop={onStop} />;
 }

@@ -56,5 +56,6 @@ export interface EraseActions {
   /** Something is about to be erased, or not any more. */
   onChoose: (target: EraseTarget | undefined) => void;
   onErase: (target: EraseTarget) => void;
+  onStop: () => void;
   onBackup: () => void;
 }

@@ -22,12 +22,13 @@ export interface CheckActions {
   onCheck: () => void;
   onStop: () => void;
   onRepair: () => void;
+  onStopRepair: () => void;
 }
 
 type CheckCardProps = CheckActions & CheckView & { closed: boolean };
 
 /** Makes every list again beside the stored one and compares; only what the person then wants mended is mended. */
-export function CheckCard({ check, repair, closed, onCheck, onStop, onRepair }: CheckCardProps) {
+export function CheckCard({ check, repair, closed, onCheck, onStop, onRepair, onStopRepair }: CheckCardProps) {
   const busy = check.state === 'running' || repair.state === 'running';
   return (
     <Card id="check" title={i18n.t('check.title')} hint={i18n.t('check.hint')}>
@@ -35,7 +36,7 @@ export function CheckCard({ check, repair, closed, onCheck, onStop, onRepair }: 
         <JobProgress {...check} label={i18n.t('check.running')} text={progressText(check)} onStop={onStop} />
       )}
       {repair.state === 'running' && (
-        <JobProgress done={0} label={i18n.t('check.repairing')} text={i18n.t('check.repairing')} />
+        <JobProgress {...repair} label={i18n.t('check.repairing')} text={repairText(repair)} onStop={onStopRepair} />
       )}
       {!busy && (
         <button type="button" class="button" disabled={closed} onClick={onCheck}>
@@ -51,9 +52,15 @@ function progressText({ done, total }: Extract<Job<unknown>, { state: 'running' 
   return i18n.t('check.progress', [formatCount(done), formatCount(total ?? done)]);
 }
 
+function repairText({ done, total }: Extract<Job<unknown>, { state: 'running' }>): string {
+  if (total === undefined) return i18n.t('check.repairing');
+  return i18n.t('check.repairProgress', [formatCount(done), formatCount(total)]);
+}
+
 function CheckEnd({ check, repair, onRepair }: CheckView & Pick<CheckActions, 'onRepair'>) {
   if (repair.state === 'done') return <Outcome tone="well">{repairedText(repair.result)}</Outcome>;
   if (repair.state === 'failed') return <Outcome tone="alarm">{i18n.t('check.repairFailed')}</Outcome>;
+  if (repair.state === 'stopped') return <Outcome tone="plain">{i18n.t('restore.readingStopped')}</Outcome>;
   if (check.state === 'failed') return <Outcome tone="alarm">{i18n.t('check.failed')}</Outcome>;
   if (check.state === 'stopped') return <Outcome tone="plain">{i18n.t('restore.readingStopped')}</Outcome>;
   if (check.state !== 'done' || repair.state === 'running') return <Outcome tone="plain" />;

@@ -1,4 +1,6 @@
 import type { Erased, Erasure } from '../../core/erasure';
+import { readCounts } from '../counts';
+import { type Walk, walkAfter } from '../rebuild';
 import type { LedgerDb, ThumbnailRow } from '../schema';
 import { findExposures } from './exposures';
 import { isNamedIn, orderMatcher, rowMatcher } from './match';
@@ -13,18 +15,23 @@ export interface ErasedThing extends Erased {
 
 /**
  * Erases one thing wherever it left a trace, or a stretch of time. What stays is the ledger as if it had never been
- * there, and the number of rows that went.
+ * there, and the number of rows that went. All events are read twice: to see what goes, and for lists without it.
+ * @throws when the walk is stopped, and everything is as it was
  */
-export async function eraseThing(db: LedgerDb, what: Erasure): Promise<ErasedThing> {
+export async function eraseThing(db: LedgerDb, what: Erasure, walk: Walk = {}): Promise<ErasedThing> {
   const named = await readNames(db, what);
-  const survey = await surveyEvents(db, {
+  const { events, exposures } = await readCounts({ get: (key) => db.get('meta', key) });
+  const seenRows = what.kind === 'range' ? 0 : exposures; // those an index finds
+  const total = 2 * events + seenRows;
+  const choice = {
     takes: rowMatcher(named),
-    takesBroken: (row) => isNamedIn(row, named),
+    takesBroken: (row: unknown) => isNamedIn(row, named),
     takesOrder: orderMatcher(named),
-  });
+  };
+  const survey = await surveyEvents(db, choice, walkAfter(0, total, walk));
   // The visits of a note go with it; those of a feed that showed its card do not.
   const seen = what.kind === 'note' ? { ...named, visits: [...survey.visits] } : named;
-  const { ids, visits } = await findExposures(db, seen);
+  const { ids, visits } = await findExposures(db, seen, walkAfter(events, total, walk));
   const names = { ...seen, visits: [...new Set([...seen.visits, ...visits])] };
   const erased = await removeRows(db, {
     survey: { ...survey, isAny: survey.isAny || visits.size > 0 },
@@ -32,6 +39,7 @@ export async function eraseThing(db: LedgerDb, what: Erasure): Promise<ErasedThi
     exposures: ids,
     quarantined: await findQuarantined(db, names),
     thumbnails: await findThumbnails(db, names),
+    walk: walkAfter(events + seenRows, total, walk),
   });
   return { ...erased, names };
 }

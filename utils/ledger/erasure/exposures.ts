@@ -1,5 +1,6 @@
 import type { ExposureEvent } from '../../core/units';
 import { pagesOf } from '../pages';
+import type { Walk } from '../rebuild';
 import type { LedgerDb } from '../schema';
 import { isNamedIn, rowMatcher } from './match';
 import type { Names } from './names';
@@ -12,15 +13,19 @@ export interface Shown {
 }
 
 /** Exposures that belong to what goes. Of a stretch of time the index knows; a thing may be anywhere, so all are read. */
-export async function findExposures(db: LedgerDb, names: Names): Promise<Shown> {
+export async function findExposures(db: LedgerDb, names: Names, walk: Walk = {}): Promise<Shown> {
   if (isTimeAlone(names)) return { ids: await listIdsIn(db, names.ranges), visits: new Set() };
   const shown: Shown = { ids: [], visits: new Set() };
+  let done = 0;
   const takes = withBroken(rowMatcher(names), names);
   for await (const page of pagesOf((after, count) => db.getAll('exposures', after, count), 'id')) {
     for (const row of page.filter(takes)) {
       shown.ids.push(row.id);
       if (names.notes.some(({ id }) => String(row.url).includes(id))) shown.visits.add(row.visit);
     }
+    done += page.length;
+    walk.onProgress?.({ done, total: done });
+    walk.signal?.throwIfAborted();
   }
   return shown;
 }

@@ -4,7 +4,7 @@ import { isOurs } from '../append';
 import { addToCounts } from '../counts';
 import { lastPlace } from '../places';
 import { replaceLists, type WholeTx } from '../mend';
-import { rebuildLists, type Rebuilt } from '../rebuild';
+import { rebuildLists, type Rebuilt, type Walk } from '../rebuild';
 import { allStores, type LedgerDb, type LedgerTx } from '../schema';
 import { tendThumbnails } from '../thumbnails';
 import { inTransaction } from '../transact';
@@ -19,6 +19,7 @@ export interface Removal {
   quarantined: readonly string[];
   /** Keys of items whose pictures go, whether or not the items do. */
   thumbnails?: readonly string[];
+  walk?: Walk;
 }
 
 /**
@@ -27,9 +28,10 @@ export interface Removal {
  */
 export async function removeRows(db: LedgerDb, removal: Removal): Promise<Erased> {
   const rest = removal.survey.isAny ? await replayRest(db, removal) : undefined;
-  const { exposures, quarantined, thumbnails = [] } = removal;
+  const { exposures, quarantined, thumbnails = [], walk } = removal;
   const erased: Erased = { events: rest?.taken.size ?? 0, exposures: exposures.length };
   if (erased.events + erased.exposures + quarantined.length + thumbnails.length === 0) return erased;
+  walk?.signal?.throwIfAborted(); // the last time: what follows is one transaction
   const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {
     if (rest) await removeEvents(tx, rest);
@@ -52,7 +54,7 @@ interface Rest extends Rebuilt {
 }
 
 /** Replays the events that stay as if the others had never come. */
-async function replayRest(db: LedgerDb, { survey, takes }: Removal): Promise<Rest> {
+async function replayRest(db: LedgerDb, { survey, takes, walk }: Removal): Promise<Rest> {
   const taken = new Set(survey.taken);
   const heirs = survey.heirs.list();
   const moving = new Set([...heirs.values()].map(({ id }) => id));
@@ -73,7 +75,7 @@ async function replayRest(db: LedgerDb, { survey, takes }: Removal): Promise<Res
     }
     return event;
   };
-  return { ...(await rebuildLists(db, { take })), taken, moved };
+  return { ...(await rebuildLists(db, { ...walk, take })), taken, moved };
 }
 
 /** What was said of an item that nothing shows any more: the ledger would not take it today. */

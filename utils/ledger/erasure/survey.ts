@@ -2,6 +2,7 @@ import type { LedgerEvent, PurchaseEvent, StoredEvent } from '../../core/events'
 import { decodeStoredEvent } from '../../schemas/stored';
 import { pagesOf } from '../pages';
 import { findUnplaced } from '../quarantine';
+import type { Walk } from '../rebuild';
 import type { LedgerDb } from '../schema';
 import { Heirs } from './heirs';
 import { OrderLines } from './lines';
@@ -27,13 +28,15 @@ export interface Survey {
   isAny: boolean;
 }
 
-export async function surveyEvents(db: LedgerDb, choice: Choice): Promise<Survey> {
+export async function surveyEvents(db: LedgerDb, choice: Choice, walk: Walk = {}): Promise<Survey> {
   const survey: Survey = { heirs: new Heirs(await readAliases(db)), taken: new Set(), visits: new Set(), isAny: false };
   const lines = new OrderLines();
   let read = 0;
   for await (const page of pagesOf((after, count) => db.getAllFromIndex('events', 'seq', after, count), 'seq')) {
     for (const row of page) survey.isAny = meetRow({ row, survey, lines, choice }) || survey.isAny;
     read += page.length;
+    walk.onProgress?.({ done: read, total: read });
+    walk.signal?.throwIfAborted();
   }
   for (const id of lines.listTaken()) survey.taken.add(id);
   if ((await db.count('events')) > read) await meetUnplaced(db, survey, choice);

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { appendEvents } from '@/utils/ledger/append';
+import { addRestoredEvents } from '@/utils/ledger/backup/add';
 import { openLedger } from '@/utils/ledger/open';
 import { addPurchases, type KeyedPurchase } from '@/utils/ledger/purchases';
 import { getSummary } from '@/utils/ledger/queries';
-import type { LedgerDb } from '@/utils/ledger/schema';
+import { joinedRow } from '@/utils/ledger/projections/lines';
+import type { LedgerDb, OrderRow } from '@/utils/ledger/schema';
 import * as made from './made-events';
 
 let db: LedgerDb;
@@ -117,6 +119,37 @@ describe('a page and a bill that tell of one order', () => {
   ])('are cancelled where %s', async (_title, readings) => {
     for (const [place, each] of readings.entries()) await told(place, each);
     expect(await db.getAll('orders')).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  test('say no less when a later word of theirs is one that nobody knows', async () => {
+    await appendEvents(db, [made.sighting(1, made.taobaoItem)]);
+    await told(2, { ...wool, status: 'completed' });
+    // 2026-11: 已评价 after 待评价
+    expect(await told(3, { ...wool, status: 'unknown' })).toBe(0);
+    expect(await told(4, { ...wool, status: 'unknown', orderPaidFen: 12800 })).toBe(1);
+    expect(await db.getAll('orders')).toMatchObject([
+      { status: 'completed', statusAt: made.start + 2, orderPaidFen: 12800, lastSeenAt: made.start + 4 },
+    ]);
+    expect(await db.get('items', made.taobaoItem.key)).toMatchObject({ state: 'bought', purchasedAt: wool.orderedAt });
+  });
+
+  test('keep it where two devices told of the order, and the newer one does not know its word', () => {
+    const row = (at: number, status: 'completed' | 'unknown'): OrderRow => {
+      const { orderId: _order, space: _space, ...purchase } = { ...wool, status };
+      return { ...purchase, key: 'k', orderKey: 'o', firstSeenAt: at, lastSeenAt: at, statusAt: at };
+    };
+    const [known, unknown] = [row(1, 'completed'), row(2, 'unknown')];
+    for (const joined of [joinedRow(known, unknown), joinedRow(unknown, known)])
+      expect(joined).toMatchObject({ status: 'completed', statusAt: 1, lastSeenAt: 2 });
+  });
+
+  test('learn the word they know from a backup, too', async () => {
+    await told(9, { ...wool, status: 'unknown' });
+    const [event] = await db.getAll('events');
+    if (event?.type !== 'purchase') throw new Error('no purchase');
+    const older = { ...event, id: 'older', at: made.start + 2, purchase: { ...event.purchase, status: 'completed' } };
+    await addRestoredEvents(db, { events: [older as typeof event], ahead: 0 });
+    expect(await db.getAll('orders')).toMatchObject([{ status: 'completed', statusAt: made.start + 2 }]);
   });
 
   test('are one line when the bill comes first, and the item leads to its note', async () => {

@@ -52,6 +52,7 @@ export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
   const isNewer =
     isOfWholeOrder(own) === isOfWholeOrder(other) ? own.lastSeenAt < other.lastSeenAt : isOfWholeOrder(own);
   const [older, newer] = isNewer ? [own, other] : [other, own];
+  const said = newer.status === 'unknown' ? older : newer;
   const row = {
     ...older,
     ...newer,
@@ -59,7 +60,8 @@ export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
     key: own.key,
     orderKey: own.orderKey,
     firstSeenAt: Math.min(own.firstSeenAt, other.firstSeenAt),
-    statusAt: older.status === newer.status ? Math.min(own.statusAt, other.statusAt) : newer.statusAt,
+    status: said.status,
+    statusAt: older.status === newer.status ? Math.min(own.statusAt, other.statusAt) : said.statusAt,
   };
   return placed(told(row, ...sourcesOf(own), ...sourcesOf(other)), namedOf(newer) ?? namedOf(older));
 }
@@ -82,8 +84,9 @@ function updatedRow(row: OrderRow, event: Reading): OrderRow {
   const { purchase, at } = event;
   const named = purchase.itemKey ?? namedOf(row);
   if (isOutdated(event, row.lastSeenAt)) return placed(told(olderRow(row, event), purchase.source), named);
-  // A page says of what came back in full only that it is closed.
-  const status = row.refundProven ? row.status : purchase.status;
+  // A page says of what came back in full only that it is closed; a word that nobody knows says nothing.
+  const isToldBetter = row.refundProven || purchase.status === 'unknown';
+  const status = isToldBetter ? row.status : purchase.status;
   const statusAt = row.status === status ? row.statusAt : at;
   const said = withoutAbsent(purchase);
   // A form without skus counts the pieces of all colours together.
@@ -94,9 +97,10 @@ function updatedRow(row: OrderRow, event: Reading): OrderRow {
 
 /** An older reading adds what the newer ones left out. */
 function olderRow(row: OrderRow, { purchase, at }: Reading): OrderRow {
-  const statusAt = row.status === purchase.status ? Math.min(row.statusAt, at) : row.statusAt;
   const title = row.title === '' ? purchase.title : row.title;
-  const { status } = isProvenPaid(purchase) ? asPaidBack(row) : row;
+  const known = row.status === 'unknown' ? { ...row, status: purchase.status, statusAt: at } : row;
+  const statusAt = known.status === purchase.status ? Math.min(known.statusAt, at) : known.statusAt;
+  const { status } = isProvenPaid(purchase) ? asPaidBack(known) : known;
   return { ...withoutAbsent(purchase), ...row, status, title, firstSeenAt: Math.min(row.firstSeenAt, at), statusAt };
 }
 

@@ -68,11 +68,13 @@ const comparedAtOnce = 500;
 
 async function previewOf(desk: Desk, bills: readonly LookedBill[], { signal }: Reins): Promise<BillPreview> {
   const purchases = bills.flatMap((bill) => bill.purchases);
-  const keyed = purchases.map((each) => keyedPurchase((platform) => identityOf(platform)?.space, each));
   const moment = { at: desk.now(), zoneMinutes: zoneOf(desk.now()) };
   let fresh = 0;
-  for (let from = 0; from < keyed.length; from += comparedAtOnce) {
-    fresh += await countNews(await desk.open(), keyed.slice(from, from + comparedAtOnce), moment);
+  for (let from = 0; from < purchases.length; from += comparedAtOnce) {
+    const keyed = purchases
+      .slice(from, from + comparedAtOnce)
+      .map((each) => keyedPurchase((platform) => identityOf(platform)?.space, each));
+    fresh += await countNews(await desk.open(), keyed, moment);
     signal.throwIfAborted();
   }
   return { files: bills.map(fileOf), platforms: sharesOf(purchases), fresh, known: purchases.length - fresh };

@@ -16,8 +16,9 @@ interface Paid {
   said: number | undefined;
   /** Every payment's own line says that all of it came back. */
   isAllBack: boolean;
-  /** Keys of payments that were added up in `fen`. */
-  counted: Set<string>;
+  /** Numbers of the payments that were added up in `fen`: of the first, and of any others, which few orders have. */
+  first: string;
+  others?: Set<string>;
 }
 
 /** Fen that came back: what the payments' own lines say counts, else the refund lines added up. */
@@ -40,7 +41,7 @@ function firstPayment(
   { fen, stated, number }: Pick<Paid, 'fen' | 'stated'> & { number: string },
 ): Paid {
   const isAllBack = payment.refund === 'all';
-  return { payment, fen, stated, back: 0, said: saidBack(payment, fen), isAllBack, counted: new Set([number]) };
+  return { payment, fen, stated, back: 0, said: saidBack(payment, fen), isAllBack, first: number };
 }
 
 /** Two times that may be one, as table programs leave the seconds out. */
@@ -143,8 +144,8 @@ export function billMerger() {
     const place = first && isAnother(first, payment, fen) ? `${name} ${String(payment.purchase.paidAt)}` : name;
     const known = orders.get(place);
     if (!known) return orders.set(place, firstPayment(payment, { fen, stated: said, number }));
-    if (known.counted.has(number) || !isPaid) return;
-    known.counted.add(number);
+    if (number === known.first || known.others?.has(number) || !isPaid) return;
+    (known.others ??= new Set()).add(number);
     addTo(known, payment, fen);
   };
 

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import type { ItemRow } from '@/utils/core/rows';
 import { Icon } from '../parts/icon';
-import { hostOf } from '../text/host';
+import { hostOf, leadsOn } from '../text/host';
 import { type Deed, useTools } from '../tools';
 
 const words: Record<Deed, () => string> = {
@@ -46,13 +46,15 @@ function DeedButton({ deed, onDeed }: { deed: Deed; onDeed: () => void }) {
   );
 }
 
-/** Opens the shop; the host is on the button, so that nobody is sent somewhere unseen. */
-export function OpenButton({ url }: { url: string | undefined }) {
+/** Opens the shop; the host is on the button, so that nobody is sent somewhere unseen, and whether it is not the last. */
+export function OpenButton({ item }: { item: Pick<ItemRow, 'key' | 'kind' | 'url'> }) {
+  const { url } = item;
   const { onOpen } = useTools();
   const host = hostOf(url)?.replace(/^www\./, ''); // room for what tells hosts apart
   if (!url || !host) return null;
+  const name = leadsOn(item) ? i18n.t('actions.openOn', [host]) : i18n.t('actions.open', [host]);
   return (
-    <button type="button" class="open" aria-label={i18n.t('actions.open', [host])} onClick={() => onOpen(url)}>
+    <button type="button" class="open" aria-label={name} onClick={() => onOpen(url)}>
       <span class="open__host">{host}</span>
       <Icon name="out" />
     </button>

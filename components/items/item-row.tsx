@@ -4,6 +4,7 @@ import { i18n } from '@/utils/i18n';
 import type { ItemRow as Item } from '@/utils/core/rows';
 import { PlatformChip } from '../parts/platform-chip';
 import { formatDay, formatPrice } from '../text/format';
+import { leadsOn } from '../text/host';
 import { priceKindWord } from '../text/words';
 import { useTools } from '../tools';
 import { Thumbnail } from './thumbnail';
@@ -38,8 +39,9 @@ export function ItemRow({ item, aside, keepable = true, children }: ItemRowProps
       <div class="row__from">
         <span class="row__note">{aside ?? noteText(item.note)}</span>
         {aside === undefined && item.note && <span class="row__day">{formatDay(item.note.at, now)}</span>}
-        <OpenButton url={item.url} />
+        <OpenButton item={item} />
       </div>
+      {leadsOn(item) && <p class="row__on">{i18n.t('items.leadsOn')}</p>}
       {keepable && <Jottings item={item} />}
       {children}
       {keepable && <Foot item={item} />}

@@ -3,6 +3,7 @@ import type { Surface } from '@/utils/core/types';
 import { byPlatform } from '../items/by-platform';
 import { ItemRow } from '../items/item-row';
 import { PlatformGroup } from '../items/platform-group';
+import { leadsOn } from '../text/host';
 import { roleWord, surfaceWord } from '../text/words';
 import { useTools } from '../tools';
 import { LinkTells } from './link-tells';
@@ -32,7 +33,7 @@ function LinkRow({ link: { item, link, times, role, keepable } }: { link: PageLi
   const facts = [name, role && roleWord[role](), times > 1 && i18n.t('page.times', times)];
   return (
     <ItemRow item={item} aside={facts.filter(Boolean).join(' · ')} keepable={keepable}>
-      <LinkTells link={link} />
+      <LinkTells link={link} leadsOn={leadsOn(item)} />
     </ItemRow>
   );
 }

@@ -5,7 +5,7 @@ import { cleanText } from '../text/clean';
 import { useTools } from '../tools';
 
 /** What the address of a link tells its shop about the note, the ad or the person: in words, one line each. */
-export function LinkTells({ link }: { link: ResolvedLink }) {
+export function LinkTells({ link, leadsOn }: { link: ResolvedLink; leadsOn: boolean }) {
   const { explain } = useTools();
   const [isOpen, setOpen] = useState(false);
   const lines = explain?.(link) ?? [];
@@ -20,7 +20,7 @@ export function LinkTells({ link }: { link: ResolvedLink }) {
               {cleanText(line)}
             </p>
           ))}
-          <p class="tells__hint">{i18n.t('explain.hint')}</p>
+          <p class="tells__hint">{leadsOn ? i18n.t('explain.hintOn') : i18n.t('explain.hint')}</p>
         </>
       )}
     </details>

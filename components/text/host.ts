@@ -1,3 +1,5 @@
+import type { LinkKind } from '@/utils/core/types';
+
 /** The host of a web address in its ASCII form; anything that is not http(s) has none and is never opened. */
 export function hostOf(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
@@ -15,4 +17,9 @@ export function hostOfKey(key: string): string | undefined {
 /** `jd:123` is a known item; an address or a host with a path is a link that has not shown its item yet. */
 export function isItemKey(key: string): boolean {
   return /^[\w-]+:(?!\/\/)/.test(key);
+}
+
+/** Short links and redirectors show the host that is asked first, and not where it sends whoever asks. */
+export function leadsOn({ key, kind }: { key: string; kind?: LinkKind | undefined }): boolean {
+  return (kind === 'short' || kind === 'redirector') && !isItemKey(key);
 }

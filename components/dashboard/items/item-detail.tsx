@@ -12,6 +12,7 @@ import { PlatformChip } from '../../parts/platform-chip';
 import { Loading, StateCard } from '../../parts/state-card';
 import { cleanText } from '../../text/clean';
 import { formatPrice } from '../../text/format';
+import { leadsOn } from '../../text/host';
 import { formatDate } from '../../text/measures';
 import { itemStateWord } from '../../text/item-state';
 import { orderStatusWord } from '../../text/words';
@@ -72,10 +73,11 @@ function Head({ item, thumbnail }: { item: ItemRow; thumbnail: string | undefine
       <p class="card__text">
         <bdi>{noteText(item.note)}</bdi>
       </p>
+      {leadsOn(item) && <p class="card__text">{i18n.t('items.leadsOn')}</p>}
       <div class="item-head__foot">
         {item.priceFen !== undefined && <b class="item-head__price">{formatPrice(item.priceFen)}</b>}
         <ItemActions item={item} />
-        <OpenButton url={item.url} />
+        <OpenButton item={item} />
       </div>
     </section>
   );

@@ -31,7 +31,7 @@ export const joined: NonNullable<NonNullable<ResearchProps['kept']>['joined']> =
   consentedAt: daysAgo(3),
   observedFrom: daysAgo(3),
   purchases: false,
-  redacted: ['u:a|card:0'],
+  redacted: ['00112233445566778899aabbccddeeff'],
   runs: [{ task: 'home-20', startedAt: daysAgo(2), endedAt: daysAgo(2) + 300_000, stop: 'units' }],
   exports: [
     { at: daysAgo(1), name: 'bacao-feed-density-2026-p-abc.zip', tier: 'T1', rows: 1_234, sha256: 'ab'.repeat(32) },

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { mostRedacted, type StudyChange } from '@/utils/core/study';
+import { redactionMark } from '@/utils/export/redaction';
 import { ledgerWriter } from '@/utils/writer/handle';
 import { readKeptStudy } from '@/utils/writer/study';
 import { madeDoor, ownPage, pageScript } from '../writer/made-door';
@@ -17,6 +18,8 @@ async function madeWriter(first: Record<string, unknown> = {}) {
 
 const joining = { kind: 'join', file, purchases: false } as const;
 
+const markOf = (key: string) => redactionMark('p-a', key);
+
 describe('joining', () => {
   test('gives a random name and begins now', async () => {
     const { tell, kept } = await madeWriter();
@@ -32,12 +35,12 @@ describe('joining', () => {
   });
 
   test('again under a changed file is a new consent of the same participant', async () => {
-    const { tell, kept, clock } = await madeWriter({ study: { joined: participation({ redacted: ['e:1'] }) } });
+    const { tell, kept, clock } = await madeWriter({ study: { joined: participation({ redacted: [markOf('1')] }) } });
     clock.now += 5;
     const changed = { ...file, purpose: 'Something else.', tier: 'T0' as const };
     expect(await tell({ kind: 'join', file: changed, purchases: true })).toEqual({ ok: true });
     expect((await kept()).joined).toEqual(
-      participation({ file: changed, purchases: true, consentedAt: now + 5, redacted: ['e:1'] }),
+      participation({ file: changed, purchases: true, consentedAt: now + 5, redacted: [markOf('1')] }),
     );
   });
 
@@ -59,7 +62,7 @@ describe('joining', () => {
 
 describe('leaving', () => {
   test('erases what was kept and remembers whom the pool is to drop, until that was told', async () => {
-    const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted: ['e:1'] }) } });
+    const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted: [markOf('1')] }) } });
     expect(await tell({ kind: 'leave' })).toEqual({ ok: true });
     const { file: of, participantId, consentedAt, observedFrom } = participation();
     const told = { file: of, participantId, consentedAt, observedFrom, withdrawnAt: now };
@@ -118,18 +121,24 @@ describe('leaving', () => {
 });
 
 describe('leaving out', () => {
+  test('keeps nothing that can be read', async () => {
+    const { tell, kept } = await madeWriter({ study: { joined: participation() } });
+    await tell({ kind: 'leave-out', keys: ['e:s:xiaohongshu:65f0:ad-link:jd:100012043978'], on: true });
+    expect((await kept()).joined?.redacted).toEqual([]);
+  });
+
   test('is remembered and can be taken back', async () => {
-    const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted: ['e:1'] }) } });
-    await tell({ kind: 'leave-out', keys: ['e:2', 'e:2', 'e:1'], on: true });
-    expect((await kept()).joined?.redacted).toEqual(['e:2', 'e:1']);
-    await tell({ kind: 'leave-out', keys: ['e:2'], on: false });
-    expect((await kept()).joined?.redacted).toEqual(['e:1']);
+    const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted: [markOf('1')] }) } });
+    await tell({ kind: 'leave-out', keys: [markOf('2'), markOf('2'), markOf('1')], on: true });
+    expect((await kept()).joined?.redacted).toEqual([markOf('2'), markOf('1')]);
+    await tell({ kind: 'leave-out', keys: [markOf('2')], on: false });
+    expect((await kept()).joined?.redacted).toEqual([markOf('1')]);
   });
 
   test('more than can be kept is not taken, rather than an older one forgotten', async () => {
-    const redacted = Array.from({ length: mostRedacted }, (_key, place) => `e:${String(place)}`);
+    const redacted = Array.from({ length: mostRedacted }, (_key, place) => markOf(String(place)));
     const { tell, kept } = await madeWriter({ study: { joined: participation({ redacted }) } });
-    expect(await tell({ kind: 'leave-out', keys: ['e:new'], on: true })).toEqual({ ok: false });
+    expect(await tell({ kind: 'leave-out', keys: [markOf('new')], on: true })).toEqual({ ok: false });
     expect((await kept()).joined?.redacted).toHaveLength(mostRedacted);
   });
 });

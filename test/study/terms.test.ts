@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orderKey, unitKey, visitKey, withoutRedacted } from '@/utils/export/redaction';
+import { orderKey, redactionMark, unitKey, visitKey, withoutRedacted } from '@/utils/export/redaction';
 import { makeRows } from '@/utils/export/rows';
 import type { TableRow } from '@/utils/export/tables';
 import { termsOfStudy, termsOfWithdrawal } from '@/utils/export/terms-of';
@@ -70,9 +70,13 @@ describe('what was left out', () => {
   const life = simulate({ seed: 3, sessions: 30, cards: 6, comments: 4, adShare: 0.4 });
   const terms = madeTerms();
 
-  async function originsOf(redacted: string[] = []): Promise<TableRow[]> {
+  const { id: participantId } = terms.participant;
+
+  async function originsOf(keys: readonly string[] = []): Promise<TableRow[]> {
     const rows: TableRow[] = [];
-    for await (const batch of makeRows(withoutRedacted(sourceOf(life), redacted), terms)) rows.push(...batch);
+    const redacted = keys.map((key) => redactionMark(participantId, key));
+    const source = withoutRedacted(sourceOf(life), { participantId, redacted });
+    for await (const batch of makeRows(source, terms)) rows.push(...batch);
     return rows;
   }
 
@@ -109,5 +113,12 @@ describe('what was left out', () => {
       'u:a|card:0',
       'o:jd:x|',
     ]);
+  });
+
+  test('a mark tells nothing of what was left out, and another participant has another', () => {
+    const key = 'e:s:xiaohongshu:65f000000000000012345678:ad-link:jd:100012043978';
+    const mark = redactionMark(participantId, key);
+    expect(mark).toMatch(/^[\da-f]{32}$/);
+    expect(mark).not.toBe(redactionMark(`${participantId}a`, key));
   });
 });

@@ -91,7 +91,7 @@ export interface Participation {
   observedFrom: number;
   /** Agreed to purchases as well. */
   purchases: boolean;
-  /** What the person left out, by where it came from. */
+  /** Marks of what the person left out, by where it came from; hashes, of which nothing can be read. */
   redacted: string[];
   runs: TaskRun[];
   exports: ExportNote[];

@@ -1,3 +1,6 @@
+import { hash } from '@stablelib/sha256';
+import { hexOf } from '../core/hex';
+import type { Participation } from '../core/study';
 import type { ExposureEvent } from '../core/units';
 import type { ExportSource, Happening, OrderLine } from './terms';
 
@@ -5,6 +8,8 @@ import type { ExportSource, Happening, OrderLine } from './terms';
  * What a person leaves out is named by where it comes from and not by its row: rows are numbered anew with every export,
  * and what was left out once stays out.
  */
+
+type Redacted = Pick<Participation, 'participantId' | 'redacted'>;
 
 /** All that happened in one page visit. */
 export function visitKey(visit: string): string {
@@ -29,15 +34,24 @@ function keysOf(event: Happening): string[] {
   return 'visit' in event ? [visitKey(event.visit), eventKey(event.id)] : [eventKey(event.id)];
 }
 
-/** The same source without what was left out: nothing is derived from it either. */
-export function withoutRedacted(source: ExportSource, redacted: readonly string[]): ExportSource {
+/**
+ * How a key is kept, 128 bits as hex: it can be found again, and says nothing. What was erased from the ledger would stand
+ * on the disk by its name otherwise.
+ */
+export function redactionMark(participantId: string, key: string): string {
+  return hexOf(hash(new TextEncoder().encode(`${participantId}\u001f${key}`)).subarray(0, 16));
+}
+
+/** The same source without what this participant left out: nothing is derived from it either. */
+export function withoutRedacted(source: ExportSource, { participantId, redacted }: Redacted): ExportSource {
   if (redacted.length === 0) return source;
   const gone = new Set(redacted);
-  const stays = (event: Happening) => !keysOf(event).some((key) => gone.has(key));
+  const isGone = (key: string) => gone.has(redactionMark(participantId, key));
+  const stays = (event: Happening) => !keysOf(event).some(isGone);
   return {
     ...source,
     happenings: filtered(source.happenings, stays),
-    orders: filtered(source.orders, (line) => !gone.has(orderKey(line))),
+    orders: filtered(source.orders, (line) => !isGone(orderKey(line))),
     sightingsOn: async (site, noteId) => (await source.sightingsOn(site, noteId)).filter(stays),
   };
 }

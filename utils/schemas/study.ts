@@ -97,7 +97,7 @@ function fieldOf(raw: unknown, name: string): unknown {
 }
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const redactionKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_200))), v.maxLength(mostRedacted));
+const redactionMarks = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\da-f]{32}$/))), v.maxLength(mostRedacted));
 const participantId = v.pipe(v.string(), v.regex(/^p-[a-z2-7]{26}$/));
 const stop = v.picklist(['person', 'units', 'minutes']);
 
@@ -114,7 +114,7 @@ export const studyChange = v.variant('kind', [
   v.object({ kind: v.literal('join'), file: studyFile, purchases: v.boolean() }),
   v.object({ kind: v.literal('leave') }),
   v.object({ kind: v.literal('put-away'), participantId }),
-  v.object({ kind: v.literal('leave-out'), keys: redactionKeys, on: v.boolean() }),
+  v.object({ kind: v.literal('leave-out'), keys: redactionMarks, on: v.boolean() }),
   v.object({ kind: v.literal('start-task'), task: slug }),
   v.object({ kind: v.literal('stop-task'), stop, at: time }),
   v.object({ kind: v.literal('exported'), note: exportNote }),
@@ -139,7 +139,7 @@ const keptStudy = v.object({
     v.object({
       ...shared,
       purchases: v.boolean(),
-      redacted: redactionKeys,
+      redacted: redactionMarks,
       runs: v.pipe(v.array(run), v.maxLength(mostRuns)),
       exports: v.pipe(v.array(exportNote), v.maxLength(1_000)),
     }),

@@ -53,7 +53,7 @@ export function bundleWork(desk: Desk, show: Show, onWritten: (note: ExportNote)
     await work.start(async (reins) => {
       const db = await desk.open();
       const terms = termsOfStudy(study, await occasionOf(db, desk));
-      const source = sourceOfStudy(db, terms, study.redacted);
+      const source = sourceOfStudy(db, terms, study);
       const { events = 0, exposures = 0 } = desk.facts().counts ?? {};
       const { done, note } = await write({ source, terms, wish, target, total: events + exposures }, reins);
       onWritten(note);

@@ -1,6 +1,6 @@
 import type { ReviewQuery, ShownRow, ShownTable } from '@/components/dashboard/research/props';
 import type { Participation, StudyFile, StudyTable } from '@/utils/core/study';
-import { withoutRedacted } from '@/utils/export/redaction';
+import { redactionMark, withoutRedacted } from '@/utils/export/redaction';
 import { makeRows, tablesFor } from '@/utils/export/rows';
 import { shownCells, shownColumns } from '@/utils/export/shown';
 import type { TableRow } from '@/utils/export/tables';
@@ -12,16 +12,16 @@ import type { Desk } from '../view';
 import { occasionOf } from './occasion';
 
 /** What an export of this study reads: nothing from before the consent, nothing that was left out. */
-export function sourceOfStudy(db: LedgerDb, { participant }: ExportTerms, redacted: readonly string[]) {
-  return withoutRedacted(exportSource(db, { from: participant.observedFrom, to: participant.observedTo }), redacted);
+export function sourceOfStudy(db: LedgerDb, { participant }: ExportTerms, study: Participation) {
+  return withoutRedacted(exportSource(db, { from: participant.observedFrom, to: participant.observedTo }), study);
 }
 
-function shownRow(row: TableRow, titles: ReadonlyMap<string, string>): ShownRow {
+function shownRow(row: TableRow, participantId: string, titles: ReadonlyMap<string, string>): ShownRow {
   const origin = row.origin?.();
   const about = titles.get(origin?.noteId ?? '') ?? titles.get(origin?.itemKey ?? '');
   return {
     cells: shownCells(row.table, row.row),
-    keys: origin?.keys ?? [],
+    keys: (origin?.keys ?? []).map((key) => redactionMark(participantId, key)),
     ...(about !== undefined && { about }),
   };
 }
@@ -41,11 +41,11 @@ export async function findRows(
   const terms = termsOfStudy(study, await occasionOf(db, desk));
   const titles = await titlesIn(db);
   const rows: ShownRow[] = [];
-  for await (const batch of makeRows(sourceOfStudy(db, terms, study.redacted), terms)) {
+  for await (const batch of makeRows(sourceOfStudy(db, terms, study), terms)) {
     signal.throwIfAborted();
     for (const each of batch) {
       if (each.table !== table) continue;
-      const row = shownRow(each, titles);
+      const row = shownRow(each, study.participantId, titles);
       if (isFound(row, text)) rows.push(row);
     }
     if (rows.length > count) break;
@@ -66,10 +66,10 @@ export async function sampleOf(desk: Desk, file: StudyFile): Promise<ShownTable[
   const terms = termsOfStudy(study, await occasionOf(db, desk));
   const titles = await titlesIn(db);
   const found = new Map<StudyTable, ShownRow[]>(tablesFor(terms.study).map((table) => [table, []]));
-  for await (const batch of makeRows(sourceOfStudy(db, terms, []), terms))
+  for await (const batch of makeRows(sourceOfStudy(db, terms, study), terms))
     for (const row of batch) {
       const rows = found.get(row.table);
-      if (rows && rows.length < sampleRows) rows.push(shownRow(row, titles));
+      if (rows && rows.length < sampleRows) rows.push(shownRow(row, study.participantId, titles));
     }
   return [...found].map(([table, rows]) => ({ table, columns: shownColumns(table), rows, more: false }));
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { importOfLock } from '@/utils/core/bill-parts';
 import { deleteLedger } from '@/utils/ledger/erase';
 import { lazyLedger } from '@/utils/ledger/open';
 import { identityOf } from '@/utils/links/list';
@@ -23,6 +24,10 @@ export function backgroundDoor({ showTrouble, onTold }: ReturnType<typeof toolba
     // Without a port: Firefox takes none in a pattern.
     mayRead: (url) => browser.permissions.contains({ origins: [`https://${new URL(url).hostname}/*`] }),
     spaceOf: (platform) => identityOf(platform)?.space,
+    liveImports: async () => {
+      const { held = [] } = await navigator.locks.query();
+      return new Set(held.flatMap(({ name = '' }) => importOfLock(name) ?? []));
+    },
     hasTab: (tab) =>
       browser.tabs.get(tab).then(
         () => true,

@@ -19,7 +19,7 @@ export default defineBackground({
   main() {
     const log = logger(browser.storage.session, () => Date.now());
     const button = toolbarButton();
-    const { handle, drain, begin, obey, retain } = ledgerWriter(backgroundDoor(button));
+    const { handle, drain, begin, tidy, obey, retain } = ledgerWriter(backgroundDoor(button));
     // The types of the polyfill know no `persistAcrossSessions`; both browsers do.
     const copies = async () => (await readSettings(browser.storage.local)).copiesAnswers;
     const { permissions, scripting } = browser as unknown as ScriptDoor;
@@ -29,6 +29,7 @@ export default defineBackground({
     const noting = (place: string) => (error: unknown) => log(place, error);
     const tend = () => {
       drain().catch(noting('drain'));
+      tidy().catch(noting('imports'));
       syncScripts().catch(noting('scripts'));
       retain().catch(noting('retention'));
       button.drawAll().catch(noting('button'));

@@ -1,18 +1,20 @@
+import browser from 'webextension-polyfill';
 import type { BillActions, BillFile, BillPreview, BillView } from '@/components/dashboard/purchases/bill-props';
 import { type LookedBill, lookAtBill } from '@/utils/bills/look';
 import { sendBill } from '@/utils/bills/send';
-import type { BillSent } from '@/utils/core/bill-parts';
+import { importLock, type BillSent } from '@/utils/core/bill-parts';
 import type { Purchase } from '@/utils/core/types';
 import { countNews, keyedPurchase } from '@/utils/ledger/purchases';
 import { identityOf } from '@/utils/links/list';
 import { isTold, sendBillPart } from '@/utils/messages/ask';
+import { readTakenBack } from '@/utils/writer/begun-imports';
 import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
 export const untouchedBills: BillView = { reading: { state: 'idle' }, writing: { state: 'idle' } };
 
 /** A look into bills, and then, if the person wants it, the import. What was read stays in this page's memory alone. */
-export function billWork(desk: Desk, show: (view: BillView) => void): Omit<BillActions, 'onMatch'> {
+export function billWork(desk: Desk, show: (view: BillView) => void) {
   let view = untouchedBills;
   let looked: Purchase[] = [];
   const change = (part: Partial<BillView>) => show((view = { ...view, ...part }));
@@ -33,15 +35,18 @@ export function billWork(desk: Desk, show: (view: BillView) => void): Omit<BillA
     looked = bills.flatMap(({ purchases }) => purchases);
     return previewOf(desk, bills, reins);
   };
-  return {
+  const readAgain = async () => change({ takenBack: await readTakenBack(browser.storage.local) });
+  const actions: Omit<BillActions, 'onMatch'> = {
     onFiles: (files) => {
       forget();
       void reading.start(look(files));
     },
     onImport: () => void writing.start((reins) => importAll(desk, looked, reins)).then(desk.refresh),
+    onForget: () => void isTold({ type: 'forget-taken-back' }).then(readAgain),
     onAgain: forget,
     onStop: () => [reading, writing].forEach((work) => work.stop()),
   };
+  return { actions, read: () => void readAgain() };
 }
 
 /** One file after the other: several at once would need the memory of all. */
@@ -103,8 +108,11 @@ async function importAll(desk: Desk, purchases: readonly Purchase[], reins: Rein
   window.addEventListener('beforeunload', askToStay);
   window.addEventListener('pagehide', leave);
   try {
-    const moment = { importId, now, zoneMinutes: zoneOf(now) };
-    return await sendBill(purchases, { ...reins, ...moment, signal, send: sendBillPart, undo: undoBill });
+    const sending = { importId, now, zoneMinutes: zoneOf(now), send: sendBillPart, undo: undoBill };
+    // While it is held, the background knows that this page is there to go on.
+    return await navigator.locks.request(importLock(importId), () =>
+      sendBill(purchases, { ...reins, ...sending, signal }),
+    );
   } finally {
     window.removeEventListener('beforeunload', askToStay);
     window.removeEventListener('pagehide', leave);

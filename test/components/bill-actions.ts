@@ -8,6 +8,7 @@ export function billActions() {
     onStop: vi.fn<BillActions['onStop']>(),
     onImport: vi.fn<BillActions['onImport']>(),
     onAgain: vi.fn<BillActions['onAgain']>(),
+    onForget: vi.fn<BillActions['onForget']>(),
     onMatch: vi.fn<BillActions['onMatch']>(),
   };
 }

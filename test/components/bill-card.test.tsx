@@ -33,6 +33,15 @@ describe('bills', () => {
     expect(drop.defaultPrevented).toBe(true);
   });
 
+  test('tell of an import that broke off, until that is put away or the next one begins', async () => {
+    const takenBack = { at: Date.UTC(2026, 10, 20), purchases: 3 };
+    const { text, onForget } = await show({ takenBack });
+    expect(text).toContain('taken back on Nov 20, 2026: the 3 changes that it had made are gone');
+    await press(one('button', 'Got it, put this away'));
+    expect(onForget).toHaveBeenCalledTimes(1);
+    expect((await show({ takenBack, reading: { state: 'running', done: 0 } })).text).not.toContain('taken back');
+  });
+
   test('are looked into before anything changes, and that can be stopped', async () => {
     const { text, onStop } = await show({ reading: { state: 'running', done: 500_000, total: 1_000_000 } });
     expect(text).toContain('500 kB of 1 MB read; nothing has been changed');

@@ -1,9 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { readBill } from '@/utils/bills';
-import type { Purchase } from '@/utils/core/types';
-import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
-import { allStores, ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
+import { allStores, type LedgerDb } from '@/utils/ledger/schema';
 import { ledgerWriter } from '@/utils/writer/handle';
 import { bytesOf, made as madeBill, readBytes } from '../bills/files';
 import * as made from '../ledger/made-events';
@@ -87,71 +85,6 @@ describe('a part of a bill', () => {
     const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     await expect(importing({ ...door, openDb: full }, purchasesOf('jd-bill.utf8bom.csv'))).rejects.toThrow('full');
     expect(await db.count('orders')).toBe(0);
-  });
-});
-
-describe('an import that does not come to its end', () => {
-  const undo = { type: 'bill-undo', importId };
-  /** All but how many rows were written and erased. */
-  const listsOf = async (db: LedgerDb) => {
-    const lists = await Promise.all(ledgerStores.map((name) => db.getAll(name)));
-    return lists.map((rows: object[]) => rows.filter((row) => Reflect.get(row, 'key') !== 'counts'));
-  };
-  const begin = async (door: Door, purchases: unknown[]) => {
-    const message = partOf(purchases);
-    const { last: _end, ...part } = message.part;
-    return ledgerWriter(door).handle({ ...message, part }, ownPage);
-  };
-
-  test('is taken back whole, and nothing else with it', async () => {
-    const { door, db, storage, announced } = await madeDoor();
-    const writer = ledgerWriter(door);
-    await writer.handle({ type: 'append', rows: [made.sighting(1, made.jdItem)] }, pageScript);
-    const [first, ...others] = purchasesOf('jd-bill.utf8bom.csv');
-    const earlier = { ...partOf([first]).part, importId: importId.replace('1', '2') };
-    await writer.handle({ type: 'bill', part: earlier }, ownPage);
-    // A page has told of an order that the bill pays for
-    const page = { ...others[0], itemId: '100000000002', source: 'page', orderedAt: later };
-    await addPurchases(db, [keyedPurchase(() => 'jd', page as Purchase)], { at: later, zoneMinutes: 480 });
-    const before = await listsOf(db);
-    await begin(door, [first, ...others]);
-    expect(await listsOf(db)).not.toEqual(before);
-    const told = announced.length;
-    expect(await writer.handle(undo, ownPage)).toEqual({ ok: true });
-    expect(await listsOf(db)).toEqual(before);
-    expect(announced).toHaveLength(told + 1);
-    expect(storage.stored).not.toHaveProperty('bill');
-    // Once more there is nothing to take back
-    expect(await writer.handle(undo, ownPage)).toEqual({ ok: true });
-    expect(await listsOf(db)).toEqual(before);
-  });
-
-  test('can be done again', async () => {
-    const { door, db } = await madeDoor();
-    const purchases = purchasesOf('alipay-bill.gbk.csv');
-    await begin(door, purchases);
-    await ledgerWriter(door).handle(undo, ownPage);
-    expect(await db.count('orders')).toBe(0);
-    expect(await importing(door, purchases)).toMatchObject({ added: purchases.length });
-  });
-
-  test('is taken back when the browser starts, its page being gone; one that ended stays', async () => {
-    const { door, db } = await madeDoor();
-    const purchases = purchasesOf('alipay-bill.gbk.csv');
-    await importing(door, purchases.slice(0, 1));
-    await ledgerWriter(door).begin();
-    expect(await db.count('orders')).toBe(1);
-    await begin(door, purchases.slice(1));
-    await ledgerWriter(door).begin();
-    expect(await db.count('orders')).toBe(0);
-  });
-
-  test('is taken back for our own pages alone', async () => {
-    const { door, db } = await madeDoor();
-    await begin(door, purchasesOf('alipay-bill.gbk.csv'));
-    expect(ledgerWriter(door).handle(undo, pageScript)).toBeUndefined();
-    expect(ledgerWriter(door).handle({ ...undo, importId: 'bill:' }, ownPage)).toBeUndefined();
-    expect(await db.count('orders')).toBeGreaterThan(0);
   });
 });
 

@@ -46,6 +46,7 @@ export async function madeDoor(first: Record<string, unknown> = {}) {
     orderPages: ['https://order.jd.com/center/*', 'https://buyertrade.taobao.com/trade/*'],
     mayRead: () => Promise.resolve(true),
     spaceOf: (platform) => ({ jd: 'jd', taobao: 'ali', tmall: 'ali' })[platform],
+    liveImports: () => Promise.resolve(new Set()),
     hasTab: () => Promise.resolve(true),
     now: () => start + 1_000_000,
     onTold: () => undefined,

@@ -34,6 +34,25 @@ export interface UnreadLines {
 /** Why a file as a whole gives nothing: not a bill, damaged, locked, or more than anybody's bill holds. */
 export type BillProblem = Unread['reason'] | 'empty' | 'too-many' | 'too-large';
 
+/** An import that broke off, and what of it was taken back: changes that purchases had made. */
+export interface TakenBack {
+  /** Epoch ms. */
+  at: number;
+  purchases: number;
+}
+
+const lockPrefix = 'bacao-import:';
+
+/** The lock that a page holds as long as its import lives. The browser takes it from a page that is gone, however it went. */
+export function importLock(importId: string): string {
+  return lockPrefix + importId;
+}
+
+/** The import whose lock that is; undefined for any other lock. */
+export function importOfLock(name: string): string | undefined {
+  return name.startsWith(lockPrefix) ? name.slice(lockPrefix.length) : undefined;
+}
+
 /** What an import did. `end` other than `done` says why it stopped; what it had added was then taken back. */
 export interface BillSent {
   end: 'done' | 'stopped' | 'erased' | 'unanswered' | 'full' | 'failed';

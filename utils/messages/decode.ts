@@ -164,6 +164,7 @@ const ownMessage = v.variant('type', [
   v.object({ type: v.literal('forget-restore') }),
   v.object({ type: v.literal('bill'), part: billPart }),
   v.object({ type: v.literal('bill-undo'), importId }),
+  v.object({ type: v.literal('forget-taken-back') }),
   v.object({ type: v.literal('outcome'), key, outcome: v.picklist([...outcomes, 'none']) }),
   v.object({ type: v.literal('cool'), key, until: time }),
   v.object({ type: v.literal('match'), ...matchWord }),

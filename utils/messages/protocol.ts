@@ -92,6 +92,8 @@ export type OwnMessage =
   | { type: 'bill'; part: BillPart }
   // An import was stopped: what it has added goes.
   | { type: 'bill-undo'; importId: string }
+  // The person has read that an import which broke off was taken back.
+  | { type: 'forget-taken-back' }
   | { type: 'outcome'; key: string; outcome: OutcomeEvent['outcome'] }
   | { type: 'cool'; key: string; until: number }
   | ({ type: 'match' } & Omit<MatchEvent, 'type' | 'id' | 'at' | 'zoneMinutes'>)

@@ -2,11 +2,9 @@ import type { BillAnswer, BillPart } from '../core/bill-parts';
 import { eraseImport } from '../ledger/erasure/erase-import';
 import { addPurchases, keyedPurchase } from '../ledger/purchases';
 import { decodePurchases } from '../messages/decode';
+import { beginImport, endImport, forgetTakenBack, listBegun, noteTakenBack } from './begun-imports';
 import { isErasedSince } from './erasures';
 import type { WriterDesk } from './write';
-
-/** The import that has begun and not ended, beside the ledger; its page may be gone. */
-const begunKey = 'bill';
 
 /** Stores one part of a bill, all of it or nothing. What the ledger has already adds nothing. */
 export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAnswer> {
@@ -14,9 +12,11 @@ export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAn
   if (await isErasedSince(desk, startedAt)) return { ok: false, reason: 'erased' };
   const purchases = decodePurchases(part.purchases);
   const keyed = purchases.map((purchase) => keyedPurchase(desk.spaceOf, purchase));
-  await desk.storage.set({ [begunKey]: importId });
+  if (await beginImport(desk.storage, importId)) await undoBrokenBills(desk, importId);
   const added = await desk.write((db) => addPurchases(db, keyed, { at: desk.now(), zoneMinutes, importId }));
-  if (part.last) await desk.storage.remove([begunKey]);
+  if (part.last) await endImport(desk.storage, importId);
+  // The person has imported bills since they were told.
+  if (part.last) await forgetTakenBack(desk.storage);
   if (added > 0) desk.announce();
   const refused = part.purchases.length - purchases.length;
   return { ok: true, added, known: purchases.length - added, refused };
@@ -24,13 +24,28 @@ export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAn
 
 /** Takes back what an import has stored: it was stopped, and nothing is half imported. */
 export async function undoBill(desk: WriterDesk, importId: string): Promise<void> {
-  await desk.write((db) => eraseImport(db, importId));
-  await desk.storage.remove([begunKey]);
+  await takeBack(desk, importId);
   desk.announce();
 }
 
-/** The browser was started: no page of before is there to go on with its import. */
-export async function undoBrokenBill(desk: WriterDesk): Promise<void> {
-  const begun = (await desk.storage.get(begunKey))[begunKey];
-  if (typeof begun === 'string') await undoBill(desk, begun);
+/**
+ * Takes back the imports whose pages are gone without a word, and notes it for the person. One that another window is at
+ * goes on: its page holds a lock as long as it lives.
+ * @param own an import that has just been heard of
+ */
+export async function undoBrokenBills(desk: WriterDesk, own?: string): Promise<void> {
+  const begun = (await listBegun(desk.storage)).filter((importId) => importId !== own);
+  if (begun.length === 0) return;
+  const alive = await desk.liveImports();
+  let purchases = 0;
+  for (const importId of begun) if (!alive.has(importId)) purchases += await takeBack(desk, importId);
+  if (purchases === 0) return;
+  await noteTakenBack(desk.storage, { at: desk.now(), purchases });
+  desk.announce();
+}
+
+async function takeBack(desk: WriterDesk, importId: string): Promise<number> {
+  const events = await desk.write((db) => eraseImport(db, importId));
+  await endImport(desk.storage, importId);
+  return events;
 }

@@ -22,6 +22,8 @@ export interface WriterDoor extends PassingDoor {
   mayRead: (url: string) => Promise<boolean>;
   /** `ali` for Taobao and Tmall; undefined for what is no platform. */
   spaceOf: (platform: string) => string | undefined;
+  /** Ids of the imports that a page of ours is at. */
+  liveImports: () => Promise<ReadonlySet<string>>;
   /** Whether a tab of that number is there. */
   hasTab: (tab: number) => Promise<boolean>;
   now: () => number;

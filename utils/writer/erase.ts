@@ -11,6 +11,7 @@ import { forgetErasures, forgetLastErasure, noteErasure, queuedMatcher } from '.
 import { eraseQueue } from './queue';
 import { eraseSpotChecks, forgetSpotChecks } from './spot-checks';
 import { forgetStudy } from './study';
+import { forgetTakenBack } from './begun-imports';
 import { forgetUnfinished } from './unfinished';
 import { unlessStopped } from './works';
 import type { WriterDesk } from './write';
@@ -50,6 +51,7 @@ export async function eraseEverything(desk: WriterDesk): Promise<void> {
   await eraseQueue(desk.storage, () => true);
   await forgetErasures(desk.session);
   await forgetUnfinished(desk.storage);
+  await forgetTakenBack(desk.storage);
   await forgetStudy(desk.storage);
   await forgetSpotChecks(desk.storage);
   await forgetBuyers(desk.storage);

@@ -4,7 +4,7 @@ import { decodeOwnMessage, decodePageMessage } from '../messages/decode';
 import type { Answers, HelloMessage, OwnMessage, PageMessage } from '../messages/protocol';
 import { isOwnPage, isPageScript, type Handler } from '../messages/receive';
 import { forgetPausedTabs } from '../settings';
-import { undoBrokenBill } from './bills';
+import { undoBrokenBills } from './bills';
 import type { WriterDoor } from './door';
 import { obey } from './obey';
 import { oneAtATime } from './one-at-a-time';
@@ -22,6 +22,8 @@ interface LedgerWriter {
   retain: () => Promise<void>;
   /** The browser was started. */
   begin: () => Promise<void>;
+  /** Takes back imports that broke off. */
+  tidy: () => Promise<void>;
   /** What the person asked for without a page of ours, such as by the context menu. */
   obey: (message: OwnMessage) => Promise<unknown>;
 }
@@ -70,14 +72,10 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
     handle,
     drain: () => inTurn(() => lookAndDrain(desk)),
     retain: retention.tend,
-    begin: () => inTurn(() => beginAnew(desk)),
+    begin: () => inTurn(() => forgetPausedTabs(desk.storage)),
+    tidy: () => inTurn(() => undoBrokenBills(desk)),
     obey: obeyInTurn,
   };
-}
-
-async function beginAnew(desk: WriterDesk): Promise<void> {
-  await forgetPausedTabs(desk.storage);
-  await undoBrokenBill(desk);
 }
 
 /** Whatever wakes us, the ledger is opened and compared with the canary: a loss is told before anything is written. */

@@ -5,7 +5,7 @@ import { FileDrop } from '../../parts/file-drop';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { formatCount } from '../../text/format';
-import { formatBytes } from '../../text/measures';
+import { formatBytes, formatDate } from '../../text/measures';
 import { Preview } from './bill-preview';
 import type { BillActions, BillView } from './bill-props';
 
@@ -17,10 +17,25 @@ interface BillCardProps extends BillActions {
 export function BillCard({ bills, ...actions }: BillCardProps) {
   return (
     <Card id="bills" title={i18n.t('bills.title')} hint={i18n.t('bills.hint')}>
+      <TakenBackNote {...bills} onForget={actions.onForget} />
       <Step bills={bills} {...actions} />
       <End {...bills} onMatch={actions.onMatch} />
       <HowTo />
     </Card>
+  );
+}
+
+/** An import that broke off while nobody looked: what it had stored is gone again. */
+function TakenBackNote({ takenBack, reading, writing, onForget }: BillView & Pick<BillActions, 'onForget'>) {
+  if (!takenBack || reading.state !== 'idle' || writing.state !== 'idle') return null;
+  const { purchases, at } = takenBack;
+  return (
+    <div class="note note--ways">
+      <p>{i18n.t('bills.brokeOff', purchases, [formatCount(purchases), formatDate(at)])}</p>
+      <button type="button" class="button" onClick={onForget}>
+        {i18n.t('alerts.putAway')}
+      </button>
+    </div>
   );
 }
 

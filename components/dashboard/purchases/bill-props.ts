@@ -1,4 +1,4 @@
-import type { BillProblem, BillSent, UnreadLines } from '@/utils/core/bill-parts';
+import type { BillProblem, BillSent, TakenBack, UnreadLines } from '@/utils/core/bill-parts';
 import type { PlatformId } from '@/utils/core/types';
 import type { Job } from '../../parts/job';
 
@@ -26,6 +26,8 @@ export interface BillView {
   /** The dry run. */
   reading: Job<BillPreview>;
   writing: Job<BillSent>;
+  /** An import whose page was gone. */
+  takenBack?: TakenBack | undefined;
 }
 
 export interface BillActions {
@@ -34,6 +36,8 @@ export interface BillActions {
   onImport: () => void;
   /** Forgets the files that were looked at. */
   onAgain: () => void;
+  /** Puts away what was said of an import that broke off. */
+  onForget: () => void;
   /** Leads to what waits for the person's word. */
   onMatch: () => void;
 }

@@ -46,7 +46,7 @@ function start(desk: Desk): Screen {
     credits = next;
     desk.redraw();
   });
-  const billActions = billWork(desk, (next) => {
+  const billing = billWork(desk, (next) => {
     bills = next;
     desk.redraw();
   });
@@ -57,11 +57,12 @@ function start(desk: Desk): Screen {
         aftermath={{ view: aftermath, actions: after.actions }}
         credits={{ view: credits, actions: creditActions }}
         hand={{ view: hand, actions: byHand.actions }}
-        bills={{ view: bills, actions: { ...billActions, onMatch: () => desk.goTo('matching') } }}
+        bills={{ view: bills, actions: { ...billing.actions, onMatch: () => desk.goTo('matching') } }}
       />
     ),
     read: () => {
       after.read();
+      billing.read();
       byHand.read();
     },
   };

@@ -84,7 +84,14 @@ const counts = { exposures: 51_234, notes: 1 };
 function retaining(view: Partial<RetentionView>): ComponentChild {
   return <DataView {...data} retention={{ view: { ...noLimits, ...view }, actions: retentionActions }} />;
 }
-const billWays = { onFiles: nothing, onStop: nothing, onImport: nothing, onAgain: nothing, onMatch: nothing };
+const billWays = {
+  onFiles: nothing,
+  onStop: nothing,
+  onImport: nothing,
+  onAgain: nothing,
+  onMatch: nothing,
+  onForget: nothing,
+};
 const bills = (view: Partial<BillView>) => <BillCard bills={{ ...untouchedBills, ...view }} {...billWays} />;
 const matchWays = { onSay: nothing, onUndo: nothing, onStop: nothing, onRetry: nothing, onImport: nothing };
 const [decided] = review.decided;

@@ -1,0 +1,137 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { readBill } from '@/utils/bills';
+import type { Purchase } from '@/utils/core/types';
+import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
+import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
+import { listBegun, readTakenBack } from '@/utils/writer/begun-imports';
+import { ledgerWriter } from '@/utils/writer/handle';
+import { readBytes } from '../bills/files';
+import * as made from '../ledger/made-events';
+import { madeDoor, ownPage, pageScript } from './made-door';
+
+const later = made.start + 1_000_000;
+const purchasesOf = (name: string) => readBill(readBytes(name), name).found;
+
+type Door = Awaited<ReturnType<typeof madeDoor>>['door'];
+
+const importId = '00000000-0000-4000-8000-000000000001';
+const partOf = (purchases: unknown[]) => ({
+  type: 'bill',
+  part: { importId, startedAt: later, zoneMinutes: 480, purchases, last: true as const },
+});
+
+async function importing(door: Door, purchases: unknown[]) {
+  return ledgerWriter(door).handle(partOf(purchases), ownPage);
+}
+
+describe('an import that does not come to its end', () => {
+  const undo = { type: 'bill-undo', importId };
+  /** All but how many rows were written and erased. */
+  const listsOf = async (db: LedgerDb) => {
+    const lists = await Promise.all(ledgerStores.map((name) => db.getAll(name)));
+    return lists.map((rows: object[]) => rows.filter((row) => Reflect.get(row, 'key') !== 'counts'));
+  };
+  const begin = async (door: Door, purchases: unknown[]) => {
+    const message = partOf(purchases);
+    const { last: _end, ...part } = message.part;
+    return ledgerWriter(door).handle({ ...message, part }, ownPage);
+  };
+
+  test('is taken back whole, and nothing else with it', async () => {
+    const { door, db, storage, announced } = await madeDoor();
+    const writer = ledgerWriter(door);
+    await writer.handle({ type: 'append', rows: [made.sighting(1, made.jdItem)] }, pageScript);
+    const [first, ...others] = purchasesOf('jd-bill.utf8bom.csv');
+    const earlier = { ...partOf([first]).part, importId: importId.replace('1', '2') };
+    await writer.handle({ type: 'bill', part: earlier }, ownPage);
+    // A page has told of an order that the bill pays for
+    const page = { ...others[0], itemId: '100000000002', source: 'page', orderedAt: later };
+    await addPurchases(db, [keyedPurchase(() => 'jd', page as Purchase)], { at: later, zoneMinutes: 480 });
+    const before = await listsOf(db);
+    await begin(door, [first, ...others]);
+    expect(await listsOf(db)).not.toEqual(before);
+    const told = announced.length;
+    expect(await writer.handle(undo, ownPage)).toEqual({ ok: true });
+    expect(await listsOf(db)).toEqual(before);
+    expect(announced).toHaveLength(told + 1);
+    expect(await listBegun(storage)).toEqual([]);
+    // Once more there is nothing to take back
+    expect(await writer.handle(undo, ownPage)).toEqual({ ok: true });
+    expect(await listsOf(db)).toEqual(before);
+  });
+
+  test('can be done again', async () => {
+    const { door, db } = await madeDoor();
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await begin(door, purchases);
+    await ledgerWriter(door).handle(undo, ownPage);
+    expect(await db.count('orders')).toBe(0);
+    expect(await importing(door, purchases)).toMatchObject({ added: purchases.length });
+  });
+
+  test('is taken back when the browser starts, its page being gone; one that ended stays', async () => {
+    const { door, db } = await madeDoor();
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await importing(door, purchases.slice(0, 1));
+    await ledgerWriter(door).tidy();
+    expect(await db.count('orders')).toBe(1);
+    await begin(door, purchases.slice(1));
+    await ledgerWriter(door).tidy();
+    expect(await db.count('orders')).toBe(0);
+    await ledgerWriter(door).tidy();
+    expect(await listBegun(door.storage)).toEqual([]);
+  });
+
+  test('is taken back when another begins, for good, and the person is told', async () => {
+    const { door, db, storage } = await madeDoor();
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await begin(door, purchases.slice(0, 3));
+    const other = { ...partOf(purchases.slice(3)).part, importId: importId.replace('1', '2') };
+    const { last: _end, ...half } = other;
+    const writer = ledgerWriter(door);
+    expect(await writer.handle({ type: 'bill', part: half }, ownPage)).toMatchObject({ ok: true });
+    expect(await readTakenBack(storage)).toEqual({ at: door.now(), purchases: 3 });
+    expect(await listBegun(storage)).toEqual([other.importId]);
+    await writer.handle({ type: 'bill', part: other }, ownPage);
+    expect(await db.count('orders')).toBe(purchases.length - 3);
+    expect(await listBegun(storage)).toEqual([]);
+    // They have imported a bill since
+    expect(await readTakenBack(storage)).toBeUndefined();
+  });
+
+  test('is told of until the person puts it away', async () => {
+    const { door, storage } = await madeDoor();
+    const [one, two] = purchasesOf('alipay-bill.gbk.csv');
+    for (const each of [one, two]) {
+      await begin(door, [each]);
+      await ledgerWriter(door).tidy();
+    }
+    expect(await readTakenBack(storage)).toEqual({ at: door.now(), purchases: 2 });
+    expect(await ledgerWriter(door).handle({ type: 'forget-taken-back' }, ownPage)).toEqual({ ok: true });
+    expect(await readTakenBack(storage)).toBeUndefined();
+  });
+
+  test('goes on while its page lives, whatever begins, ends or starts beside it', async () => {
+    const { door, db, storage } = await madeDoor();
+    const living = { ...door, liveImports: () => Promise.resolve(new Set([importId])) };
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await begin(living, purchases.slice(0, 3));
+    const other = { ...partOf(purchases.slice(3)).part, importId: importId.replace('1', '2') };
+    await ledgerWriter(living).handle({ type: 'bill', part: other }, ownPage);
+    await ledgerWriter(living).tidy();
+    expect(await db.count('orders')).toBe(purchases.length);
+    expect([await listBegun(storage), await readTakenBack(storage)]).toEqual([[importId], undefined]);
+    // Its page is gone now
+    await ledgerWriter(door).tidy();
+    expect(await db.count('orders')).toBe(purchases.length - 3);
+  });
+
+  test('is taken back for our own pages alone', async () => {
+    const { door, db } = await madeDoor();
+    await begin(door, purchasesOf('alipay-bill.gbk.csv'));
+    expect(ledgerWriter(door).handle(undo, pageScript)).toBeUndefined();
+    expect(ledgerWriter(door).handle({ ...undo, importId: 'bill:' }, ownPage)).toBeUndefined();
+    expect(await db.count('orders')).toBeGreaterThan(0);
+  });
+});

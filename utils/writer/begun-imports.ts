@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { TakenBack } from '../core/bill-parts';
+import type { SettingsArea } from '../settings';
+import type { QueueArea } from './queue';
+
+/** Imports that have begun and not ended, beside the ledger; their pages may be gone. */
+const begunKey = 'bills';
+const takenBackKey = 'bills-taken-back';
+
+type Area = SettingsArea & Pick<QueueArea, 'remove'>;
+
+const ids = v.array(v.string());
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const takenBack = v.object({ at: count, purchases: count });
+
+/** Ids of the imports that have begun and not ended. */
+export async function listBegun(area: Pick<SettingsArea, 'get'>): Promise<string[]> {
+  const result = v.safeParse(ids, (await area.get(begunKey))[begunKey]);
+  return result.success ? result.output : [];
+}
+
+/** To be noted before anything of it is stored. @returns whether it is new */
+export async function beginImport(area: SettingsArea, importId: string): Promise<boolean> {
+  const begun = await listBegun(area);
+  if (begun.includes(importId)) return false;
+  await area.set({ [begunKey]: [...begun, importId] });
+  return true;
+}
+
+/** It is whole, or nothing of it is left. */
+export async function endImport(area: Area, importId: string): Promise<void> {
+  const begun = await listBegun(area);
+  const others = begun.filter((each) => each !== importId);
+  if (others.length > 0) await area.set({ [begunKey]: others });
+  else await area.remove([begunKey]);
+}
+
+/** What was taken back without the person being there to see it: told until they put it away or import a bill. */
+export async function readTakenBack(area: Pick<SettingsArea, 'get'>): Promise<TakenBack | undefined> {
+  const result = v.safeParse(takenBack, (await area.get(takenBackKey))[takenBackKey]);
+  return result.success ? result.output : undefined;
+}
+
+/** More of it before the person has read of the first is told with it. */
+export async function noteTakenBack(area: SettingsArea, { at, purchases }: TakenBack): Promise<void> {
+  const before = await readTakenBack(area);
+  await area.set({ [takenBackKey]: { at, purchases: purchases + (before?.purchases ?? 0) } });
+}
+
+export function forgetTakenBack(area: Pick<Area, 'remove'>): Promise<void> {
+  return area.remove([takenBackKey]);
+}

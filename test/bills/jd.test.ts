@@ -69,7 +69,39 @@ describe('JD', () => {
     expect(readBill(made('jd', jd('亲密卡', '53.00')), 'jd.csv')).toMatchObject({ found: [], skipped: 1 });
   });
 
-  test.each(['¥1,131.77(已退款89.84)', '12,131.77'])('the unquoted %s may be an amount: told, not guessed', (sum) => {
+  test.each([
+    ['1,136.38', 113_638, undefined, '甲'],
+    ['¥12,131.77', 1_213_177, undefined, '甲'],
+    ['1,136.38(已退款1,090.48)', 113_638, 109_048, '甲'],
+    ['¥1,131.77(已退款89.84)', 113_177, 8984, '甲'],
+    ['1,234,136.38', 123_413_638, undefined, '甲'],
+    ['136.38(已退款1,090.48)', 13_638, undefined, '甲'],
+    ['1,136.38', 113_638, undefined, '甲,乙, 丙'],
+    ['36.38', 3638, undefined, '甲,乙 5,000mAh'],
+  ])('%s, whose commas nobody quoted', (sum, orderPaidFen, refundedFen, title) => {
+    const { found, unread } = readBill(made('jd', jd(title, sum)), 'jd.csv');
+    expect(unread).toEqual([]);
+    expect(found).toMatchObject([{ title, orderPaidFen, quantity: 1 }]);
+    expect(found[0]?.refundedFen).toBe(refundedFen);
+  });
+
+  test('all of it came back, with a mark that nobody quoted', () => {
+    const reading = readBill(made('jd', jd('甲', '1,136.38(已全额退款)', { way: '不计收支' })), 'jd.csv');
+    expect(reading).toMatchObject({ found: [{ status: 'refunded', orderPaidFen: 113_638 }], unread: [] });
+  });
+
+  test.each([
+    ['136.38(已退款1', undefined],
+    ['136.38(已退款1.2.3)', 13_638],
+  ])('%s tells an amount that cannot be read, and no number', (sum, orderPaidFen) => {
+    const { found, unread } = readBill(made('jd', jd('甲', sum)), 'jd.csv');
+    expect(unread).toEqual([{ where: 'line 3', reason: 'bad-amount' }]);
+    expect(found[0]?.orderPaidFen).toBe(orderPaidFen);
+    expect(found[0]).not.toHaveProperty('refundedFen');
+  });
+
+  // "甲,500" for 120.00, or 甲 for 500,120.00
+  test.each(['500,120.00', '5,12.00'])('the unquoted %s may be an amount: told, not guessed', (sum) => {
     const { found, unread } = readBill(made('jd', jd('甲', sum)), 'jd.csv');
     expect([found, unread]).toEqual([[], [{ where: 'line 3', reason: 'shape' }]]);
   });

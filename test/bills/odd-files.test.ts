@@ -82,14 +82,43 @@ test('a cut line is told with its place, and the lines before it stand', () => {
   expect(unread).toEqual([{ where: 'line 4', reason: 'shape' }]);
 });
 
-test('a bill cut at any byte gives only orders of the whole, and throws nothing', () => {
-  const [name = ''] = bills[0] ?? [];
-  const whole = readBytes(name);
-  const orders = new Set(readBill(whole, name).found.map(({ orderId }) => orderId));
-  for (let end = 0; end < whole.length; end += 97) {
-    const { found } = readBill(whole.subarray(0, end), name);
-    expect(found.filter(({ orderId }) => !orders.has(orderId))).toEqual([]);
-  }
+describe('a bill cut at any byte gives only orders of the whole', () => {
+  const texts = bills.filter(([name]) => name.endsWith('.csv')).map(([name]) => name);
+  test.each([...texts, 'made-meituan-bill.csv'])('%s', (name) => {
+    const whole = readBytes(name);
+    const orders = new Set(readBill(whole, name).found.map(({ orderId }) => orderId));
+    const half = new Set<string>();
+    for (let end = Math.floor(whole.length / 2); end < whole.length; end += 2)
+      for (const { orderId } of readBill(whole.subarray(0, end), name).found)
+        if (!orders.has(orderId)) half.add(orderId);
+    expect([...half]).toEqual([]);
+  });
+});
+
+describe('a last line without its line end', () => {
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes).trimEnd();
+
+  test.each(['', jd.replaceAll('300000000001', '300000000009')])('is read where it is whole', (before) => {
+    const { found, unread } = readBill(bytesOf(text(made('jd', ...[before, jd].filter(Boolean)))), 'jd.csv');
+    expect([found.at(-1)?.orderId, unread]).toEqual(['300000000001', []]);
+  });
+
+  test.each([1, 2, 6, 7, 9, 12])('that lacks %i signs of what its neighbours have is told', (signs) => {
+    const lines = [jd.replaceAll('300000000001', '300000000009'), jd];
+    const { found, unread } = readBill(bytesOf(text(made('jd', ...lines)).slice(0, -signs)), 'jd.csv');
+    expect(found.map(({ orderId }) => orderId)).toEqual(['300000000009']);
+    expect(unread).toEqual([{ where: 'line 4', reason: 'shape' }]);
+  });
+
+  test('is whole without the remark that its neighbours lack too', () => {
+    const lines = [jd.replaceAll('300000000001', '300000000009'), jd].map((line) => line.replace(/, ,$/, ''));
+    expect(readBill(bytesOf(text(made('jd', ...lines)).concat('\t')), 'jd.csv').found).toHaveLength(2);
+  });
+
+  test('is read where it ends as on an old Mac', () => {
+    const mac = text(made('jd', jd)).replaceAll('\n', '\r').concat('\r');
+    expect(readBill(bytesOf(mac), 'jd.csv').found).toHaveLength(1);
+  });
 });
 
 test('lines without end, quotes without end, names of prototypes', () => {

@@ -46,6 +46,7 @@ describe('Alipay', () => {
     ],
     ['a title over two lines', [alipay({ goods: '"甲\n乙"' })], { title: '甲\n乙' }],
     ['a title with commas', [alipay({ goods: '甲,乙, 丙' })], { title: '甲,乙, 丙', orderPaidFen: 990 }],
+    ['a title with a number behind its comma', [alipay({ goods: '甲,500' })], { title: '甲,500', orderPaidFen: 990 }],
     ['a title with inches', [alipay({ goods: '27" 显示器' })], { title: '27" 显示器' }],
     ['an id kept as text', [alipay({ shop: `="${order}"` })], { orderId: '4000000000000000101' }],
     [
@@ -171,10 +172,32 @@ describe('WeChat', () => {
     ['已退款(￥2,000.00)', { status: 'refunded' }],
     ['已退款', { status: 'refunded' }],
     ['已部分退款(￥5.00)', { status: 'paid', refundedFen: 500 }],
+    ['已退款¥1,005.00', { status: 'paid', refundedFen: 100_500 }],
+    ['已退款(￥5.00) ', { status: 'paid', refundedFen: 500 }],
     ['对方已退还', { status: 'unknown' }],
   ])('%s', (word, expected) => {
     const { found } = readBill(made('wechat', line(word)), 'wechat.csv');
     expect(found).toEqual([expect.objectContaining({ orderPaidFen: 200_000, ...expected })]);
+  });
+
+  test.each([
+    ['已退款(￥1,020.00)', { refundedFen: 102_000, status: 'paid' }],
+    ['已退款（¥1,020.00）', { refundedFen: 102_000, status: 'paid' }],
+    ['已退款¥1,020.00', { refundedFen: 102_000, status: 'paid' }],
+    ['已退款(￥2,020.00)', { status: 'refunded' }],
+  ])('%s, whose comma nobody quoted', (word, expected) => {
+    const text = line('').replace('"¥2,000.00",零钱,""', `¥2,020.00,零钱,${word}`);
+    const { found, unread } = readBill(made('wechat', text), 'wechat.csv');
+    expect(unread).toEqual([]);
+    expect(found).toEqual([expect.objectContaining({ orderPaidFen: 202_000, orderId: '300000000001', ...expected })]);
+    expect('refundedFen' in expected).toBe(found[0]?.refundedFen !== undefined);
+  });
+
+  test.each(['已退款(￥1', '已退款(￥1.2.3)'])('%s tells an amount that cannot be read, and no number', (word) => {
+    const { found, unread } = readBill(made('wechat', line(word)), 'wechat.csv');
+    expect(found).toMatchObject([{ orderPaidFen: 200_000, status: 'paid' }]);
+    expect(found[0]).not.toHaveProperty('refundedFen');
+    expect(unread).toEqual([{ where: 'line 3', reason: 'bad-amount' }]);
   });
 
   const header = [

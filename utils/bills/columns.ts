@@ -10,6 +10,8 @@ export interface Layout {
   times: readonly number[];
   /** Columns of amounts behind the goods and 收/支, in order. */
   amounts: readonly number[];
+  /** The column of an amount between the goods and 收/支, where a comma may be the goods' or its own. */
+  amountBefore: number | undefined;
   width: number;
 }
 
@@ -24,6 +26,15 @@ const mostCommas = 6;
 const headOfAmount = /^\D{0,4}\d{1,3}$/;
 const restOfAmount = /^\d{3}(?:\.\d{1,2})?$/;
 
+/** The same where no title may be taken for it: up to "99,999.99", and more with a second comma. */
+const headOfShort = /^[￥¥]?\s?[1-9]\d?$/;
+const headOfLong = /^[￥¥]?\s?[1-9]\d{0,2}$/;
+const restWithNote = /^\d{3}\.\d{1,2}(?:[(（].*[)）])?$/;
+
+/** "已退款(￥1" and "020.00)", "1,136.38(已退款1" and "090.48)", "已退款¥1" and "020.00". */
+const headOfRefund = /退款\s?([(（]?)\s?[￥¥]?\s?\d{1,3}$/;
+const restOfRefund = /^\d{3}(?:\.\d{1,2})?[)）]?$/;
+
 export function layoutOf(goodsName: string, columns: ReadonlyMap<string, number>, width: number): Layout {
   const goods = columns.get(goodsName) ?? 0;
   const places = (...names: string[]) =>
@@ -33,23 +44,47 @@ export function layoutOf(goodsName: string, columns: ReadonlyMap<string, number>
       .sort((a, b) => a - b);
   const [way] = places('收/支');
   // Before 收/支 the cells of an amount may as well be a title's
-  const amounts = places('金额', '金额(元)', '订单金额', '实付金额').filter(
-    (place) => way !== undefined && place > way,
-  );
-  return { goods, way, times: places('交易时间', '交易创建时间'), amounts, width };
+  const isBehind = (place: number) => way !== undefined && place > way;
+  const all = places('金额', '金额(元)', '订单金额', '实付金额');
+  const [amounts, [amountBefore]] = [all.filter(isBehind), all.filter((place) => !isBehind(place))] as const;
+  return { goods, way, times: places('交易时间', '交易创建时间'), amounts, amountBefore, width };
+}
+
+/** One cell of those from `from` up to `to`, with the commas that parted them. */
+function joined(cells: readonly string[], from: number, to: number, clean: Clean): string[] {
+  return [...cells.slice(0, from), cells.slice(from, to).map(clean).join(','), ...cells.slice(to)];
+}
+
+/** What came back, with its thousands marks, in one cell again. */
+function joinedRefund(cells: readonly string[], clean: Clean): readonly string[] {
+  const place = cells.findIndex((cell) => headOfRefund.test(clean(cell)));
+  if (place < 0) return cells;
+  const isOpen = headOfRefund.exec(clean(cells[place] ?? ''))?.[1] !== '';
+  const isEnd = (cell: string) => (isOpen ? /[)）]$/ : /(?:[)）]|\.\d\d)$/).test(cell);
+  for (let end = place + 1; end < place + 4 && restOfRefund.test(clean(cells[end] ?? '')); end += 1)
+    if (isEnd(clean(cells[end] ?? ''))) return joined(cells, place, end + 1, clean);
+  return cells;
+}
+
+/** How many commas of an amount, whose last cell stands at `place`, nobody quoted. */
+function marksBefore(cells: readonly string[], place: number, clean: Clean): number {
+  const [first = '', second = '', last = ''] = cells.slice(place - 2, place + 1).map(clean);
+  if (!restWithNote.test(last)) return 0;
+  if (headOfLong.test(first) && /^\d{3}$/.test(second)) return 2;
+  return headOfShort.test(second) ? 1 : 0;
 }
 
 /** An amount with its thousands marks, which nobody quoted, in one cell again. */
 function joinedAmounts({ amounts, width }: Layout, cells: readonly string[], clean: Clean): readonly string[] {
-  let joined = cells;
+  let whole = cells;
   for (const place of amounts) {
-    if (!headOfAmount.test(clean(joined[place] ?? ''))) continue;
-    if (amounts.includes(place + 1) && joined.length <= width) continue; // two amounts, and not one in two cells
+    if (!headOfAmount.test(clean(whole[place] ?? ''))) continue;
+    if (amounts.includes(place + 1) && whole.length <= width) continue; // two amounts, and not one in two cells
     let end = place + 1;
-    while (restOfAmount.test(clean(joined[end] ?? '')) && end - place < 4) end += 1;
-    joined = [...joined.slice(0, place), joined.slice(place, end).map(clean).join(','), ...joined.slice(end)];
+    while (restOfAmount.test(clean(whole[end] ?? '')) && end - place < 4) end += 1;
+    whole = joined(whole, place, end, clean);
   }
-  return joined;
+  return whole;
 }
 
 function fits({ way, times }: Layout, shift: number, cellAt: (place: number) => string): boolean {
@@ -62,14 +97,24 @@ function fits({ way, times }: Layout, shift: number, cellAt: (place: number) => 
  * Free text may hold commas that nobody quoted: as many as the columns behind it stand too far to the right.
  * @returns undefined where the comma may as well be an amount's
  */
-export function aligned(layout: Layout, cells: readonly string[], clean: Clean): readonly string[] | undefined {
+export function aligned(layout: Layout, found: readonly string[], clean: Clean): readonly string[] | undefined {
+  const { goods, amountBefore } = layout;
+  let cells = joinedRefund(found, clean);
   const cellAt = (place: number) => clean(cells[place] ?? '');
   let shift = 0;
   while (shift <= mostCommas && !fits(layout, shift, cellAt)) shift += 1;
   if (shift === 0 || shift > mostCommas) return joinedAmounts(layout, cells, clean);
-  const { goods } = layout;
-  const pieces = cells.slice(goods, goods + shift + 1);
-  if (pieces.slice(1).some((piece) => /^\W*\d{1,3}$/.test(piece))) return undefined;
-  const moved = [...cells.slice(0, goods), pieces.join(','), ...cells.slice(goods + shift + 1)];
-  return joinedAmounts(layout, moved, clean);
+  if (amountBefore !== undefined) {
+    const end = amountBefore + shift;
+    const marks = Math.min(shift, marksBefore(cells, end, clean));
+    [cells, shift] = [joined(cells, end - marks, end + 1, clean), shift - marks];
+    if (cells.slice(goods + 1, goods + shift + 1).some((piece) => /^[￥¥\s]*\d{1,3}$/.test(piece))) return undefined;
+  }
+  // What stands between the goods and 收/支 is theirs
+  const titled = [
+    ...cells.slice(0, goods),
+    cells.slice(goods, goods + shift + 1).join(','),
+    ...cells.slice(goods + shift + 1),
+  ];
+  return joinedAmounts(layout, titled, clean);
 }

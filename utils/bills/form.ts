@@ -28,8 +28,8 @@ export interface RefundLine {
   title?: string;
 }
 
-/** Fen that came back, all of it, or nothing that the line tells. */
-export type Refund = number | 'all' | undefined;
+/** Fen that came back, all of it, some of it in a figure that cannot be read, or nothing that the line tells. */
+export type Refund = number | 'all' | 'bad-amount' | undefined;
 
 /** The text under a column's name, trimmed; `''` where the line has none. */
 export type Cell = (column: string) => string;

@@ -28,6 +28,7 @@ function refundedFen({ said, back }: Paid): number | undefined {
 
 /** Fen of one payment that its own line gives back. */
 function saidBack({ refund }: PaymentLine, fen: number | undefined): number | undefined {
+  if (refund === 'bad-amount') return undefined;
   return refund === 'all' ? fen : refund;
 }
 
@@ -137,6 +138,7 @@ export function billMerger() {
     const { platform, orderId } = payment.purchase;
     const isPaid = wasPaid(payment.purchase.status, payment.refund);
     const said = amountOf(payment, where);
+    if (payment.refund === 'bad-amount') unread.push({ where, reason: 'bad-amount' });
     const fen = isPaid ? said : undefined;
     const number = [...payment.keys, fen].join(' ');
     const name = `${platform} ${orderId}`;

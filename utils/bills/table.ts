@@ -10,6 +10,8 @@ export interface TableRow {
   cells: readonly string[];
   /** Cells that are missing at its end are empty, and were not cut off. */
   isWhole?: true;
+  /** The file ends in it, without a line end: it may have been cut there. */
+  isUnended?: true;
   /** Its day numbers count from 1904, as a workbook may say of itself. */
   isFrom1904?: boolean;
 }
@@ -47,6 +49,8 @@ interface Header {
   /** Where each column stands, in the order of the file. */
   columns: ReadonlyMap<string, number>;
   layout: Layout;
+  /** Fewest cells of a whole line, or as many as there are columns before the first. */
+  fewest: { cells: number; isSeen: boolean };
 }
 
 /** Each form has one of these beside its other names: what lacks them is a line, and need not be looked at as a header. */
@@ -59,7 +63,8 @@ function readHeader(cells: readonly string[]): Header | undefined {
   // A line may end in commas that the header lacks, or lack those that it has.
   const width = names.findLastIndex((name) => name !== '') + 1;
   const columns = new Map(names.map((name, place) => [name, place]));
-  return form && { form, columns, layout: layoutOf(form.goods, columns, width) };
+  const fewest = { cells: width, isSeen: false };
+  return form && { form, columns, layout: layoutOf(form.goods, columns, width), fewest };
 }
 
 /** Days from 1900-01-01, Excel's first, to 1904-01-01 in its count. */
@@ -69,10 +74,22 @@ function from1900(text: string): string {
   return /^\d{5}(?:\.\d+)?$/.test(text) ? String(Number(text) + daysTo1904) : text;
 }
 
-function readRow(header: Header, { where, cells: found, isWhole, isFrom1904 }: TableRow): ReadRow {
-  const { form, columns, layout } = header;
+/** The cells by column; `undefined` for a line that was cut, and where commas leave a doubt. */
+function cellsOf({ layout, fewest }: Header, { cells: found, isWhole, isUnended }: TableRow) {
+  if (isWhole) return aligned(layout, found, clean);
   // 备注, the last column, is left out by some exports; a line that ends before that was cut.
-  const cells = !isWhole && found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
+  const cells = found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
+  // Without its line end it may have been cut inside an id: the last cell that its neighbours have must have begun.
+  if (!cells || isUnended) return cells && cells.length >= fewest.cells ? cells : undefined;
+  fewest.cells = fewest.isSeen ? Math.min(fewest.cells, cells.length) : cells.length;
+  fewest.isSeen = true;
+  return cells;
+}
+
+function readRow(header: Header, row: TableRow): ReadRow {
+  const { where, isFrom1904 } = row;
+  const { form, columns } = header;
+  const cells = cellsOf(header, row);
   const cell = (column: string) => {
     const text = clean(cells?.[columns.get(column) ?? -1] ?? '');
     return isFrom1904 && column.endsWith('时间') ? from1900(text) : text;

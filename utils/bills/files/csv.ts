@@ -43,10 +43,16 @@ export function csvRows(): (piece: string, isLast: boolean) => TableRow[] {
     open = whole.text.length <= longestLine && openCell.test(whole.text) ? whole : undefined;
     return open ? before : [...before, readLine(whole.text, whole.line)];
   };
+  const addLast = (): TableRow[] => {
+    const isEnded = rest === '' || rest.endsWith('\r');
+    const rows = rest === '' ? close() : [...addLine(rest), ...close()];
+    return isEnded ? rows : rows.map((row, at) => (at === rows.length - 1 ? { ...row, isUnended: true } : row));
+  };
   return (piece, isLast) => {
     const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
-    rest = isLast ? '' : (lines.pop() ?? '').slice(0, 2 * longestLine);
-    return [...lines.flatMap(addLine), ...(isLast ? close() : [])];
+    rest = (lines.pop() ?? '').slice(0, 2 * longestLine);
+    const rows = lines.flatMap(addLine);
+    return isLast ? [...rows, ...addLast()] : rows;
   };
 }
 

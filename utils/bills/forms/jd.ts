@@ -11,14 +11,17 @@ import { platformOf } from '../shops';
 function readAmount(text: string): { paid: string; refund: Refund } {
   const [, paid = text, note = ''] = /^([^(（]*)[(（](.*)[)）]$/.exec(text) ?? [];
   if (note.includes('全额退款')) return { paid, refund: 'all' };
-  const fen = readYuan(/退款\s*([￥¥]?[\d.,]+)/.exec(note)?.[1]);
-  return { paid, refund: typeof fen === 'number' ? fen : undefined };
+  if (note === '已退款') return { paid, refund: 'all' };
+  const said = /退款\s*([￥¥]?\s?\d.*)$/.exec(note)?.[1];
+  if (said === undefined) return { paid, refund: undefined };
+  const fen = readYuan(said);
+  return { paid, refund: typeof fen === 'number' ? fen : 'bad-amount' };
 }
 
 /** The word for a refund of a part took the place of 交易成功. */
 function statusOf(word: string, refund: Refund): PurchaseStatus | undefined {
   const status = readStatus(word);
-  return status === 'refunded' && typeof refund === 'number' ? 'paid' : status;
+  return status === 'refunded' && refund !== undefined && refund !== 'all' ? 'paid' : status;
 }
 
 function readLine(cell: Cell): BillLine | undefined {

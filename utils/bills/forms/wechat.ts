@@ -9,8 +9,11 @@ import { platformOf } from '../shops';
 /** 已全额退款; 已退款(￥19.90), （¥19.90） and 已退款¥19.90, which is a part unless it is the whole. */
 function readRefund(word: string): Refund {
   if (word.includes('全额退款')) return 'all';
-  const fen = readYuan(/已(?:部分)?退款\s?[(（]?\s?([￥¥]?\s?[\d.,]+)/.exec(word)?.[1]);
-  return typeof fen === 'number' ? fen : undefined;
+  const [, open, said] = /已(?:部分)?退款\s?([(（]?)\s?([￥¥]?\s?\d.*)$/.exec(word) ?? [];
+  if (said === undefined) return undefined;
+  // A bracket that is not closed was cut within the figure
+  const fen = readYuan((open === '' ? /^[￥¥\s\d.,]+/ : /^[^)）]*(?=[)）])/).exec(said)?.[0]);
+  return typeof fen === 'number' ? fen : 'bad-amount';
 }
 
 function readLine(cell: Cell): BillLine | undefined {

@@ -22,13 +22,29 @@ function scrubNumber(value: number): number {
   return digits <= 2 ? value : Math.sign(value) * 10 ** Math.min(digits - 1, 15);
 }
 
+/** The first number that may be a moment in ms, and the first that is too long. */
+const [firstMoment, tooLong] = [1e12, 1e13];
+
+/** For each moment one in its place: which came first tells whether a link was asked for, and nothing of anybody. */
+function momentsIn(text: string): Map<number, number> {
+  const moments = new Set<number>();
+  JSON.parse(text, (_key, value: unknown) => {
+    if (Number.isSafeInteger(value) && Number(value) >= firstMoment && Number(value) < tooLong)
+      moments.add(Number(value));
+    return value;
+  });
+  return new Map([...moments].sort((a, b) => a - b).map((moment, place) => [moment, firstMoment + place]));
+}
+
 /** The state with its keys and kinds, and nothing of anybody in it. */
 export function scrubState(state: unknown, tools: Tools): unknown {
   const { standIns } = tools;
-  return JSON.parse(JSON.stringify(state), function (this: unknown, key: string, value: unknown) {
+  const text = JSON.stringify(state);
+  const moments = momentsIn(text);
+  return JSON.parse(text, function (this: unknown, key: string, value: unknown) {
     // In a list the key is a number: its strings are of the list's kind, which nobody knows.
     if (typeof value === 'string') return scrubString(Array.isArray(this) ? '' : key, value, tools);
-    if (typeof value === 'number') return scrubNumber(value);
+    if (typeof value === 'number') return moments.get(value) ?? scrubNumber(value);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [scrubName(name, standIns), inner]));
   });

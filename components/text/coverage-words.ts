@@ -18,6 +18,7 @@ const places: [RegExp, () => string][] = [
   [/^(?:note|state)/u, () => i18n.t('coverage.places.note')],
   [/^comments?$/u, () => i18n.t('coverage.places.comments')],
   [/^cards?(?:\.|$)/u, () => i18n.t('coverage.places.cards')],
+  [/^goods(?:\.|$)/u, () => i18n.t('coverage.places.goods')],
   [/^links$/u, () => i18n.t('coverage.places.links')],
   [/^queue$/u, () => i18n.t('coverage.places.queue')],
   // Order forms count their orders: `bought-list[3]`.

@@ -55,7 +55,7 @@ const cases = [
     title: 'a note that is half loaded',
     url: late?.url ?? '',
     script: neverFill,
-    unread: { 'note.title: no-data': 1, 'note.authorId: no-data': 1 },
+    unread: { 'note.title: no-data': 1, 'note.authorId: no-data': 1, 'comments: no-data': 1 },
     thrown: 0,
   },
   {

@@ -105,7 +105,9 @@ test.each([
   expect(readPage(noteUrl, parse(noteMarkup({ content: `<em>${text}</em>` }))).note?.label).toEqual({ text, kind }),
 );
 
-const missing = ['note.title', 'note.authorId'];
+const goodsUrl = `https://www.xiaohongshu.com/goods-detail/${ids.goods}`;
+
+const missing = ['note.title', 'note.authorId', 'comments'];
 
 test.each([
   ['an empty page', noteUrl, ['', ...missing]],
@@ -116,6 +118,13 @@ test.each([
   ],
   ['a note without id', `${feedUrl}/undefined`, [noteMarkup(), 'note.id']],
   ['comments declared, none read', noteUrl, [noteMarkup({ total: '共 14 条评论' }), 'comments']],
+  ['neither comments nor their count', noteUrl, [noteMarkup({ total: '' }), 'comments']],
+  ['no comments, and the page says so', noteUrl, [noteMarkup({ total: '共 0 条评论' })]],
+  ['none, as it says itself', noteUrl, [noteMarkup({ total: '', comments: '<i class="no-comments-text">荒地</i>' })]],
+  ['a goods page that shows nothing', goodsUrl, ['<div id="app"></div>', 'goods.title']],
+  ['a goods page of no known item', 'https://www.xiaohongshu.com/goods-detail/', ['<h1>杯子</h1>', 'goods']],
+  ['a goods page by its heading', goodsUrl, ['<h1>杯子</h1>']],
+  ['a goods page by what it calls itself', goodsUrl, ['<meta property="og:title" content="杯子">']],
   ['a refused note', noteUrl, ['<div class="error-wrapper">当前笔记暂时无法浏览</div>', 'note']],
   [
     'the overlay of the note before',
@@ -128,7 +137,7 @@ test.each([
   [
     'half a state',
     noteUrl,
-    [`${noteMarkup({ total: '' })}<script>window.__INITIAL_STATE__={"a":"${ids.note}","b</script>`, 'state'],
+    [`${noteMarkup({ total: '共 0 条评论' })}<script>window.__INITIAL_STATE__={"a":"${ids.note}","b</script>`, 'state'],
   ],
 ])('%s: nothing thrown, nothing invented, counted', (_name, url, [markup = '', ...where]) => {
   const page = readPage(url, parse(markup));
@@ -195,7 +204,7 @@ describe('a list whose cards all lack something is told', () => {
 });
 
 test('a bar whose collect button is not known is told', () =>
-  expect(readPage(noteUrl, parse(noteMarkup({ icon: '#star', total: '' }))).unread).toEqual([
+  expect(readPage(noteUrl, parse(noteMarkup({ icon: '#star', total: '共 0 条评论' }))).unread).toEqual([
     { where: 'note.saved', reason: 'shape' },
   ]));
 

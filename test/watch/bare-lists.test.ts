@@ -44,8 +44,9 @@ function watchBareFeed() {
   return { rows, readPage, shown };
 }
 
-test.each<PageKind>(['feed', 'search', 'profile', 'board', 'shop'])('a %s without one card is told', async (kind) =>
-  expect(await leave(kind, 0)).toEqual([[noCards]]),
+test.each<PageKind>(['feed', 'search', 'profile', 'board', 'shop', 'goods'])(
+  'a %s page that misses what it should show is told',
+  async (kind) => expect(await leave(kind, 0)).toEqual([[noCards]]),
 );
 
 test('one with cards is told as well, as not all of them need be read', async () =>

@@ -1,7 +1,7 @@
 import type { PageEvent } from '../core/events';
 import type { Unread } from '../core/types';
 import { withoutSaid } from '../core/unread';
-import { isList } from './kinds';
+import { isJudged } from './kinds';
 import { isListJudged } from './list-health';
 import { hadTime, siteOf } from './rows';
 import type { RowBase, Visit } from './visit';
@@ -48,8 +48,8 @@ export function endRow(visit: Visit, base: RowBase, leftOut: number): PageEvent 
  */
 function isSettled(visit: Visit, at: number): boolean {
   const { kind, reading, readAt = 0, isStale } = visit;
-  const isJudged = isList.has(kind) ? isListJudged(visit) : kind !== 'note' || reading !== undefined;
-  return isJudged && hadTime(visit, isStale ? readAt : at);
+  const isLookedAt = isJudged.has(kind) ? isListJudged(visit) : kind !== 'note' || reading !== undefined;
+  return isLookedAt && hadTime(visit, isStale ? readAt : at);
 }
 
 /** What could not be read, without what the ends before this one said of it. */

@@ -1,5 +1,5 @@
 import type { Unread } from '../core/types';
-import { isList } from './kinds';
+import { isJudged } from './kinds';
 import { restAfter } from './exposures/slices';
 import { hadTime } from './rows';
 import type { Visit } from './visit';
@@ -17,7 +17,7 @@ function isAwaited({ missing }: Pick<Visit, 'missing'>): boolean {
 export function judgeList(visit: Visit, now: number, readUnread: () => Unread[]): void {
   const rests = performance.now() < (visit.restsUntil ?? 0);
   const isKnown = visit.missing !== undefined && (visit.isSeenOff === true || !isAwaited(visit));
-  if (!isList.has(visit.kind) || !hadTime(visit, now) || isKnown || rests) return;
+  if (!isJudged.has(visit.kind) || !hadTime(visit, now) || isKnown || rests) return;
   const start = performance.now();
   const missing = visit.leftOut > 0 ? [] : readUnread();
   const judged = { missing, isMissingStale: false, readAt: now, isStale: false };

@@ -1,5 +1,6 @@
 import type { PageReading, Unread } from '../../core/types';
 import { first, type Root } from '../dom';
+import { readItemAt } from '../own-item';
 import * as rules from './rules';
 
 const noData = (where: string): Unread => ({ where, reason: 'no-data' });
@@ -18,12 +19,25 @@ function missingInCards({ cards }: PageReading): Unread[] {
 
 const isList: ReadonlySet<string> = new Set(['feed', 'search', 'profile', 'board', 'shop']);
 
+/** A goods page shows its item, and what that is called. */
+function missingInGoods(url: string, document: Document): Unread[] {
+  const item = readItemAt(url, document);
+  if (!item) return [noData('goods')];
+  return item.title === undefined ? [noData('goods.title')] : [];
+}
+
 /** What a page of this kind should have shown, and did not. A note is judged by who reads it. */
-export function missingOn(page: PageReading, document: Document): Unread[] {
+export function missingOn(url: string, page: PageReading, document: Document): Unread[] {
+  if (page.kind === 'goods') return missingInGoods(url, document);
   const isListed = isList.has(page.kind) ? !first(document, rules.noList) : page.part === 'list';
   const isEmpty = page.cards.length === 0 && isListed;
   const isNameless = page.kind === 'shop' && page.shop?.name === undefined;
   return [...(isEmpty ? [noData('cards')] : []), ...(isNameless ? [noData('shop.name')] : []), ...missingInCards(page)];
+}
+
+/** None is there, although some are declared, or nobody knows of any: neither how many there are nor that this is all. */
+function isThreadMissing(note: PageReading['note']): boolean {
+  return note?.commentsDeclared === undefined ? note?.commentsComplete !== true : note.commentsDeclared > 0;
 }
 
 /** The same of an open note. A note may do without a title; unless its state says so, nothing tells it from half a note. */
@@ -35,7 +49,7 @@ export function missingIn(
   const missing: Unread[] = [];
   if (!note?.title && !isStated) missing.push(noData('note.title'));
   if (!note?.authorId) missing.push(noData('note.authorId'));
-  if (note?.commentsDeclared && comments.length === 0) missing.push(noData('comments'));
+  if (comments.length === 0 && isThreadMissing(note)) missing.push(noData('comments'));
   if (note?.saved === undefined && first(root, rules.engageBar)) missing.push({ where: 'note.saved', reason: 'shape' });
   return missing;
 }

@@ -86,7 +86,7 @@ function readList(url: string, document: Document, page: PageReading & Found): P
   const shop = page.kind === 'shop' ? readShop(url, document) : undefined;
   const links = mergeLinks(page.kind === 'live' ? found.map(inLive) : found);
   const whole = { ...page, links, ...(savedNotes && { savedNotes }), ...(shop && { shop }) };
-  page.unread.push(...missingOn(whole, document));
+  page.unread.push(...missingOn(url, whole, document));
   return withSignals(whole);
 }
 

@@ -1,3 +1,4 @@
+import { type KeyEntry, keyRowPx, layKey } from './picture-key';
 import { linesWithin } from './text-width';
 
 /** What a saved picture says above itself: away from the page nobody would know what it shows. */
@@ -5,6 +6,10 @@ export interface Caption {
   title: string;
   /** Unit and n. */
   facts: string;
+  /** What its colours stand for. */
+  key?: readonly KeyEntry[] | undefined;
+  /** What is marked in it by a number. */
+  dates?: readonly string[] | undefined;
   /** What its numbers rest on; below the picture, in as many lines as it takes. */
   foot?: string | undefined;
 }
@@ -55,39 +60,64 @@ function sizeOf(svg: SVGSVGElement): { width: number; height: number } {
   return { width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')) };
 }
 
-function footLines({ foot = '' }: Caption, width: number): string[] {
-  return foot === '' ? [] : linesWithin(foot, width);
+function footLines({ dates = [], foot = '' }: Caption, width: number): string[] {
+  return [...dates, foot].flatMap((text) => (text === '' ? [] : linesWithin(text, width)));
 }
 
-/** A picture with its edges, its head and its foot. */
+function keyHeight({ key = [] }: Caption, width: number): number {
+  const last = layKey(key, width).at(-1);
+  return last ? (last.row + 1) * keyRowPx : 0;
+}
+
+/** A picture with its edges, its head, its key and its foot. */
 function sheetOf({ width, height }: { width: number; height: number }, caption: Caption) {
   const foot = footLines(caption, width).length * footLinePx;
-  return { width: width + 2 * edgePx, height: height + headPx + edgePx + foot };
+  return { width: width + 2 * edgePx, height: height + headPx + edgePx + keyHeight(caption, width) + foot };
 }
 
-/** The empty sheet: ground, title, unit and n, and the foot. */
+/** The empty sheet: ground, title, unit and n, the key, and the foot. */
 function frame(width: number, height: number, caption: Caption): SVGSVGElement {
   const { title, facts } = caption;
   const foot = footLines(caption, width - 2 * edgePx);
   const sheet = element('svg', { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` });
   const style = getComputedStyle(document.body);
-  const text = (words: string, look: { y: number; size: number; fill: string; weight: number }) => {
-    const { y, size, fill, weight } = look;
-    const line = { x: edgePx, y, fill, 'font-family': style.fontFamily, 'font-size': size, 'font-weight': weight };
+  const text = (words: string, look: { x?: number; y: number; size: number; fill: string; weight: number }) => {
+    const { x = edgePx, y, size, fill, weight } = look;
+    const line = { x, y, fill, 'font-family': style.fontFamily, 'font-size': size, 'font-weight': weight };
     const place = element('text', line);
     place.textContent = words;
     return place;
   };
+  const keyY = height - edgePx - foot.length * footLinePx - keyHeight(caption, width - 2 * edgePx);
+  const key = layKey(caption.key ?? [], width - 2 * edgePx).flatMap(({ name, mark, x, row, nameX }) => {
+    const y = keyY + row * keyRowPx + keyRowPx / 2;
+    const words = { x: edgePx + nameX, y: y + 4, size: 12, fill: tokenOf('--text-soft'), weight: 400 };
+    return [drawnMark(mark, edgePx + x, y), text(name, words)];
+  });
   sheet.append(
     element('rect', { width, height, fill: tokenOf('--surface') }),
     text(title, { y: 24, size: 15, fill: tokenOf('--text'), weight: 600 }),
     text(facts, { y: 44, size: 12, fill: tokenOf('--text-soft'), weight: 400 }),
+    ...key,
     ...foot.map((line, place) => {
       const y = height - edgePx / 2 - (foot.length - 1 - place) * footLinePx;
       return text(line, { y, size: 11, fill: tokenOf('--text-soft'), weight: 400 });
     }),
   );
   return sheet;
+}
+
+/** @param middle of its height */
+function drawnMark(mark: Element, x: number, middle: number): Element {
+  if (mark instanceof SVGSVGElement) {
+    const copy = withStyles(mark);
+    copy.setAttribute('x', String(x));
+    copy.setAttribute('y', String(middle - sizeOf(mark).height / 2));
+    return copy;
+  }
+  const { width, height, backgroundColor } = getComputedStyle(mark);
+  const [wide, high] = [width, height].map((size) => Number.parseFloat(size) || 0) as [number, number];
+  return element('rect', { x, y: middle - high / 2, width: wide, height: high, rx: 2, fill: backgroundColor });
 }
 
 function element<K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<string, string | number>) {
@@ -101,7 +131,7 @@ export function tokenOf(name: `--${string}`): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-function withStyles(svg: SVGSVGElement): Node & { setAttribute: SVGSVGElement['setAttribute'] } {
+function withStyles(svg: SVGSVGElement): SVGSVGElement {
   const copy = document.importNode(svg, true);
   const copies = copy.querySelectorAll('*');
   svg.querySelectorAll('*').forEach((seen, place) => {

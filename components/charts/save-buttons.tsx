@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
 import { Outcome } from '../parts/outcome';
 import type { ChartProps } from './chart';
-import { toCsv } from './chart-table';
+import { type ChartTable, toCsv } from './chart-table';
 import { useChartTools } from './chart-tools';
+import { readDates, readKey } from './picture-key';
 import { canvasToPng, svgFile, svgToPng } from './picture-file';
 
 interface SaveButtonsProps {
@@ -49,11 +50,22 @@ export function SaveButtons({ chart, facts, picture }: SaveButtonsProps) {
 }
 
 async function fileOf(kind: Kind, { chart, facts, picture }: SaveButtonsProps): Promise<Blob | undefined> {
-  if (kind === 'csv') return new Blob([toCsv(chart.table)], { type: 'text/csv;charset=utf-8' });
-  const caption = { title: chart.title, facts, foot: chart.basis };
-  const svg = picture.current?.querySelector('svg.drawing');
-  const canvas = picture.current?.querySelector('canvas');
+  if (kind === 'csv') return new Blob([toCsv(withBasis(chart, facts))], { type: 'text/csv;charset=utf-8' });
+  const place = picture.current;
+  if (!place) return undefined;
+  const caption = { title: chart.title, facts, key: readKey(place), dates: readDates(place), foot: chart.basis };
+  const svg = place.querySelector('svg.drawing');
+  const canvas = place.querySelector('canvas');
   if (svg instanceof SVGSVGElement)
     return kind === 'svg' ? new Blob([svgFile(svg, caption)], { type: 'image/svg+xml' }) : svgToPng(svg, caption);
   return canvas instanceof HTMLCanvasElement && kind === 'png' ? canvasToPng(canvas, caption) : undefined;
+}
+
+/** As a last column: a line before the head or after the rows would be one more row to whoever reads the file. */
+function withBasis({ table: { columns, rows }, basis }: ChartProps, facts: string): ChartTable {
+  const line = [facts, basis].filter(Boolean).join(' · ');
+  return {
+    columns: [...columns, { name: i18n.t('charts.restsOn') }],
+    rows: rows.map((row) => [...row, line]),
+  };
 }

@@ -65,14 +65,16 @@ describe('the frame of a chart', () => {
     const onSave = vi.fn<(file: Blob, name: string) => void>();
     await draw(
       <ChartToolsProvider value={{ onSave }}>
-        <Bars {...chart} table={table} rows={rows} />
+        <Bars {...chart} basis="rules of today" table={table} rows={rows} />
       </ChartToolsProvider>,
     );
     await press(one('button', 'Save “Saved” as CSV'));
     await press(one('button', 'Save “Saved” as SVG'));
     await expect.poll(() => onSave.mock.calls.map(([, name]) => name)).toEqual(['bacao-saved.csv', 'bacao-saved.svg']);
     const [[csv], [svg]] = onSave.mock.calls as [[Blob, string], [Blob, string]];
-    expect(await csv.text()).toContain('Shop,Saved\r\nJD,12\r\nTmall,\r\n');
+    // Whoever has the file alone sees what it counts, and a reader by columns finds them where they were.
+    const basis = '"Unit: items · n = 1,234 (saved items) · rules of today"';
+    expect(await csv.text()).toContain(`Shop,Saved,Rests on\r\nJD,12,${basis}\r\nTmall,,${basis}\r\n`);
     expect(await svg.text()).toContain('n = 1,234');
   });
 });

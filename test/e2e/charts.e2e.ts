@@ -57,6 +57,7 @@ describe.each(mainly('chromium'))('in %s, what is drawn', (kind) => {
     const svg = (await save(page, into, ['funnel', title, 'SVG'])).toString('utf8');
     expect(svg).toMatch(/^(?:<\?xml[^>]*>\s*)?<svg/u);
     expect(svg).toContain(title);
+    expect(svg).toContain(`>${words.evidence.observed}</text>`);
     const png = await save(page, into, ['funnel', title, 'PNG']);
     expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     const stages = rowsOf(await save(page, into, ['funnel', title, 'CSV'])).map((row) => row[words.funnel.stage]);

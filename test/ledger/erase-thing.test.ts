@@ -222,6 +222,13 @@ describe('what nobody can read', () => {
     expect(['address', 'dated', 'deep', 'note', 'platform'].filter((key) => !left.includes(key))).toEqual(gone);
   });
 
+  test('and is a copy of a list’s row goes with whatever is erased, as its times are many', async () => {
+    const row = { title: '秘密笔记', firstSeenAt: made.start + 15, journey: [{ at: made.start + 15 }] };
+    await db.put('quarantine', { key: 'notes:x', store: 'notes', row, at: made.start + 900, reason: 'x' });
+    await eraseThing(db, { kind: 'range', from: made.start + 10, to: made.start + 20 });
+    expect(await db.count('quarantine')).toBe(0);
+  });
+
   test('goes from events and exposures as well, placed or not', async () => {
     const broken = { ...made.click(1, made.jdItem), how: 5 };
     await db.put('events', { ...broken, seq: 50 } as never);

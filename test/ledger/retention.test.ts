@@ -240,17 +240,6 @@ describe('exposures', () => {
       value: { exposures: 3, erasedExposures: all - made.start },
     });
   });
-
-  test('that nobody could read go by their own time, else by when they were put aside', async () => {
-    const aside = (key: string, store: string, row: unknown) =>
-      db.put('quarantine', { key, store, row, at: made.start + 5, reason: 'x' });
-    await aside('old', 'exposures', { at: made.start + 1 });
-    await aside('undated', 'exposures', {});
-    await aside('new', 'exposures', { at: made.start + 9 });
-    await aside('event', 'events', { at: made.start + 1 });
-    await eraseOldExposures(db, made.start + 6);
-    expect(await db.getAllKeys('quarantine')).toEqual(['event', 'new']);
-  });
 });
 
 test('what would go is counted by kind, and nothing is written', async () => {

@@ -180,3 +180,10 @@ test.each([{ limits: { visits: 0 } }, { limits: { visits: 1.5 } }, { limits: { s
 test('no page of a site may ask for it', () => {
   expect(world.writer.handle({ type: 'keep-to', limits: { visits: 1 } }, pageScript)).toBeUndefined();
 });
+
+test('a run takes what was put aside along', async () => {
+  const row = { type: 'click', at: now - 400 * DAY_MS };
+  await world.db.put('quarantine', { key: 'events:x', store: 'events', row, at: now, reason: 'x' });
+  await keepTo({ clicks: 30 });
+  expect(await world.db.count('quarantine')).toBe(0);
+});

@@ -1,7 +1,7 @@
 import { decodeExposure } from '../schemas/stored';
 import { pagesOf } from './pages';
 import type { Walk } from './rebuild';
-import type { allStores, LedgerDb } from './schema';
+import type { allStores, LedgerDb, QuarantinedRow } from './schema';
 
 /** A row that no reader understands. */
 export interface CorruptRow {
@@ -9,6 +9,11 @@ export interface CorruptRow {
   key: IDBValidKey;
   /** The first field that is wrong. */
   reason: string;
+}
+
+/** Rows of lists are made of events: one that was put aside is a copy, however old what it tells. */
+export function isCopy({ store }: Pick<QuarantinedRow, 'store'>): boolean {
+  return store !== 'events' && store !== 'exposures';
 }
 
 type ReadPage = (after: IDBKeyRange | null, count: number) => Promise<{ id: IDBValidKey }[]>;

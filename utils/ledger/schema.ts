@@ -96,7 +96,7 @@ export interface Cooling {
 }
 
 /** A row that no reader understands: out of the way of the lists, and not thrown away. Key `<store>:<its key there>`. */
-interface QuarantinedRow {
+export interface QuarantinedRow {
   key: string;
   store: string;
   row: unknown;

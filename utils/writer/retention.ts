@@ -1,5 +1,6 @@
 import { cutoffsOf, hasLimits, isRunDue, type Cutoffs, type RetentionLimits } from '../core/retention';
 import type { Erased } from '../core/erasure';
+import { eraseOldAside } from '../ledger/retention/erase-aside';
 import { eraseOldEvents, eraseOldExposures, exposuresAtOnce } from '../ledger/retention/erase-old';
 import { readClock, readRetention, writeRetention } from './kept-retention';
 import { oneAtATime } from './one-at-a-time';
@@ -41,6 +42,7 @@ async function run(desk: WriterDesk, inTurn: InTurn): Promise<Erased> {
   const cutoffs = await inTurn(() => startRun(desk));
   const events = await inTurn(() => desk.write((db) => eraseOldEvents(db, cutoffs)));
   const exposures = await eraseExposures(desk, inTurn, cutoffs);
+  await inTurn(() => desk.write((db) => eraseOldAside(db, cutoffs)));
   await inTurn(() => noteRun(desk, { events, exposures }));
   desk.announce();
   return { events, exposures };

@@ -1,5 +1,6 @@
 import type { Erased, Erasure } from '../../core/erasure';
 import { readCounts } from '../counts';
+import { isCopy } from '../quarantine';
 import { type Walk, walkAfter } from '../rebuild';
 import type { LedgerDb, ThumbnailRow } from '../schema';
 import { findExposures } from './exposures';
@@ -44,11 +45,14 @@ export async function eraseThing(db: LedgerDb, what: Erasure, walk: Walk = {}): 
   return { ...erased, names };
 }
 
-/** A handful, if any. Where a row does not tell its time, the time it was put aside has to do. */
+/**
+ * A handful, if any. Where a row does not tell its time, the time it was put aside has to do; rows of lists tell many times,
+ * and go with any erasure.
+ */
 async function findQuarantined(db: LedgerDb, names: Names): Promise<string[]> {
   const aside = await db.getAll('quarantine');
-  const isTaken = ({ row, at }: (typeof aside)[number]) =>
-    isNamedIn(row, names) || (!hasTime(row) && isNamedIn({ at }, names));
+  const isTaken = ({ store, row, at }: (typeof aside)[number]) =>
+    isCopy({ store }) || isNamedIn(row, names) || (!hasTime(row) && isNamedIn({ at }, names));
   return aside.filter(isTaken).map(({ key }) => key);
 }
 

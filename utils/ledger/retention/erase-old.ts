@@ -36,8 +36,8 @@ export async function countOld(db: LedgerDb, cutoffs: Cutoffs): Promise<Partial<
 }
 
 /**
- * Erases the events that are too old, in one transaction with all lists; what nobody can read stays for a repair. For the
- * single writer. @returns how many went
+ * Erases the events that are too old, in one transaction with all lists; what nobody can read stays for a repair, which
+ * puts it aside. For the single writer. @returns how many went
  */
 export async function eraseOldEvents(db: LedgerDb, cutoffs: Cutoffs): Promise<number> {
   const old = await findOld(db, cutoffs);
@@ -49,14 +49,11 @@ export async function eraseOldEvents(db: LedgerDb, cutoffs: Cutoffs): Promise<nu
 
 /** Erases the oldest exposures from before that time, at most as many as one transaction may hold. @returns how many went */
 export async function eraseOldExposures(db: LedgerDb, cutoff: number): Promise<number> {
-  const tx = db.transaction(['exposures', 'quarantine', 'meta'], 'readwrite', { durability: 'relaxed' });
+  const tx = db.transaction(['exposures', 'meta'], 'readwrite', { durability: 'relaxed' });
   const exposures = tx.objectStore('exposures');
   return inTransaction(tx, async () => {
     const ids = await exposures.index('at').getAllKeys(before(cutoff), exposuresAtOnce);
     for (const id of ids) await exposures.delete(id);
-    // What was put aside counts as erased already; a handful, if any.
-    for (const { key, store, row, at } of await tx.objectStore('quarantine').getAll())
-      if (store === 'exposures' && timeOf(row, at) < cutoff) await tx.objectStore('quarantine').delete(key);
     const change = { exposures: -ids.length, erasedExposures: ids.length };
     if (ids.length > 0) await addToCounts(tx.objectStore('meta'), change);
     return ids.length;
@@ -65,10 +62,4 @@ export async function eraseOldExposures(db: LedgerDb, cutoff: number): Promise<n
 
 function before(cutoff: number): IDBKeyRange {
   return IDBKeyRange.upperBound(cutoff, true);
-}
-
-/** Where a row does not tell its time, the time it was put aside has to do. */
-function timeOf(row: unknown, asideAt: number): number {
-  const at: unknown = Reflect.get(Object(row), 'at');
-  return typeof at === 'number' ? at : asideAt;
 }

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerDescribe, pageDoor } from '@/utils/messages/page-door';
 import { watchSettings } from '@/utils/settings';
 import { readerAt, siteAt } from '@/utils/sites';
-import { readOwnItem } from '@/utils/sites/own-item';
+import { readOwnItem, readOwnTitles } from '@/utils/sites/own-item';
 import { NoteWatcher } from '@/utils/watch/note-page';
 import { whenShown } from '@/utils/watch/prerender';
 
@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => {
   const switches = watchSettings();
   const door = { ...pageDoor(switches), window, ...switches };
   whenShown(document, () => {
-    const watcher = new NoteWatcher(door, { ...reader, id: site.id, readOwnItem });
+    const watcher = new NoteWatcher(door, { ...reader, id: site.id, readOwnItem, readOwnTitles });
     watcher.start();
     answerDescribe(() => watcher.describe());
   });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readOwnTitles } from '@/utils/sites/own-item';
 import { reader } from '@/utils/sites/xiaohongshu';
 import { NoteWatcher } from '@/utils/watch/note-page';
 import { cardMarkup, feed, ids, jdUrl, noteMarkup, overlay } from '../sites/pages';
@@ -19,7 +20,7 @@ async function openFrom(path: string, list: string) {
   const { door, rows } = madeDoor();
   window.history.replaceState(undefined, '', path);
   document.body.innerHTML = list;
-  new NoteWatcher(door, { ...reader, id: 'xiaohongshu', readOwnItem: () => undefined }).start();
+  new NoteWatcher(door, { ...reader, id: 'xiaohongshu', readOwnItem: () => undefined, readOwnTitles }).start();
   await settle(5_000);
   rows.splice(0);
   window.history.pushState(undefined, '', `/explore/${ids.note}`);

@@ -99,6 +99,7 @@ export function madeSite(change: Partial<WatchedSite> = {}) {
     collectTarget: ([first]) => (first instanceof Element && first.closest('.collect') ? {} : undefined),
     readCollected: (page) => page.querySelector('.collect use')?.getAttribute('xlink:href') === '#collected',
     readOwnItem: () => undefined,
+    readOwnTitles: () => ({ meta: '', heading: '' }),
     ...change,
   };
   return { site, shown };

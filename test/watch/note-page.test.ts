@@ -39,6 +39,7 @@ function watch(): { readAt: number[]; change: () => void } {
     collectTarget: () => undefined,
     readCollected: () => undefined,
     readOwnItem: () => undefined,
+    readOwnTitles: () => ({ meta: '', heading: '' }),
   };
   const door = {
     window,

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readOwnTitles } from '@/utils/sites/own-item';
 import { reader } from '@/utils/sites/xiaohongshu';
 import { NoteWatcher } from '@/utils/watch/note-page';
 import { cardMarkup, feed, ids, jdUrl, noteMarkup, overlay } from '../sites/pages';
@@ -22,7 +23,7 @@ async function open(path: string, markup: string) {
   window.history.replaceState(undefined, '', path);
   document.body.innerHTML = markup;
   const { door, rows } = madeDoor();
-  new NoteWatcher(door, { ...reader, id: 'xiaohongshu', readOwnItem: () => undefined }).start();
+  new NoteWatcher(door, { ...reader, id: 'xiaohongshu', readOwnItem: () => undefined, readOwnTitles }).start();
   await settle(1_000);
   document.body.append(document.createElement('i')); // the change after which the page is read
   await settle(5_000);

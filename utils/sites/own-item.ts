@@ -4,16 +4,27 @@ import { attribute, first, textOf } from './dom';
 
 const longestTitle = 200;
 
+/** What a page calls itself, each by where it says so; empty where it does not. */
+export interface OwnTitles {
+  meta: string;
+  heading: string;
+}
+
+export function readOwnTitles(document: Document): OwnTitles {
+  const meta = first(document, 'meta[property="og:title"]');
+  return { meta: meta ? attribute(meta, 'content').trim() : '', heading: textOf(first(document, 'h1')) };
+}
+
 /**
  * The item of a goods page of the note site itself. The address alone says which; no public source shows how the page
  * is built (2026-11), so the title is the page's own heading, if there is one.
+ * @param former what stood when the address changed to this page: it is the title of the page before, as long as it stands
  */
-export function readItemAt(address: string, document: Document): ItemPage | undefined {
+export function readItemAt(address: string, document: Document, former?: OwnTitles): ItemPage | undefined {
   const link = resolveLink(address);
   if (link?.itemKey === undefined) return undefined;
-  const meta = first(document, 'meta[property="og:title"]');
-  const heading = first(document, 'h1');
-  const title = ((meta && attribute(meta, 'content')) || (heading && textOf(heading)) || '').trim();
+  const { meta, heading } = readOwnTitles(document);
+  const title = (meta !== former?.meta && meta) || (heading !== former?.heading && heading) || '';
   return {
     platform: link.platform,
     itemKey: link.itemKey,
@@ -23,6 +34,6 @@ export function readItemAt(address: string, document: Document): ItemPage | unde
 }
 
 /** The same of a living page; its query holds tokens. */
-export function readOwnItem({ location, document }: Window): ItemPage | undefined {
-  return readItemAt(location.origin + location.pathname, document);
+export function readOwnItem({ location, document }: Window, former?: OwnTitles): ItemPage | undefined {
+  return readItemAt(location.origin + location.pathname, document, former);
 }

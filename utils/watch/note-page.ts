@@ -152,6 +152,7 @@ export class NoteWatcher {
     this.#visit = { ...startVisit(this.#door, this.#reader), name };
     // The same note may move from a search's path to its own.
     if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
+    if (this.#visit.kind === 'goods') this.#visit.former = this.#reader.readOwnTitles(this.#door.window.document);
     this.#exposures.begin(this.#visit);
     this.#readings.begin();
     this.#greet();
@@ -181,7 +182,7 @@ export class NoteWatcher {
     const { ruleVersion, readOwnItem, readShop, readSaved } = this.#reader;
     const base = this.#base();
     if (visit.reading) return newRows(visit, base, { page: visit.reading, ruleVersion });
-    if (visit.kind === 'goods') return [landingRow(visit, base, readOwnItem(window))];
+    if (visit.kind === 'goods') return [landingRow(visit, base, readOwnItem(window, visit.former))];
     if (visit.kind === 'shop') return [shopRow(visit, base, readShop(href, window.document))];
     const notes = readSaved(href, window.document)?.filter((note) => !this.#isOff(note, visit));
     return savedRows(visit, base, { notes: notes ?? [], openedAt: this.#openedAt });

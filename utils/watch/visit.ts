@@ -1,5 +1,6 @@
 import type { ItemPage, PageEvent } from '../core/events';
 import type { CommentCounts, NoteReading, PageKind, PageReading, SiteId, Unread } from '../core/types';
+import type { OwnTitles } from '../sites/own-item';
 import type { SiteReader } from '../sites/reader';
 import { plainUrl, zoneMinutesAt, type PageDoor, type TabPlace } from './door';
 
@@ -44,6 +45,8 @@ export interface Visit {
   readAt?: number;
   /** The page has changed since. */
   isStale?: boolean;
+  /** Of a goods page that came without a load: what the document called itself when its address changed. */
+  former?: OwnTitles;
   /** Author and title of another note, that of the visit right before, see `noteName`; empty after a page without one. */
   before?: string;
 }
@@ -52,7 +55,8 @@ export interface Visit {
 export interface WatchedSite extends SiteReader {
   id: SiteId;
   /** The item of the site's own goods page. */
-  readOwnItem: (window: Window) => ItemPage | undefined;
+  readOwnItem: (window: Window, former?: OwnTitles) => ItemPage | undefined;
+  readOwnTitles: (document: Document) => OwnTitles;
 }
 
 export function startVisit(door: PageDoor, reader: WatchedSite): Visit {

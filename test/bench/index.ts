@@ -8,6 +8,7 @@ import { contentFeed } from './metrics/content-feed';
 import { contentNote } from './metrics/content-note';
 import { contentSize } from './metrics/content-size';
 import { itemsScroll } from './metrics/items-scroll';
+import { itemsSearch } from './metrics/items-search';
 import { exportBundle } from './metrics/export-bundle';
 import { linksResolve } from './metrics/links-resolve';
 import { popupPaint } from './metrics/popup-paint';
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   contentFeed,
   contentNote,
   itemsScroll,
+  itemsSearch,
   linksResolve,
   exportBundle,
   billsImport,

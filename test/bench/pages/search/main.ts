@@ -1,3 +1,4 @@
+import { everyLine, lineOf, selectLines } from '@/utils/core/item-lines';
 import type { ItemRow } from '@/utils/core/rows';
 import { everything, fold, searchList, searchLine, searchLines } from '@/utils/core/search';
 
@@ -16,26 +17,27 @@ function madeItem(place: number): ItemRow {
       at: place,
       title: `每天早上的${thing}，用了${String(place % 90)}天`,
     },
-    ...{ surfaces: [], journey: [], savedBy: ['item'], state: 'saved' as const },
+    ...{ surfaces: [], savedBy: ['item'], state: 'saved' as const },
+    // In no order of time: the full page sorts by it.
+    journey: [{ step: 'saved', at: (place * 7_919) % count, evidence: 'user' }],
     ...(place % 50 === 0 && { tags: [{ name: '礼物', on: true, at: place }] }),
   };
 }
 
-const list = searchList(
-  Array.from({ length: count }, (_none, place) =>
-    searchLine(madeItem(place), 'savedAt', `author-${String(place % 3_000)}`),
-  ),
-);
+const rows = Array.from({ length: count }, (_none, place) => madeItem(place));
+const list = searchList(rows.map((row, place) => searchLine(row, 'savedAt', `author-${String(place % 3_000)}`)));
 const { texts } = list;
+const lines = rows.map(lineOf);
+const lineTexts = lines.map(({ text }) => text);
 
 /** A few of many, as when a word is typed: the whole list is gone through each time. */
 const queries = ['第4', '第123', 'lamp', '礼物', 'nothing', 'author-29'];
 
 let kept: unknown;
 
-function plain(needle: string): number[] {
+function plain(among: readonly string[], needle: string): number[] {
   const found: number[] = [];
-  for (let place = 0; place < texts.length; place += 1) if (texts[place]?.includes(needle)) found.push(place);
+  for (let place = 0; place < among.length; place += 1) if (among[place]?.includes(needle)) found.push(place);
   return found;
 }
 
@@ -46,9 +48,19 @@ function time(work: (query: string) => unknown): number {
   return performance.now() - begin;
 }
 
+function countAll(work: (query: string) => { length: number }): number {
+  return queries.reduce((sum, text) => sum + work(text).length, 0);
+}
+
+const ofLines = (text: string) => selectLines(lines, { ...everyLine, text });
+
 Object.assign(globalThis, {
-  countFound: () => queries.reduce((sum, text) => sum + searchLines(list, { ...everything, text }).length, 0),
+  countFound: () => countAll((text) => searchLines(list, { ...everything, text })),
   timeSearch: () => time((text) => searchLines(list, { ...everything, text })),
-  timePlain: () => time((text) => plain(fold(text))),
+  timePlain: () => time((text) => plain(texts, fold(text))),
+  countLines: () => countAll(ofLines),
+  countPlainLines: () => countAll((text) => plain(lineTexts, fold(text))),
+  timeLines: () => time(ofLines),
+  timePlainLines: () => time((text) => plain(lineTexts, fold(text))),
   kept: () => kept,
 });

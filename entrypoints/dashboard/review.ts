@@ -1,10 +1,10 @@
 import type { Choice, Decided, LineFacts, Review, Supposed } from '@/components/dashboard/matching/match-props';
-import { isOfWholeOrder, orderTime } from '@/utils/core/purchases';
+import { orderTime } from '@/utils/core/purchases';
 import type { ItemRow } from '@/utils/core/rows';
 import { walkItems, walkOrders } from '@/utils/ledger/match-queries';
 import type { LineWord, OrderRow } from '@/utils/ledger/schema';
 import { identityOf } from '@/utils/links/list';
-import { type Candidate, itemSuggester, type LooseLine, type Suggestion, suggestTwins } from '@/utils/match/suggest';
+import { type Candidate, itemSuggester, type LooseLine, type Suggestion } from '@/utils/match/suggest';
 import type { Reins } from './long-work';
 import type { Desk } from './view';
 
@@ -42,8 +42,12 @@ export async function readReview(desk: Desk, { signal, onProgress }: Reins): Pro
 }
 
 /** Loose, or what a loose one may be once more, or spoken of before. */
-function isCompared({ unmatchedAt, words, orderPaidFen, source }: OrderRow): boolean {
-  return unmatchedAt !== undefined || words !== undefined || (orderPaidFen !== undefined && source !== 'bill');
+function isCompared(row: OrderRow): boolean {
+  return isLoose(row) || row.words !== undefined || (row.orderPaidFen !== undefined && row.source !== 'bill');
+}
+
+function isLoose({ unmatchedAt, mayBe }: OrderRow): boolean {
+  return unmatchedAt !== undefined || mayBe !== undefined;
 }
 
 function candidateOf(row: ItemRow): Candidate & { note?: string } {
@@ -74,7 +78,6 @@ function looseOf(row: OrderRow): LooseLine {
     key: row.key,
     space: row.orderKey.slice(0, row.orderKey.indexOf(':')),
     title: row.title,
-    isBill: isOfWholeOrder(row),
     denied: new Set(denied),
     ...(row.shop !== undefined && { shop: row.shop }),
     ...(row.orderPaidFen !== undefined && { paidFen: row.orderPaidFen }),
@@ -90,16 +93,20 @@ function mayBeAnother({ itemId, orderKey }: OrderRow): boolean {
 function supposedOf(shelf: Shelf): Pick<Review, 'supposed' | 'more' | 'loose'> {
   const suggest = itemSuggester(shelf.items.values());
   const rows = [...shelf.lines.values()].filter(({ twinOf }) => twinOf === undefined);
-  const twins = new Map(suggestTwins(rows.map(looseOf)).map((each) => [each.line, each]));
-  const loose = rows.filter(({ unmatchedAt }) => unmatchedAt !== undefined);
+  const loose = rows.filter(isLoose);
   const found = loose.flatMap((row): Supposed[] => {
-    const suggestions = [twins.get(row.key) ?? [], mayBeAnother(row) ? suggest(looseOf(row)) : []].flat();
+    const suggestions = [twinOf(row), mayBeAnother(row) ? suggest(looseOf(row)) : []].flat();
     const choices = suggestions.flatMap((each) => choiceOf(each, shelf) ?? []);
     return choices.length > 0 ? [{ line: factsOf(row), choices }] : [];
   });
   found.sort((a, b) => (b.choices[0]?.score ?? 0) - (a.choices[0]?.score ?? 0));
   const supposed = found.slice(0, mostSupposed);
   return { supposed, more: found.length - supposed.length, loose: loose.length - found.length };
+}
+
+/** The ledger knows it: until it is answered the line does not count. */
+function twinOf({ key, mayBe }: OrderRow): Suggestion[] {
+  return mayBe === undefined ? [] : [{ line: key, other: mayBe, method: 'amount-time', score: 0.8 }];
 }
 
 function choiceOf({ item, other, method, score }: Suggestion, shelf: Shelf): Choice | undefined {

@@ -62,6 +62,7 @@ export const latest: NonNullable<SurveyView['latest']> = {
       unpriced: 3,
       undated: 0,
       unknownRefunds: 1,
+      unanswered: 2,
     },
     waiting: {
       saved: 95,
@@ -137,7 +138,7 @@ export const few: NonNullable<SurveyView['latest']> = {
     orders: 0,
     stages: { seen: { observed: 1 }, landed: {}, kept: { user: 1 }, carted: {}, ordered: {}, paid: {}, refunded: {} },
     cells: [{ from: 'ad-link', to: 'waiting', count: 1 }],
-    spending: { months: [], unpriced: 0, undated: 0, unknownRefunds: 0 },
+    spending: { months: [], unpriced: 0, undated: 0, unknownRefunds: 0, unanswered: 0 },
     waiting: { saved: 1, bought: 0, steps: [], median: null, until: 2 },
     hours: { seen: only(20, 1), saved: only(20, 1), bought: only(20, 0) },
   },

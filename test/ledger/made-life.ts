@@ -52,14 +52,18 @@ function clickInTwo(noteId: string, link: (typeof links)[number]): Deed {
   };
 }
 
+type OrderTold = 'line' | 'other-line' | 'bill' | 'other-bill' | 'other-number' | 'third-number';
+
 /** A line of an order as a page tells it, or the order as a bill does, which names no item. */
-function order(status: 'unpaid' | 'paid' | 'refunded', by: 'line' | 'other-line' | 'bill' | 'other-bill'): Deed {
+function order(status: 'unpaid' | 'paid' | 'refunded', by: OrderTold): Deed {
   const { itemId: _item, itemKey: _key, ...bare } = made.purchase(0, { status, source: 'bill' });
   const purchases: Record<typeof by, KeyedPurchase> = {
     line: made.purchase(0, { status }),
     'other-line': made.purchase(0, { status, itemId: '7', itemKey: 'jd:7', title: '裙子' }),
     bill: bare,
     'other-bill': { ...bare, title: '羊毛衫 等多件', paidAt: made.start },
+    'other-number': { ...bare, orderId: 'XP1', paidAt: made.start + 1_000 },
+    'third-number': { ...bare, orderId: 'XP2', paidAt: made.start + 2 * 3_600_000 },
   };
   return (db, at) => addPurchases(db, [purchases[by]], { at: made.start + at, zoneMinutes: 480 });
 }
@@ -146,7 +150,7 @@ const deed = fc.oneof(
   fc
     .tuple(
       fc.constantFrom('unpaid' as const, 'paid' as const, 'refunded' as const),
-      fc.constantFrom('line' as const, 'other-line' as const, 'bill' as const, 'other-bill' as const),
+      fc.constantFrom<OrderTold>('line', 'other-line', 'bill', 'other-bill', 'other-number', 'third-number'),
     )
     .map(([status, by]) => order(status, by)),
 );

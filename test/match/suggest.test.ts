@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Candidate, itemSuggester, type LooseLine, suggestTwins } from '@/utils/match/suggest';
+import { type Candidate, itemSuggester, type LooseLine } from '@/utils/match/suggest';
 
 const hour = 3_600_000;
 const seenAt = 1_000 * hour;
@@ -17,7 +17,6 @@ const line = (change: object = {}): LooseLine => ({
   space: 'ali',
   title: '2026秋冬羊毛衫女宽松显瘦',
   at: seenAt + hour,
-  isBill: true,
   denied: new Set(),
   ...change,
 });
@@ -60,29 +59,4 @@ describe('what a line may be of', () => {
       ['seen only', [{ ...looked, touchedAt: [] }], paid, []],
     ])('%s', (...[, items, loose, expected]) => expect(suggest(items, loose)).toEqual(expected));
   });
-});
-
-describe('two orders that may be one', () => {
-  const bill = line({ key: 'pdd:a::', space: 'pdd', title: '', paidFen: 1090 });
-  const page = { ...bill, key: 'pdd:b:7:', title: '纸巾', isBill: false, at: seenAt + 2 * hour };
-  const twins = (...lines: LooseLine[]) => suggestTwins(lines).map(({ line: key, other }) => [key, other]);
-
-  test.each<[string, LooseLine[], [string, string][]]>([
-    ['the same amount within two hours', [bill, page], [['pdd:a::', 'pdd:b:7:']]],
-    ['another amount', [bill, { ...page, paidFen: 1091 }], []],
-    ['another house', [bill, { ...page, space: 'jd' }], []],
-    ['longer apart', [bill, { ...page, at: seenAt + 3 * hour + 1 }], []],
-    ['two pages it could be', [bill, page, { ...page, key: 'pdd:c' }], []],
-    ['two bills it could be', [bill, { ...bill, key: 'pdd:d' }, page], []],
-    ['two bills', [bill, { ...bill, key: 'pdd:d' }], []],
-    ['denied before', [{ ...bill, denied: new Set([page.key]) }, page], []],
-    [
-      'no amount',
-      [
-        { ...bill, paidFen: 0 },
-        { ...page, paidFen: 0 },
-      ],
-      [],
-    ],
-  ])('%s', (...[, lines, expected]) => expect(twins(...lines)).toEqual(expected));
 });

@@ -37,6 +37,8 @@ export interface Spending {
   undated: number;
   /** Lines given back that do not say how much. */
   unknownRefunds: number;
+  /** Lines of bills that may be told by another source as well, until the person has answered. */
+  unanswered: number;
 }
 
 /** Of those still waiting, with the interval of 95 %; null where none can be told. */

@@ -15,14 +15,14 @@ interface Walk {
 /** An order line, with how many lines its order has, whatever became of them. */
 export type LineOfOrder = OrderRow & { linesOfOrder: number };
 
-/** Order lines that count as bought, each purchase once: not what the person says is told by another line, or wrote by hand. */
+/** Order lines that count as bought, each purchase once: not what another line tells or may tell, or what was written by hand. */
 export async function listBoughtLines(db: LedgerDb, { signal, onRows }: Walk): Promise<LineOfOrder[]> {
   const ofItem = new Map<string, OrderRow[]>();
   const loose: OrderRow[] = [];
   const lines = new Map<string, number>();
   for await (const page of pagesOf((after, count) => db.getAll('orders', after, count), 'key')) {
     for (const row of page) {
-      if (!isOrderRow(row) || row.twinOf !== undefined) continue;
+      if (!isOrderRow(row) || row.twinOf !== undefined || row.mayBe !== undefined) continue;
       lines.set(row.orderKey, (lines.get(row.orderKey) ?? 0) + 1);
       if (!countsAsBought(statusOf(row))) continue;
       if (row.itemKey === undefined) loose.push(row);

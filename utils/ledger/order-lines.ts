@@ -16,9 +16,9 @@ export async function* orderLines(db: LedgerDb): AsyncGenerator<(OrderRow & { fi
   }
 }
 
-/** By the line that the person says is the same, or by an order that tells better what they wrote down by hand. */
-async function isToldElsewhere(db: LedgerDb, { key, twinOf, source, itemKey }: OrderRow): Promise<boolean> {
-  if (twinOf !== undefined) return true;
+/** By the line that is the same, or may be as long as the person has not answered, or by an order that tells better what they wrote down by hand. */
+async function isToldElsewhere(db: LedgerDb, { key, twinOf, mayBe, source, itemKey }: OrderRow): Promise<boolean> {
+  if (twinOf !== undefined || mayBe !== undefined) return true;
   if (source !== 'user' || itemKey === undefined) return false;
   const orders = await db.getAllFromIndex('orders', 'itemKey', itemKey); // the orders of one item: a handful
   return !toldOnce(orders).some((order) => order.key === key);

@@ -35,6 +35,8 @@ export interface CountedLine {
   unmatchedAt?: number;
   /** The line that this one is once more: it does not count itself. */
   twinOf?: string;
+  /** The line that this one may be once more: it does not count before the person has answered. */
+  mayBe?: string;
   /** What that other telling says. */
   twin?: { status: PurchaseStatus };
 }
@@ -67,6 +69,7 @@ export function overviewTally({ monthOf, hourOf }: Calendar) {
   const hands = handTally();
   const spending = spendingTally(monthOf);
   const hours = hoursTally(hourOf);
+  let unanswered = 0;
   return {
     addItem(item: ItemRow, now: number): void {
       counts.items += 1;
@@ -78,13 +81,15 @@ export function overviewTally({ monthOf, hourOf }: Calendar) {
     },
     addLine(line: CountedLine): void {
       counts.orders += 1;
-      if (line.twinOf !== undefined || hands.isHeld(line)) return;
+      if (line.mayBe !== undefined) unanswered += 1;
+      if (line.twinOf !== undefined || line.mayBe !== undefined || hands.isHeld(line)) return;
       const told = line.twin ? { ...line, status: billedStatus(line, line.twin.status) } : line;
       spending.add(told, seeds.addLine(told));
     },
     end(): Overview {
       for (const line of hands.end()) spending.add(line, seeds.addLine(line));
-      const sums = { cells: seeds.end(), spending: spending.end(), waiting: waitingOf(spells), hours: hours.end() };
+      const spent = { ...spending.end(), unanswered };
+      const sums = { cells: seeds.end(), spending: spent, waiting: waitingOf(spells), hours: hours.end() };
       return { ...counts, stages, ...sums };
     },
   };

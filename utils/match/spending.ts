@@ -2,6 +2,8 @@ import type { Spending, SpendMonth } from '../core/overview';
 import { countsAsBought, orderTime } from '../core/purchases';
 import type { CountedLine } from './overview';
 
+type Spent = Omit<Spending, 'unanswered'>;
+
 /** One order, while its lines come by: what was paid stands on every line and counts once. */
 interface OpenOrder {
   orderKey: string;
@@ -30,7 +32,7 @@ export function spendingTally(monthOf: (at: number) => string) {
       if (open?.orderKey !== line.orderKey) close();
       open = withLine(open ?? newOrder(line), line, seeded);
     },
-    end(): Spending {
+    end(): Spent {
       close();
       return { months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)), ...rest };
     },
@@ -59,7 +61,7 @@ function withLine(order: OpenOrder, line: CountedLine, seeded: boolean): OpenOrd
 
 interface Sums {
   months: Map<string, SpendMonth>;
-  rest: Omit<Spending, 'months'>;
+  rest: Omit<Spent, 'months'>;
   monthOf: (at: number) => string;
 }
 

@@ -10,8 +10,6 @@ export interface LooseLine {
   shop?: string;
   paidFen?: number;
   at?: number;
-  /** Told by a bill, which names no item and may have a number of its own for the order. */
-  isBill: boolean;
   /** Keys of items and lines that the person has said it is not. */
   denied: ReadonlySet<string>;
 }
@@ -97,29 +95,6 @@ export function itemSuggester(items: Iterable<Candidate>): (line: LooseLine) => 
     }
     return [...best.values()].sort((a, b) => b.score - a.score).slice(0, mostForLine);
   };
-}
-
-/**
- * Supposes which line of a bill is the same purchase as an order that a page told under another number: the same amount
- * within two hours, and no other order on either side that it could be.
- */
-export function suggestTwins(lines: readonly LooseLine[]): Suggestion[] {
-  const isTwin = (bill: LooseLine, page: LooseLine) =>
-    bill.at !== undefined &&
-    page.at !== undefined &&
-    Math.abs(bill.at - page.at) <= nearMs &&
-    !bill.denied.has(page.key);
-  const groups = new Map<string, LooseLine[]>();
-  for (const line of lines) if (line.paidFen) pushTo(groups, `${line.space} ${String(line.paidFen)}`, line);
-  return [...groups.values()].flatMap((group) => {
-    const [bills, pages] = [group.filter(({ isBill }) => isBill), group.filter(({ isBill }) => !isBill)];
-    return bills.flatMap((bill): Suggestion[] => {
-      const near = pages.filter((page) => isTwin(bill, page));
-      const [page] = near;
-      const isOnly = near.length === 1 && page && bills.filter((each) => isTwin(each, page)).length === 1;
-      return isOnly ? [{ line: bill.key, other: page.key, method: 'amount-time', score: 0.8 }] : [];
-    });
-  });
 }
 
 function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -83,6 +83,7 @@ const orders = v.object({
   sources: v.optional(v.array(v.picklist(['page', 'bill', 'user']))),
   words: v.optional(v.array(v.object({ word: v.picklist(matchWords), at: time }))),
   twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time })),
+  mayBe: v.optional(text),
   unmatchedAt: v.optional(time),
 });
 
@@ -135,13 +136,21 @@ const metaValues: Record<string, v.GenericSchema> = {
   cooling: v.array(v.object({ key: text, until: time })),
 };
 
+/** By what their keys begin with. */
+const metaFamilies: [string, v.GenericSchema][] = [
+  ['alias:', text],
+  ['placedAt:', time],
+  ['paidAt:', time],
+  ['priced:', v.array(text)],
+];
+
 const lists: Record<string, v.GenericSchema> = { items, notes, orders, counters, coverage };
 
 /** @returns what is wrong with a list's row, undefined when nothing is, or when nothing is known of such rows */
 export function faultOf(list: string, row: { key?: unknown; value?: unknown }): string | undefined {
   if (list !== 'meta') return lists[list] && issueOf(lists[list], row);
   const key = String(row.key);
-  const value = key.startsWith('alias:') ? text : /^(?:placedAt|paidAt):/.test(key) ? time : metaValues[key];
+  const value = metaValues[key] ?? metaFamilies.find(([begin]) => key.startsWith(begin))?.[1];
   return value && issueOf(v.object({ key: text, value }), row);
 }
 

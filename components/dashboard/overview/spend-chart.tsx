@@ -51,8 +51,9 @@ export function SpendChart({ spending }: { spending: Spending }) {
 }
 
 /** What is in no month is said, so that nobody takes the sums for all there is. */
-function leftOut({ unpriced, undated, unknownRefunds }: Spending): string[] {
+function leftOut({ unpriced, undated, unknownRefunds, unanswered }: Spending): string[] {
   return [
+    unanswered > 0 ? i18n.t('spend.unanswered', unanswered, [formatCount(unanswered)]) : '',
     unpriced > 0 ? i18n.t('spend.unpriced', unpriced, [formatCount(unpriced)]) : '',
     undated > 0 ? i18n.t('spend.undated', undated, [formatCount(undated)]) : '',
     unknownRefunds > 0 ? i18n.t('spend.unknownRefunds', unknownRefunds, [formatCount(unknownRefunds)]) : '',

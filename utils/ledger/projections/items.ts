@@ -41,10 +41,11 @@ async function putItem(tx: LedgerTx, before: ItemRow | undefined, changed: ItemR
   for (const order of orders) await matchOrder(tx, order, after);
 }
 
-/** Keeps apart what no note can have led to: bought, and no item was seen for it, or only after. */
+/** Keeps apart what no note can have led to: bought, surely once, and no item was seen for it, or only after. */
 export function matched(order: OrderRow, item: ItemRow | undefined): OrderRow {
   const { unmatchedAt: _before, ...rest } = order;
-  const isCounted = order.twinOf === undefined && countsAsBought(statusOf(order));
+  const isOwn = order.twinOf === undefined && order.mayBe === undefined;
+  const isCounted = isOwn && countsAsBought(statusOf(order));
   const isUnmatched = isCounted && !(item && canComeFromNote(item, order));
   return isUnmatched ? { ...rest, unmatchedAt: orderTime(order) ?? order.firstSeenAt } : rest;
 }

@@ -7,6 +7,7 @@ import { findLine, joinedRow, readLine } from './lines';
 import { putLine } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
+import { tellWhoMayBe } from './twins';
 import { withWord } from './words';
 
 export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>): Promise<void> {
@@ -33,6 +34,7 @@ async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<
     const line = own ? joinedRow(own, row) : { ...row, orderKey, key: orderKey + row.key.slice(from.length) };
     await orders.delete(row.key);
     await recountOrder(tx, row, undefined);
+    await tellWhoMayBe(tx, row, undefined);
     await putLine(tx, own, line);
   }
 }

@@ -1,13 +1,15 @@
 import type { LedgerTx, OrderRow } from '../schema';
 import { changeItem, matched } from './items';
 import { recountOrder } from './summary';
+import { tellWhoMayBe, withoutOldTwin } from './twins';
 
 /** Stores a line and brings to date whatever rests on it: the count, its item and the one it belonged to, its twin. */
 export async function putLine(tx: LedgerTx, before: OrderRow | undefined, read: OrderRow): Promise<void> {
   const item = read.itemKey === undefined ? undefined : await tx.objectStore('items').get(read.itemKey);
-  const after = matched(read, item);
+  const after = matched(withoutOldTwin(read), item);
   await tx.objectStore('orders').put(after);
   await recountOrder(tx, before, after);
+  await tellWhoMayBe(tx, before, after);
   if (before?.itemKey !== undefined && before.itemKey !== after.itemKey)
     await changeItem(tx, before.itemKey, (row) => row);
   if (item) await changeItem(tx, item.key, (row) => ({ ...fillFrom(after), ...row }));

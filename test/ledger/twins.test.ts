@@ -1,0 +1,175 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readBill } from '@/utils/bills';
+import type { LedgerEvent } from '@/utils/core/events';
+import type { Purchase } from '@/utils/core/types';
+import { appendEvents } from '@/utils/ledger/append';
+import { listBoughtLines } from '@/utils/ledger/credit-queries';
+import { eraseImport } from '@/utils/ledger/erasure/erase-import';
+import { openLedger } from '@/utils/ledger/open';
+import { orderLines } from '@/utils/ledger/order-lines';
+import { addPurchases, keyedPurchase, type KeyedPurchase } from '@/utils/ledger/purchases';
+import { getSummary } from '@/utils/ledger/queries';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import { walkLists } from '@/utils/ledger/survey';
+import { isSound, verifyLedger } from '@/utils/ledger/verify';
+import { overviewTally } from '@/utils/match/overview';
+import { readOrders } from '@/utils/platforms';
+import { readBytes } from '../bills/files';
+import * as made from './made-events';
+
+let db: LedgerDb;
+let names = 0;
+beforeEach(async () => {
+  db = await openLedger({ name: `twins-${String((names += 1))}` });
+});
+
+const hour = 3_600_000;
+const add = (...events: LedgerEvent[]) => appendEvents(db, events);
+const told = (at: number, ...purchases: KeyedPurchase[]) =>
+  addPurchases(db, purchases, { at: made.start + at, zoneMinutes: 480 });
+const { signal } = new AbortController();
+
+/** How often a purchase counts, wherever one is counted. */
+async function counted() {
+  const { monthOf, hourOf } = { monthOf: (at: number) => new Date(at).toISOString().slice(0, 7), hourOf: () => 0 };
+  const tally = overviewTally({ monthOf, hourOf });
+  await walkLists(
+    db,
+    { onItem: (row) => tally.addItem(row, 0), onOrder: (row) => tally.addLine(row), onNote: () => undefined },
+    { signal, onProgress: () => undefined },
+  );
+  const { spending } = tally.end();
+  let exported = 0;
+  for await (const page of orderLines(db)) exported += page.length;
+  return {
+    spent: spending.months.map(({ orders, paidFen }) => [orders, paidFen]),
+    unanswered: spending.unanswered,
+    unmatched: (await getSummary(db)).unmatchedPurchases,
+    exported,
+    credited: (await listBoughtLines(db, { signal, onRows: () => undefined })).length,
+  };
+}
+
+const times = (count: number, unanswered: number, fen = 1090) => ({
+  spent: [[count, count * fen]],
+  unanswered,
+  unmatched: count,
+  exported: count,
+  credited: count,
+});
+
+const pdd = { space: 'pdd', platform: 'pinduoduo', orderPaidFen: 1090 };
+const page = made.purchase(2 * hour, { ...pdd, orderId: '260105-1', itemId: '9', itemKey: 'pdd:9', title: '纸巾' });
+const { itemId: _id, itemKey: _key, orderedAt: _at, ...bare } = page;
+const bill = (change: Partial<KeyedPurchase> = {}): KeyedPurchase => ({
+  ...bare,
+  orderId: 'XP16260105',
+  title: '',
+  source: 'bill',
+  paidAt: made.start + 3 * hour,
+  ...change,
+});
+const rowOf = async (by: 'page' | 'bill') => (await db.getAll('orders')).find(({ source }) => source === by)!;
+const sound = async () => isSound(await verifyLedger(db));
+
+describe('an order and a bill that may be one purchase under two numbers', () => {
+  test.each([
+    ['the page first', [page, bill()]],
+    ['the bill first', [bill(), page]],
+  ])('count once until the person has answered: %s', async (_title, readings) => {
+    for (const [place, each] of readings.entries()) await told(place, each);
+    expect(await counted()).toEqual(times(1, 1));
+    expect((await rowOf('bill')).mayBe).toBe((await rowOf('page')).key);
+    expect(await sound()).toBe(true);
+  });
+
+  test('count twice when the answer is no, once when it is yes, and wait again when it is taken back', async () => {
+    await told(1, page, bill());
+    const [line, other] = [(await rowOf('bill')).key, (await rowOf('page')).key];
+    for (const [at, word, expected] of [
+      [1, 'different', times(2, 0)],
+      [2, 'same', times(1, 0)],
+      [3, 'none', times(1, 1)],
+    ] as const) {
+      await add(made.match(at, { line, other, platform: 'pinduoduo', word }));
+      expect(await counted(), word).toEqual(expected);
+      expect(await sound()).toBe(true);
+    }
+  });
+
+  test('an answer about an item is one as well', async () => {
+    await add(made.sighting(1, made.jdItem));
+    await told(1, page, bill());
+    await add(made.match(2, { line: (await rowOf('bill')).key, item: made.jdItem.key, word: 'same' }));
+    expect((await rowOf('bill')).mayBe).toBeUndefined();
+    expect((await counted()).spent).toEqual([[2, 2180]]);
+  });
+
+  test.each<[string, Partial<KeyedPurchase>]>([
+    ['another amount', { orderPaidFen: 1091 }],
+    ['another time', { paidAt: made.start + 4 * hour + 1 }],
+    ['no time', { paidAt: undefined as never }],
+    ['another shop', { space: 'jd', platform: 'jd' }],
+  ])('are two where the bill tells %s', async (_title, change) => {
+    const { paidAt, ...rest } = bill(change);
+    await told(1, page, paidAt === undefined ? rest : { ...rest, paidAt });
+    expect(await rowOf('bill')).not.toHaveProperty('mayBe');
+    expect((await counted()).exported).toBe(2);
+  });
+
+  test('are one across the edge of a shelf, wherever it lies', async () => {
+    for (const [place, at] of [0, 2, 4, 6, 8, 10].map((hours) => hours * hour).entries()) {
+      const fen = 2_000 + place;
+      const one = { ...page, orderId: `p${String(place)}`, orderPaidFen: fen, orderedAt: made.start + at };
+      await told(
+        1,
+        one,
+        bill({ orderId: `XP${String(place)}`, orderPaidFen: fen, paidAt: made.start + at + 2 * hour }),
+      );
+    }
+    const rows = await db.getAll('orders');
+    expect(rows.filter(({ mayBe }) => mayBe !== undefined)).toHaveLength(6);
+    expect(await sound()).toBe(true);
+  });
+
+  test('are no longer told to be one once there is another that it could be, and again when that one is gone', async () => {
+    await told(1, page, bill());
+    const importId = 'second';
+    const second = bill({ orderId: 'XP2', paidAt: made.start + 3.5 * hour });
+    await addPurchases(db, [second], { at: made.start + 2, zoneMinutes: 480, importId });
+    expect(await counted()).toEqual(times(3, 0));
+    expect(await sound()).toBe(true);
+    await eraseImport(db, importId);
+    expect(await counted()).toEqual(times(1, 1));
+  });
+
+  test('stay apart where the order has its own bill already', async () => {
+    await told(1, page, bill({ orderId: page.orderId }), bill());
+    expect((await counted()).spent).toEqual([[2, 2180]]);
+  });
+
+  test('are the order alone when its page names the number of the bill', async () => {
+    await told(1, page, bill());
+    await told(2, { ...page, orderId: bill().orderId });
+    expect(await counted()).toEqual(times(2, 0));
+    expect((await db.getAll('orders')).filter(({ mayBe }) => mayBe !== undefined)).toEqual([]);
+    expect(await sound()).toBe(true);
+  });
+});
+
+test('the orders of the fixtures that are one count once, and their refunds too', async () => {
+  const url = 'https://mobile.pinduoduo.com/orders.html';
+  const text = (name: string) => new TextDecoder().decode(readBytes(name));
+  const isPdd = ({ platform }: Purchase) => platform === 'pinduoduo';
+  const keyed = (purchases: readonly Purchase[]) =>
+    purchases.filter(isPdd).map((each) => keyedPurchase(() => 'pdd', each));
+  await told(1, ...keyed(readOrders(url, text('pdd-order_list_v4.json')).found));
+  const { unanswered: none, ...before } = await counted();
+  for (const name of ['alipay-bill.gbk.csv', 'wechat-bill.utf8bom.csv'])
+    await told(2, ...keyed(readBill(readBytes(name), name).found));
+  const { unanswered, ...after } = await counted();
+  expect([none, unanswered]).toEqual([0, 2]);
+  expect(after).toEqual(before);
+  expect(await sound()).toBe(true);
+});

@@ -55,6 +55,13 @@ test('the first copy of an exposure stays', async () => {
   expect(await db.get('exposures', row.id)).toEqual(row);
 });
 
+test('two copies of an exposure in one batch are one, the first', async () => {
+  const row = made.exposure(1);
+  expect(await appendExposures(db, [row, made.exposure(2), { ...row, durationMs: 9 }])).toHaveLength(3);
+  expect(await db.getAll('exposures')).toEqual([row, made.exposure(2)]);
+  expect(await countsOf()).toMatchObject({ exposures: 2 });
+});
+
 test('exposures are written some at a time, not flushed; events are', async () => {
   const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
   await appendExposures(db, some(401));

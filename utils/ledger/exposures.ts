@@ -28,13 +28,19 @@ async function addSome(db: LedgerDb, rows: readonly ExposureEvent[]): Promise<nu
   const tx = db.transaction(['exposures', 'meta'], 'readwrite', { durability: 'relaxed' });
   const exposures = tx.objectStore('exposures');
   return inTransaction(tx, async () => {
-    let added = 0;
-    for (const row of rows) {
-      if ((await exposures.getKey(row.id)) !== undefined) continue;
-      await exposures.add(row);
-      added += 1;
-    }
-    if (added > 0) await addToCounts(tx.objectStore('meta'), { exposures: added });
-    return added;
+    const told = [...firstOfEach(rows).values()];
+    // All questions are under way together: the database is in another process, and each answer is a journey of its own.
+    const known = await Promise.all(told.map(({ id }) => exposures.getKey(id)));
+    const fresh = told.filter((_row, place) => known[place] === undefined);
+    await Promise.all(fresh.map((row) => exposures.add(row)));
+    if (fresh.length > 0) await addToCounts(tx.objectStore('meta'), { exposures: fresh.length });
+    return fresh.length;
   });
+}
+
+/** The queue's copy and the message's copy may come in one batch. */
+function firstOfEach(rows: readonly ExposureEvent[]): Map<string, ExposureEvent> {
+  const byId = new Map<string, ExposureEvent>();
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
+  return byId;
 }

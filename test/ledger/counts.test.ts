@@ -56,9 +56,9 @@ test('the first copy of an exposure stays', async () => {
 });
 
 test('two copies of an exposure in one batch are one, the first', async () => {
-  const row = made.exposure(1);
-  expect(await appendExposures(db, [row, made.exposure(2), { ...row, durationMs: 9 }])).toHaveLength(3);
-  expect(await db.getAll('exposures')).toEqual([row, made.exposure(2)]);
+  const [row, other] = [made.exposure(1), made.exposure(2)];
+  expect(await appendExposures(db, [row, other, { ...row, durationMs: 9 }])).toHaveLength(3);
+  expect(await db.getAll('exposures')).toEqual([row, other]);
   expect(await countsOf()).toMatchObject({ exposures: 2 });
 });
 

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import type { FoundView, PopupActions, PopupProps } from '@/components/popup/props';
 import { Welcome, type WelcomeProps } from '@/components/welcome/welcome';
+import { i18n } from '@/utils/i18n';
 import type { ItemRow } from '@/utils/core/rows';
 import { everything } from '@/utils/core/search';
 import { explainLink } from '@/utils/links/explain';
@@ -76,7 +77,7 @@ function popup(change: Partial<PopupProps>): () => ComponentChild {
     explain: (link) =>
       Object.values(explainLink(link))
         .flat()
-        .map(({ words }) => words['zh-CN']),
+        .map(({ words }) => new Map(Object.entries(words)).get(i18n.t('lang')) ?? words.en),
     ...change,
   };
   return () => <Popup {...props} platformName={names} />;

@@ -6,8 +6,8 @@ import { readBuilt, targets } from './outputs';
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed. `capture.js` runs on demand alone.
  */
 const budgets = {
-  'note.js': 88_300,
-  'capture.js': 75_400,
+  'note.js': 88_700,
+  'capture.js': 75_700,
   'picture.js': 2_500,
   'shop.js': 30_200,
   'orders.js': 38_950,

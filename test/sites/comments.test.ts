@@ -92,6 +92,36 @@ describe('what a comment says', () => {
     expect(first(commentMarkup('x').replace('<span>04-05</span>', date))?.time).toEqual({ text }),
   );
 
+  test.each([
+    ['a button', '好看<button>回复</button>', '好看'],
+    ['what replies', '好看<span class="reply">回复</span>', '好看'],
+    ['a part that acts as a button', '<span role="button"><i>展开</i></span>好看', '好看'],
+    ['what unfolds the replies', '好看<div class="show-more">展开 1 条回复</div>', '好看'],
+    ['a label', '<span class="tag">广告</span>好看', '好看'],
+    ['a label with its icon', '<span><svg></svg>赞助</span>好看', '好看'],
+    ['a link-out button', '好看 <i>购买同款</i>', '好看'],
+    ['a tag', '<b>置顶</b>好看<b>作者</b>', '好看'],
+    ['a mention and a face', '<a href="#">@某某</a>好看<img>了', '@某某好看了'],
+    ['a word in a sentence', '这是<b>广告吗</b>', '这是广告吗'],
+    ['a word of one’s own', '广告', '广告'],
+    ['the same in a part', '<span>广告</span>', '广告'],
+    ['the same beside a button', '<span>广告</span><button>回复</button>', '广告'],
+  ])('%s in its text', (_what, markup, text) => {
+    const boxed = commentMarkup('x').replace('<span class="note-text">x</span>', markup);
+    for (const comment of [commentMarkup(markup), boxed])
+      expect(first(comment)).toMatchObject({ text, authorRole: 'other_user', pinned: false, asksForLink: false });
+  });
+
+  test('a button’s words ask for nothing, and are no label of the note', () => {
+    const page = read({ comments: commentMarkup('好看<button>求链接</button><span>广告</span>') });
+    expect(page.comments[0]).toMatchObject({ text: '好看', asksForLink: false });
+    expect(page.note).not.toHaveProperty('label');
+    expect(page).not.toHaveProperty('signals');
+  });
+
+  test('of more parts than anybody writes all is text', () =>
+    expect(first(commentMarkup(`好${'<b>广告</b>'.repeat(150)}`))?.text).toBe(`好${'广告'.repeat(150)}`));
+
   test('no time is none', () =>
     expect(first(commentMarkup('x').replace('<div class="date"><span>04-05</span></div>', ''))).not.toHaveProperty(
       'time',

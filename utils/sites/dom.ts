@@ -83,6 +83,18 @@ export function textOf(element: Element | undefined): string {
   return element ? (own(element, 'textContent') ?? '').trim() : '';
 }
 
+/** The same without what is in some of its parts. */
+export function textWithout(element: Element, parts: readonly Element[]): string {
+  if (parts.length === 0) return textOf(element);
+  const walker = own(element, 'ownerDocument').createTreeWalker(element, 4);
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!parts.some((part) => contains(part, node))) text += own(node, 'nodeValue') ?? '';
+  }
+  return text.trim();
+}
+
 /** The text in lines, as `<br>` and line feeds part them: two words at the ends of two lines are not one. */
 export function linesOf(element: Element): string[] {
   const walker = own(element, 'ownerDocument').createTreeWalker(element, 5);

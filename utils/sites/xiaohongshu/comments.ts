@@ -1,17 +1,6 @@
 import type { CommentReading, Unread } from '../../core/types';
-import {
-  all,
-  attribute,
-  childCount,
-  closest,
-  found,
-  hasOwnWords,
-  isElement,
-  isLeaf,
-  own,
-  readEach,
-  textOf,
-} from '../dom';
+import { all, attribute, closest, found, isElement, own, readEach, textOf } from '../dom';
+import { commentTextIn, isWord } from './comment-text';
 import { commentIdOf } from './places';
 import * as rules from './rules';
 import { listAt, stringAt } from './state';
@@ -36,7 +25,7 @@ export function asksForLink(text: string): boolean {
 
 // Threads are long and read again with every change, so the cheap questions come first. A tag may have an icon.
 function isTag(tag: Element): boolean {
-  const text = isLeaf(tag) || (childCount(tag) === 1 && hasOwnWords(tag)) ? textOf(tag) : '';
+  const text = isWord(tag) ? textOf(tag) : '';
   return text.length > 0 && text.length <= longestTag;
 }
 
@@ -70,7 +59,7 @@ function roleOf(
 
 function readComment(comment: Element, noteAuthor: string | undefined): CommentReading {
   const tags = tagsOf(comment);
-  const text = textOf(ownPart(comment, rules.commentText) ?? ownPart(comment, rules.commentBox));
+  const text = commentTextIn(ownPart(comment, rules.commentText) ?? ownPart(comment, rules.commentBox));
   const date = textOf(ownPart(comment, rules.commentTime) ?? ownPart(comment, rules.commentDate));
   // Whom a text mentions has not written it.
   const person = ownParts(comment, rules.person).find((part) => !closest(part, rules.commentBody));

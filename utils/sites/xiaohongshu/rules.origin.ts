@@ -125,6 +125,7 @@ export const origins: Record<RuleId, Origin> = {
     example: '<div class="labels"><div class="top">置顶评论</div></div>',
   },
   buyerTag: { since: '2026-11', seen: 'guess', verified: false, example: '已购' },
+  ownButton: { since: '2026-11', seen: 'guess', verified: false, example: '<div class="reply icon-container"></div>' },
   commentTime: {
     since: '2026-04',
     seen: 'note page',

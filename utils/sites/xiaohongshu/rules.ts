@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30';
+export const ruleVersion = '2026-11-30.2';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -106,6 +106,8 @@ export const pinnedTag = /^(?:置[顶頂](?:评论|評論|留言)?|pinned(?: com
 /** code: six programs go by the mark, most of them not by its words */
 export const pinnedMark = '.labels .top';
 export const buyerTag = /^(?:已[购購][买買]?|[买買][过過]|[购購][买買][过過]|purchased)$/i;
+/** note page: `.interactions .reply.icon-container`; guesses: buttons as any page makes them, should one stand in a text */
+export const ownButton = 'button, [role="button"], .reply, .show-more';
 /** note page: `.info .date span`, then `span.location` */
 export const commentTime = '.date span:not(.location)';
 export const commentDate = '.date';

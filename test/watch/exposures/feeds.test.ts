@@ -52,6 +52,12 @@ test('a column is the number of left edges before it, in its own list', () => {
   expect([of(undefined, 20), of('v9', 20)]).toEqual([undefined, undefined]);
 });
 
+test('edges that differ by less than any gap are of one column', () => {
+  const { note, of } = columns();
+  for (const left of [20, 19.5, 262, 260, 268, 504.4, 500]) note('v1', left);
+  expect([19.5, 20, 26, 260, 262, 268, 500, 504.4].map((left) => of('v1', left))).toEqual([0, 0, 0, 1, 1, 1, 2, 2]);
+});
+
 test('in a window of another width columns are others', () => {
   const { note, of, forget } = columns();
   note('v1', 20);

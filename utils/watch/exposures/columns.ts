@@ -1,3 +1,16 @@
+/** In CSS px: a card that is lifted, or whose place is rounded otherwise, stands in its column all the same. */
+const tolerancePx = 8;
+
+/** Where each column begins. */
+function startsOf(lefts: Iterable<number>): number[] {
+  const starts: number[] = [];
+  for (const left of Array.from(lefts).sort((a, b) => a - b)) {
+    const last = starts.at(-1);
+    if (last === undefined || left - last > tolerancePx) starts.push(left);
+  }
+  return starts;
+}
+
 /** Columns of lists, by the left edges of the cards that were on screen. */
 export function columns() {
   const lists = new Map<string, Set<number>>();
@@ -9,7 +22,7 @@ export function columns() {
     forget: (): void => lists.clear(),
     of: (list: string | undefined, left: number): number | undefined => {
       const lefts = list === undefined ? undefined : lists.get(list);
-      return lefts && Array.from(lefts).filter((other) => other < left).length;
+      return lefts && startsOf(lefts).filter((start) => left - start > tolerancePx).length;
     },
   };
 }

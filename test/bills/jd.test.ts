@@ -78,7 +78,7 @@ describe('JD', () => {
     ['136.38(已退款1,090.48)', 13_638, undefined, '甲'],
     ['1,136.38', 113_638, undefined, '甲,乙, 丙'],
     ['36.38', 3638, undefined, '甲,乙 5,000mAh'],
-  ])('%s, whose commas nobody quoted', (sum, orderPaidFen, refundedFen, title) => {
+  ])('%s, whose commas nobody quoted', (...[sum, orderPaidFen, refundedFen, title]) => {
     const { found, unread } = readBill(made('jd', jd(title, sum)), 'jd.csv');
     expect(unread).toEqual([]);
     expect(found).toMatchObject([{ title, orderPaidFen, quantity: 1 }]);

@@ -38,6 +38,24 @@ describe('archives', () => {
     expect([found.length, unread]).toEqual([10, []]);
   });
 
+  test('tells what is in it by its content', () => {
+    const archive = zipSync({
+      'bills/': new Uint8Array(),
+      'bills/alipay': readBytes('alipay-bill.gbk.csv'),
+      'wechat.dat': readBytes('wechat-bill.xlsx'),
+      'bill.2026-01': readBytes('jd-bill.utf8bom.csv'),
+      'readme.md': bytesOf('# hello, world'),
+      'page.html': bytesOf('<p>'),
+    });
+    const { found, unread } = readBill(archive, 'bills');
+    const orders = ['alipay-bill.gbk.csv', 'wechat-bill.xlsx', 'jd-bill.utf8bom.csv'].flatMap((name) =>
+      readBill(readBytes(name), name).found.map(({ platform, orderId }) => `${platform} ${orderId}`),
+    );
+    // One order may stand in two of them
+    expect(new Set(found.map(({ platform, orderId }) => `${platform} ${orderId}`))).toEqual(new Set(orders));
+    expect(unread).toEqual([]);
+  });
+
   test('an encrypted one is told as that', () => {
     const archive = zipSync({ 'alipay.csv': made('alipay') });
     archive[6] = (archive[6] ?? 0) | 1;

@@ -36,6 +36,7 @@ describe('Alipay', () => {
     ['a refund that names its payment alone', [{ ...ofPayment, shop: '' }, {}], { refundedFen: 200 }, 0],
     ['a refund by somebody else', [{ ...ofPayment, who: '/', shop: '' }, {}], { refundedFen: 200 }, 0],
     ['a refund that came in', [{ ...ofPayment, way: '收入' }, {}], { refundedFen: 200 }, 0],
+    ['a thing bought where meals are', [{ who: '淘宝闪购' }], { platform: 'taobao' }, 0],
     ['a refund of something else', [{ ...back, id: '9_1', shop: '9' }, {}], { status: 'completed' }, 1],
     ['paid, and 退款成功 as its own word', [{ word: '退款成功' }], { status: 'refunded', orderPaidFen: 990 }, 0],
     ['how many pieces in all', [{ goods: '示例商品 共3件' }], { quantity: 3 }, 0],
@@ -72,6 +73,8 @@ describe('WeChat', () => {
     ['money of JD’s', { who: '京东金融', goods: '京东金融-还款' }],
     ['insurance', { who: '京东保险', goods: '意外险' }],
     ['another firm', { who: '京东方科技集团', goods: '食堂' }],
+    ['a meal', { who: '淘宝闪购', goods: '外卖订单' }],
+    ['a meal by the platform', { who: '淘宝平台商户', goods: '淘宝闪购外卖订单' }],
   ])('%s buys nothing', (_name, line) => {
     expect(readBill(made('wechat', wechat(line)), 'bill.csv')).toEqual({ found: [], unread: [], skipped: 1 });
   });

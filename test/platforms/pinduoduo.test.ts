@@ -79,7 +79,9 @@ describe('Pinduoduo', () => {
     ['fen, after a discount', { order_amount: 4000, ...priced(98.5) }, 4000],
     ['yuan over a price in yuan', { order_amount: 20, ...priced(10.5) }, 2000],
     ['far from its price either way', { order_amount: 9, ...priced(98.5) }, undefined],
-    ['a number whose price, as text, says another', { order_amount: 20, ...priced('10.50') }, undefined],
+    ['a number, of which a price as text tells nothing', { order_amount: 20, ...priced('10.50') }, 20],
+    ['fen under a price as text, 100 times as much', { order_amount: 100, ...priced('99.00') }, 100],
+    ['a number beside the same as text in yuan', { order_amount: 20, display_amount: '20.00' }, 2000],
   ])('a whole number is never taken for 100 times as much: %s', (_name, change, fen) => {
     const reading = readOrders(url, JSON.stringify({ orders: [{ ...sold, ...change }] }));
     expect(reading.found.map(({ orderPaidFen }) => orderPaidFen)).toEqual([fen]);
@@ -92,8 +94,8 @@ describe('Pinduoduo', () => {
       { ...sold, order_amount: 1090, ...priced(10.9) },
     ];
     expect(readOrders(url, JSON.stringify({ orders }))).toMatchObject({
-      found: [{}, { orderPaidFen: 1090 }],
-      unread: [{ where: 'order-list[0]', reason: 'bad-amount' }],
+      found: [{ orderPaidFen: 2990 }, { orderPaidFen: 1090 }],
+      unread: [],
     });
   });
 

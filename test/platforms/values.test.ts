@@ -17,6 +17,9 @@ describe('money in fen', () => {
     ['47.400', 4740],
     ['88元', 8800],
     ['￥１，０９８．００', 109800],
+    ['&yen;88.00', 8800],
+    ['&#165;&nbsp;1,088.00', 108_800],
+    ['&#xFFE5;88', 8800],
     ['实付款：￥47.40', 4740],
     ['人民币 12.50元', 1250],
     ['CNY 12', 1200],
@@ -26,6 +29,8 @@ describe('money in fen', () => {
 
   test.each([
     ['61,83 сом', 'foreign-currency'],
+    ['&euro;5.00', 'foreign-currency'],
+    ['HK&#36;5.00', 'foreign-currency'],
     ['US $12.00', 'foreign-currency'],
     ['$12.00', 'foreign-currency'],
     ['HK$20.00', 'foreign-currency'],

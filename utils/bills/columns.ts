@@ -51,7 +51,7 @@ export function layoutOf(goodsName: string, columns: ReadonlyMap<string, number>
 }
 
 /** One cell of those from `from` up to `to`, with the commas that parted them. */
-function joined(cells: readonly string[], from: number, to: number, clean: Clean): string[] {
+function joined(cells: readonly string[], [from, to]: readonly [number, number], clean: Clean): string[] {
   return [...cells.slice(0, from), cells.slice(from, to).map(clean).join(','), ...cells.slice(to)];
 }
 
@@ -62,7 +62,7 @@ function joinedRefund(cells: readonly string[], clean: Clean): readonly string[]
   const isOpen = headOfRefund.exec(clean(cells[place] ?? ''))?.[1] !== '';
   const isEnd = (cell: string) => (isOpen ? /[)）]$/ : /(?:[)）]|\.\d\d)$/).test(cell);
   for (let end = place + 1; end < place + 4 && restOfRefund.test(clean(cells[end] ?? '')); end += 1)
-    if (isEnd(clean(cells[end] ?? ''))) return joined(cells, place, end + 1, clean);
+    if (isEnd(clean(cells[end] ?? ''))) return joined(cells, [place, end + 1], clean);
   return cells;
 }
 
@@ -82,7 +82,7 @@ function joinedAmounts({ amounts, width }: Layout, cells: readonly string[], cle
     if (amounts.includes(place + 1) && whole.length <= width) continue; // two amounts, and not one in two cells
     let end = place + 1;
     while (restOfAmount.test(clean(whole[end] ?? '')) && end - place < 4) end += 1;
-    whole = joined(whole, place, end, clean);
+    whole = joined(whole, [place, end], clean);
   }
   return whole;
 }
@@ -107,7 +107,7 @@ export function aligned(layout: Layout, found: readonly string[], clean: Clean):
   if (amountBefore !== undefined) {
     const end = amountBefore + shift;
     const marks = Math.min(shift, marksBefore(cells, end, clean));
-    [cells, shift] = [joined(cells, end - marks, end + 1, clean), shift - marks];
+    [cells, shift] = [joined(cells, [end - marks, end + 1], clean), shift - marks];
     if (cells.slice(goods + 1, goods + shift + 1).some((piece) => /^[￥¥\s]*\d{1,3}$/.test(piece))) return undefined;
   }
   // What stands between the goods and 收/支 is theirs

@@ -14,7 +14,11 @@ const mostArchive = 64 * 1024 * 1024;
 /** More than any form says before its first line. */
 const preambleBytes = 64 * 1024;
 
-const isTable = (name: string) => /\.(?:csv|txt|xlsx)$/i.test(name) && !name.includes('__MACOSX');
+const isTable = (name: string) => /\.(?:csv|txt|xlsx)$/i.test(name);
+
+/** A folder, what a Mac adds, or what its name says is none: all others are told by what is in them. */
+const isNoBill = (name: string) =>
+  /(?:\/|\.(?:pdf|png|jpe?g|gif|webp|mp4|mov|docx?|pptx?|html?|zip|rar|7z))$|__MACOSX/i.test(name);
 
 /** Rows as they are read; `turn` where others may have their turn. */
 type Read = Iterable<ReadRow | 'turn'>;
@@ -61,22 +65,36 @@ function notRead(where: string, reason: Unread['reason']) {
 /** A workbook is an archive too; an archive may hold several bills, but no other archive. */
 function* readArchive(bytes: Uint8Array, fileName: string): Read {
   if (bytes.length > mostArchive) return yield { ...notRead(fileName, 'shape'), why: 'too-large' };
+  const list = unpack(bytes, fileName, () => false);
+  if ('unread' in list) return yield notRead(fileName, list.unread.reason);
+  if (isBook(bytes)) return yield* readWorkbook(bytes, fileName);
+  const unpacked = unpack(bytes, fileName, (name) => !isNoBill(name));
+  if ('unread' in unpacked) return yield { where: fileName, ...unpacked };
+  const files = unpacked.files.filter(({ name, bytes: content }) => isTable(name) || holdsBill(content));
+  if (files.length === 0) yield notRead(fileName, 'unknown-form');
+  for (const { name, bytes: content } of files) yield* readFile(content, name);
+}
+
+/** A workbook, or a table whose header stands where one stands in any form. */
+function holdsBill(bytes: Uint8Array): boolean {
+  if (isZip(bytes)) return isBook(bytes);
+  for (const row of readText(bytes.subarray(0, preambleBytes), ''))
+    if (row !== 'turn' && 'unread' in row && row.unread.reason === 'unknown-form') return false;
+  return true;
+}
+
+function isBook(bytes: Uint8Array): boolean {
   const names: string[] = [];
-  const list = unpack(bytes, fileName, (name) => {
+  unpack(bytes, '', (name) => {
     names.push(name);
     return false;
   });
-  if ('unread' in list) return yield notRead(fileName, list.unread.reason);
-  if (isWorkbook(names)) return yield* readWorkbook(bytes, fileName);
-  const unpacked = unpack(bytes, fileName, isTable);
-  if ('unread' in unpacked) return yield { where: fileName, ...unpacked };
-  if (unpacked.files.length === 0) yield notRead(fileName, 'unknown-form');
-  for (const { name, bytes: content } of unpacked.files) yield* readFile(content, name);
+  return isWorkbook(names);
 }
 
 function* readFile(bytes: Uint8Array, fileName: string): Read {
   if (!isZip(bytes)) yield* readText(bytes, fileName);
-  else if (/\.xlsx$/i.test(fileName)) yield* readWorkbook(bytes, fileName);
+  else if (/\.xlsx$/i.test(fileName) || isBook(bytes)) yield* readWorkbook(bytes, fileName);
   else yield notRead(fileName, 'unknown-form');
 }
 

@@ -8,7 +8,8 @@ import { taobaoOrderId } from './order-ids';
 const counterparties: readonly [platform: string, names: RegExp][] = [
   ['pinduoduo', /拼多多|寻梦信息/],
   ['jd', /^(?:(?:北京)?京东(?!方)|一号店|1号店)/],
-  ['taobao', /^(?:浙江)?(?:淘宝|天猫)/],
+  // 淘宝闪购 brings meals, as 饿了么 did
+  ['taobao', /^(?:浙江)?(?:淘宝(?!闪购)|天猫)/],
   ['meituan', /^美团|三快在线/],
   ['vipshop', /唯品会/],
   ['xiaohongshu', /小红书|行吟/],
@@ -24,7 +25,7 @@ const counterparties: readonly [platform: string, names: RegExp][] = [
 const noShopping = /还款|月付|白条|借款|提现|充值到|零钱|理财|小金库|公益|单车|打车|金融|基金|证券|保险|小贷|钱包/;
 
 /** A loan paid back; 2021, JD: 亲密卡, what somebody else bought with this person's card. */
-const noGoods = /^(?:白条|月付|信用卡|京东金融|美团金融)?.{0,4}还款|^亲[密情属]卡/;
+const noGoods = /^(?:淘宝闪购|饿了么)|^(?:白条|月付|信用卡|京东金融|美团金融)?.{0,4}还款|^亲[密情属]卡/;
 
 /** What wallets write for the goods where the payment went to somebody else: an order number, or the shop's name. */
 const goodsNames: readonly [platform: string, names: RegExp][] = [
@@ -51,5 +52,6 @@ export function platformAt(counterparty: string, merchantNumber: string, goods: 
 
 /** Names of platforms are no shop's names. */
 export function shopName(counterparty: string): string | undefined {
-  return counterparty === '' || platformOf(counterparty) !== undefined ? undefined : counterparty;
+  const isPlatform = platformOf(counterparty) !== undefined || counterparty.startsWith('淘宝闪购');
+  return counterparty === '' || isPlatform ? undefined : counterparty;
 }

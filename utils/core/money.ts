@@ -1,3 +1,4 @@
+import { withoutEntities } from './plain-text';
 import type { Unread } from './types';
 
 /** Integer fen, or why there is no figure; `undefined` where the page states none. */
@@ -20,7 +21,7 @@ export function readYuan(value: unknown): Amount {
   if (value === undefined || value === null || value === '') return undefined;
   const said = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   // Full-width digits, marks and signs are the same to the reader: ￥１，０９８．００
-  const text = said.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const text = withoutEntities(said).normalize('NFKC').trim().replace(/\s+/g, ' ');
   const [, whole, part = ''] = yuan.exec(text) ?? [];
   if (whole === undefined) return typeof value === 'string' && isForeign(text) ? 'foreign-currency' : 'bad-amount';
   return fenOf(Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0')));

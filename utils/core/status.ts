@@ -10,7 +10,11 @@ const steps: readonly [PurchaseStatus, RegExp][] = [
     'cancelled',
     /(?<!(?:退款|售后)(?:申请)?已?)取消(?!退款|售后)|交易关闭|订单关闭|(?<!(?:退款|售后)(?:申请)?)已关闭|失效|(?:CREATE_CLOSED_OF|TRADE_CLOSED_BY)_TAOBAO/,
   ],
-  ['completed', /交易成功|已完成|已收货|已签收|已提货|待评价|TRADE_FINISHED/],
+  // 完成 and 交易完成 of JD, 已评价 of Pinduoduo, 已使用 of vouchers; 部分已使用 leaves some to use
+  [
+    'completed',
+    /交易(?:成功|完成)|(?<!部分)已(?:完成|使用)|已(?:收货|签收|提货|评价)|待评价|^\s*(?:订单)?完成\s*$|TRADE_FINISHED/,
+  ],
   // 2025-11: 未确认收货 and 待确认收货 on the detail of a trade
   ['shipped', /已发货|待收货|等待收货|[待未](?:买家|对方)?确认收货|WAIT_BUYER_CONFIRM_GOODS/],
   // A deposit alone is no payment: what the order costs is still due.

@@ -1,15 +1,24 @@
-/** Brackets, whole strings and long numbers; a string that is never closed runs to the end, so one pass is enough. */
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"?|[{}[\]]|[\d.e+-]{16,}/gi;
+/**
+ * Brackets, whole strings, long numbers, and what a script may write where JSON has none; a string that is never closed
+ * runs to the end, so one pass is enough.
+ */
+const token =
+  /"[^"\\]*(?:\\.[^"\\]*)*"?|[{}[\]]|[\d.e+-]{16,}|\b(?:undefined|NaN)\b|-?\bInfinity\b|\bvoid 0\b|,(?=\s*[}\]])/gi;
 
 // Taobao writes 19-digit ids without quotes: JSON.parse would round them (fixture taobao-bought-tm1.html).
-function quoteLongIds(json: string): string {
-  return json.replace(token, (part) => (/^\d+$/.test(part) ? `"${part}"` : part));
+// 2026: a page's literals may hold undefined, or a comma behind the last entry, which JSON knows not.
+function toJson(literal: string): string {
+  return literal.replace(token, (part) => {
+    if (/^\d+$/.test(part)) return `"${part}"`;
+    if (part === ',') return '';
+    return /^[unvi-]/i.test(part) && !/^-[\d.]/.test(part) ? 'null' : part;
+  });
 }
 
 /** JSON with ids of 16 digits and more as strings; `undefined` when it is no JSON. */
 export function parseJson(json: string): unknown {
   try {
-    return JSON.parse(quoteLongIds(json));
+    return JSON.parse(toJson(json));
   } catch {
     return undefined; // a page cut in half: the caller counts it
   }

@@ -5,6 +5,7 @@ import { readYuan } from '../core/money';
 import { readItemId, readOrderId } from './page-ids';
 import type { Places } from './places';
 import { amountAt, firstAt, listAt } from './places';
+import { withoutEntities } from '../core/plain-text';
 import { isServiceLine } from '../core/service-line';
 import { readStatus } from '../core/status';
 import { readTime } from '../core/time';
@@ -34,6 +35,8 @@ export interface OrderForm {
   quantity?: Places;
   /** Counts only for a refund of this line while the order is open. */
   lineStatus?: Places;
+  /** Where the order says nothing, each line's word is its own. */
+  doLinesSpeak?: true;
 }
 
 export function emptyReading(): Reading<Purchase> {
@@ -78,12 +81,13 @@ function readShared(order: unknown, form: OrderForm, platform: PlatformId): Shar
 function readLineStatus(line: unknown, form: OrderForm, order: PurchaseStatus): PurchaseStatus {
   const own = firstAt(line, form.lineStatus, readStatus);
   const isOpen = order !== 'cancelled' && order !== 'refunded';
+  if (form.doLinesSpeak && order === 'unknown') return own ?? order;
   return isOpen && (own === 'refunding' || own === 'refunded') ? own : order;
 }
 
 // A text in another encoding than its page says: what is left of it names nothing.
 function asReadable(value: unknown): string | undefined {
-  const text = asText(value);
+  const text = asText(typeof value === 'string' ? withoutEntities(value) : value);
   return text?.includes('\uFFFD') ? undefined : text;
 }
 

@@ -1,6 +1,7 @@
 import { emptyReading, readOrderForm } from '../order-form';
-import { isErrorCode, noData, type OrderReader } from '../order-page';
+import { asCut, isErrorCode, noData, type OrderPage, type OrderReader, wholeRows } from '../order-page';
 import { listAt, valueAt } from '../places';
+import type { Purchase, Reading } from '../../core/types';
 import type { Platform } from '../platform';
 import type { SignalRule } from '../signal-rule';
 import { mobileList } from './mobile-list';
@@ -33,7 +34,7 @@ export const platform = {
 
 export const orderAnswers = /\/lazy\/getOrderProductInfo\.action|functionId=order_list_m/i;
 
-export const readOrders: OrderReader = ({ answer, document }) => {
+export const readOrders: OrderReader = ({ answer, document, end }) => {
   const orders = valueAt(answer, 'body.orderList');
   // 2026, code: {"code":"3"} where nobody is logged in
   if (listAt(answer, 'body.orderList').length === 0 && isErrorCode(valueAt(answer, 'code'))) return noData();
@@ -41,9 +42,21 @@ export const readOrders: OrderReader = ({ answer, document }) => {
   // Names for the list, which the page writes into its rows: no order, and nothing unread.
   if (valueAt(answer, '0.productId') !== undefined) return emptyReading();
   const page = document();
-  if (page?.querySelector('.order-tb')) return readOrderForm(listAt(page, orderBodies), orderList, 'jd');
-  return page?.querySelector('.state-top') ? readOrderForm([page], orderDetail, 'jd') : undefined;
+  return page && readPage(page, end);
 };
+
+function readPage(page: Document, end: OrderPage['end']): Reading<Purchase> | undefined {
+  if (page.querySelector('.order-tb')) {
+    const bodies = listAt(page, orderBodies);
+    if (!end.isOpen('order-tb')) return readOrderForm(bodies, orderList, 'jd');
+    return asCut(readOrderForm(wholeRows(bodies, end), orderList, 'jd'));
+  }
+  if (!page.querySelector('.state-top')) return undefined;
+  const reading = readOrderForm([page], orderDetail, 'jd');
+  // The totals are the last of it; without them it may have been cut before
+  const isCut = end.isOpen('goods-total') || (!page.querySelector('.goods-total') && end.isEndless());
+  return isCut && reading.unread.length === 0 ? asCut(reading) : reading;
+}
 
 const itemUrl = 'https://item.jd.com/ID.html';
 

@@ -1,4 +1,5 @@
 import type { OrderForm } from '../order-form';
+import { withoutEntities } from '../../core/plain-text';
 import { valueAt } from '../places';
 
 // 2018, www.meituan.com/ptapi/orders/orderlist, known from code only (fixture meituan-ptapi-orderlist.inferred.json):
@@ -15,7 +16,7 @@ export const orderList: OrderForm = {
 };
 
 export function toOrder(order: unknown): object {
-  const summary = String(valueAt(order, 'orderinfo')).replaceAll(/<[^<>]*>/g, ' ');
+  const summary = withoutEntities(String(valueAt(order, 'orderinfo')).replaceAll(/<[^<>]*>/g, ' '));
   const total = /总价[：:]\s*([^\s\d]*\s?\d\S*)/.exec(summary)?.[1];
   return Object.assign({}, order, { lines: [order], total, count: /数量[：:]\s*(\d+)/.exec(summary)?.[1] });
 }

@@ -18,13 +18,18 @@ function plain(value: unknown): number | undefined {
   return typeof amount === 'number' ? amount : undefined;
 }
 
-/** Fen that an order plainly states beside a whole number: another amount, or the prices of all its goods. */
-function stated(order: unknown): number | undefined {
+/**
+ * Fen that an order plainly states beside a whole one: another amount, or the prices of all its goods. A price as text
+ * tells nothing of a number, whose unit is its own.
+ */
+function stated(order: unknown, whole: unknown): number | undefined {
   const amount = amountsOf(order).map(plain).find(Boolean);
   if (amount !== undefined) return amount;
   const goods = [order, ...insideOf(order)].flatMap(goodsOf);
+  const priceOf = (value: unknown) =>
+    typeof whole === 'number' && typeof value === 'string' ? undefined : plain(value);
   const each = goods.map((one) => {
-    const price = firstAt(one, prices.join('|'), plain);
+    const price = firstAt(one, prices.join('|'), priceOf);
     return price === undefined ? NaN : price * (firstAt(one, 'goods_number|goodsNumber', asCount) ?? 1);
   });
   const sum = each.reduce((all, price) => all + price, 0);
@@ -44,6 +49,8 @@ function readWhole(
 ): Amount {
   const [asFen, asYuan] = [Number(value), Number(value) * 100];
   if (isNear(asFen, sum)) return asFen;
+  // 2026-08: whole numbers are fen, unless a number says otherwise
+  if (typeof value === 'number' && sum === undefined) return byAmounts(value);
   const told = byAll(value);
   return (isNear(asYuan, sum) ? asYuan : byAmounts(value)) === told ? told : 'bad-amount';
 }
@@ -59,7 +66,7 @@ export function ordersInYuan(orders: readonly unknown[]): unknown[] {
     readerOfUnit(all.flatMap((order) => [...amountsOf(order), ...pricesOf(order)])),
   ] as const;
   const textOf = (value: unknown, order: unknown) => {
-    const fen = readWhole(value, stated(order), units);
+    const fen = readWhole(value, stated(order, value), units);
     return typeof fen === 'number' ? (fen / 100).toFixed(2) : '?';
   };
   const inYuan = (order: unknown): unknown => {

@@ -1,4 +1,5 @@
 import type { OrderForm } from '../order-form';
+import { givenBackAt } from './closed';
 import { tmallBy } from './tmall-mark';
 
 // 2025-11, old list (route_to=tm1): the page itself, asyncBought.htm for the pages after it, and window.data after
@@ -13,7 +14,7 @@ export const boughtList: OrderForm = {
   paid: 'payInfo.actualFee.value|payInfo.actualFee',
   currency: 'extra.currency',
   orderedAt: 'orderInfo.createTime',
-  status: 'extra.tradeStatus|statusInfo.text',
+  status: '_back|extra.tradeStatus|statusInfo.text',
   lines: 'subOrders',
   itemId: 'itemInfo.id|itemInfo.itemUrl',
   skuId: 'itemInfo.skuId',
@@ -22,3 +23,10 @@ export const boughtList: OrderForm = {
   // 查看退款 says that a refund case exists, not that it was granted
   lineStatus: 'operations.*.text',
 };
+
+export function toBought(order: unknown): object {
+  const lines = ['subOrders.*.operations.*.text'];
+  return Object.assign({}, order, {
+    _back: givenBackAt(order, { status: 'extra.tradeStatus|statusInfo.text', lines }),
+  });
+}

@@ -1,6 +1,8 @@
+import { asText } from '../../core/decode';
 import { readStatus } from '../../core/status';
 import type { OrderForm } from '../order-form';
-import { valueAt } from '../places';
+import { firstAt, valueAt } from '../places';
+import { asGivenBack, isRefund } from './closed';
 import { tmallBy } from './tmall-mark';
 
 // 2026-09, new list (tm2): parts keyed shopInfo_<order>, orderItemInfo_<order>_<line> … (fixture
@@ -46,6 +48,8 @@ export function groupComponents(components: object): Parts[] {
   return own.map((order) => {
     // A closed order was paid where the line below its status says that the money went back
     const below = valueAt(order, 'orderStatus.subTitle');
-    return { ...order, _refund: readStatus(below) === 'refunded' && below };
+    const title = firstAt(order, 'orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text', asText);
+    const back = asGivenBack(title, isRefund(JSON.stringify(order.operations)));
+    return { ...order, _refund: readStatus(below) === 'refunded' ? below : back };
   });
 }

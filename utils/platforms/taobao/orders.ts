@@ -3,10 +3,10 @@ import type { PlatformId, Purchase, Reading } from '../../core/types';
 import { assignedJson, parseJson } from '../embedded-json';
 import { readOrderForm } from '../order-form';
 import type { OrderPage } from '../order-page';
-import { noData } from '../order-page';
+import { asCut, noData } from '../order-page';
 import { firstAt, listAt, valueAt } from '../places';
 import { tmallDetail, toTmallOrder } from '../tmall/trade-detail';
-import { boughtList } from './bought-list';
+import { boughtList, toBought } from './bought-list';
 import { componentMap, groupComponents } from './component-map';
 import { readNewRows } from './new-rows';
 import { readOldRows } from './old-rows';
@@ -41,7 +41,7 @@ export function readTrades(page: OrderPage, platform: PlatformId): Reading<Purch
   // 2026: some mobile answers carry the old list as text
   const list = firstAt(root, 'data.result', asText);
   const orders = valueAt(list === undefined ? root : parseJson(list), 'mainOrders');
-  if (Array.isArray(orders)) return readOrderForm(orders, boughtList, platform);
+  if (Array.isArray(orders)) return readOrderForm(orders.map(toBought), boughtList, platform);
   const main = asObject(valueAt(root, 'mainOrder'));
   if (main) return readOrderForm([toNamedOrder(main)], tradeDetail, platform);
   const components = asObject(valueAt(root, 'data.data'));
@@ -56,5 +56,8 @@ export function readTrades(page: OrderPage, platform: PlatformId): Reading<Purch
 function readRows(page: OrderPage, platform: PlatformId): Reading<Purchase> | undefined {
   const document = page.document();
   const orders = document ? [...readNewRows(document), ...readOldRows(document)] : [];
-  return orders.length > 0 ? readOrderForm(orders, renderedList, platform) : undefined;
+  if (orders.length === 0) return undefined;
+  const isLastCut = page.end.isOpen('shopOrderContainer_\\d+|js-order-container');
+  const reading = readOrderForm(isLastCut ? orders.slice(0, -1) : orders, renderedList, platform);
+  return isLastCut || page.end.isEndless() ? asCut(reading) : reading;
 }

@@ -1,5 +1,6 @@
 import { readStatus } from '../../core/status';
 import type { OrderForm } from '../order-form';
+import { asGivenBack, isRefund } from './closed';
 import { tmallBy } from './tmall-mark';
 
 /** What a list shows of an order, read off its elements by `new-rows` or `old-rows`. */
@@ -40,7 +41,13 @@ export function piecesOf(part: Element): string[] {
 /** The order's word; closed after the money came back is what its lines say, if all do. */
 export function statusOf(order: Element, lines: readonly RenderedLine[]): string | undefined {
   const isBack = lines.length > 0 && lines.every(({ status }) => readStatus(status) === 'refunded');
-  return isBack ? '退款成功' : piecesOf(order).find((text) => words.test(text));
+  const word = piecesOf(order).find((text) => words.test(text));
+  return isBack
+    ? '退款成功'
+    : (asGivenBack(
+        word,
+        lines.some(({ status }) => isRefund(status)),
+      ) ?? word);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readOrderForm } from '../order-form';
-import type { OrderReader } from '../order-page';
+import { asCut, type OrderReader, wholeRows } from '../order-page';
 import { listAt, valueAt } from '../places';
 import type { Platform } from '../platform';
 import type { SignalRule } from '../signal-rule';
@@ -19,11 +19,13 @@ export const platform = {
 
 export const orderAnswers = /^https:\/\/order\.vip\.com\/(?:order\/getOrderListTab|detail\/info)/;
 
-export const readOrders: OrderReader = ({ answer, document }) => {
+export const readOrders: OrderReader = ({ answer, document, end }) => {
   if (valueAt(answer, 'orderSummary') !== undefined) return readOrderForm([answer], orderDetail, 'vipshop');
   const page = document();
   if (!page?.querySelector('.m-table')) return undefined;
-  return readOrderForm(listAt(page, 'tbody[data-ordersn]'), orderList, 'vipshop');
+  const bodies = listAt(page, 'tbody[data-ordersn]');
+  if (!end.isOpen('m-table')) return readOrderForm(bodies, orderList, 'vipshop');
+  return asCut(readOrderForm(wholeRows(bodies, end), orderList, 'vipshop'));
 };
 
 /** Nothing is told by an address. */

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Purchase } from '../../utils/core/types';
+import { readOrders } from '../../utils/platforms';
+
+/** 交易关闭 alone does not say whether anything was paid. */
+const list = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
+const mtop = 'https://h5api.m.taobao.com/h5/mtop.taobao.order.queryboughtlistv2/1.0/';
+
+const order = (change: object) => ({ id: '4000000000000000101', payInfo: { actualFee: '47.40' }, ...change });
+
+describe('Taobao, closed', () => {
+  const line = (text: string) => ({ quantity: '1', itemInfo: { title: '示例商品' }, operations: [{ text }] });
+  const refunded = { status: 'refunded', orderPaidFen: 4740 };
+  const cancelled = { status: 'cancelled' };
+
+  test.each([
+    ['交易关闭', {}, '查看退款', refunded],
+    ['交易关闭', {}, '退款成功', refunded],
+    ['交易关闭', {}, '申请售后', cancelled],
+    ['交易关闭，买家未付款', {}, '查看退款', cancelled],
+    ['交易关闭', { tradeStatus: 'CREATE_CLOSED_OF_TAOBAO' }, '查看退款', cancelled],
+    ['交易关闭', { tradeStatus: 'SOMETHING_NEW' }, '查看退款', refunded],
+    ['已取消', {}, '查看退款', cancelled],
+  ])('in the old list: %s %j, and its line says %s', (...[text, extra, operation, expected]) => {
+    const closed = order({ extra, statusInfo: { text }, subOrders: [line(operation), line('')] });
+    const { found } = readOrders(list, JSON.stringify({ mainOrders: [closed] }));
+    expect(found).toEqual([1, 2].map(() => expect.objectContaining(expected) as Purchase));
+    expect(found[0]?.orderPaidFen).toBe('orderPaidFen' in expected ? 4740 : undefined);
+  });
+
+  const paid = { type: 'line', content: [{ value: { name: '付款时间:', value: '2026-01-05 10:00:00' } }] };
+  test.each([
+    [[paid], '交易关闭', '', refunded],
+    [[], '交易关闭', '', cancelled],
+    [[], '交易关闭', '退款成功', refunded],
+    [[paid], '当前订单状态：交易关闭', '', refunded],
+    [[paid], '卖家已发货', '', { status: 'shipped' }],
+  ])('one trade: %j %s %s', (...[lines, text, word, expected]) => {
+    const main = order({
+      orderInfo: { lines },
+      extra: {},
+      statusInfo: { text },
+      subOrders: [{ ...line(''), tradeStatus: [{ content: [{ value: word }] }] }],
+    });
+    const { found } = readOrders(list, JSON.stringify({ mainOrder: main }));
+    expect(found).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test.each([
+    ['查看退款', refunded],
+    ['再次购买', cancelled],
+  ])('in the new list, beside %s', (text, expected) => {
+    const id = '4000000000000000301';
+    const data = {
+      [`orderStatus_${id}`]: { fields: { title: '交易关闭' } },
+      [`orderPayment_${id}`]: { fields: { actualFee: { value: '￥47.40' } } },
+      [`orderItemInfo_${id}_1`]: { fields: { item: { title: '示例商品' } } },
+      [`operations_${id}`]: { fields: { list: [{ text }] } },
+    };
+    const { found } = readOrders(mtop, JSON.stringify({ ret: ['SUCCESS::'], data: { data } }));
+    expect(found).toEqual([expect.objectContaining(expected)]);
+  });
+});
+
+describe('Tmall, one trade without a code', () => {
+  const parcel = (text: string, title: string) => ({ statusInfo: [{ text }], subOrders: [{ itemInfo: { title } }] });
+  const read = (...parcels: object[]) => readWith({}, ...parcels);
+  const readWith = (more: object, ...parcels: object[]) =>
+    readOrders(
+      'https://trade.tmall.com/detail/orderDetail.htm',
+      JSON.stringify({
+        ...more,
+        basic: { lists: [{ key: '订单编号', content: [{ text: '4000000000000000101' }] }] },
+        orders: { list: [{ status: parcels }] },
+      }),
+    ).found.map(({ status }) => status);
+
+  test('its parcels speak for it where they say one thing', () => {
+    expect(read(parcel('卖家已发货', '甲一二三'), parcel('卖家已发货', '乙一二三'))).toEqual(['shipped', 'shipped']);
+  });
+
+  test('closed, its money came back where it was paid', () => {
+    const paid = { stepbar: { options: [{ content: '付款到支付宝', time: '2026-01-05 10:00:00' }] } };
+    const closed = parcel('交易关闭', '甲一二三');
+    expect(readWith(paid, closed)).toEqual(['refunded']);
+    expect(readWith(paid, closed, parcel('待确认收货', '乙一二三'))).toEqual(['refunded', 'shipped']);
+    expect(readWith({ stepbar: { options: [{ content: '付款到支付宝' }] } }, closed)).toEqual(['cancelled']);
+  });
+
+  test('each line has its parcel’s word, and keeps silent where that is new', () => {
+    const parcels = [parcel('待确认收货', '甲一二三'), parcel('退款成功', '乙一二三'), parcel('已揽收', '丙一二三')];
+    expect(read(...parcels)).toEqual(['shipped', 'refunded', 'unknown']);
+  });
+
+  test('one parcel that came back does not make the others come back', () => {
+    expect(read(parcel('退款成功', '甲一二三'), parcel('卖家已发货', '乙一二三'))).toEqual(['refunded', 'shipped']);
+  });
+});

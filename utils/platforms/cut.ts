@@ -1,0 +1,43 @@
+/** Scripts, styles and remarks hold tags that are none; one that is not closed runs to the end. */
+const hidden = /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)\b[\s\S]*?(?:<\/\1|$)/gi;
+
+/** How a page's HTML ends. A parser closes what is open: a list that was cut looks whole to it. */
+export interface PageEnd {
+  /** Whether an element whose class or id matches is not closed. */
+  isOpen: (name: string) => boolean;
+  /** Its body begins and never ends. */
+  isEndless: () => boolean;
+  /** Its last `<tbody>` is closed. */
+  isLastBodyWhole: () => boolean;
+}
+
+/** What is on screen was never cut. */
+export const noEnd: PageEnd = { isOpen: () => false, isEndless: () => false, isLastBodyWhole: () => true };
+
+/** Whether the tag that begins at `from` is closed, others of its name inside it included. */
+function isClosed(html: string, tag: string, from: number): boolean {
+  const tags = new RegExp(`<(/?)${tag}(?![\\w-])`, 'gi');
+  tags.lastIndex = from;
+  let depth = 0;
+  for (let match = tags.exec(html); match; match = tags.exec(html)) {
+    depth += match[1] ? -1 : 1;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+
+export function endOf(html: string): PageEnd {
+  let shown: string | undefined; // read when first asked for
+  const text = () => (shown ??= html.replace(hidden, ''));
+  return {
+    isOpen: (name) => {
+      const open = new RegExp(`<([a-z]+)\\s[^<>]*?\\b(?:class|id)\\s*=[^<>=]*(?<![\\w-])(?:${name})(?![\\w-])`, 'gi');
+      return [...text().matchAll(open)].some((match) => !isClosed(text(), match[1] ?? '', match.index));
+    },
+    isEndless: () => /<body[\s>]/i.test(text()) && !/<\/(?:body|html)/i.test(text()),
+    isLastBodyWhole: () => {
+      const low = text().toLowerCase();
+      return low.lastIndexOf('</tbody') >= low.lastIndexOf('<tbody');
+    },
+  };
+}

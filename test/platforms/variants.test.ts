@@ -236,6 +236,12 @@ describe('JD, list', () => {
     expect(unread).toHaveLength(fen === undefined ? 1 : 0);
   });
 
+  test('a class without a number gives no id; the link has it', () => {
+    const content = page(`<tbody id="tb-300000000001">${head('')}${row(link)}</tbody>`);
+    const found = first(jd, content.replace('goods-item p-100000000001', 'goods-item'));
+    expect(found).toMatchObject({ itemId: '100000000001', skuId: '100000000001' });
+  });
+
   test('something virtual has a name and no link', () => {
     const content = page(`<tbody id="tb-300000000001">${head('')}${row('话费充值 50元')}</tbody>`);
     expect(first(jd, content)).toMatchObject({ title: '话费充值 50元', skuId: '100000000001' });

@@ -19,5 +19,7 @@ export function readOrderId(value: unknown): string | undefined {
 /** An item's id, alone, at the end of a class name, or in the item's address. */
 export function readItemId(value: unknown): string | undefined {
   const text = String(value);
-  return /(?:^|\s)p(?:roduct)?-([1-9]\d*)/.exec(text)?.[1] ?? asId(value) ?? itemIdAt(text);
+  const id = asId(value); // a class name without one, `goods-item`, is none
+  const own = id !== undefined && /^\d+$/.test(id) ? id : undefined;
+  return /(?:^|\s)p(?:roduct)?-([1-9]\d*)/.exec(text)?.[1] ?? own ?? itemIdAt(text);
 }

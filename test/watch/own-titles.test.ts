@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readOwnItem, readOwnTitles } from '@/utils/sites/own-item';
+import { readShop } from '@/utils/sites/xiaohongshu/shop';
 import { ids } from '../sites/pages';
 import { changePage, endAll, madeDoor, madeSite, settle, watchNote } from './made-page';
 
@@ -98,5 +99,26 @@ test('one item after the other, each by its own heading, and back', async () => 
     [false, '椅子'],
     [true, undefined],
     [true, '杯子'],
+  ]);
+});
+
+test('a shop is called by its own page, not by the one before', async () => {
+  show('发现好物');
+  const { door, rows } = madeDoor();
+  const { site } = madeSite({
+    readPlace: (url) => ({ kind: url.includes('/shop/') ? 'shop' : 'feed' }),
+    readShop: (url, page) => readShop(url.replace(/^[^/]*\/\/[^/]*/, 'https://www.xiaohongshu.com'), page),
+  });
+  watchNote(door, site);
+  await settle(3_000);
+  window.history.pushState(undefined, '', `/shop/${ids.shop}`);
+  changePage();
+  await settle(5_000);
+  show('一窑器物');
+  await settle(5_000);
+  const shops = rows.flatMap((row) => (row.type === 'shop' ? [[row.shopId, row.name]] : []));
+  expect(shops).toEqual([
+    [ids.shop, undefined],
+    [ids.shop, '一窑器物'],
   ]);
 });

@@ -17,6 +17,7 @@ import {
   landingRow,
   newRows,
   noteName,
+  ownShop,
   savedRows,
   shopRow,
   sightingRow,
@@ -152,10 +153,19 @@ export class NoteWatcher {
     this.#visit = { ...startVisit(this.#door, this.#reader), name };
     // The same note may move from a search's path to its own.
     if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
-    if (this.#visit.kind === 'goods') this.#visit.former = this.#reader.readOwnTitles(this.#door.window.document);
+    this.#noteFormer();
     this.#exposures.begin(this.#visit);
     this.#readings.begin();
     this.#greet();
+  }
+
+  /** The address changes first: what stands there yet is no name of what the new page shows. */
+  #noteFormer(): void {
+    const { location, document } = this.#door.window;
+    const { readOwnTitles, readShop } = this.#reader;
+    if (this.#visit.kind === 'goods') this.#visit.former = readOwnTitles(document);
+    const { name } = (this.#visit.kind === 'shop' && readShop(location.href, document)) || {};
+    if (name !== undefined) this.#visit.formerShop = name;
   }
 
   /** Called as often as the page likes, so it costs next to nothing. */
@@ -183,7 +193,7 @@ export class NoteWatcher {
     const base = this.#base();
     if (visit.reading) return newRows(visit, base, { page: visit.reading, ruleVersion });
     if (visit.kind === 'goods') return [landingRow(visit, base, readOwnItem(window, visit.former))];
-    if (visit.kind === 'shop') return [shopRow(visit, base, readShop(href, window.document))];
+    if (visit.kind === 'shop') return [shopRow(visit, base, ownShop(visit, readShop(href, window.document)))];
     const notes = readSaved(href, window.document)?.filter((note) => !this.#isOff(note, visit));
     return savedRows(visit, base, { notes: notes ?? [], openedAt: this.#openedAt });
   }

@@ -150,6 +150,13 @@ export function landingRow(told: Pick<Visit, 'sent'>, base: RowBase, item: ItemP
   return { ...base, ...item, id: crypto.randomUUID(), type: 'landing' } satisfies LandingEvent;
 }
 
+/** Without the name of the page before, as long as that stands. */
+export function ownShop({ formerShop }: Visit, shop: ShopReading | undefined): ShopReading | undefined {
+  if (shop?.name === undefined || shop.name !== formerShop) return shop;
+  const { name: _before, ...rest } = shop;
+  return rest;
+}
+
 /** The shop's page as a row; again when the page fills its name late. */
 export function shopRow(told: Pick<Visit, 'sent'>, base: RowBase, shop: ShopReading | undefined) {
   if (shop?.url === undefined || !isNew(told, JSON.stringify(shop))) return undefined;

@@ -47,6 +47,8 @@ export interface Visit {
   isStale?: boolean;
   /** Of a goods page that came without a load: what the document called itself when its address changed. */
   former?: OwnTitles;
+  /** Of a shop's page that came without a load: the name that stood there then. */
+  formerShop?: string;
   /** Author and title of another note, that of the visit right before, see `noteName`; empty after a page without one. */
   before?: string;
 }

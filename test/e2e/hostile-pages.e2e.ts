@@ -48,7 +48,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.waitForFunction('window.hostileDone');
   }
 
-  test.each(['forms', 'deep', 'churn'])('%s: a note is read as if nothing were', async (deed) => {
+  test.each(['forms', 'deep', 'churn', 'prototypes'])('%s: a note is read as if nothing were', async (deed) => {
     await open(note.url, deed);
     const reading = await read(stage, page);
     const { label, ...fields } = noteFields(note);

@@ -83,6 +83,32 @@ addEventListener('load', () => {
       window.ghostTruth = seen.map(({ noteId }) => noteId);
     },
 
+    /** What the page's own objects inherit and what its elements answer, from now on; the state of another note in it too. */
+    prototypes() {
+      const lies = {
+        goodsInfo: { id: 1 },
+        adsInfo: { id: 1 },
+        noteId: '0',
+        authorId: '0',
+        createTime: 1,
+        hasMore: false,
+      };
+      for (const [name, value] of Object.entries(lies))
+        for (const prototype of [Object.prototype, Array.prototype, String.prototype])
+          Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
+      Element.prototype.getAttribute = () => 'https://item.jd.com/666.html';
+      Element.prototype.closest = Element.prototype.matches = () => null;
+      Object.defineProperty(Node.prototype, 'textContent', { get: () => '广告', configurable: true });
+      Object.defineProperty(Node.prototype, 'nodeValue', { get: () => '广告', configurable: true });
+      const [id] = /[0-9a-f]{24}/.exec(location.pathname);
+      const note = { noteId: id, title: '广告', user: { userId: 'x' }, time: 1, imageList: [1] };
+      const inherited = `{"note":{"noteDetailMap":{"__proto__":{"${id}":{"note":${JSON.stringify(note)}}}}},"constructor":{"prototype":{"ads":1}}}`;
+      const script = document.createElement('script');
+      script.type = 'text/plain';
+      script.append(`window.__INITIAL_STATE__=${inherited}`);
+      document.head.append(script);
+    },
+
     /** Never at rest: nodes come and go with every frame. */
     churn() {
       const frame = () => {

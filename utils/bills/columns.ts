@@ -57,7 +57,8 @@ function joined(cells: readonly string[], [from, to]: readonly [number, number],
 
 /** What came back, with its thousands marks, in one cell again. */
 function joinedRefund(cells: readonly string[], clean: Clean): readonly string[] {
-  const place = cells.findIndex((cell) => headOfRefund.test(clean(cell)));
+  // Cleaning every cell of every line would cost more than reading them
+  const place = cells.findIndex((cell) => cell.includes('退款') && headOfRefund.test(clean(cell)));
   if (place < 0) return cells;
   const isOpen = headOfRefund.exec(clean(cells[place] ?? ''))?.[1] !== '';
   const isEnd = (cell: string) => (isOpen ? /[)）]$/ : /(?:[)）]|\.\d\d)$/).test(cell);

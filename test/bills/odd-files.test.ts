@@ -133,6 +133,11 @@ describe('a last line without its line end', () => {
     expect(readBill(bytesOf(text(made('jd', ...lines)).concat('\t')), 'jd.csv').found).toHaveLength(2);
   });
 
+  test('that is the header is no bill without lines', () => {
+    const expected = { found: [], unread: [{ where: 'line 2', reason: 'shape' }], skipped: 0 };
+    expect(readBill(bytesOf(text(made('jd')).slice(0, -2)), 'jd.csv')).toEqual(expected);
+  });
+
   test('is read where it ends as on an old Mac', () => {
     const mac = text(made('jd', jd)).replaceAll('\n', '\r').concat('\r');
     expect(readBill(bytesOf(mac), 'jd.csv').found).toHaveLength(1);

@@ -128,6 +128,8 @@ export function tableReader() {
       if (isBlank(row)) return undefined;
       const next = readHeader(row.cells); // another sheet may hold another table
       if (next) [header, isOver] = [next, false];
+      // A file that ends within its header was cut: that is no bill without lines
+      if (next && row.isUnended) return { where: row.where, unread: { where: row.where, reason: 'shape' } };
       if (next || isOver || !header) return undefined;
       isOver = isEnd(row);
       return isOver || isRemark(row) ? undefined : readRow(header, row);

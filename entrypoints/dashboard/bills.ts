@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { BillActions, BillFile, BillPreview, BillView } from '@/components/dashboard/purchases/bill-props';
-import { type LookedBill, lookAtBill } from '@/utils/bills/look';
+import { type LookedBills, type LookedFile, lookAtBills } from '@/utils/bills/look';
 import { sendBill } from '@/utils/bills/send';
 import { importLock, type BillSent } from '@/utils/core/bill-parts';
 import type { Purchase } from '@/utils/core/types';
-import { countNews, keyedPurchase } from '@/utils/ledger/purchases';
+import { areKnownOrders, countNews, type KeyedPurchase, keyedPurchase } from '@/utils/ledger/purchases';
 import { identityOf } from '@/utils/links/list';
 import { isTold, sendBillPart } from '@/utils/messages/ask';
 import { readTakenBack } from '@/utils/writer/begun-imports';
@@ -31,9 +31,12 @@ export function billWork(desk: Desk, show: (view: BillView) => void) {
     change(untouchedBills);
   };
   const look = (files: readonly File[]) => async (reins: Reins) => {
-    const bills = await lookAtAll(files, reins);
-    looked = bills.flatMap(({ purchases }) => purchases);
-    return previewOf(desk, bills, reins);
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    const onProgress = (done: number) => reins.onProgress({ done, total });
+    const bills = await lookAtBills(files, { signal: reins.signal, rest, onProgress });
+    const { taken, preview } = await compareAll(desk, bills, reins);
+    looked = taken;
+    return preview;
   };
   const readAgain = async () => change({ takenBack: await readTakenBack(browser.storage.local) });
   const actions: Omit<BillActions, 'onMatch'> = {
@@ -49,21 +52,6 @@ export function billWork(desk: Desk, show: (view: BillView) => void) {
   return { actions, read: () => void readAgain() };
 }
 
-/** One file after the other: several at once would need the memory of all. */
-async function lookAtAll(files: readonly File[], { signal, onProgress }: Reins): Promise<LookedBill[]> {
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  const bills: LookedBill[] = [];
-  let before = 0;
-  for (const file of files) {
-    const start = before;
-    bills.push(
-      await lookAtBill(file, { signal, rest, onProgress: (done) => onProgress({ done: start + done, total }) }),
-    );
-    before += file.size;
-  }
-  return bills;
-}
-
 /** The screen's turn. */
 function rest(): Promise<void> {
   return new Promise((done) => setTimeout(done));
@@ -71,22 +59,37 @@ function rest(): Promise<void> {
 
 const comparedAtOnce = 500;
 
-async function previewOf(desk: Desk, bills: readonly LookedBill[], { signal }: Reins): Promise<BillPreview> {
-  const purchases = bills.flatMap((bill) => bill.purchases);
-  const moment = { at: desk.now(), zoneMinutes: zoneOf(desk.now()) };
-  let fresh = 0;
-  for (let from = 0; from < purchases.length; from += comparedAtOnce) {
-    const keyed = purchases
-      .slice(from, from + comparedAtOnce)
-      .map((each) => keyedPurchase((platform) => identityOf(platform)?.space, each));
-    fresh += await countNews(await desk.open(), keyed, moment);
+/** What the ledger would take, of what was looked at, and what it would change. */
+async function compareAll(desk: Desk, { files, purchases, stray, nameless }: LookedBills, { signal }: Reins) {
+  const fitting: Purchase[] = [];
+  for (const some of inParts(stray)) {
+    const isKnown = await areKnownOrders(await desk.open(), some.map(keyed));
+    fitting.push(...some.filter((_refund, place) => isKnown[place]));
     signal.throwIfAborted();
   }
-  return { files: bills.map(fileOf), platforms: sharesOf(purchases), fresh, known: purchases.length - fresh };
+  const taken = [...purchases, ...fitting];
+  const moment = { at: desk.now(), zoneMinutes: zoneOf(desk.now()) };
+  let fresh = 0;
+  for (const some of inParts(taken)) {
+    fresh += await countNews(await desk.open(), some.map(keyed), moment);
+    signal.throwIfAborted();
+  }
+  const lostRefunds = nameless + stray.length - fitting.length;
+  const known = taken.length - fresh;
+  const preview: BillPreview = { files: files.map(fileOf), platforms: sharesOf(taken), fresh, known, lostRefunds };
+  return { taken, preview };
 }
 
-function fileOf({ name, purchases, skipped, unread, why }: LookedBill): BillFile {
-  return { name, purchases: purchases.length, skipped, unread, ...(why && { why }) };
+function keyed(purchase: Purchase): KeyedPurchase {
+  return keyedPurchase((platform) => identityOf(platform)?.space, purchase);
+}
+
+function* inParts<T>(all: readonly T[]): Iterable<readonly T[]> {
+  for (let from = 0; from < all.length; from += comparedAtOnce) yield all.slice(from, from + comparedAtOnce);
+}
+
+function fileOf({ size: _size, ...file }: LookedFile): BillFile {
+  return file;
 }
 
 function sharesOf(purchases: readonly Purchase[]): BillPreview['platforms'] {

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { readBill } from '@/utils/bills';
 import { workbookRows } from '@/utils/bills/files/xlsx';
-import { lookAtBill } from '@/utils/bills/look';
+import { lookAtBills } from '@/utils/bills/look';
 import { shanghai } from './files';
 
 /** Workbooks as table programs save them again; made-up orders. */
@@ -108,7 +108,7 @@ describe('a large workbook', () => {
     return { ...counts, end };
   };
   const look = (bytes: Uint8Array, rest = () => Promise.resolve(), { signal } = new AbortController()) =>
-    lookAtBill(new File([new Uint8Array(bytes)], 'bill.xlsx'), { signal, rest, onProgress: () => undefined });
+    lookAtBills([new File([new Uint8Array(bytes)], 'bill.xlsx')], { signal, rest, onProgress: () => undefined });
 
   test('of 130,000 rows is read whole', { timeout: 120_000 }, () => {
     const transfer = [at, '转账'];
@@ -129,7 +129,7 @@ describe('a large workbook', () => {
     ['lines', '<row><c><v>1</v></c></row>'.repeat(250_001)],
   ])('of more %s than a bill has is refused as too long, not as damaged', { timeout: 120_000 }, async (_what, rows) => {
     const flood = workbook([sheetOf(rows)]);
-    expect(await look(flood)).toMatchObject({ purchases: [], why: 'too-many' });
+    expect(await look(flood)).toMatchObject({ purchases: [], files: [{ why: 'too-many' }] });
   });
 
   test('that is damaged at its end gives nothing', () => {
@@ -161,6 +161,6 @@ test('a text in an archive is read in slices, and can be stopped', async () => {
   const stop = new AbortController();
   const rest = vi.fn(() => Promise.resolve(stop.abort()));
   const file = new File([new Uint8Array(zipSync({ 'a.csv': new Uint8Array(300_000).fill(10) }))], 'a.zip');
-  await expect(lookAtBill(file, { signal: stop.signal, rest, onProgress: () => undefined })).rejects.toThrow();
+  await expect(lookAtBills([file], { signal: stop.signal, rest, onProgress: () => undefined })).rejects.toThrow();
   expect(rest).toHaveBeenCalledTimes(1);
 });

@@ -57,6 +57,7 @@ describe('bills', () => {
       '61 lines could not be read: in another currency, 1; looks different from what is known, 60',
       'Row 19: in another currency',
       '11 more are not listed here',
+      '2 refunds are of no payment in these files or in the ledger',
       'New or changed44',
       'Already there3',
       'taobao30',

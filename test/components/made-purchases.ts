@@ -26,6 +26,7 @@ export const billPreview: BillPreview = {
   ],
   fresh: 44,
   known: 3,
+  lostRefunds: 2,
 };
 
 export const refusedBills: BillPreview = {
@@ -39,6 +40,7 @@ export const refusedBills: BillPreview = {
   platforms: [],
   fresh: 0,
   known: 0,
+  lostRefunds: 0,
 };
 
 export const untouchedBills: BillView = { reading: { state: 'idle' }, writing: { state: 'idle' } };

@@ -24,6 +24,9 @@ export interface RefundLine {
   /** What tells this line from every other of its time and amount. */
   id: string;
   at: number | undefined;
+  /** Of the order that the line names, as a line of its payment would name it. */
+  platform?: string | undefined;
+  orderId?: string | undefined;
   /** Only where the form's refunds do not name their payment: it is known by its title. */
   title?: string;
 }

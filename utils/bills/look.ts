@@ -1,17 +1,29 @@
 import type { BillProblem, UnreadLines } from '../core/bill-parts';
 import type { Purchase, Unread } from '../core/types';
 import { billMerger, readBillRows } from '.';
+import type { ReadRow } from './table';
 
 /** What is in a file; nothing of it has been kept. */
-export interface LookedBill {
+export interface LookedFile {
   name: string;
   /** Bytes. */
   size: number;
-  purchases: Purchase[];
+  /** Orders that it told of first, among the files that are looked at together. */
+  purchases: number;
   /** Other money matters: transfers, meals, wages. */
   skipped: number;
   unread: UnreadLines;
   why?: BillProblem;
+}
+
+/** What is in some files together: a payment may be in one, and its refund in another. */
+export interface LookedBills {
+  files: LookedFile[];
+  purchases: Purchase[];
+  /** Refunds of orders that none of the files pays, as what they say of them: the ledger may have these. */
+  stray: Purchase[];
+  /** Refunds that name no order, and fit no payment of the files. */
+  nameless: number;
 }
 
 interface BillFile {
@@ -22,7 +34,7 @@ interface BillFile {
 
 interface Looking {
   signal: AbortSignal;
-  /** Bytes read so far. */
+  /** Bytes read so far, of all files. */
   onProgress: (done: number) => void;
   /** Gives the screen its turn. */
   rest: () => Promise<void>;
@@ -35,33 +47,66 @@ const rowsBetweenRests = 500;
 /** A browser hands over up to 2 MB at once: ten thousand lines, all of whose cells would be in memory together. */
 const pieceBytes = 1 << 16;
 
-/** Reads a bill from its stream. In memory are its purchases and one piece of it, whatever the size of the file. */
-export async function lookAtBill(file: BillFile, { signal, onProgress, rest }: Looking): Promise<LookedBill> {
-  const { name, size } = file;
-  const empty: LookedBill = { name, size, purchases: [], skipped: 0, unread: noUnread() };
-  if (size === 0) return { ...empty, why: 'empty' };
+/**
+ * Reads bills from their streams, one after the other. In memory are their purchases and one piece of one file, whatever
+ * their size. Of a file that is refused nothing is used.
+ */
+export async function lookAtBills(files: readonly BillFile[], looking: Looking): Promise<LookedBills> {
   const merger = billMerger();
-  const unread = noUnread();
-  let [rows, payments] = [0, 0];
+  const looked: LookedFile[] = [];
+  let [before, room] = [0, mostPurchases];
+  for (const [place, file] of files.entries()) {
+    const start = before;
+    const onProgress = (done: number) => looking.onProgress(start + done);
+    const { rows, ...facts } = await readLines(file, room, { ...looking, onProgress });
+    for (const row of rows) merger.add(row, place);
+    looked.push({ ...facts, purchases: 0 });
+    room -= rows.length;
+    before += file.size;
+  }
+  const { orders, stray, nameless, unread } = merger.ofFiles();
+  for (const { file } of orders) {
+    const told = looked[file];
+    if (told) told.purchases += 1;
+  }
+  for (const { file, unread: amount } of unread) {
+    const told = looked[file];
+    if (told) note(told.unread, amount);
+  }
+  return { files: looked.map(asWhole), purchases: orders.map(({ purchase }) => purchase), stray, nameless };
+}
+
+/** What is told of the file itself, and not of one of its lines. */
+function asWhole(file: LookedFile): LookedFile {
+  const [first] = file.unread.first;
+  return first?.where === file.name && file.purchases === 0 ? { ...file, why: first.reason } : file;
+}
+
+/** Payments and refunds of a file, and of all else how much there is. */
+interface ReadLines extends Omit<LookedFile, 'purchases'> {
+  rows: ReadRow[];
+}
+
+async function readLines(file: BillFile, room: number, { signal, onProgress, rest }: Looking): Promise<ReadLines> {
+  const { name, size } = file;
+  const none: ReadLines = { name, size, rows: [], skipped: 0, unread: noUnread() };
+  if (size === 0) return { ...none, why: 'empty' };
+  const read: ReadLines = { ...none, rows: [], unread: noUnread() };
+  let lines = 0;
   const restOrStop = async () => {
     await rest();
     signal.throwIfAborted();
   };
   for await (const row of readBillRows(pieces(file, onProgress), name, restOrStop)) {
-    if ('unread' in row && row.why) return { ...empty, why: row.why };
-    if ('unread' in row) note(unread, row.unread);
-    else merger.add(row);
-    if ('line' in row && row.line.is !== 'other') payments += 1;
-    if (payments > mostPurchases) return { ...empty, why: 'too-many' };
-    if ((rows += 1) % rowsBetweenRests === 0) await rest();
+    if ('unread' in row && row.why) return { ...none, why: row.why };
+    if ('unread' in row) note(read.unread, row.unread);
+    else if (row.line.is === 'other') read.skipped += 1;
+    else read.rows.push(row);
+    if (read.rows.length > room) return { ...none, why: 'too-many' };
+    if ((lines += 1) % rowsBetweenRests === 0) await rest();
     signal.throwIfAborted();
   }
-  const { found, skipped, unread: amounts } = merger.reading();
-  for (const each of amounts) note(unread, each);
-  const looked = { ...empty, purchases: found, skipped, unread };
-  const [first] = unread.first;
-  // What is told of the file itself, and not of one of its lines.
-  return first?.where === name && found.length === 0 ? { ...looked, why: first.reason } : looked;
+  return read;
 }
 
 function noUnread(): UnreadLines {

@@ -1,17 +1,25 @@
-import type { Purchase, Reading, Unread } from '../core/types';
+import { billedStatus, joinRefunds } from '../core/purchases';
+import type { Purchase, Reading, Refund, Unread } from '../core/types';
 import type { PaymentLine, RefundLine } from './form';
 import { wasPaid } from './payment';
+import { paymentFinder, refundOf, strayRefund } from './refunds';
 import type { ReadRow } from './table';
 
 /** A payment with what other lines of the bill add to it. */
-interface Paid {
+export interface Paid {
   payment: PaymentLine;
+  /** The bill's form: another bill of the same order tells of the same payment, and not of a second one. */
+  form: string;
+  /** The place of its file among those that are read together. */
+  file: number;
   /** Fen, as far as the lines tell. */
   fen: number | undefined;
   /** Fen of the first line, paid or not. */
   stated: number | undefined;
   /** Sum of the refund lines. */
   back: number;
+  /** The refund lines, which few orders have. */
+  refunds?: Refund[];
   /** Fen that came back as the payments' own lines say, added up; `undefined` where none says so. */
   said: number | undefined;
   /** Every payment's own line says that all of it came back. */
@@ -37,12 +45,16 @@ function plus(one: number | undefined, other: number | undefined): number | unde
   return one === undefined || other === undefined ? (one ?? other) : one + other;
 }
 
-function firstPayment(
-  payment: PaymentLine,
-  { fen, stated, number }: Pick<Paid, 'fen' | 'stated'> & { number: string },
-): Paid {
-  const isAllBack = payment.refund === 'all';
-  return { payment, fen, stated, back: 0, said: saidBack(payment, fen), isAllBack, first: number };
+function firstPayment(payment: PaymentLine, facts: Pick<Paid, 'fen' | 'stated' | 'form' | 'file' | 'first'>): Paid {
+  return { payment, ...facts, back: 0, said: saidBack(payment, facts.fen), isAllBack: payment.refund === 'all' };
+}
+
+/** The same line in a file of a later day, which knows what came of it. */
+function isFurther({ payment: known, others }: Paid, { purchase, refund }: PaymentLine): boolean {
+  if (others) return false;
+  if (known.refund !== refund) return known.refund === undefined;
+  const { status } = known.purchase;
+  return billedStatus({ status, source: 'bill' }, purchase.status) !== status;
 }
 
 /** Two times that may be one, as table programs leave the seconds out. */
@@ -90,42 +102,33 @@ function asPurchase(paid: Paid): Purchase {
   return { ...purchase, ...amount, ...(back !== undefined && { refundedFen: back }) };
 }
 
-/** The one payment of a refund that names none: same title, paid before, and enough to give that back. */
-function paymentByTitle({ amount, at = Infinity }: RefundLine, sameTitle: readonly Paid[] = []): Paid | undefined {
-  if (typeof amount !== 'number') return undefined;
-  const [paid, another] = sameTitle.filter(
-    ({ payment, fen = 0, back }) => fen - back >= amount && (payment.purchase.paidAt ?? 0) <= at,
-  );
-  return another ? undefined : paid;
+/** An order of a bill, and the place of the file that told of it first. */
+interface Merged {
+  purchase: Purchase;
+  file: number;
 }
 
-/** Finds the payment that a refund names by one of its numbers, else the one of its title. */
-function paymentFinder(orders: Iterable<Paid>): (refund: RefundLine) => Paid | undefined {
-  const byKey = new Map<string, Paid>();
-  const byTitle = new Map<string, Paid[]>();
-  for (const paid of orders) {
-    for (const key of paid.payment.keys) byKey.set(key, paid);
-    const { title } = paid.payment.purchase;
-    if (byTitle.has(title)) byTitle.get(title)?.push(paid);
-    else if (title !== '') byTitle.set(title, [paid]);
-  }
-  return (refund) => {
-    const named = refund.keys.map((key) => byKey.get(key)).find((paid) => paid !== undefined);
-    return named ?? paymentByTitle(refund, byTitle.get(refund.title ?? ''));
-  };
+/** Where a line stood. */
+interface Place {
+  where: string;
+  form: string;
+  file: number;
 }
 
-/** Gathers the lines of a bill, in whatever order they stand: a refund comes before its payment in all of them. */
-export function billMerger() {
+/** A line that could not be read, and its file. */
+interface Doubt {
+  unread: Unread;
+  file: number;
+}
+
+/** Payments by their order. What cannot be read of them is told in `unread`. */
+function paymentBook(unread: Doubt[]) {
   const orders = new Map<string, Paid>();
-  const refunds = new Map<string, RefundLine>();
-  const unread: Unread[] = [];
-  let skipped = 0;
 
-  const amountOf = ({ amount, refund, purchase }: PaymentLine, where: string): number | undefined => {
+  const amountOf = ({ amount, refund, purchase }: PaymentLine, { where, file }: Place): number | undefined => {
     if (typeof amount === 'number') return amount;
     const isMissing = amount === undefined && wasPaid(purchase.status, refund);
-    if (amount !== undefined || isMissing) unread.push({ where, reason: amount ?? 'bad-amount' });
+    if (amount !== undefined || isMissing) unread.push({ unread: { where, reason: amount ?? 'bad-amount' }, file });
     return undefined;
   };
 
@@ -134,41 +137,86 @@ export function billMerger() {
    * same line. An attempt that was closed counts only where nothing was paid, as does the 0.00 at which JD lists what is
    * paid later.
    */
-  const addPayment = (payment: PaymentLine, where: string) => {
+  const addPayment = (payment: PaymentLine, place: Place) => {
+    const { form, file } = place;
     const { platform, orderId } = payment.purchase;
     const isPaid = wasPaid(payment.purchase.status, payment.refund);
-    const said = amountOf(payment, where);
-    if (payment.refund === 'bad-amount') unread.push({ where, reason: 'bad-amount' });
-    const fen = isPaid ? said : undefined;
+    const stated = amountOf(payment, place);
+    if (payment.refund === 'bad-amount') unread.push({ unread: { where: place.where, reason: 'bad-amount' }, file });
+    const fen = isPaid ? stated : undefined;
     const number = [...payment.keys, fen].join(' ');
-    const name = `${platform} ${orderId}`;
+    const name = `${form} ${platform} ${orderId}`;
     const first = orders.get(name);
-    const place = first && isAnother(first, payment, fen) ? `${name} ${String(payment.purchase.paidAt)}` : name;
-    const known = orders.get(place);
-    if (!known) return orders.set(place, firstPayment(payment, { fen, stated: said, number }));
-    if (number === known.first || known.others?.has(number) || !isPaid) return;
+    const own = first && isAnother(first, payment, fen) ? `${name} ${String(payment.purchase.paidAt)}` : name;
+    const known = orders.get(own);
+    const facts = { fen, stated, form, file: known?.file ?? file, first: number };
+    const isAgain = number === known?.first || known?.others?.has(number);
+    if (!known || (isAgain && isPaid && isFurther(known, payment)))
+      return orders.set(own, firstPayment(payment, facts));
+    if (isAgain || !isPaid) return;
     (known.others ??= new Set()).add(number);
     addTo(known, payment, fen);
   };
 
-  const add = (row: ReadRow): void => {
-    if ('unread' in row) unread.push(row.unread);
-    else if (row.line.is === 'payment') addPayment(row.line, row.where);
-    else if (row.line.is === 'refund') refunds.set([row.line.id, row.line.amount, row.line.at].join(' '), row.line);
+  return { orders, addPayment };
+}
+
+/**
+ * Gathers the lines of bills, in whatever order they stand: a refund comes before its payment in all of them, and may be
+ * in another file.
+ */
+export function billMerger() {
+  const unread: Doubt[] = [];
+  const { orders, addPayment } = paymentBook(unread);
+  const refunds = new Map<string, { line: RefundLine; form: string }>();
+  let skipped = 0;
+
+  const add = (row: ReadRow, file = 0): void => {
+    if ('unread' in row) return void unread.push({ unread: row.unread, file });
+    const { line, form, where } = row;
+    if (line.is === 'payment') addPayment(line, { where, form, file });
+    else if (line.is === 'refund') refunds.set([line.id, line.amount, line.at].join(' '), { line, form });
     else skipped += 1;
+  };
+
+  /** @returns those that fit no payment */
+  const giveBack = (): RefundLine[] => {
+    const paymentOf = paymentFinder(orders.values());
+    const stray: RefundLine[] = [];
+    for (const { line, form } of refunds.values()) {
+      const paid = paymentOf(line, form);
+      if (!paid) stray.push(line);
+      else if (typeof line.amount === 'number') {
+        paid.back += line.amount;
+        (paid.refunds ??= []).push(...refundOf(line));
+      }
+    }
+    return stray;
   };
 
   return {
     add,
-    /** Everything there was; call it once, at the end. */
+    /** Everything there was, as one file tells it; call it once, at the end. */
     reading: (): Reading<Purchase> => {
-      const paymentOf = paymentFinder(orders.values());
-      for (const refund of refunds.values()) {
-        const paid = paymentOf(refund);
-        if (paid && typeof refund.amount === 'number') paid.back += refund.amount;
-        if (!paid) skipped += 1;
-      }
-      return { found: [...orders.values()].map(asPurchase), unread, skipped };
+      const stray = giveBack();
+      const found = [...orders.values()].map(asPurchase);
+      return { found, unread: unread.map((each) => each.unread), skipped: skipped + stray.length };
+    },
+    /**
+     * The same of several files, for the ledger: with each refund, so that none counts twice, and with the refunds of
+     * orders that no file pays. Call it once, at the end.
+     */
+    ofFiles: () => {
+      const stray = giveBack();
+      const named = stray.flatMap((line) => strayRefund(line) ?? []);
+      const merged = [...orders.values()].map((paid): Merged => ({ purchase: withRefunds(paid), file: paid.file }));
+      return { orders: merged, stray: named, nameless: stray.length - named.length, unread };
     },
   };
+}
+
+function withRefunds(paid: Paid): Purchase {
+  const purchase = asPurchase(paid);
+  const refunds = purchase.orderPaidFen === undefined ? undefined : joinRefunds(paid.refunds);
+  return refunds ? { ...purchase, refunds } : purchase;
 }

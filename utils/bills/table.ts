@@ -17,7 +17,7 @@ export interface TableRow {
 }
 
 /** What became of one line. */
-export type ReadRow = { where: string; line: BillLine } | UnreadRow;
+export type ReadRow = { where: string; line: BillLine; form: string } | UnreadRow;
 
 interface UnreadRow {
   where: string;
@@ -95,7 +95,7 @@ function readRow(header: Header, row: TableRow): ReadRow {
     return isFrom1904 && column.endsWith('时间') ? from1900(text) : text;
   };
   const line = cells && form.readLine(cell);
-  return line ? { where, line } : { where, unread: { where, reason: 'shape' } };
+  return line ? { where, line, form: form.id } : { where, unread: { where, reason: 'shape' } };
 }
 
 function isBlank({ cells }: TableRow): boolean {

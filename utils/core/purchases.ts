@@ -1,4 +1,4 @@
-import type { Purchase, PurchaseStatus } from './types';
+import type { Purchase, PurchaseStatus, Refund } from './types';
 
 /** An order was placed up to this long before "seen" and still counts as after it: pages give minutes, our clock gives ms. */
 const clockSlackMs = 60_000;
@@ -107,4 +107,29 @@ export function toldOnce<T extends Pick<Purchase, 'source'> & OrderTimes>(lines:
   const told = lines.filter(({ source }) => source !== 'user').map((line) => orderTime(line) ?? NaN);
   const isTold = (line: T) => told.some((at) => Math.abs(at - (orderTime(line) ?? NaN)) <= handSlackMs);
   return lines.filter((line) => line.source !== 'user' || !isTold(line));
+}
+
+/** Most refunds of one order that are told apart. */
+const mostRefunds = 100;
+
+/** Refunds of one order, each once, by their time: a file that is imported again says nothing new. */
+export function joinRefunds(one: readonly Refund[] = [], other: readonly Refund[] = []): Refund[] | undefined {
+  const all = new Map([...one, ...other].map((refund) => [`${String(refund.at)} ${String(refund.fen)}`, refund]));
+  const sorted = [...all.values()].sort((a, b) => a.at - b.at || a.fen - b.fen).slice(0, mostRefunds);
+  return sorted.length > 0 ? sorted : undefined;
+}
+
+/** Fen that came back: what was stated as a whole, or the refunds added up where these are more. */
+export function backFen(stated: number | undefined, refunds: readonly Refund[] = []): number | undefined {
+  const sum = refunds.reduce((all, { fen }) => all + fen, 0);
+  return sum > (stated ?? 0) ? sum : stated;
+}
+
+/** A bill's refund without its payment: it says something only of an order that is known. */
+export function isStrayRefund({
+  refunds,
+  orderPaidFen,
+  status,
+}: Pick<Purchase, 'refunds' | 'orderPaidFen' | 'status'>) {
+  return refunds !== undefined && orderPaidFen === undefined && status === 'unknown';
 }

@@ -94,6 +94,14 @@ export interface Purchase {
   paidAt?: number;
   status: PurchaseStatus;
   source: PurchaseSource;
+  /** Money that came back by lines of bills that stand apart from the payment's own; each counts once. */
+  refunds?: Refund[];
+}
+
+/** Fen that came back at a time. */
+export interface Refund {
+  at: number;
+  fen: number;
 }
 
 /** Who told of a purchase: an order page, a bill, the person. */

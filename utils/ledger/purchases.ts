@@ -1,5 +1,6 @@
 import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
+import { isStrayRefund } from '../core/purchases';
 import { importPrefix } from './import-ids';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
 import { readLine } from './projections/lines';
@@ -47,6 +48,14 @@ export async function countNews(db: LedgerDb, purchases: readonly KeyedPurchase[
   return keysOf ? (await listNews(db, { purchases, moment, keysOf })).length : purchases.length;
 }
 
+/** Of each, whether the ledger has its order. */
+export async function areKnownOrders(db: LedgerDb, purchases: readonly KeyedPurchase[]): Promise<boolean[]> {
+  const keysOf = await knownOrderKeys(db);
+  if (!keysOf) return purchases.map(() => false);
+  const keys = await Promise.all(purchases.map((each) => keysOf(each.space, each.orderId)));
+  return (await findOrders(db, keys)).map(({ rows }) => rows.length > 0);
+}
+
 interface Told {
   purchases: readonly KeyedPurchase[];
   moment: Moment;
@@ -63,6 +72,7 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
   for (const [place, { orderId: _secret, space: _space, ...purchase }] of purchases.entries()) {
     const { rows, ...keys } = orders[place] ?? { rows: [], orderKey: '' };
     const known = read.get(keys.orderKey) ?? rows;
+    if (known.length === 0 && isStrayRefund(purchase)) continue;
     const changes = readLine(known, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
     if (keys.otherKeys === undefined && changes.every(isKnown)) continue;
@@ -132,5 +142,6 @@ const compared = [
 function isKnown({ before, after }: Changes[number]): boolean {
   if (!before) return false;
   const isSame = compared.every((field) => after[field] === before[field]);
-  return isSame && String(after.sources) === String(before.sources);
+  const isGivenBack = JSON.stringify(after.refunds) === JSON.stringify(before.refunds);
+  return isSame && isGivenBack && String(after.sources) === String(before.sources);
 }

@@ -83,6 +83,7 @@ const orders = v.object({
   sources: v.optional(v.array(v.picklist(['page', 'bill', 'user']))),
   words: v.optional(v.array(v.object({ word: v.picklist(matchWords), at: time }))),
   twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time })),
+  refunds: v.optional(v.array(v.object({ at: time, fen: count }))),
   mayBe: v.optional(text),
   unmatchedAt: v.optional(time),
 });

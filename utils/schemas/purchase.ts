@@ -19,6 +19,7 @@ export const orderLine = {
   paidAt: v.exactOptional(time),
   status: v.picklist(purchaseStatuses),
   source: v.picklist(['page', 'bill', 'user']),
+  refunds: v.exactOptional(v.pipe(v.array(v.object({ at: time, fen })), v.maxLength(100))),
 };
 
 /** The person's word on a line, as it is sent and as it is kept. */

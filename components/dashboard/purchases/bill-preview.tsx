@@ -17,7 +17,7 @@ interface PreviewProps extends Pick<BillActions, 'onImport' | 'onAgain'> {
 
 /** What is in the files and what an import would do; nothing has been written. */
 export function Preview({ preview, onImport, onAgain }: PreviewProps) {
-  const { files, fresh, known } = preview;
+  const { files, fresh, known, lostRefunds } = preview;
   const found = fresh + known;
   return (
     <div class="preview" role="group" aria-label={i18n.t('bills.previewTitle')}>
@@ -26,6 +26,9 @@ export function Preview({ preview, onImport, onAgain }: PreviewProps) {
           <FileFacts key={at} file={file} />
         ))}
       </ul>
+      {lostRefunds > 0 && (
+        <p class="preview__say">{i18n.t('bills.lostRefunds', lostRefunds, [formatCount(lostRefunds)])}</p>
+      )}
       {found > 0 && <Tallies preview={preview} />}
       {found > 0 && fresh === 0 && <p class="preview__say">{i18n.t('bills.nothingNew')}</p>}
       <div class="ways">

@@ -20,6 +20,8 @@ export interface BillPreview {
   /** Purchases that the ledger does not have, or not as they are now. */
   fresh: number;
   known: number;
+  /** Refunds of no payment that the files or the ledger have. */
+  lostRefunds: number;
 }
 
 export interface BillView {

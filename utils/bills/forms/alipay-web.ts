@@ -11,10 +11,17 @@ function readLine(cell: Cell): BillLine | undefined {
   const counterparty = cell('交易对方');
   const amount = readYuan(cell('金额(元)'));
   const word = cell('交易状态');
+  const platform = platformAt(counterparty, merchant, goods);
   const orderedAt = readBillTime(cell('交易创建时间'));
   if (/^退款/.test(goods) || word === '退款成功')
-    return refundLine({ amount, at: orderedAt, keys: [paymentNumber(number), merchant], numbers: [number, merchant] });
-  const platform = platformAt(counterparty, merchant, goods);
+    return refundLine({
+      amount,
+      at: orderedAt,
+      platform,
+      orderId: firstOf(taobaoOrderId(merchant), orderIdIn(goods), merchant, paymentNumber(number)),
+      keys: [paymentNumber(number), merchant],
+      numbers: [number, merchant],
+    });
   if (platform === undefined || cell('收/支') === '收入') return other;
   const back = readYuan(cell('成功退款(元)'));
   const paidAt = readBillTime(cell('付款时间'));

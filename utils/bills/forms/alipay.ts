@@ -11,12 +11,19 @@ function readLine(cell: Cell): BillLine | undefined {
   const counterparty = cell('交易对方');
   const amount = readYuan(cell('金额'));
   const word = cell('交易状态');
+  const platform = platformAt(counterparty, merchant, goods);
   const at = readBillTime(cell('交易时间'));
   const way = cell('收/支');
   // Before the platform: a refund may name nothing but the payment it belongs to
   if (/^退款/.test(goods) || (word === '退款成功' && way !== '支出'))
-    return refundLine({ amount, at, keys: [paymentNumber(number), merchant], numbers: [number, merchant] });
-  const platform = platformAt(counterparty, merchant, goods);
+    return refundLine({
+      amount,
+      at,
+      platform,
+      orderId: firstOf(taobaoOrderId(merchant), orderIdIn(goods), merchant, paymentNumber(number)),
+      keys: [paymentNumber(number), merchant],
+      numbers: [number, merchant],
+    });
   if (platform === undefined || way === '收入') return other;
   // 交易关闭: before the payment it was cancelled, after it the money came back. 2023: some payments state no way of paying.
   const isBack = word === '交易关闭' && (way === '支出' || cell('收/付款方式') !== '');

@@ -35,7 +35,7 @@ function readLine(cell: Cell): BillLine | undefined {
   const way = cell('收/支');
   // 2021: a refund is 收入 and 交易成功; only its title says what it is
   if (/^退款/.test(goods) || (word === '退款成功' && refund === undefined && way !== '支出'))
-    return refundLine({ amount, at, keys: [number], numbers: [number, merchant] });
+    return refundLine({ amount, at, platform, orderId: firstOf(number), keys: [number], numbers: [number, merchant] });
   const status = statusOf(word, refund);
   const isNeverPaid = status === 'cancelled' || status === 'unpaid';
   // 不计收支 is money moved about, unless the line says that it was paid and came back, or was never paid.

@@ -16,7 +16,8 @@ function readLine(cell: Cell): BillLine | undefined {
   // 2025: a refund has numbers of its own, and the title of what was paid
   if (kind === '退款') {
     const numbers = [merchant, orderIdIn(goods), number];
-    return refundLine({ amount, at: orderedAt, keys: numbers, numbers, title });
+    const orderId = orderIdIn(goods);
+    return refundLine({ amount, at: orderedAt, platform: 'meituan', orderId, keys: numbers, numbers, title });
   }
   if (kind !== '支付') return other; // 还款 pays a loan back
   return paymentLine({

@@ -25,7 +25,14 @@ function readLine(cell: Cell): BillLine | undefined {
   const orderId = firstOf(orderIdIn(goods), merchant, number);
   const at = readBillTime(cell('交易时间'));
   if (/退款$/.test(kind))
-    return refundLine({ amount, at, keys: [orderIdIn(goods), merchant], numbers: [number, merchant] });
+    return refundLine({
+      amount,
+      at,
+      platform,
+      orderId,
+      keys: [orderIdIn(goods), merchant],
+      numbers: [number, merchant],
+    });
   // 商户消费 is the only kind that buys; money that comes in under it is a prize.
   if (kind !== '商户消费' || cell('收/支') === '收入') return other;
   const refund = readRefund(word);

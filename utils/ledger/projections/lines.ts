@@ -1,6 +1,6 @@
 import type { PurchaseEvent } from '../../core/events';
 import { withoutAbsent as withoutUndefined } from '../../core/decode';
-import { billedStatus, isOfWholeOrder, isProvenPaid } from '../../core/purchases';
+import { backFen, billedStatus, isOfWholeOrder, isProvenPaid, joinRefunds } from '../../core/purchases';
 import type { OrderRow } from '../schema';
 import { isOutdated, type Timed } from './late';
 import { namedOf, placed } from './words';
@@ -53,9 +53,11 @@ export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
     isOfWholeOrder(own) === isOfWholeOrder(other) ? own.lastSeenAt < other.lastSeenAt : isOfWholeOrder(own);
   const [older, newer] = isNewer ? [own, other] : [other, own];
   const said = newer.status === 'unknown' ? older : newer;
+  const refunds = joinRefunds(own.refunds, other.refunds);
   const row = {
     ...older,
     ...newer,
+    ...(refunds && { refunds }),
     title: newer.title === '' ? older.title : newer.title,
     key: own.key,
     orderKey: own.orderKey,
@@ -114,15 +116,21 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
   const own = isOnly ? { shop, title } : { title: '' };
   const purchase = withoutUndefined<Line>({ ...own, orderPaidFen, orderedAt, paidAt, status: known, source, platform });
   const filled = isOfWholeOrder(row) ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
-  const status = billedStatus(row, event.purchase.status);
+  const refunds = joinRefunds(row.refunds, event.purchase.refunds);
+  const sum = backFen(undefined, refunds);
+  const isAllBack = sum !== undefined && sum >= (filled.orderPaidFen ?? Infinity);
+  const said = isAllBack ? 'refunded' : event.purchase.status;
+  const status = billedStatus(row, said);
+  const back = backFen(refundedFen ?? row.refundedFen, refunds);
   return told(
     {
       ...filled,
+      ...(refunds && { refunds }),
       status,
       statusAt: status === row.status ? row.statusAt : event.at,
       lastSeenAt: Math.max(row.lastSeenAt, event.at),
-      ...(event.purchase.status === 'refunded' && { refundProven: true as const }),
-      ...(isOnly && refundedFen !== undefined && { refundedFen }),
+      ...(said === 'refunded' && { refundProven: true as const }),
+      ...(isOnly && back !== undefined && { refundedFen: back }),
     },
     ...sourcesOf(row),
     'bill',

@@ -1,4 +1,4 @@
-import { lookAtBill } from '@/utils/bills/look';
+import { lookAtBills } from '@/utils/bills/look';
 
 function chosen(): File {
   const [file] = document.querySelector('input')?.files ?? [];
@@ -10,7 +10,7 @@ function chosen(): File {
 async function look(file: File): Promise<number> {
   const { signal } = new AbortController();
   const rest = () => Promise.resolve();
-  return (await lookAtBill(file, { signal, rest, onProgress: () => undefined })).purchases.length;
+  return (await lookAtBills([file], { signal, rest, onProgress: () => undefined })).purchases.length;
 }
 
 /** The least that could read it: its text, cut into lines. Resolves to their number. */

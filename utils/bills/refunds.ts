@@ -1,0 +1,48 @@
+import type { Purchase, Refund } from '../core/types';
+import type { RefundLine } from './form';
+import type { Paid } from './merge';
+
+/** The one payment of a refund that names none: same title, paid before, and enough to give that back. */
+function paymentByTitle({ amount, at = Infinity }: RefundLine, sameTitle: readonly Paid[] = []): Paid | undefined {
+  if (typeof amount !== 'number') return undefined;
+  const [paid, another] = sameTitle.filter(
+    ({ payment, fen = 0, back }) => fen - back >= amount && (payment.purchase.paidAt ?? 0) <= at,
+  );
+  return another ? undefined : paid;
+}
+
+/** Finds the payment that a refund names by one of its numbers, its own bill's first, else the one of its title. */
+export function paymentFinder(orders: Iterable<Paid>): (refund: RefundLine, form: string) => Paid | undefined {
+  const byKey = new Map<string, Paid>();
+  const byTitle = new Map<string, Paid[]>();
+  for (const paid of orders) {
+    for (const key of paid.payment.keys) {
+      byKey.set(`${paid.form} ${key}`, paid);
+      byKey.set(key, paid);
+    }
+    const { title } = paid.payment.purchase;
+    if (byTitle.has(title)) byTitle.get(title)?.push(paid);
+    else if (title !== '') byTitle.set(title, [paid]);
+  }
+  return (refund, form) => {
+    const keys = [...refund.keys.map((key) => `${form} ${key}`), ...refund.keys];
+    const named = keys.map((key) => byKey.get(key)).find((paid) => paid !== undefined);
+    return named ?? paymentByTitle(refund, byTitle.get(refund.title ?? ''));
+  };
+}
+
+/** What a refund line adds to its payment: told apart by its time, so that the same line of another file is the same. */
+export function refundOf({ at, amount }: RefundLine): Refund[] {
+  return at !== undefined && typeof amount === 'number' && amount > 0 ? [{ at, fen: amount }] : [];
+}
+
+/**
+ * A refund whose payment is in none of the files, as what it says of its order: the ledger may have that from before.
+ * @returns undefined where it names no order
+ */
+export function strayRefund(refund: RefundLine): Purchase | undefined {
+  const { platform, orderId } = refund;
+  const refunds = refundOf(refund);
+  if (platform === undefined || orderId === undefined || refunds.length === 0) return undefined;
+  return { platform, orderId, title: '', status: 'unknown', source: 'bill', refunds };
+}

@@ -49,19 +49,27 @@ const pieceBytes = 1 << 16;
 
 /**
  * Reads bills from their streams, one after the other. In memory are their purchases and one piece of one file, whatever
- * their size. Of a file that is refused nothing is used.
+ * their size. Of a file that is refused nothing is used: where some of it was taken already, all begins anew without it.
  */
-export async function lookAtBills(files: readonly BillFile[], looking: Looking): Promise<LookedBills> {
+export async function lookAtBills(
+  files: readonly BillFile[],
+  looking: Looking,
+  refused: ReadonlyMap<BillFile, BillProblem> = new Map(),
+): Promise<LookedBills> {
   const merger = billMerger();
   const looked: LookedFile[] = [];
   let [before, room] = [0, mostPurchases];
   for (const [place, file] of files.entries()) {
     const start = before;
     const onProgress = (done: number) => looking.onProgress(start + done);
-    const { rows, ...facts } = await readLines(file, room, { ...looking, onProgress });
-    for (const row of rows) merger.add(row, place);
+    const take = (row: ReadRow) => void merger.add(row, place);
+    const why = refused.get(file) ?? (file.size === 0 ? 'empty' : undefined);
+    const { taken, ...facts } = why
+      ? { ...nothingOf(file), why }
+      : await readLines(file, { ...looking, onProgress, take, room });
+    if (!why && facts.why && taken > 0) return lookAtBills(files, looking, new Map([...refused, [file, facts.why]]));
     looked.push({ ...facts, purchases: 0 });
-    room -= rows.length;
+    room -= taken;
     before += file.size;
   }
   const { orders, stray, nameless, unread } = merger.ofFiles();
@@ -82,27 +90,35 @@ function asWhole(file: LookedFile): LookedFile {
   return first?.where === file.name && file.purchases === 0 ? { ...file, why: first.reason } : file;
 }
 
-/** Payments and refunds of a file, and of all else how much there is. */
+/** What is in a file besides its payments and refunds, and how many of these were taken. */
 interface ReadLines extends Omit<LookedFile, 'purchases'> {
-  rows: ReadRow[];
+  taken: number;
 }
 
-async function readLines(file: BillFile, room: number, { signal, onProgress, rest }: Looking): Promise<ReadLines> {
-  const { name, size } = file;
-  const none: ReadLines = { name, size, rows: [], skipped: 0, unread: noUnread() };
-  if (size === 0) return { ...none, why: 'empty' };
-  const read: ReadLines = { ...none, rows: [], unread: noUnread() };
+function nothingOf({ name, size }: BillFile): ReadLines {
+  return { name, size, taken: 0, skipped: 0, unread: noUnread() };
+}
+
+interface Taking extends Looking {
+  /** A payment or a refund. */
+  take: (row: ReadRow) => void;
+  /** For how many. */
+  room: number;
+}
+
+async function readLines(file: BillFile, { signal, onProgress, rest, take, room }: Taking): Promise<ReadLines> {
+  const read = nothingOf(file);
   let lines = 0;
   const restOrStop = async () => {
     await rest();
     signal.throwIfAborted();
   };
-  for await (const row of readBillRows(pieces(file, onProgress), name, restOrStop)) {
-    if ('unread' in row && row.why) return { ...none, why: row.why };
+  for await (const row of readBillRows(pieces(file, onProgress), file.name, restOrStop)) {
+    if ('unread' in row && row.why) return { ...nothingOf(file), taken: read.taken, why: row.why };
     if ('unread' in row) note(read.unread, row.unread);
     else if (row.line.is === 'other') read.skipped += 1;
-    else read.rows.push(row);
-    if (read.rows.length > room) return { ...none, why: 'too-many' };
+    else if ((read.taken += 1) > room) return { ...nothingOf(file), taken: read.taken, why: 'too-many' };
+    else take(row);
     if ((lines += 1) % rowsBetweenRests === 0) await rest();
     signal.throwIfAborted();
   }

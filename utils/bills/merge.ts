@@ -181,7 +181,8 @@ export function billMerger() {
 
   /** @returns those that fit no payment */
   const giveBack = (): RefundLine[] => {
-    const paymentOf = paymentFinder(orders.values());
+    const lines = [...refunds.values()].map(({ line }) => line);
+    const paymentOf = paymentFinder(orders.values(), lines);
     const stray: RefundLine[] = [];
     for (const { line, form } of refunds.values()) {
       const paid = paymentOf(line, form);
@@ -209,7 +210,11 @@ export function billMerger() {
     ofFiles: () => {
       const stray = giveBack();
       const named = stray.flatMap((line) => strayRefund(line) ?? []);
-      const merged = [...orders.values()].map((paid): Merged => ({ purchase: withRefunds(paid), file: paid.file }));
+      const merged: Merged[] = [];
+      for (const [name, paid] of orders) {
+        merged.push({ purchase: withRefunds(paid), file: paid.file });
+        orders.delete(name); // of a large bill not both at once
+      }
       return { orders: merged, stray: named, nameless: stray.length - named.length, unread };
     },
   };

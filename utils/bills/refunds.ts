@@ -11,23 +11,32 @@ function paymentByTitle({ amount, at = Infinity }: RefundLine, sameTitle: readon
   return another ? undefined : paid;
 }
 
-/** Finds the payment that a refund names by one of its numbers, its own bill's first, else the one of its title. */
-export function paymentFinder(orders: Iterable<Paid>): (refund: RefundLine, form: string) => Paid | undefined {
+/**
+ * Finds the payment that a refund names by one of its numbers, its own bill's first, else the one of its title. Only what
+ * the refunds name is noted: a bill has a hundred times as many payments, each with some numbers.
+ */
+export function paymentFinder(
+  orders: Iterable<Paid>,
+  refunds: readonly RefundLine[],
+): (refund: RefundLine, form: string) => Paid | undefined {
+  const named = new Set(refunds.flatMap(({ keys }) => keys));
+  const titles = new Set(refunds.flatMap(({ title = '' }) => (title === '' ? [] : [title])));
   const byKey = new Map<string, Paid>();
   const byTitle = new Map<string, Paid[]>();
   for (const paid of orders) {
-    for (const key of paid.payment.keys) {
+    for (const key of paid.payment.keys.filter((each) => named.has(each))) {
       byKey.set(`${paid.form} ${key}`, paid);
       byKey.set(key, paid);
     }
     const { title } = paid.payment.purchase;
+    if (!titles.has(title)) continue;
     if (byTitle.has(title)) byTitle.get(title)?.push(paid);
-    else if (title !== '') byTitle.set(title, [paid]);
+    else byTitle.set(title, [paid]);
   }
   return (refund, form) => {
     const keys = [...refund.keys.map((key) => `${form} ${key}`), ...refund.keys];
-    const named = keys.map((key) => byKey.get(key)).find((paid) => paid !== undefined);
-    return named ?? paymentByTitle(refund, byTitle.get(refund.title ?? ''));
+    const known = keys.map((key) => byKey.get(key)).find((paid) => paid !== undefined);
+    return known ?? paymentByTitle(refund, byTitle.get(refund.title ?? ''));
   };
 }
 

@@ -27,3 +27,24 @@ export async function extensionWithScript(kind: BrowserKind, name: string): Prom
   await addOwnScript(dir, { name: `test-${name}`, inputPath, browser: targetOf(kind) });
   return dir;
 }
+
+/** The same with the pages that show every state of our own ones. */
+export async function extensionWithStates(kind: BrowserKind): Promise<string> {
+  const dir = copyOf(kind);
+  for (const [name, place] of Object.entries({ gallery: 'gallery', 'gallery-popup': 'popup' })) {
+    const inputPath = join(import.meta.dirname, '../../shots', place, 'index.html');
+    await addOwnPage(dir, { name, inputPath, browser: targetOf(kind) });
+  }
+  return dir;
+}
+
+/**
+ * A copy in one of the catalogue's languages: a browser without language packs speaks English whatever it is told, so
+ * English is made to be the other one.
+ */
+export function speaking(extensionDir: string, locale: string): string {
+  const dir = makeFolder();
+  cpSync(extensionDir, dir, { recursive: true });
+  cpSync(join(extensionDir, '_locales', locale), join(dir, '_locales/en'), { recursive: true });
+  return dir;
+}

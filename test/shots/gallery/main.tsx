@@ -6,6 +6,7 @@ import { platformName } from '@/utils/links/list';
 import { now } from '../../components/made-rows';
 import { states } from './states';
 import '@/assets/styles/dashboard.css';
+import '@/assets/styles/capture.css';
 
 /** Draws the state that the address names: `?state=health-lost`. */
 const language = i18n.t('lang');

@@ -70,13 +70,12 @@ describe('JD', () => {
   });
 
   test.each([
-    ['1,136.38', 113_638, undefined, '甲'],
     ['¥12,131.77', 1_213_177, undefined, '甲'],
     ['1,136.38(已退款1,090.48)', 113_638, 109_048, '甲'],
     ['¥1,131.77(已退款89.84)', 113_177, 8984, '甲'],
     ['1,234,136.38', 123_413_638, undefined, '甲'],
     ['136.38(已退款1,090.48)', 13_638, undefined, '甲'],
-    ['1,136.38', 113_638, undefined, '甲,乙, 丙'],
+    ['¥1,136.38', 113_638, undefined, '甲,乙, 丙'],
     ['36.38', 3638, undefined, '甲,乙 5,000mAh'],
   ])('%s, whose commas nobody quoted', (...[sum, orderPaidFen, refundedFen, title]) => {
     const { found, unread } = readBill(made('jd', jd(title, sum)), 'jd.csv');
@@ -85,8 +84,17 @@ describe('JD', () => {
     expect(found[0]?.refundedFen).toBe(refundedFen);
   });
 
+  test.each([
+    ['甲', '1,136.38'],
+    ['儿童雨鞋 红,38', '120.61'],
+    ['尺码 38,40', '139.00(已退款20.00)'],
+  ])('%s, %s: whether the number is the title’s or the amount’s nobody can know, and it is told', (title, sum) => {
+    const { found, unread } = readBill(made('jd', jd(title, sum)), 'jd.csv');
+    expect([found, unread]).toMatchObject([[], [{ reason: 'shape' }]]);
+  });
+
   test('all of it came back, with a mark that nobody quoted', () => {
-    const reading = readBill(made('jd', jd('甲', '1,136.38(已全额退款)', { way: '不计收支' })), 'jd.csv');
+    const reading = readBill(made('jd', jd('甲', '¥1,136.38(已全额退款)', { way: '不计收支' })), 'jd.csv');
     expect(reading).toMatchObject({ found: [{ status: 'refunded', orderPaidFen: 113_638 }], unread: [] });
   });
 

@@ -121,7 +121,21 @@ describe('a last line without its line end', () => {
     expect([found.at(-1)?.orderId, unread]).toEqual(['300000000001', []]);
   });
 
-  test.each([1, 2, 6, 7, 9, 12])('that lacks %i signs of what its neighbours have is told', (signs) => {
+  test.each([1, 2])('that lacks %i signs behind its last column is read', (signs) => {
+    const lines = [jd.replaceAll('300000000001', '300000000009'), jd];
+    const { found, unread } = readBill(bytesOf(text(made('jd', ...lines)).slice(0, -signs)), 'jd.csv');
+    expect([found.map(({ orderId }) => orderId), unread]).toEqual([['300000000009', '300000000001'], []]);
+  });
+
+  test.each([true, false])('that ends with its id is read where that is whole, beside others: %s', (hasOthers) => {
+    const short = [jd.replaceAll('300000000001', '300000000009'), jd].map((line) => line.replace(/\t?, ,$/, ''));
+    const bytes = (tail: string) => bytesOf(text(made('jd', ...short.slice(hasOthers ? 0 : 1))).concat(tail));
+    expect(readBill(bytes('\t'), 'jd.csv').unread).toEqual([]);
+    const cut = bytesOf(text(made('jd', ...short)).slice(0, -3));
+    expect(readBill(cut, 'jd.csv').unread).toEqual([{ where: 'line 4', reason: 'shape' }]);
+  });
+
+  test.each([6, 7, 9, 12])('that lacks %i signs of what its neighbours have is told', (signs) => {
     const lines = [jd.replaceAll('300000000001', '300000000009'), jd];
     const { found, unread } = readBill(bytesOf(text(made('jd', ...lines)).slice(0, -signs)), 'jd.csv');
     expect(found.map(({ orderId }) => orderId)).toEqual(['300000000009']);

@@ -54,6 +54,19 @@ describe('several files at once', () => {
       expect((await look(...some)).purchases).toMatchObject([{ orderPaidFen: 3900, status: 'refunded' }]);
   });
 
+  test('of two words on what came back the further one counts, whichever is read first', async () => {
+    const jd = (sum: string) =>
+      made(
+        'jd',
+        `2026-01-05 10:01:00\t,京东平台商户,示例商品,${sum},微信支付,交易成功,支出,电脑办公,300000000001\t,1\t, ,`,
+      );
+    const files = [jd('39.00(已退款5.00)'), jd('39.00(已退款8.00)'), jd('39.00(已全额退款)')];
+    const read = async (some: Uint8Array[]) => (await look(...some)).purchases;
+    for (const some of [files, files.toReversed()]) expect(await read(some)).toMatchObject([{ status: 'refunded' }]);
+    for (const some of [files.slice(0, 2), files.slice(0, 2).toReversed()])
+      expect(await read(some)).toMatchObject([{ status: 'completed', refundedFen: 800 }]);
+  });
+
   test('the same payment in the bills of a shop and of a wallet is not added up', async () => {
     const jd = made(
       'jd',

@@ -23,6 +23,11 @@ describe.each(pages)('%s', (name, url) => {
     expect(silent).toEqual([]);
   });
 
+  test('whole, and without the end tags that HTML lets pages leave out, it says the same', () => {
+    const bare = html.replace(/<\/(?:body|html)>\s*/g, '');
+    expect(readOrders(url, bare).unread).toEqual(whole.unread);
+  });
+
   test('cut, no line says what the whole page does not', () => {
     const lines = new Map(whole.found.map((line) => [key(line), line]));
     for (const at of places(html))

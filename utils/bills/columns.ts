@@ -67,12 +67,24 @@ function joinedRefund(cells: readonly string[], clean: Clean): readonly string[]
   return cells;
 }
 
-/** How many commas of an amount, whose last cell stands at `place`, nobody quoted. */
-function marksBefore(cells: readonly string[], place: number, clean: Clean): number {
+/** Whether more came back than the amount is without what may be its thousands. */
+function givesBackMore(amount: string): boolean {
+  const [paid = 0, back = 0] = (amount.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((part) =>
+    Number(part.replaceAll(',', '')),
+  );
+  return back > paid;
+}
+
+/**
+ * How many commas of an amount, whose last cell stands at `place`, nobody quoted.
+ * @returns undefined where a title may end in a number of its own: "红,38" and "120.61" are no 38,120.61
+ */
+function marksBefore(cells: readonly string[], place: number, clean: Clean): number | undefined {
   const [first = '', second = '', last = ''] = cells.slice(place - 2, place + 1).map(clean);
   if (!restWithNote.test(last)) return 0;
   if (headOfLong.test(first) && /^\d{3}$/.test(second)) return 2;
-  return headOfShort.test(second) ? 1 : 0;
+  if (!headOfShort.test(second)) return 0;
+  return /^[￥¥]/.test(second) || givesBackMore(last) ? 1 : undefined;
 }
 
 /** An amount with its thousands marks, which nobody quoted, in one cell again. */
@@ -107,7 +119,9 @@ export function aligned(layout: Layout, found: readonly string[], clean: Clean):
   if (shift === 0 || shift > mostCommas) return joinedAmounts(layout, cells, clean);
   if (amountBefore !== undefined) {
     const end = amountBefore + shift;
-    const marks = Math.min(shift, marksBefore(cells, end, clean));
+    const told = marksBefore(cells, end, clean);
+    if (told === undefined) return undefined;
+    const marks = Math.min(shift, told);
     [cells, shift] = [joined(cells, [end - marks, end + 1], clean), shift - marks];
     if (cells.slice(goods + 1, goods + shift + 1).some((piece) => /^[￥¥\s]*\d{1,3}$/.test(piece))) return undefined;
   }

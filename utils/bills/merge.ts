@@ -49,10 +49,15 @@ function firstPayment(payment: PaymentLine, facts: Pick<Paid, 'fen' | 'stated' |
   return { payment, ...facts, back: 0, said: saidBack(payment, facts.fen), isAllBack: payment.refund === 'all' };
 }
 
+/** How far what a line says goes: nothing, an amount, the larger the further, all of it. */
+function partBack(refund: PaymentLine['refund']): number {
+  return refund === 'all' ? Infinity : typeof refund === 'number' ? refund : refund === undefined ? -1 : 0;
+}
+
 /** The same line in a file of a later day, which knows what came of it. */
 function isFurther({ payment: known, others }: Paid, { purchase, refund }: PaymentLine): boolean {
   if (others) return false;
-  if (known.refund !== refund) return known.refund === undefined;
+  if (known.refund !== refund) return partBack(refund) > partBack(known.refund);
   const { status } = known.purchase;
   return billedStatus({ status, source: 'bill' }, purchase.status) !== status;
 }

@@ -49,8 +49,8 @@ interface Header {
   /** Where each column stands, in the order of the file. */
   columns: ReadonlyMap<string, number>;
   layout: Layout;
-  /** Fewest cells of a whole line, or as many as there are columns before the first. */
-  fewest: { cells: number; isSeen: boolean };
+  /** Fewest cells of a whole line, or as many as there are columns before the first; the shortest last one of such lines. */
+  fewest: { cells: number; isSeen: boolean; end: number };
 }
 
 /** Each form has one of these beside its other names: what lacks them is a line, and need not be looked at as a header. */
@@ -63,7 +63,7 @@ function readHeader(cells: readonly string[]): Header | undefined {
   // A line may end in commas that the header lacks, or lack those that it has.
   const width = names.findLastIndex((name) => name !== '') + 1;
   const columns = new Map(names.map((name, place) => [name, place]));
-  const fewest = { cells: width, isSeen: false };
+  const fewest = { cells: width, isSeen: false, end: 0 };
   return form && { form, columns, layout: layoutOf(form.goods, columns, width), fewest };
 }
 
@@ -79,11 +79,24 @@ function cellsOf({ layout, fewest }: Header, { cells: found, isWhole, isUnended 
   if (isWhole) return aligned(layout, found, clean);
   // 备注, the last column, is left out by some exports; a line that ends before that was cut.
   const cells = found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
-  // Without its line end it may have been cut inside an id: the last cell that its neighbours have must have begun.
-  if (!cells || isUnended) return cells && cells.length >= fewest.cells ? cells : undefined;
-  fewest.cells = fewest.isSeen ? Math.min(fewest.cells, cells.length) : cells.length;
-  fewest.isSeen = true;
+  if (!cells) return undefined;
+  const end = found.at(-1) ?? '';
+  // Without its line end it may have been cut inside an id: the mark behind it tells, or the last cell of its neighbours.
+  if (isUnended && cells.length < layout.width && !end.endsWith('\t'))
+    return isAsLong(fewest, cells, end) ? cells : undefined;
+  if (isUnended) return cells;
+  const shorter = cells.length < fewest.cells || !fewest.isSeen;
+  if (shorter) Object.assign(fewest, { cells: cells.length, isSeen: true, end: end.length });
+  else if (cells.length === fewest.cells) fewest.end = Math.min(fewest.end, end.length);
   return cells;
+}
+
+function isAsLong(
+  { cells: seen, end: shortest, isSeen }: Header['fewest'],
+  cells: readonly string[],
+  end: string,
+): boolean {
+  return isSeen && cells.length >= seen && (cells.length > seen || end.length >= shortest);
 }
 
 function readRow(header: Header, row: TableRow): ReadRow {

@@ -26,15 +26,26 @@ function isClosed(html: string, tag: string, from: number): boolean {
   return false;
 }
 
+/** It ends within a tag, or while what holds others is open. */
+function isUnfinished(html: string): boolean {
+  const count = (tag: string) => html.match(new RegExp(`<${tag}(?![\\w-])`, 'gi'))?.length ?? 0;
+  return html.lastIndexOf('<') > html.lastIndexOf('>') || ['div', 'table'].some((tag) => count(tag) > count(`/${tag}`));
+}
+
+/** They hold nothing, and are never closed. */
+const empty = /^(?:input|img|br|hr|meta|link)$/i;
+
 export function endOf(html: string): PageEnd {
   let shown: string | undefined; // read when first asked for
   const text = () => (shown ??= html.replace(hidden, ''));
   return {
     isOpen: (name) => {
       const open = new RegExp(`<([a-z]+)\\s[^<>]*?\\b(?:class|id)\\s*=[^<>=]*(?<![\\w-])(?:${name})(?![\\w-])`, 'gi');
-      return [...text().matchAll(open)].some((match) => !isClosed(text(), match[1] ?? '', match.index));
+      const found = [...text().matchAll(open)].map(({ 1: tag = '', index }) => ({ tag, index }));
+      return found.some(({ tag, index }) => !empty.test(tag) && !isClosed(text(), tag, index));
     },
-    isEndless: () => /<body[\s>]/i.test(text()) && !/<\/(?:body|html)/i.test(text()),
+    // A page may leave out how its body ends, and not how what is in it does.
+    isEndless: () => /<body[\s>]/i.test(text()) && !/<\/(?:body|html)/i.test(text()) && isUnfinished(text()),
     isLastBodyWhole: () => {
       const low = text().toLowerCase();
       return low.lastIndexOf('</tbody') >= low.lastIndexOf('<tbody');

@@ -112,11 +112,15 @@ export function toldOnce<T extends Pick<Purchase, 'source'> & OrderTimes>(lines:
 /** Most refunds of one order that are told apart. */
 const mostRefunds = 100;
 
-/** Refunds of one order, each once, by their time: a file that is imported again says nothing new. */
+/** The bills of a shop and of a wallet tell one refund some seconds apart, and table programs leave the seconds out. */
+const sameRefundMs = 60_000;
+
+/** Refunds of one order, each once: the same sum within a minute is the same refund, told by another file. */
 export function joinRefunds(one: readonly Refund[] = [], other: readonly Refund[] = []): Refund[] | undefined {
-  const all = new Map([...one, ...other].map((refund) => [`${String(refund.at)} ${String(refund.fen)}`, refund]));
-  const sorted = [...all.values()].sort((a, b) => a.at - b.at || a.fen - b.fen).slice(0, mostRefunds);
-  return sorted.length > 0 ? sorted : undefined;
+  const each: Refund[] = [];
+  for (const refund of [...one, ...other].sort((a, b) => a.at - b.at || a.fen - b.fen))
+    if (!each.some(({ at, fen }) => fen === refund.fen && refund.at - at < sameRefundMs)) each.push(refund);
+  return each.length > 0 ? each.slice(0, mostRefunds) : undefined;
 }
 
 /** Fen that came back: what was stated as a whole, or the refunds added up where these are more. */

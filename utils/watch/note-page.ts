@@ -23,7 +23,7 @@ import {
   sightingRow,
 } from './rows';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
-import { forgetErased, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
+import { forgetErased, noteFormer, rowBase, startVisit, type Visit, type WatchedSite } from './visit';
 
 /** Follows the pages of a note site for as long as the document lives: what they show, what the person follows and collects. */
 export class NoteWatcher {
@@ -153,19 +153,10 @@ export class NoteWatcher {
     this.#visit = { ...startVisit(this.#door, this.#reader), name };
     // The same note may move from a search's path to its own.
     if (noteId !== this.#visit.noteId) this.#visit.before = noteName(reading?.note);
-    this.#noteFormer();
+    noteFormer(this.#visit, this.#door.window, this.#reader);
     this.#exposures.begin(this.#visit);
     this.#readings.begin();
     this.#greet();
-  }
-
-  /** The address changes first: what stands there yet is no name of what the new page shows. */
-  #noteFormer(): void {
-    const { location, document } = this.#door.window;
-    const { readOwnTitles, readShop } = this.#reader;
-    if (this.#visit.kind === 'goods') this.#visit.former = readOwnTitles(document);
-    const { name } = (this.#visit.kind === 'shop' && readShop(location.href, document)) || {};
-    if (name !== undefined) this.#visit.formerShop = name;
   }
 
   /** Called as often as the page likes, so it costs next to nothing. */

@@ -100,3 +100,10 @@ export function forgetErased(visit: Visit, erasedAt: number): boolean {
   delete visit.note;
   return true;
 }
+
+/** The address changes first: what stands there yet is no name of what the new page shows. */
+export function noteFormer(visit: Visit, { location, document }: Window, reader: WatchedSite): void {
+  if (visit.kind === 'goods') visit.former = reader.readOwnTitles(document);
+  const { name } = (visit.kind === 'shop' && reader.readShop(location.href, document)) || {};
+  if (name !== undefined) visit.formerShop = name;
+}

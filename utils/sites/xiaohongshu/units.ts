@@ -1,4 +1,4 @@
-import type { CommentReading, LinkReading, NoteReading, Surface } from '../../core/types';
+import type { CommentReading, LinkReading, NoteReading } from '../../core/types';
 import type { Unit } from '../../core/units';
 import { all, attribute, closest, contains, found, hrefAt, isA, matching, parentOf } from '../dom';
 import type { Listed, UnitFinder } from '../reader';
@@ -15,23 +15,11 @@ import { listOdd } from './shaped-cards';
 import { readState, type StateEntry } from './state';
 import { readStateSignals } from './state-signals';
 import { statedComments, withStated } from './stated-comments';
-import { mergeLinks, readTextLinks, readWords } from './texts';
-import { toUnitLinks } from './unit-links';
+import { readTextLinks, readWords } from './texts';
+import { carriedBy, surfacesOf } from './unit-links';
 import { readPlace } from './urls';
 
 type Sign = Marks['signs'][number];
-
-function surfacesOf(links: LinkReading[]): Surface[] | undefined {
-  const surfaces = mergeLinks(links).map(({ surface }) => surface);
-  return surfaces.length > 0 ? [...new Set(surfaces)] : undefined;
-}
-
-/** The places of its links, and the evidence of each. */
-function carriedBy(element: Element): Pick<Unit, 'surfaces' | 'links'> {
-  const links = mergeLinks(readLinks(element, []));
-  const surfaces = surfacesOf(links);
-  return surfaces ? { surfaces, links: toUnitLinks(links) } : {};
-}
 
 /** What the unit itself shows, and what the page's state says of its note. */
 function signalsOf(element: Element, signs: Marks['signs'], noteId = ''): Pick<Unit, 'signals' | 'verifiedSignals'> {

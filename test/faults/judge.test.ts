@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Expected, Fault, Injected } from './fault';
-import { brokenDown, isCaught, judge, notInjected } from './judge';
+import { brokenDown, isCaught, judge, notInjected, untilJudged } from './judge';
 
 const fault = (expected: Expected, spoils?: true): Fault => ({
   id: 'F0',
@@ -72,5 +72,20 @@ describe('a mutant', () => {
     ['lost what was acknowledged instead', judge(fault('acked'), asked({ ...fine, missing: 1 }))],
   ])('is not caught by a row that %s', (_how, row) => {
     expect(isCaught(row, noticed)).toBe(false);
+  });
+
+  const broken = brokenDown(fault('all'), 'chromium', new Error('the tab is gone'));
+  const judged = judge(fault('all'), asked({ ...fine, acked: 2, stored: 2 }));
+
+  test('is asked for again when its row broke down, and no more than that', async () => {
+    const rows = [broken, judged, broken];
+    expect(await untilJudged(() => Promise.resolve(rows.shift() ?? broken))).toBe(judged);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('that breaks down every time stays one that nothing was shown of', async () => {
+    const ask = vi.fn(() => Promise.resolve(broken));
+    expect(await untilJudged(ask)).toBe(broken);
+    expect(ask).toHaveBeenCalledTimes(3);
   });
 });

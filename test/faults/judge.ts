@@ -37,6 +37,19 @@ export function brokenDown(fault: Fault, browser: BrowserKind, error: unknown): 
   return { ...head(fault, browser), injected: true, why, proof: '', ...nothing, ok: false };
 }
 
+/** A browser that breaks down now and then does so seldom three times in a row; a row that always does is broken. */
+const mostAsked = 3;
+
+/**
+ * The first row that came to its end. One whose injection broke down says nothing of a mutant, neither that it was noticed
+ * nor that it was not, so it is asked for again.
+ */
+export async function untilJudged(ask: () => Promise<Row>): Promise<Row> {
+  let row = await ask();
+  for (let asked = 1; asked < mostAsked && row.tries === 0; asked += 1) row = await ask();
+  return row;
+}
+
 /** Whether a mutant's row failed by what its mistake does, which `noticed` says, in tries that had their fault. */
 export function isCaught({ ok, sent, why }: Pick<Row, 'ok' | 'sent' | 'why'>, noticed: RegExp): boolean {
   return !ok && sent > 0 && noticed.test(why);

@@ -1,7 +1,7 @@
 import type { BrowserKind } from '../e2e/browsers';
 import { buildChanged, type Change } from './builds';
 import type { Fault } from './fault';
-import { isCaught } from './judge';
+import { isCaught, untilJudged } from './judge';
 import { openLab } from './lab';
 import type { Mutant } from './report';
 import { close } from './rows/f05-close';
@@ -64,7 +64,7 @@ export const mistakes: readonly Mistake[] = [
 export async function runMistake({ name, fault, browser, noticed, ...change }: Mistake): Promise<Mutant> {
   const lab = openLab({ kind: browser, full: false, extensionDir: await buildChanged(browser, change) });
   try {
-    const row = await runFault(fault, lab);
+    const row = await untilJudged(() => runFault(fault, lab));
     return { name, row: `${fault.id} ${browser}`, caught: isCaught(row, noticed), why: row.why };
   } finally {
     await lab.close();

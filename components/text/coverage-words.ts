@@ -19,6 +19,7 @@ const places: [RegExp, () => string][] = [
   [/^comments?$/u, () => i18n.t('coverage.places.comments')],
   [/^cards?(?:\.|$)/u, () => i18n.t('coverage.places.cards')],
   [/^goods(?:\.|$)/u, () => i18n.t('coverage.places.goods')],
+  [/^live$/u, () => i18n.t('coverage.places.live')],
   [/^links$/u, () => i18n.t('coverage.places.links')],
   [/^queue$/u, () => i18n.t('coverage.places.queue')],
   // Order forms count their orders: `bought-list[3]`.

@@ -113,6 +113,7 @@ const others: TruthPage[] = [
     })),
     links: liveLinks.map((link) => truthLink(link)),
   },
+  { name: 'a live room that sells nothing', kind: 'live', url: `${site}/livestream/569900000000000002`, ...nothing },
   shopAt('shop'),
   shopAt('vendor'),
 ];

@@ -107,6 +107,9 @@ test.each([
 
 const goodsUrl = `https://www.xiaohongshu.com/goods-detail/${ids.goods}`;
 
+const roomUrl = 'https://www.xiaohongshu.com/livestream/569900000000000001';
+const roomState = (liveStream: object) => `<script>window.__INITIAL_STATE__=${JSON.stringify({ liveStream })}</script>`;
+
 const missing = ['note.title', 'note.authorId', 'comments'];
 
 test.each([
@@ -125,6 +128,12 @@ test.each([
   ['a goods page of no known item', 'https://www.xiaohongshu.com/goods-detail/', ['<h1>杯子</h1>', 'goods']],
   ['a goods page by its heading', goodsUrl, ['<h1>杯子</h1>']],
   ['a goods page by what it calls itself', goodsUrl, ['<meta property="og:title" content="杯子">']],
+  ['a live room that shows nothing', roomUrl, ['<div id="app"></div>', 'live']],
+  ['the same of a host', `https://www.xiaohongshu.com/livestream/host/${ids.author}`, ['<p>直播</p>', 'live']],
+  ['one whose state names none', roomUrl, [roomState({}), 'live']],
+  ['one that sells nothing', roomUrl, ['<div class="live-room"><video></video></div>']],
+  ['one that its state names', roomUrl, [roomState({ roomData: { roomInfo: { roomTitle: '晚上好' } } })]],
+  ['one that is over, as its state says', roomUrl, [roomState({ liveStatus: 'end', roomData: {} })]],
   ['a refused note', noteUrl, ['<div class="error-wrapper">当前笔记暂时无法浏览</div>', 'note']],
   [
     'the overlay of the note before',

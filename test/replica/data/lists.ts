@@ -126,6 +126,12 @@ export function boardsOf(owner: string): BoardSpec[] {
   return boards.filter((board) => board.owner.id === owner);
 }
 
+/** What the page of a room sells: some sell nothing. */
+export function goodsIn(room: string): readonly LinkSpec[] {
+  const card = liveCards().find((each) => each.kind === 'live' && each.room === room);
+  return card?.kind === 'live' ? card.goods : liveLinks;
+}
+
 /** 直播: rooms, no note. */
 export function liveCards(): CardSpec[] {
   return [live, liveRoom(2, []), liveRoom(3, [])];

@@ -1,7 +1,7 @@
 import { collector, findBoard, self } from '../data/boards';
 import { listComments } from '../data/comments';
 import { findItem } from '../data/items';
-import { liveLinks } from '../data/lists';
+import { goodsIn } from '../data/lists';
 import { findAuthor, findNote, listNotes } from '../data/notes';
 import { person } from '../data/people';
 import type { Html } from '../html';
@@ -66,7 +66,7 @@ function otherPage(parts: Parts, url: URL, world: World): Html | undefined {
 
 function commercePage([first, second]: Parts): Html | undefined {
   if (first === 'shop' || first === 'vendor') return shopPage('一窑器物');
-  if (first === 'livestream') return livePage(liveLinks);
+  if (first === 'livestream') return livePage(goodsIn(second));
   const item = first === 'goods-detail' || first === 'goods' ? findItem('xhs', second) : undefined;
   return item && goodsPage(item);
 }

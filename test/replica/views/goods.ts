@@ -3,6 +3,7 @@ import { html, type Html } from '../html';
 import type { Item, LinkSpec } from '../types';
 import { yuan } from './parts';
 import { sitePage } from './site';
+import { roomState } from './state';
 
 /** The site's own goods page; of its real markup nothing is known. */
 export function goodsPage(item: Item): Html {
@@ -34,13 +35,13 @@ export function shopPage(name: string): Html {
   return sitePage({ title: `${name} - 小红书店铺`, state: html``, main });
 }
 
-/** A live room, with what it sells. */
+/** A live room, with what it sells, if anything. */
 export function livePage(goods: readonly LinkSpec[]): Html {
   const main = html`<div class="live-room">
-    <img alt="" src="/replica-static/art/live-1-0.svg" />
+    <video muted playsinline poster="/replica-static/art/live-1-0.svg"></video>
     <div class="live-goods">
       ${goods.map((link) => html`<a class="live-goods-item" href="${link.href}" target="${link.target}"><span>${link.label}</span></a>`)}
     </div>
   </div>`;
-  return sitePage({ title: '秋冬器物专场 - 小红书直播', state: html``, main });
+  return sitePage({ title: '秋冬器物专场 - 小红书直播', state: roomState('秋冬器物专场'), main });
 }

@@ -9,6 +9,12 @@ export function emptyState(): Html {
   return inlineScript(stateText({ note: { noteDetailMap: dirty() } }));
 }
 
+/** The same of a live room on air. */
+export function roomState(title: string): Html {
+  const roomInfo = { roomTitle: title, deeplink: 'xhsdiscover://live_audience?room_id=569900000000000001' };
+  return inlineScript(stateText({ liveStream: { liveStatus: 'success', roomData: { roomInfo } } }));
+}
+
 /** The inline state of a note opened directly, in the form its spec asks for. */
 export function noteState(note: NoteSpec, world: World): Html {
   const entry = stateForm(note, world);

@@ -2,6 +2,8 @@ import type { PageReading, Unread } from '../../core/types';
 import { first, type Root } from '../dom';
 import { readItemAt } from '../own-item';
 import * as rules from './rules';
+import { isRoom } from './room-goods';
+import { readWholeStates, stringAt } from './state';
 
 const noData = (where: string): Unread => ({ where, reason: 'no-data' });
 
@@ -26,9 +28,17 @@ function missingInGoods(url: string, document: Document): Unread[] {
   return item.title === undefined ? [noData('goods.title')] : [];
 }
 
+/** A live room shows a film, or the page's state names it. Many sell nothing, and one that is over says so in the state. */
+function missingInRoom({ cards }: PageReading, document: Document): Unread[] {
+  const isStated = (state: unknown) => rules.roomStates.some((path) => stringAt(state, path) !== undefined);
+  const isThere = cards.length > 0 || first(document, rules.video) || readWholeStates(document).some(isStated);
+  return isThere ? [] : [noData('live')];
+}
+
 /** What a page of this kind should have shown, and did not. A note is judged by who reads it. */
 export function missingOn(url: string, page: PageReading, document: Document): Unread[] {
   if (page.kind === 'goods') return missingInGoods(url, document);
+  if (isRoom(page)) return missingInRoom(page, document);
   const isListed = isList.has(page.kind) ? !first(document, rules.noList) : page.part === 'list';
   const isEmpty = page.cards.length === 0 && isListed;
   const isNameless = page.kind === 'shop' && page.shop?.name === undefined;

@@ -230,6 +230,7 @@ export const origins: Record<RuleId, Origin> = {
   mayHoldAdKeys: { since: '2026-11', seen: 'app replies', verified: false, example: '"goodsInfo":{' },
 
   statePaths: { since: '2026-08', seen: 'state', verified: true },
+  roomStates: { since: '2026-11', seen: 'code', verified: false },
   notePages: { since: '2026-11', seen: 'code', verified: false },
   cardModels: { since: '2025-10', seen: 'app replies', verified: false },
 

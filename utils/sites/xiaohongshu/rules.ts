@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30.2';
+export const ruleVersion = '2026-11-30.3';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -226,6 +226,12 @@ export const statePaths = {
   boards: 'board.boardFeedsMap',
   ofUser: 'user.notes',
 };
+/** code: what a state says of a live room, the last also of one that is over */
+export const roomStates = [
+  'liveStream.roomData.roomInfo.roomTitle',
+  'liveStream.roomData.roomInfo.deeplink',
+  'liveStream.liveStatus',
+];
 /** code: where a state that has one note keeps it and its comments: a phone's page until and since 2026, pages before 2023 */
 export const notePages = ['noteData.data', 'LAUNCHER_SSR_STORE_PAGE_DATA', 'NoteView'];
 /** app replies and state, 2023–2026: the `modelType` of an item; `ads` in the app alone */

@@ -4,7 +4,7 @@ import { readerAt, readPage } from '../../utils/sites';
 import { answer } from '../replica/router';
 import { pages, type TruthCard, type TruthPage } from '../replica/truth-pages';
 import type { World } from '../replica/types';
-import { parse } from './pages';
+import { cardMarkup, feed, ids, parse } from './pages';
 
 // Whole pages are slow to parse on a machine with two cores.
 vi.setConfig({ testTimeout: 30_000 });
@@ -45,5 +45,36 @@ describe.each(lists.map((truth) => [truth.name, truth] as const))('%s', (_name, 
     const found = readPage(url, document).links.map(({ surface }) => surface);
     expect([...new Set(found)]).toEqual([...new Set(carrying.flatMap(({ surfaces = [] }) => surfaces))]);
     if (there === cards.length) expect(new Set(found)).toEqual(new Set(links.map(({ surface }) => surface)));
+  });
+});
+
+describe('what is counted as cards is what is read as cards', () => {
+  const site = 'https://www.xiaohongshu.com';
+  const product = `<a class="product-item" href="/goods-detail/${ids.goods}">杯子</a>`;
+  const odd = `<div><a href="/explore/${ids.shop}"><img src="1.jpg"></a></div>`;
+  const markup = feed(cardMarkup(ids.note, 0), cardMarkup(ids.other, 1), product, odd);
+
+  test.each([
+    ['/explore', 4],
+    ['/search_result?keyword=x', 4],
+    [`/user/profile/${ids.author}`, 4],
+    [`/board/${ids.shop}`, 4],
+    [`/goods-detail/${ids.goods}`, 4],
+    [`/shop/${ids.shop}`, 4],
+    ['/livelist', 4],
+    ['/notification', 0],
+    ['/ai_chat', 0],
+    ['/red_video', 0],
+    [`/page/topics/${ids.shop}`, 0],
+  ])('%s: %i', (path, count) => {
+    const document = parse(markup);
+    expect(readPage(site + path, document).cards).toHaveLength(count);
+    expect(
+      Array.from(
+        readerAt(site)
+          ?.unitsOn(site + path, document)
+          .find(document) ?? [],
+      ),
+    ).toHaveLength(count);
   });
 });

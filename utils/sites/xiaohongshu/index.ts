@@ -95,7 +95,7 @@ export function readPage(url: string, document: Document): PageReading {
   const { noteId, ...place } = readPlace(url);
   const isNote = place.kind === 'note';
   const page = emptyPage(place, document);
-  // Notifications and the like show notes' pictures beside words about them.
+  // Notifications and the like show notes' pictures beside words about them, a chat with a machine what it cites.
   if (place.kind !== 'other') page.cards = readCards(document, isNote ? noteRoot(document, noteId) : undefined, page);
   if (isRoom(place)) page.cards.push(...readGoods(document, page.unread));
   return isNote ? withSignals({ ...page, ...readNotePart(noteId, document, page) }) : readList(url, document, page);

@@ -226,6 +226,7 @@ function finderOn(url: string, document: Document): UnitFinder {
   const { noteId } = place;
   if (isRoom(place))
     return both(goodsUnits(placesIn(() => listGoods(document))), cardUnits(document, undefined), isGoods);
+  if (place.kind === 'other') return nothing; // a reading of it takes no cards either
   if (place.kind !== 'note') return cardUnits(document, undefined);
   const root = noteRoot(document, noteId);
   // Until the note is there nobody knows what it will cover.

@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** What `npm test` asks for (test/e2e/browsers/form.ts). */
+const isShort = process.env['BACAO_SHORT'] === '1';
+
 const ignored = ['**/node_modules/**', '.output/**', '.wxt/**'];
 
 export default defineConfig({
@@ -29,10 +32,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          exclude: ignored,
+          exclude: isShort ? [...ignored, '**/*.long.e2e.ts'] : ignored,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two browsers at a time are what two cores carry; whoever looks for findings wants one, and nothing beside it.
+          maxWorkers: isShort ? 2 : 1,
           // What needs a second try is a finding and is named (test/tools/vitest-report.mjs), but a browser that a busy
           // machine has killed must not hide what all the others say. Who asks for more rounds looks for findings.
           retry: process.env['BACAO_FULL'] === '1' ? 0 : 1,

@@ -1,14 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { TruthLink, TruthNote } from '../replica/truth';
-import { browserKinds, isFull, tabIdOf, waitUntil } from './browsers';
+import { browserKinds, isFull, isShort, tabIdOf, waitUntil } from './browsers';
 import { eventually } from './support/eventually';
 import { clicksIn, type Ledger } from './support/ledger';
 import { anchor, known, linkOn, plain, targetOf } from './support/notes';
 import { type Stage, useStage } from './support/stage';
 import { follow, type Way } from './support/ways';
 
-const tries = isFull ? 10 : 2;
+const usual = isShort ? 1 : 2;
+const tries = isFull ? 10 : usual;
 
 interface Row {
   way: Way;

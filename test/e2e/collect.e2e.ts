@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { TruthNote } from '../replica/truth';
-import { browserKinds, click } from './browsers';
+import { inBothOr, click } from './browsers';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { linesOf, storedLines } from './support/sightings';
@@ -16,7 +16,7 @@ function answering(how: string, { url, ...note }: TruthNote): TruthNote {
   return { ...note, url: asked.href };
 }
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(inBothOr('chromium'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   /** One that no other test collects: the site remembers. */

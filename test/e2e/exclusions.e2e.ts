@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { type ScrollTruth, scrolled, scrollScript, type SeenUnit } from '../replica/scroll-truth';
 import { feedUrl, type TruthNote } from '../replica/truth';
-import { browserKinds, click, tabIdOf } from './browsers';
+import { inBothOr, click, tabIdOf } from './browsers';
 import { eventually } from './support/eventually';
 import { readExposures } from './support/exposures';
 import { holdStill } from './support/hostile-page';
@@ -31,7 +31,7 @@ async function useAll(page: Page, note: TruthNote): Promise<void> {
   await page.goto('about:blank');
 }
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(inBothOr('firefox'))('in %s', (kind) => {
   const stage = useStage(kind);
   const isRead = (note: TruthNote) =>
     eventually(async () => storedLines(await stage.ledger(), note)).toEqual(linesOf(note));

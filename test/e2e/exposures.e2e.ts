@@ -7,7 +7,7 @@ import { viewUnits } from '../../utils/density/viewability';
 import { type ScrollTruth, scrolled, scrollScript, type SeenUnit } from '../replica/scroll-truth';
 import { feedUrl } from '../replica/truth';
 import { pages } from '../replica/truth-pages';
-import { browserKinds } from './browsers';
+import { inBothOr } from './browsers';
 import { eventually } from './support/eventually';
 import { type ExposureRow, readExposures, toldVisits } from './support/exposures';
 import { farFromTruth, heldAbove } from './support/in-view';
@@ -41,7 +41,7 @@ function rowsOf(rows: readonly ExposureRow[], name: string, { kind, position }: 
   return rows.filter(({ unit }) => unit.key === id);
 }
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(inBothOr('chromium'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   test.each([

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { feedUrl } from '../replica/truth';
 import { pages } from '../replica/truth-pages';
-import { browserKinds } from './browsers';
+import { inBothOr } from './browsers';
 import { describe as read } from './support/describe';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
@@ -34,7 +34,7 @@ function hostile(url: string, deed: string): string {
 /** Beyond some depth Firefox lays nothing out, and a label without a box is none. */
 const hasLabel = `document.querySelector('.commerce em').getClientRects().length > 0`;
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(inBothOr('firefox'))('in %s', (kind) => {
   const stage = useStage(kind);
   let page: Page;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as truth from '../replica/truth';
 import type { TruthNote } from '../replica/truth';
-import { browserKinds, click } from './browsers';
+import { inBothOr, click } from './browsers';
 import { writeBill } from './support/bill-file';
 import { chooseFile, openDashboard, press, untilSaid } from './support/dashboard';
 import { eventually } from './support/eventually';
@@ -185,7 +185,7 @@ const wordFor = (told: string) => {
   return `${steps[step as keyof typeof steps]}: ${evidences[evidence as keyof typeof evidences]}`;
 };
 
-describe.each(browserKinds)('from note to refund in %s', (kind) => {
+describe.each(inBothOr('chromium'))('from note to refund in %s', (kind) => {
   const stage = useStage(kind);
   beforeAll(() => connect(stage, shops), 240_000);
   afterAll(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { feedUrl, notes, type TruthNote } from '../replica/truth';
-import { browserKinds, click, pressEnter } from './browsers';
+import { inBothOr, click, pressEnter } from './browsers';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { openPopup, readText, showTab } from './support/popup';
@@ -38,7 +38,7 @@ const flipThrough = (ids: readonly string[]) => `(async () => {
   }
 })()`;
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(inBothOr('firefox'))('in %s', (kind) => {
   const stage = useStage(kind);
   const stored = async (note: TruthNote) => storedLines(await stage.ledger(), note);
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
-import { browserKinds } from './browsers';
+import { inBothOr } from './browsers';
 import { listBarriers } from './support/axe';
 import { addressOf, openedDashboard } from './support/dashboard';
 import { eventually } from './support/eventually';
@@ -30,7 +30,7 @@ async function tabTo(popup: Page, name: string): Promise<void> {
   throw new Error(`Tab never reaches ${name}`);
 }
 
-describe.each(browserKinds)('in %s, the popup', (kind) => {
+describe.each(inBothOr('chromium'))('in %s, the popup', (kind) => {
   const stage = useStage(kind);
 
   test('says that it is empty, and what to do', async () => {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { startProxy, startReplica } from '../replica';
 import { feedUrl, jdOrdersUrl } from '../replica/truth';
-import { type BrowserKind, browserKinds, click, type Driver, launch, waitForAddress } from './browsers';
+import { type BrowserKind, inBothOr, click, type Driver, launch, waitForAddress } from './browsers';
 import { anchor, known, linkOn } from './support/notes';
 import { writeIdleExtension } from './support/idle-extension';
 import { connect, openPopup, pressInRow, showTab, words } from './support/popup';
@@ -43,7 +43,7 @@ function nameOf({ method, host, path }: { method: string; host: string; path: st
   return `${method} ${host}${path}`;
 }
 
-describe.each(browserKinds)('in %s', (kind) => {
+describe.each(inBothOr('chromium'))('in %s', (kind) => {
   const stage = useStage(kind);
 
   test('nothing is asked of any host that the pages do not ask by themselves', async () => {

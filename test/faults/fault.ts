@@ -29,8 +29,8 @@ export interface Injected extends Tally {
   wrong?: readonly string[];
 }
 
-/** `short`: also in the short form; `full`: only there, since it adds nothing to the other browser; text: why it cannot be. */
-type Place = 'short' | 'full' | { not: string };
+/** `short`: with every `npm test`; `usual`: where all rows are asked for; `full`: only there, since it adds nothing to the other browser. */
+export type Place = 'short' | 'usual' | 'full';
 
 export interface Fault {
   id: string;
@@ -41,7 +41,8 @@ export interface Fault {
   keepsAll?: true;
   /** Spoiling the database itself takes what was acknowledged with it; then telling is all there is. */
   spoils?: true;
-  on: Readonly<Record<BrowserKind, Place>>;
+  /** `not`: why it cannot be injected there. */
+  on: Readonly<Record<BrowserKind, Place | { not: string }>>;
   inject: (lab: Lab) => Promise<Injected>;
 }
 

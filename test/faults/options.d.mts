@@ -1,4 +1,5 @@
 export interface FaultOptions {
+  short: boolean;
   full: boolean;
   only: string | undefined;
   browser: string | undefined;

@@ -1,25 +1,22 @@
 import type { BrowserKind } from '../e2e/browsers';
-import type { Fault, Row } from './fault';
+import type { Fault, Place, Row } from './fault';
 import { brokenDown, judge, notInjected } from './judge';
 import { type Lab, openLab } from './lab';
 
 interface RunOptions {
   full: boolean;
-  /** Whoever asks for a row by name wants it in both browsers. */
-  everywhere: boolean;
+  /** Rows of these, each in the browsers that it has them for. */
+  places: readonly Place[];
   kinds: readonly BrowserKind[];
   say: (line: string) => void;
 }
 
 /** Injects each fault in each browser that it has a place in; one that breaks down does not stop the others. */
-export async function runFaults(
-  faults: readonly Fault[],
-  { full, everywhere, kinds, say }: RunOptions,
-): Promise<Row[]> {
+export async function runFaults(faults: readonly Fault[], { full, places, kinds, say }: RunOptions): Promise<Row[]> {
   const rows: Row[] = [];
   for (const kind of kinds) {
     const lab = openLab({ kind, full });
-    for (const fault of faults.filter(({ on }) => everywhere || on[kind] !== 'full')) {
+    for (const fault of faults.filter(({ on }) => isWanted(on[kind], places))) {
       const start = Date.now();
       const row = await runFault(fault, lab);
       rows.push(row);
@@ -30,6 +27,11 @@ export async function runFaults(
     await lab.close();
   }
   return rows.sort((a, b) => faults.findIndex(({ id }) => id === a.id) - faults.findIndex(({ id }) => id === b.id));
+}
+
+/** One that cannot be injected says so, whatever is asked for. */
+function isWanted(place: Fault['on'][BrowserKind], places: readonly Place[]): boolean {
+  return typeof place === 'object' || places.includes(place);
 }
 
 function verdict({ injected, ok }: Row): string {

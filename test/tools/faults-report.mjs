@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from './run.mjs';
 
-/** Runs the fault suite in its short form and counts what its own report says. */
-export async function runFaults(options) {
+/** Runs the fault suite with these arguments and counts what its own report says. */
+export async function runFaults(args, options) {
   const folder = mkdtempSync(join(tmpdir(), 'bacao-faults-'));
   const file = join(folder, 'report.json');
-  const code = await runTool('tsx', ['test/faults/index.ts', '--json', file], options);
+  const code = await runTool('tsx', ['test/faults/index.ts', ...args, '--json', file], options);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   rmSync(folder, { recursive: true });
   return countFaults(report, code);

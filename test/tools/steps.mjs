@@ -11,8 +11,11 @@ const tool =
 
 const inBrowsers = ['browsers', 'build chromium', 'build firefox'];
 
-/** Everything CI runs, in order; the steps of a stage need nothing of each other. */
-export const stages = [
+/**
+ * What `npm test` runs, in order; the steps of a stage need nothing of each other.
+ * @param isAll every suite and every fault, in both browsers: an hour; else what CI runs
+ */
+export const stagesOf = (isAll) => [
   { steps: [{ name: 'browsers', run: findBrowsers }] },
   { steps: [{ name: 'prepare', run: tool('wxt', 'prepare') }] },
   // One after the other: two builds at once get into each other's way.
@@ -33,11 +36,24 @@ export const stages = [
   {
     steps: [
       { name: 'walk', needs: ['browsers', 'build chromium'], run: tool('tsx', 'test/tools/walk.ts', '--headless') },
-      { name: 'end to end', needs: inBrowsers, run: (write) => runVitest('e2e', { timeoutMs: 60 * minute, write }) },
+      { name: 'end to end', needs: inBrowsers, run: endToEnd(isAll) },
     ],
   },
-  { steps: [{ name: 'faults', needs: inBrowsers, run: (write) => runFaults({ timeoutMs: 15 * minute, write }) }] },
+  {
+    steps: [
+      {
+        name: 'faults',
+        needs: inBrowsers,
+        run: (write) => runFaults(isAll ? [] : ['--short'], { timeoutMs: 30 * minute, write }),
+      },
+    ],
+  },
 ];
+
+function endToEnd(isAll) {
+  const env = isAll ? {} : { BACAO_SHORT: '1' };
+  return (write) => runVitest('e2e', { timeoutMs: 60 * minute, write, env });
+}
 
 function one(passed) {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };

@@ -3,13 +3,16 @@ import { existsSync } from 'node:fs';
 import { readOptions } from './options.mjs';
 import { ensurePackages } from './packages.mjs';
 import { runStages } from './run-steps.mjs';
-import { stages } from './steps.mjs';
+import { stagesOf } from './steps.mjs';
 import { sayAgain } from './vitest-report.mjs';
 
-readOptions('npm test   (no options)', {});
+const usage = `npm test [-- --all]
+  --all  every suite and every fault, in both browsers: about an hour on two cores, else a quarter of one`;
+
+const { all = false } = readOptions(usage, { all: { type: 'boolean' } });
 try {
   await ensurePackages();
-  process.exitCode = report(await runStages(stages, (words) => process.stdout.write(words)));
+  process.exitCode = report(await runStages(stagesOf(all), (words) => process.stdout.write(words)));
 } catch (error) {
   console.error(error.message);
   console.log('\n0 passed, 1 failed');

@@ -12,7 +12,7 @@ export const asleep: Fault = {
   id: 'F1',
   name: 'background asleep at the click',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'short', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.stage();
     const [book, sleeps] = [await openBook(stage), countSleeps(stage)];

@@ -15,7 +15,7 @@ export const midHandler: Fault = {
   id: 'F2',
   name: 'background stopped inside the handler',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'usual', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.stage();
     const [book, sleeps] = [await openBook(stage), countSleeps(stage)];

@@ -18,7 +18,7 @@ export const burst: Fault = {
   id: 'F3',
   name: 'background stopped in a loop during a burst',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'usual', firefox: 'short' },
   async inject(lab) {
     const stage = await lab.stage();
     const [book, sleeps] = [await openBook(stage), countSleeps(stage)];

@@ -18,7 +18,7 @@ export const navigate: Fault = {
   id: 'F4',
   name: 'click, then away, background asleep',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'usual', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.stage();
     const [book, sleeps] = [await openBook(stage), countSleeps(stage)];

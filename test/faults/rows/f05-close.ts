@@ -36,7 +36,7 @@ export const close: Fault = {
   id: 'F5',
   name: 'click, then closed, background asleep',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'short', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.stage();
     const [book, sleeps] = [await openBook(stage), countSleeps(stage)];

@@ -75,7 +75,7 @@ export const totals: Fault = {
   id: 'F5b',
   name: 'what was on screen, closed or left at once, background asleep',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'usual', firefox: 'short' },
   async inject(lab) {
     const stage = await lab.stage();
     const sleeps = countSleeps(stage);

@@ -16,7 +16,7 @@ export const crash: Fault = {
   name: "the page's process crashes",
   expected: 'told',
   keepsAll: true,
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.alone();
     const book = await openBook(stage);

@@ -38,7 +38,7 @@ export const update: Fault = {
   id: 'F7',
   name: 'an update while tabs are open',
   expected: { chromium: 'told', firefox: 'all' },
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const dir = copyBuild(lab.build);
     const stage = await lab.alone({ extensionDir: dir });

@@ -42,7 +42,7 @@ export const switchedOff: Fault = {
   id: 'F8',
   name: 'switched off and removed under open tabs',
   expected: 'acked',
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.alone({ load: 'pipe' });
     const book = await openBook(stage);

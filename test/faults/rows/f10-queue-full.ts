@@ -25,7 +25,7 @@ export const queueFull: Fault = {
   id: 'F10',
   name: 'no room in the queue',
   expected: 'all',
-  on: { chromium: 'short', firefox: { not: 'Firefox sets no bound of its own on storage.local' } },
+  on: { chromium: 'usual', firefox: { not: 'Firefox sets no bound of its own on storage.local' } },
   async inject(lab) {
     const extensionDir = copyBuild(lab.build, withoutUnlimitedStorage);
     const stage = await lab.alone({ extensionDir });

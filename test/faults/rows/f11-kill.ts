@@ -35,7 +35,7 @@ export const kill: Fault = {
   id: 'F11',
   name: 'kill -9 in the middle of writes',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'short', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.alone();
     const book = await openBook(stage);

@@ -13,7 +13,7 @@ export const corruptFiles: Fault = {
   name: "the browser's database files are spoilt",
   expected: 'told',
   spoils: true,
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'usual', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.alone();
     const seed = await makeSeed(stage, lab.full ? { visits: 400, exposures: 6_000 } : { visits: 200, exposures: 0 });

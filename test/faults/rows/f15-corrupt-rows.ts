@@ -70,7 +70,7 @@ export const corruptRows: Fault = {
   name: 'rows damaged inside the database',
   expected: 'told',
   keepsAll: true,
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const [tries, total] = [lab.tries(1), emptyTally()];
     const [told, wrong]: [(string | undefined)[], string[]] = [[], []];

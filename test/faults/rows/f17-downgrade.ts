@@ -35,7 +35,7 @@ export const downgrade: Fault = {
   name: 'an older version on a newer ledger',
   expected: 'told',
   keepsAll: true,
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const [newer, older] = [await buildNewer(lab.kind), copyBuild(lab.build)];
     const dir = copyBuild(lab.build);

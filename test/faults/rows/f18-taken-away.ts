@@ -62,7 +62,7 @@ export const takenAway: Fault = {
   name: 'the database is taken away under the work',
   expected: 'told',
   spoils: true,
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const [tries, total] = [lab.tries(2), emptyTally()];
     const [told, wrong]: [(string | undefined)[], string[]] = [[], []];

@@ -93,7 +93,7 @@ export const clock: Fault = {
   id: 'F19',
   name: 'the clock jumps, the time zone changes',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const env = { TZ: home };
     const stage = await lab.alone({ env });

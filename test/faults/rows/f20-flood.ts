@@ -18,7 +18,7 @@ export const flood: Fault = {
   id: 'F20',
   name: '10,000 exposures at once',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.alone();
     const page = await stage.driver.page();

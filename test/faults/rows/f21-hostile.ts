@@ -73,7 +73,7 @@ export const hostile: Fault = {
   id: 'F21',
   name: 'a page that floods and churns',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.stage();
     const book = await openBook(stage);

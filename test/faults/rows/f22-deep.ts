@@ -47,7 +47,7 @@ export const deep: Fault = {
   id: 'F22',
   name: 'links at the bottom of deep nesting',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.stage();
     const book = await openBook(stage);

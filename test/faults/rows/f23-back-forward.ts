@@ -48,7 +48,7 @@ export const backForward: Fault = {
   id: 'F23',
   name: 'back and forward, from the cache of pages',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'short', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.alone({ cache: 'private' });
     const book = await openBook(stage);

@@ -43,7 +43,7 @@ export const softNavigation: Fault = {
   id: 'F24',
   name: 'soft navigation, fast, with clicks between',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'usual', firefox: 'usual' },
   async inject(lab) {
     const stage = await lab.stage();
     const book = await openBook(stage);

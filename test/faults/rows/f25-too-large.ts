@@ -21,7 +21,7 @@ export const tooLarge: Fault = {
   id: 'F25',
   name: 'a message too large to send',
   expected: 'all',
-  on: { chromium: 'short', firefox: { not: 'Firefox sets no bound on a message' } },
+  on: { chromium: 'usual', firefox: { not: 'Firefox sets no bound on a message' } },
   async inject(lab) {
     const stage = await lab.stage();
     const book = await openBook(stage);

@@ -34,7 +34,7 @@ export const twoWindows: Fault = {
   id: 'F26',
   name: 'two windows, one note, the same moment',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'short' },
+  on: { chromium: 'usual', firefox: 'short' },
   async inject(lab) {
     const stage = await lab.stage();
     const book = await openBook(stage);

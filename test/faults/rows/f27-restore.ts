@@ -99,7 +99,7 @@ export const restoreKilled: Fault = {
   id: 'F27',
   name: 'a restore is cut short',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.stage();
     const backup = await makeBackup(stage, lab.full ? 4_000 : 2_000);

@@ -47,7 +47,7 @@ export const exportMany: Fault = {
   id: 'F28',
   name: 'a backup of 100,000 rows (10,000 in the short form)',
   expected: 'all',
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.stage();
     const page = await stage.driver.page();

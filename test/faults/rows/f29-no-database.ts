@@ -57,7 +57,7 @@ export const noDatabase: Fault = {
   name: 'the browser gives no database',
   expected: 'told',
   keepsAll: true,
-  on: { chromium: 'short', firefox: 'full' },
+  on: { chromium: 'usual', firefox: 'full' },
   async inject(lab) {
     const stage = await lab.stage();
     const book = await openBook(stage);

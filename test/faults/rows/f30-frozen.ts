@@ -18,7 +18,7 @@ export const frozen: Fault = {
   id: 'F30',
   name: 'the tab is frozen and resumes',
   expected: 'acked',
-  on: { chromium: 'short', firefox: { not: 'Firefox freezes no tabs, and has no command for it' } },
+  on: { chromium: 'usual', firefox: { not: 'Firefox freezes no tabs, and has no command for it' } },
   async inject(lab) {
     const stage = await lab.stage();
     const book = await openBook(stage);

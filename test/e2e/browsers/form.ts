@@ -19,8 +19,3 @@ export function mainly(kind: BrowserKind): readonly BrowserKind[] {
 export function inBothOr(kind: BrowserKind): readonly BrowserKind[] {
   return isShort ? [kind] : browserKinds;
 }
-
-/** All of a list, and in the short form so many of it. */
-export function few<T>(list: readonly T[], count: number): readonly T[] {
-  return isShort ? list.slice(0, count) : list;
-}

@@ -8,7 +8,7 @@ export type { Driver, LaunchOptions } from './driver';
 export { click, newTabKey, pressEnter, waitForAddress, waitForNewPage } from './gestures';
 export { byName } from './by-name';
 export { downloadInto, waitForDownload } from './downloads';
-export { type BrowserKind, browserKinds, few, inBothOr, isFull, isShort, mainly } from './form';
+export { type BrowserKind, browserKinds, inBothOr, isFull, isShort, mainly } from './form';
 export { tabIdOf } from './tabs';
 export { waitUntil } from './wait';
 export { agree };

@@ -95,7 +95,7 @@ function supposedOf(shelf: Shelf): Pick<Review, 'supposed' | 'more' | 'loose'> {
   const rows = [...shelf.lines.values()].filter(({ twinOf }) => twinOf === undefined);
   const loose = rows.filter(isLoose);
   const found = loose.flatMap((row): Supposed[] => {
-    const suggestions = [twinOf(row), mayBeAnother(row) ? suggest(looseOf(row)) : []].flat();
+    const suggestions: Supposition[] = [twinOf(row), mayBeAnother(row) ? suggest(looseOf(row)) : []].flat();
     const choices = suggestions.flatMap((each) => choiceOf(each, shelf) ?? []);
     return choices.length > 0 ? [{ line: factsOf(row), choices }] : [];
   });
@@ -104,17 +104,24 @@ function supposedOf(shelf: Shelf): Pick<Review, 'supposed' | 'more' | 'loose'> {
   return { supposed, more: found.length - supposed.length, loose: loose.length - found.length };
 }
 
-/** The ledger knows it: until it is answered the line does not count. */
-function twinOf({ key, mayBe }: OrderRow): Suggestion[] {
-  return mayBe === undefined ? [] : [{ line: key, other: mayBe, method: 'amount-time', score: 0.8 }];
+/** How sure it is that the only order of a bill's amount at that time is what the bill paid for. */
+const onlyOneScore = 0.8;
+
+/** The ledger knows it: until it is answered the line does not count. Of several orders each is as likely. */
+function twinOf({ key, mayBe, mayBeOf: among = 1 }: OrderRow): Supposition[] {
+  if (mayBe === undefined || mayBe === key) return [];
+  const score = Math.round((100 * onlyOneScore) / among) / 100;
+  return [{ line: key, other: mayBe, method: 'amount-time', score, ...(among > 1 && { among }) }];
 }
 
-function choiceOf({ item, other, method, score }: Suggestion, shelf: Shelf): Choice | undefined {
+type Supposition = Suggestion & Pick<Choice, 'among'>;
+
+function choiceOf({ item, other, method, score, among }: Supposition, shelf: Shelf): Choice | undefined {
   const named = nameOf({ item, other }, shelf);
-  return named && { ...named, method, score };
+  return named && { ...named, method, score, ...(among !== undefined && { among }) };
 }
 
-type Named = Omit<Choice, 'method' | 'score'>;
+type Named = Omit<Choice, 'method' | 'score' | 'among'>;
 
 function nameOf(
   { item, other }: { item?: string | undefined; other?: string | undefined },

@@ -43,6 +43,20 @@ export const review: Review = {
         },
       ],
     },
+    {
+      line: { key: 'pdd:d::', platform: 'pinduoduo', title: '', paidFen: 2990, at: now - 2 * day, sources: ['bill'] },
+      choices: [
+        {
+          other: 'pdd:e:7:',
+          title: '洗衣液 2 瓶',
+          priceFen: 2990,
+          at: now - 2 * day,
+          method: 'amount-time',
+          score: 0.4,
+          among: 2,
+        },
+      ],
+    },
   ],
   more: 12,
   loose: 3,

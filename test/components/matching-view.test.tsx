@@ -46,7 +46,13 @@ describe('matching', () => {
   test('calls another order an order', async () => {
     const { text } = await show(done(review));
     expect(text).toContain('An order told by another source');
+    expect(text).toContain('same amount, within two hours · 80% sure');
     expect(all('button').map(({ textContent }) => textContent)).toContain('Yes, the same order');
+  });
+
+  test('says of how many orders it is one', async () => {
+    const { text } = await show(done(review));
+    expect(text).toContain('one of 2 orders of this amount at that time · 40% sure');
   });
 
   test('lists what was said, each to be taken back', async () => {

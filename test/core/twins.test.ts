@@ -1,37 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { type PricedLine, twinsAmong } from '@/utils/core/twins';
+import { type BillLine, type PricedLine, twinsOf } from '@/utils/core/twins';
 
 const hour = 3_600_000;
 const at = 1_000 * hour;
-const bill: PricedLine = { key: 'pdd:a::', orderKey: 'pdd:a', at, isBill: true, isTold: false, denied: [] };
-const page: PricedLine = { ...bill, key: 'pdd:b:7:', orderKey: 'pdd:b', at: at + hour, isBill: false };
-const same: [string, string] = [bill.key, page.key];
-const otherBill = { ...bill, key: 'pdd:d::', orderKey: 'pdd:d' };
+const bill: BillLine = { key: 'pdd:a::', orderKey: 'pdd:a', at, denied: [] };
+const page: PricedLine = { key: 'pdd:b:7:', orderKey: 'pdd:b', at: at + hour };
+const other: PricedLine = { key: 'pdd:c:7:', orderKey: 'pdd:c', at: at + 2 * hour };
+const { key: b } = page;
+const { key: c } = other;
+const denying = (...denied: string[]): BillLine => ({ ...bill, denied });
 
-describe('lines of one house and one amount that may be one purchase', () => {
-  test.each<[string, PricedLine[], [string, string][]]>([
-    ['within two hours', [bill, page], [same]],
-    ['at two hours', [bill, { ...page, at: at + 2 * hour }], [same]],
-    ['the bill after the page', [{ ...bill, at: at + 2 * hour }, page], [same]],
-    ['longer apart', [bill, { ...page, at: at + 2 * hour + 1 }], []],
-    ['two pages it could be', [bill, page, { ...page, key: 'pdd:c:7:', orderKey: 'pdd:c' }], []],
-    ['two bills it could be', [bill, otherBill, page], []],
-    ['a second bill that is far away', [bill, { ...otherBill, at: at + 4 * hour }, page], [same]],
-    ['two bills', [bill, otherBill], []],
-    ['two pages', [page, { ...page, key: 'pdd:c:7:', orderKey: 'pdd:c' }], []],
-    ['an order of two lines is one', [bill, page, { ...page, key: 'pdd:b:8:' }], [same]],
-    ['denied before', [{ ...bill, denied: [page.key] }, page], []],
+describe('orders of one house and one amount that a bill’s line may be once more', () => {
+  test.each<[string, BillLine, PricedLine[], string[]]>([
+    ['none at all', bill, [], []],
+    ['within two hours', bill, [page], [b]],
+    ['at two hours', bill, [other], [c]],
+    ['the bill after the page', { ...bill, at: at + 4 * hour }, [other], [c]],
+    ['longer apart', bill, [{ ...page, at: at + 2 * hour + 1 }], []],
+    ['longer apart, the bill after the page', bill, [{ ...page, at: at - 2 * hour - 1 }], []],
+    ['two, the nearest first', bill, [other, page], [b, c]],
     [
-      'denied of one line is denied of its order',
-      [{ ...bill, denied: [page.key] }, page, { ...page, key: 'pdd:b:8:' }],
-      [],
+      'two, the nearest first, whichever side it lies on',
+      bill,
+      [
+        { ...page, at: at - 2 * hour },
+        { ...other, at },
+      ],
+      [c, b],
     ],
+    ['two as near, the smaller key first', bill, [other, { ...page, at: at - 2 * hour }], [b, c]],
+    ['an order of two lines is one, its first stands for it', bill, [{ ...page, key: 'pdd:b:8:' }, page], [b]],
     [
-      'denied by one bill, left to the other',
-      [{ ...bill, denied: [page.key] }, otherBill, page],
-      [['pdd:d::', page.key]],
+      'an order is as near as its nearest line',
+      bill,
+      [{ ...other, at: at + 1 }, page, { ...page, key: 'pdd:b:8:', at }],
+      [b, c],
     ],
-    ['a bill has told of it', [bill, { ...page, isTold: true }], []],
-    ['of two pages one is told of', [bill, page, { ...page, key: 'c', orderKey: 'c', isTold: true }], [same]],
-  ])('%s', (_title, lines, expected) => expect([...twinsAmong(lines)]).toEqual(expected));
+    ['denied before', denying(b), [page], []],
+    ['the nearer one denied', denying(b), [page, other], [c]],
+    ['both denied', denying(c, b), [page, other], []],
+    ['denied of one line is denied of its order', denying(b), [page, { ...page, key: 'pdd:b:8:' }], []],
+  ])('%s', (...[, line, lines, expected]) => expect(twinsOf(line, lines)).toEqual(expected));
 });

@@ -72,8 +72,27 @@ describe('a review', () => {
       bill({ ...pdd, orderId: 'XP1', title: '', paidAt: made.start + 3 * hour }),
     );
     expect((await review()).supposed).toMatchObject([
-      { line: { title: '', sources: ['bill'] }, choices: [{ title: '纸巾', method: 'amount-time', priceFen: 19900 }] },
+      {
+        line: { title: '', sources: ['bill'] },
+        choices: [{ title: '纸巾', method: 'amount-time', score: 0.8, priceFen: 19900 }],
+      },
     ]);
+  });
+
+  test('asks of one order after the other where there are several, and says so', async () => {
+    const pdd = { space: 'pinduoduo', platform: 'pinduoduo' };
+    const page = (orderId: string, hours: number) =>
+      made.purchase(hours * hour, { ...pdd, orderId, itemId: '9', itemKey: 'pinduoduo:9', title: orderId });
+    const paidAt = made.start + 3 * hour;
+    await told(page('farther', 1.5), page('nearest', 2.5), bill({ ...pdd, orderId: 'XP1', title: '', paidAt }));
+    const choices = async () => (await review()).supposed.map((each) => each.choices);
+    const [[first] = []] = await choices();
+    expect(first).toMatchObject({ title: 'nearest', among: 2, score: 0.4 });
+    const [line = ''] = (await db.getAll('orders')).flatMap(({ key, source }) => (source === 'bill' ? key : []));
+    await appendEvents(db, [made.match(4 * hour, { line, other: first?.other ?? '', word: 'different' })]);
+    const [[second] = []] = await choices();
+    expect(second).toMatchObject({ title: 'farther', score: 0.8 });
+    expect(second).not.toHaveProperty('among');
   });
 
   test('lists what the person has said, newest first, and supposes it no more', async () => {

@@ -164,6 +164,12 @@ describe('what was spent', () => {
     expect(tally([], [one, twin]).spending.months).toEqual([{ ...month, refundedFen: 10_000 }]);
   });
 
+  test('what may be the same purchase is not paid before the answer, and says that it waits', () => {
+    const waiting = line({ orderKey: 'pdd:o2', source: 'bill', mayBe: 'jd:o1:1:' });
+    const { spending } = tally([], [line(), waiting, { ...waiting, orderKey: 'pdd:o3' }]);
+    expect([spending.months, spending.unanswered]).toEqual([[month], 2]);
+  });
+
   test.each([
     ['gives way to an order of about that day', 1, 1],
     ['counts where nothing else tells of it', 30, 2],

@@ -5,10 +5,10 @@ export interface PricedLine {
   orderKey: string;
   /** Epoch ms. */
   at: number;
-  /** Told by a bill, which names no item and may have a number of its own for the order. */
-  isBill: boolean;
-  /** A bill has told of it already, under its own number or by the person's word: another bill means another purchase. */
-  isTold: boolean;
+}
+
+/** A line of a bill, which names no item and may have a number of its own for the order. */
+export interface BillLine extends PricedLine {
   /** Keys of items and lines that the person has said it is not. */
   denied: readonly string[];
 }
@@ -17,31 +17,22 @@ export interface PricedLine {
 export const twinsWithinMs = 2 * 3_600_000;
 
 /**
- * Which line of a bill may be the same purchase as an order that was told under another number: the same amount within two
- * hours, and no other order on either side that it could be. Of an order of several lines the first one stands for it.
- * @param lines of one house and one amount
- * @returns by the key of the bill's line, that of the order's
+ * The orders that a bill's line may be once more: within two hours, and not denied. Whichever other bill may be one of
+ * them as well, each bill is asked about by itself: two of one amount are two purchases or one, and only the person knows.
+ * @param lines of the bill's house and amount, and of orders of which no bill has told yet
+ * @returns keys of lines, one of each order: its first stands for it. The nearest in time comes first, of two as near the
+ * smaller key.
  */
-export function twinsAmong(lines: readonly PricedLine[]): Map<string, string> {
-  const bills = lines.filter(({ isBill }) => isBill);
-  const orders = groupByOrder(lines.filter(({ isBill, isTold }) => !isBill && !isTold));
-  const twins = new Map<string, string>();
-  for (const bill of bills) {
-    const [order, ...others] = orders.filter((each) => mayBeOne(bill, each));
-    if (!order || others.length > 0 || bills.some((each) => each !== bill && mayBeOne(each, order))) continue;
-    const [first] = order;
-    if (first) twins.set(bill.key, first.key);
-  }
-  return twins;
-}
-
-function mayBeOne(bill: PricedLine, order: readonly PricedLine[]): boolean {
-  if (order.some(({ key }) => bill.denied.includes(key))) return false;
-  return order.some(({ at }) => Math.abs(bill.at - at) <= twinsWithinMs);
-}
-
-function groupByOrder(lines: readonly PricedLine[]): PricedLine[][] {
+export function twinsOf({ at, denied }: BillLine, lines: readonly PricedLine[]): string[] {
   const orders = new Map<string, PricedLine[]>();
   for (const line of lines) orders.set(line.orderKey, [...(orders.get(line.orderKey) ?? []), line]);
-  return [...orders.values()];
+  return [...orders.values()]
+    .filter((order) => !order.some(({ key }) => denied.includes(key)))
+    .map((order) => ({
+      key: order.reduce((first, { key }) => (key < first ? key : first), order[0]?.key ?? ''),
+      away: Math.min(...order.map((line) => Math.abs(line.at - at))),
+    }))
+    .filter(({ away }) => away <= twinsWithinMs)
+    .sort((a, b) => a.away - b.away || (a.key < b.key ? -1 : 1))
+    .map(({ key }) => key);
 }

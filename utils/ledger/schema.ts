@@ -42,8 +42,13 @@ export interface OrderRow extends Omit<Purchase, 'orderId'> {
   namedKey?: string;
   /** The line that this one is once more, as the person says: it does not count itself. */
   twinOf?: string;
-  /** A bill's line alone: the order that it may be once more. It counts nowhere until the person has said so or not so. */
+  /**
+   * A bill's line alone: the order that it may be once more, the nearest in time. It counts nowhere until the person has
+   * said so or not so. Its own key where there are more orders than can be kept.
+   */
   mayBe?: string;
+  /** How many orders it may be, where it is more than one. */
+  mayBeOf?: number;
   /** What the line's twin tells, kept apart so that the person can take their word back. */
   twin?: { line: string; status: PurchaseStatus; statusAt: number };
   /** Epoch ms; there only while the line counts as bought and no note can have led to it. */
@@ -134,12 +139,12 @@ export type MetaRow =
   | { key: 'unread-pages'; value: UnreadPage[] }
   | { key: 'cooling'; value: Cooling[] }
   | { key: `alias:${string}`; value: string }
-  // Keys of order lines that are compared with each other.
+  // Keys of orders that are compared with each other.
   | { key: PricedKey; value: string[] }
   // By order key, for lines that a list names later. Epoch ms.
   | { key: `${OrderTime}:${string}`; value: number };
 
-/** A house, an amount in fen and a stretch of hours. */
+/** A house, an amount in fen, a stretch of hours, and whether pages or bills tell of them. */
 export type PricedKey = `priced:${string}`;
 
 export interface LedgerSchema extends DBSchema {

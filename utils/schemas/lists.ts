@@ -85,6 +85,7 @@ const orders = v.object({
   twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time })),
   refunds: v.optional(v.array(v.object({ at: time, fen: count }))),
   mayBe: v.optional(text),
+  mayBeOf: v.optional(count),
   unmatchedAt: v.optional(time),
 });
 

@@ -28,6 +28,8 @@ export interface Choice {
   method: MatchMethod;
   /** 0 to 1. */
   score?: number;
+  /** Of how many likely orders it is one; absent where it is the only one. */
+  among?: number;
 }
 
 export interface Supposed {

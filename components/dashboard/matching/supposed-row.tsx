@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import { PlatformChip } from '../../parts/platform-chip';
 import { cleanText, isolate } from '../../text/clean';
+import { formatCount } from '../../text/format';
 import type { Choice, LineFacts, MatchActions, Supposed } from './match-props';
 import { factsText, methodWord, sourceWord } from './match-words';
 
@@ -82,7 +83,7 @@ function originText({ other, note, shop, priceFen, at }: Choice): string {
   return facts ? `${from} · ${facts}` : from;
 }
 
-export function whyText({ method, score }: Choice): string {
-  const word = methodWord[method]();
+export function whyText({ method, score, among }: Choice): string {
+  const word = among === undefined ? methodWord[method]() : i18n.t('matching.among', [formatCount(among)]);
   return score === undefined ? word : i18n.t('matching.why', [word, String(Math.round(score * 100))]);
 }

@@ -55,7 +55,7 @@ describe('an import', () => {
     expect(parts).toHaveLength(4);
   });
 
-  test.each(['erased', 'full', 'failed', 'unanswered'] as const)(
+  test.each(['erased', 'taken-back', 'full', 'failed', 'unanswered'] as const)(
     'ends where it is told %s, and is taken back',
     async (reason) => {
       const { parts, undo, run } = sending((part, place) => (place === 0 ? taken(part) : { ok: false, reason }));

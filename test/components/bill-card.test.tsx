@@ -95,6 +95,7 @@ describe('bills', () => {
   test.each<[BillSent['end'], string]>([
     ['stopped', 'Stopped.'],
     ['erased', 'erased meanwhile'],
+    ['taken-back', 'taken back before it was whole'],
     ['full', 'no room for it'],
     ['unanswered', 'interrupted'],
     ['failed', 'interrupted'],

@@ -4,7 +4,7 @@ import { readBill } from '@/utils/bills';
 import type { Purchase } from '@/utils/core/types';
 import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
 import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
-import { listBegun, readTakenBack } from '@/utils/writer/begun-imports';
+import { isUndone, listBegun, noteUndone, readTakenBack } from '@/utils/writer/begun-imports';
 import { ledgerWriter } from '@/utils/writer/handle';
 import { readBytes } from '../bills/files';
 import * as made from '../ledger/made-events';
@@ -16,13 +16,14 @@ const purchasesOf = (name: string) => readBill(readBytes(name), name).found;
 type Door = Awaited<ReturnType<typeof madeDoor>>['door'];
 
 const importId = '00000000-0000-4000-8000-000000000001';
-const partOf = (purchases: unknown[]) => ({
+const otherId = importId.replace('1', '2');
+const partOf = (purchases: unknown[], id = importId) => ({
   type: 'bill',
-  part: { importId, startedAt: later, zoneMinutes: 480, purchases, last: true as const },
+  part: { importId: id, startedAt: later, zoneMinutes: 480, purchases, last: true as const },
 });
 
-async function importing(door: Door, purchases: unknown[]) {
-  return ledgerWriter(door).handle(partOf(purchases), ownPage);
+async function importing(door: Door, purchases: unknown[], id = importId) {
+  return ledgerWriter(door).handle(partOf(purchases, id), ownPage);
 }
 
 describe('an import that does not come to its end', () => {
@@ -32,8 +33,8 @@ describe('an import that does not come to its end', () => {
     const lists = await Promise.all(ledgerStores.map((name) => db.getAll(name)));
     return lists.map((rows: object[]) => rows.filter((row) => Reflect.get(row, 'key') !== 'counts'));
   };
-  const begin = async (door: Door, purchases: unknown[]) => {
-    const message = partOf(purchases);
+  const begin = async (door: Door, purchases: unknown[], id = importId) => {
+    const message = partOf(purchases, id);
     const { last: _end, ...part } = message.part;
     return ledgerWriter(door).handle({ ...message, part }, ownPage);
   };
@@ -43,7 +44,7 @@ describe('an import that does not come to its end', () => {
     const writer = ledgerWriter(door);
     await writer.handle({ type: 'append', rows: [made.sighting(1, made.jdItem)] }, pageScript);
     const [first, ...others] = purchasesOf('jd-bill.utf8bom.csv');
-    const earlier = { ...partOf([first]).part, importId: importId.replace('1', '2') };
+    const earlier = { ...partOf([first]).part, importId: otherId };
     await writer.handle({ type: 'bill', part: earlier }, ownPage);
     // A page has told of an order that the bill pays for
     const page = { ...others[0], itemId: '100000000002', source: 'page', orderedAt: later };
@@ -61,13 +62,54 @@ describe('an import that does not come to its end', () => {
     expect(await listsOf(db)).toEqual(before);
   });
 
-  test('can be done again', async () => {
+  test('can be done again, as another one', async () => {
     const { door, db } = await madeDoor();
     const purchases = purchasesOf('alipay-bill.gbk.csv');
     await begin(door, purchases);
     await ledgerWriter(door).handle(undo, ownPage);
     expect(await db.count('orders')).toBe(0);
-    expect(await importing(door, purchases)).toMatchObject({ added: purchases.length });
+    expect(await importing(door, purchases, otherId)).toMatchObject({ added: purchases.length });
+  });
+
+  test.each([
+    ['its page', (door: Door) => ledgerWriter(door).handle(undo, ownPage)],
+    ['the background, which saw no page', (door: Door) => ledgerWriter(door).tidy()],
+  ])('stays taken back by %s, whichever of its parts comes after', async (_title, takeBack) => {
+    const { door, db, storage } = await madeDoor();
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await begin(door, purchases.slice(0, 3));
+    await takeBack(door);
+    const before = await listsOf(db);
+    // The background that hears of it may be another one
+    expect(await begin(door, purchases.slice(3))).toEqual({ ok: false, reason: 'taken-back' });
+    expect(await importing(door, purchases.slice(3))).toEqual({ ok: false, reason: 'taken-back' });
+    expect(await listsOf(db)).toEqual(before);
+    expect(await db.count('orders')).toBe(0);
+    expect(await listBegun(storage)).toEqual([]);
+    expect(await importing(door, purchases, otherId)).toMatchObject({ ok: true, added: purchases.length });
+  });
+
+  test('stays taken back where its whole had come, or nothing of it yet', async () => {
+    for (const parts of [1, 0]) {
+      const { door, db } = await madeDoor();
+      const purchases = purchasesOf('alipay-bill.gbk.csv');
+      if (parts > 0) await importing(door, purchases);
+      await ledgerWriter(door).handle(undo, ownPage);
+      expect(await importing(door, purchases)).toEqual({ ok: false, reason: 'taken-back' });
+      expect(await db.count('orders')).toBe(0);
+    }
+  });
+
+  test('is remembered among the last two hundred, and taken back without a memory too', async () => {
+    const { session } = await madeDoor();
+    for (let place = 0; place <= 200; place += 1) await noteUndone(session, String(place));
+    expect([await isUndone(session, '0'), await isUndone(session, '1')]).toEqual([false, true]);
+    const none = () => Promise.reject(new Error('no memory'));
+    const { door, db } = await madeDoor();
+    const forgetful = { ...door, session: { ...door.session, get: none, set: none } };
+    await begin(forgetful, purchasesOf('jd-bill.utf8bom.csv'));
+    expect(await ledgerWriter(forgetful).handle(undo, ownPage)).toEqual({ ok: true });
+    expect(await db.count('orders')).toBe(0);
   });
 
   test('is taken back when the browser starts, its page being gone; one that ended stays', async () => {
@@ -87,7 +129,7 @@ describe('an import that does not come to its end', () => {
     const { door, db, storage } = await madeDoor();
     const purchases = purchasesOf('alipay-bill.gbk.csv');
     await begin(door, purchases.slice(0, 3));
-    const other = { ...partOf(purchases.slice(3)).part, importId: importId.replace('1', '2') };
+    const other = { ...partOf(purchases.slice(3)).part, importId: otherId };
     const { last: _end, ...half } = other;
     const writer = ledgerWriter(door);
     expect(await writer.handle({ type: 'bill', part: half }, ownPage)).toMatchObject({ ok: true });
@@ -103,8 +145,11 @@ describe('an import that does not come to its end', () => {
   test('is told of until the person puts it away', async () => {
     const { door, storage } = await madeDoor();
     const [one, two] = purchasesOf('alipay-bill.gbk.csv');
-    for (const each of [one, two]) {
-      await begin(door, [each]);
+    for (const [id, each] of [
+      [importId, one],
+      [otherId, two],
+    ] as const) {
+      await begin(door, [each], id);
       await ledgerWriter(door).tidy();
     }
     expect(await readTakenBack(storage)).toEqual({ at: door.now(), purchases: 2 });
@@ -117,7 +162,7 @@ describe('an import that does not come to its end', () => {
     const living = { ...door, liveImports: () => Promise.resolve(new Set([importId])) };
     const purchases = purchasesOf('alipay-bill.gbk.csv');
     await begin(living, purchases.slice(0, 3));
-    const other = { ...partOf(purchases.slice(3)).part, importId: importId.replace('1', '2') };
+    const other = { ...partOf(purchases.slice(3)).part, importId: otherId };
     await ledgerWriter(living).handle({ type: 'bill', part: other }, ownPage);
     await ledgerWriter(living).tidy();
     expect(await db.count('orders')).toBe(purchases.length);

@@ -19,7 +19,9 @@ export interface BillPart {
 export type BillAnswer =
   | { ok: true; added: number; known: number; refused: number }
   // Something was erased after the import began: the rest must not come back.
-  | { ok: false; reason: 'erased' };
+  | { ok: false; reason: 'erased' }
+  // The import was taken back: a part that was still on its way, or that its page tells once more, must not come after.
+  | { ok: false; reason: 'taken-back' };
 
 /** As the page has it: `unanswered` when the background was stopped under the part. */
 export type BillPartAnswer = BillAnswer | { ok: false; reason: 'unanswered' | 'full' | 'failed' };
@@ -55,7 +57,7 @@ export function importOfLock(name: string): string | undefined {
 
 /** What an import did. `end` other than `done` says why it stopped; what it had added was then taken back. */
 export interface BillSent {
-  end: 'done' | 'stopped' | 'erased' | 'unanswered' | 'full' | 'failed';
+  end: 'done' | 'stopped' | 'erased' | 'taken-back' | 'unanswered' | 'full' | 'failed';
   /** It could not be taken back: `added` are in the ledger, and the same bill, imported again, adds what is missing. */
   remains?: true;
   added: number;

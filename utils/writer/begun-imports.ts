@@ -6,6 +6,10 @@ import type { QueueArea } from './queue';
 /** Imports that have begun and not ended, beside the ledger; their pages may be gone. */
 const begunKey = 'bills';
 const takenBackKey = 'bills-taken-back';
+const undoneKey = 'bills-undone';
+
+/** Past this many the oldest is forgotten: its page has long been told, or is gone. */
+const mostUndone = 200;
 
 type Area = SettingsArea & Pick<QueueArea, 'remove'>;
 
@@ -33,6 +37,27 @@ export async function endImport(area: Area, importId: string): Promise<void> {
   const others = begun.filter((each) => each !== importId);
   if (others.length > 0) await area.set({ [begunKey]: others });
   else await area.remove([begunKey]);
+}
+
+/**
+ * Remembers that an import is taken back, as long as the browser runs, which is as long as its page can be there to tell a
+ * part once more. To be noted before anything of it is erased. Without a memory it is taken back all the same.
+ * @param area session storage
+ */
+export async function noteUndone(area: SettingsArea, importId: string): Promise<void> {
+  const others = (await listUndone(area)).filter((each) => each !== importId);
+  await area.set({ [undoneKey]: [...others, importId].slice(-mostUndone) }).catch(() => undefined);
+}
+
+/** Whether nothing of an import may be stored any more. A page that begins again does so under another id. */
+export async function isUndone(area: Pick<SettingsArea, 'get'>, importId: string): Promise<boolean> {
+  return (await listUndone(area)).includes(importId);
+}
+
+async function listUndone(area: Pick<SettingsArea, 'get'>): Promise<string[]> {
+  const stored = await area.get(undoneKey).catch(() => ({ [undoneKey]: [] }));
+  const result = v.safeParse(ids, stored[undoneKey]);
+  return result.success ? result.output : [];
 }
 
 /** What was taken back without the person being there to see it: told until they put it away or import a bill. */

@@ -2,7 +2,15 @@ import type { BillAnswer, BillPart } from '../core/bill-parts';
 import { eraseImport } from '../ledger/erasure/erase-import';
 import { addPurchases, keyedPurchase } from '../ledger/purchases';
 import { decodePurchases } from '../messages/decode';
-import { beginImport, endImport, forgetTakenBack, listBegun, noteTakenBack } from './begun-imports';
+import {
+  beginImport,
+  endImport,
+  forgetTakenBack,
+  isUndone,
+  listBegun,
+  noteTakenBack,
+  noteUndone,
+} from './begun-imports';
 import { isErasedSince } from './erasures';
 import type { WriterDesk } from './write';
 
@@ -10,6 +18,7 @@ import type { WriterDesk } from './write';
 export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAnswer> {
   const { startedAt, zoneMinutes, importId } = part;
   if (await isErasedSince(desk, startedAt)) return { ok: false, reason: 'erased' };
+  if (await isUndone(desk.session, importId)) return { ok: false, reason: 'taken-back' };
   const purchases = decodePurchases(part.purchases);
   const keyed = purchases.map((purchase) => keyedPurchase(desk.spaceOf, purchase));
   if (await beginImport(desk.storage, importId)) await undoBrokenBills(desk, importId);
@@ -45,6 +54,7 @@ export async function undoBrokenBills(desk: WriterDesk, own?: string): Promise<v
 }
 
 async function takeBack(desk: WriterDesk, importId: string): Promise<number> {
+  await noteUndone(desk.session, importId);
   const events = await desk.write((db) => eraseImport(db, importId));
   await endImport(desk.storage, importId);
   return events;

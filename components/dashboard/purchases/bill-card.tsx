@@ -109,6 +109,8 @@ function endText(end: BillSent['end']): string {
       return i18n.t('bills.stopped');
     case 'erased':
       return i18n.t('bills.erased');
+    case 'taken-back':
+      return i18n.t('bills.undone');
     case 'full':
       return i18n.t('bills.full');
     case 'unanswered':

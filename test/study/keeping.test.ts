@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { mostRedacted, type StudyChange } from '@/utils/core/study';
+import { mostRedacted, type StudyChange, type StudyFile, type StudyTable } from '@/utils/core/study';
 import { redactionMark } from '@/utils/export/redaction';
 import { ledgerWriter } from '@/utils/writer/handle';
 import { readKeptStudy } from '@/utils/writer/study';
@@ -34,14 +34,47 @@ describe('joining', () => {
     expect((await other.kept()).joined?.participantId).not.toBe(joined?.participantId);
   });
 
-  test('again under a changed file is a new consent of the same participant', async () => {
-    const { tell, kept, clock } = await madeWriter({ study: { joined: participation({ redacted: [markOf('1')] }) } });
+  test('again under a file that asks for no more is a new consent of the same participant', async () => {
+    const before = participation({ purchases: true, redacted: [markOf('1')] });
+    const { tell, kept, clock } = await madeWriter({ study: { joined: before } });
     clock.now += 5;
-    const changed = { ...file, purpose: 'Something else.', tier: 'T0' as const };
-    expect(await tell({ kind: 'join', file: changed, purchases: true })).toEqual({ ok: true });
-    expect((await kept()).joined).toEqual(
-      participation({ file: changed, purchases: true, consentedAt: now + 5, redacted: [markOf('1')] }),
-    );
+    const changed = { ...file, title: 'A new title.', tier: 'T0' as const, tables: file.tables.slice(1) };
+    expect(await tell({ kind: 'join', file: changed, purchases: false })).toEqual({ ok: true });
+    expect((await kept()).joined).toEqual({ ...before, file: changed, purchases: false, consentedAt: now + 5 });
+  });
+
+  const two = { ...file, tables: ['exposures', 'links'] satisfies StudyTable[] };
+  const bought = {
+    ...two,
+    purchaseConsent: 'What you bought.',
+    tables: ['exposures', 'orders'] satisfies StudyTable[],
+  };
+  test.each<[string, { file: StudyFile; purchases?: boolean }]>([
+    ['public ids', { file: { ...two, tier: 'T2', ethicsId: 'E-1' } }],
+    ['a table', { file: { ...two, tables: ['exposures', 'links', 'actions'] } }],
+    ['purchases', { file: bought, purchases: true }],
+    ['amounts', { file: { ...two, amounts: 'exact' } }],
+    ['finer times', { file: { ...two, paidAt: 'hour' } }],
+    ['another purpose', { file: { ...two, purpose: 'Something else.' } }],
+    ['another recipient', { file: { ...two, controller: 'Somebody else' } }],
+    ['another country', { file: { ...two, country: 'AQ' } }],
+  ])('what a new consent adds, %s, reaches back to nothing before it', async (_what, more) => {
+    const narrow = participation({ file: two, redacted: [markOf('1')] });
+    const { tell, kept, clock } = await madeWriter({ study: { joined: narrow } });
+    clock.now += 5;
+    const asked = { purchases: false, ...more };
+    expect(await tell({ kind: 'join', ...asked })).toEqual({ ok: true });
+    expect((await kept()).joined).toEqual({ ...narrow, ...asked, consentedAt: now + 5, observedFrom: now + 5 });
+  });
+
+  test('what was bought before somebody agreed to tell of it stays, under an unchanged file too', async () => {
+    const { tell, kept, clock } = await madeWriter({ study: { joined: participation({ file: bought }) } });
+    clock.now += 5;
+    await tell({ kind: 'join', file: bought, purchases: true });
+    expect((await kept()).joined?.observedFrom).toBe(now + 5);
+    clock.now += 5;
+    await tell({ kind: 'join', file: bought, purchases: true });
+    expect((await kept()).joined).toMatchObject({ consentedAt: now + 10, observedFrom: now + 5 });
   });
 
   test('another study, one that is over, or one that is none, is not taken', async () => {

@@ -47,9 +47,11 @@ describe('the terms of an export', () => {
     expect(told(false).participant.consentText).not.toContain('And those.');
   });
 
-  test('name the tasks that were done', () => {
-    const { tasks } = termsOfStudy(participation({ runs: [{ task: 'home-20', startedAt: 1 }] }), occasion);
-    expect(tasks).toMatchObject([{ task: 'home-20', surface: 'explore_feed', startedAt: 1 }]);
+  test('name the tasks that were done, since what holds now was agreed to', () => {
+    const { observedFrom } = participation();
+    const runs = [observedFrom - 1, observedFrom].map((startedAt) => ({ task: 'home-20', startedAt }));
+    const { tasks } = termsOfStudy(participation({ runs }), occasion);
+    expect(tasks).toMatchObject([{ task: 'home-20', surface: 'explore_feed', startedAt: observedFrom }]);
   });
 
   test('of a withdrawal are one row that says since when', async () => {

@@ -87,7 +87,7 @@ export interface Participation {
   /** `p-` and 26 characters of base32, random. */
   participantId: string;
   consentedAt: number;
-  /** First consent to this study under this name; rows from before are never exported. */
+  /** Of the consent that last let this study have more than it had ({@link asksForMore}); rows from before are never exported. */
   observedFrom: number;
   /** Agreed to purchases as well. */
   purchases: boolean;
@@ -127,6 +127,31 @@ const purchaseTables: ReadonlySet<StudyTable> = new Set(['orders', 'attributions
 
 export function asksForPurchases({ tables }: Pick<StudyFile, 'tables'>): boolean {
   return tables.some((table) => purchaseTables.has(table));
+}
+
+type Agreed = Pick<Participation, 'file' | 'purchases'>;
+
+const finest: readonly StudyFile['paidAt'][] = ['day', 'hour', 'minute', 'ms'];
+
+/**
+ * Whether somebody who agreed to one thing lets a study have more by agreeing to another: more tables, public ids, what was
+ * bought, amounts or finer times of it, or the same for another purpose, recipient or country.
+ */
+export function asksForMore(before: Agreed, after: Agreed): boolean {
+  const [was, is] = [before.file, after.file];
+  const had = new Set(tablesOf(before));
+  return (
+    studyTiers.indexOf(is.tier) > studyTiers.indexOf(was.tier) ||
+    tablesOf(after).some((table) => !had.has(table)) ||
+    (is.amounts === 'exact' && was.amounts === 'none') ||
+    finest.indexOf(is.paidAt) > finest.indexOf(was.paidAt) ||
+    (['purpose', 'controller', 'country', 'subjectKind'] as const).some((name) => is[name] !== was[name])
+  );
+}
+
+/** What a study gets, less what this person did not agree to. */
+export function tablesOf({ file, purchases }: Agreed): StudyTable[] {
+  return purchases ? file.tables : file.tables.filter((table) => !purchaseTables.has(table));
 }
 
 /** The first moment after the last day. */

@@ -1,11 +1,4 @@
-import {
-  asksForPurchases,
-  endOf,
-  type Participation,
-  type StudyFile,
-  type TaskRun,
-  type Withdrawal,
-} from '../core/study';
+import { endOf, tablesOf, type Participation, type StudyFile, type TaskRun, type Withdrawal } from '../core/study';
 import { bytesOfHex } from '../core/hex';
 import type { DeviceTerms, ExportTerms, StudyTerms, TaskTerms } from './terms';
 
@@ -21,11 +14,10 @@ export interface ExportOccasion {
 
 /** As its file says, less what this person did not agree to. */
 function studyTerms(file: StudyFile, purchases: boolean): StudyTerms {
-  const withheld = !purchases && asksForPurchases(file) ? ['orders', 'attributions'] : [];
   return {
     id: file.id,
     tier: file.tier,
-    tables: file.tables.filter((table) => !withheld.includes(table)),
+    tables: tablesOf({ file, purchases }),
     key: bytesOfHex(file.key),
     paidAt: file.paidAt,
     amounts: file.amounts,
@@ -45,6 +37,7 @@ export function termsOfStudy(
   { device, exportId, now, rowsDropped }: ExportOccasion,
 ): ExportTerms {
   const { file, participantId, consentedAt, observedFrom, purchases, redacted } = study;
+  const runs = study.runs.filter(({ startedAt }) => startedAt >= observedFrom);
   return {
     study: studyTerms(file, purchases),
     participant: {
@@ -60,7 +53,7 @@ export function termsOfStudy(
     exportedAt: now,
     redactions: redacted.length,
     rowsDropped,
-    ...(study.runs.length > 0 && { tasks: study.runs.map((run) => taskTerms(file, run)) }),
+    ...(runs.length > 0 && { tasks: runs.map((run) => taskTerms(file, run)) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  asksForMore,
   forgottenAt,
   isOver,
   mostRedacted,
@@ -52,16 +53,20 @@ function keptOf(study: Participation | undefined, left: Withdrawal[]): KeptStudy
   return { ...(study && { joined: study }), ...(left.length > 0 && { left }) };
 }
 
-/** The same study again, changed or not, keeps its name for this person: only a consent is new. */
+/**
+ * The same study again, changed or not, keeps its name for this person: only a consent is new. One that lets it have more
+ * reaches back to nothing: what was recorded under the narrower one was not agreed to in this way.
+ */
 function joined(kept: KeptStudy, change: Extract<StudyChange, { kind: 'join' }>, now: number): KeptStudy | undefined {
   const { file, purchases } = change;
   if (isOver(file, now)) return undefined;
   const before = kept.joined?.file.id === file.id && kept.joined.file.key === file.key ? kept.joined : undefined;
   if (kept.joined && !before) return undefined; // one at a time: the other has to be left first
-  const fresh = { participantId: newParticipantId(), observedFrom: now, redacted: [], runs: [], exports: [] };
+  const fresh = { participantId: newParticipantId(), redacted: [], runs: [], exports: [] };
+  const observedFrom = before && !asksForMore(before, change) ? before.observedFrom : now;
   return {
     ...(kept.left && { left: kept.left }),
-    joined: { ...fresh, ...before, file, purchases, consentedAt: now },
+    joined: { ...fresh, ...before, file, purchases, consentedAt: now, observedFrom },
   };
 }
 

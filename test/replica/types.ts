@@ -71,7 +71,7 @@ export interface CommentSpec {
 type StateForm = 'full' | 'late' | 'part' | 'cut';
 
 /** Things in the page that a careless reader trips over. */
-export type Trap = 'clobbering-form' | 'look-alikes';
+export type Trap = 'clobbering-form' | 'look-alikes' | 'film-words';
 
 export interface LabelSpec {
   text: string;

@@ -42,6 +42,7 @@ export function makeLinkedNote(seed: number): NoteSpec {
     tags: ['好物'],
     art: pick(['bag', 'cup', 'lamp', 'box'], seed),
     media: seed % 5 === 0 ? 'video' : 'image',
+    traps: seed % 3 === 0 ? ['film-words'] : [],
     ...(at('note').some(({ surface }) => surface === 'ad-link') && { label: pick(labels, seed) }),
     links: [...at('note'), ...at('text', 'token', 'share text')],
     comments: thread(base, at),

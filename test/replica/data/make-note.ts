@@ -43,7 +43,7 @@ export const hostileWords = [
   'null undefined NaN [object Object] __proto__ constructor',
 ] as const;
 
-const traps: readonly [Trap[], ...Trap[][]] = [[], [], ['clobbering-form'], [], ['look-alikes'], []];
+const traps: readonly [Trap[], ...Trap[][]] = [[], [], ['clobbering-form'], ['film-words'], ['look-alikes'], []];
 
 /** A note without any link whose words are hostile. The same seed gives the same note; seeds 0 to 599 are served. */
 export function makeNote(seed: number): NoteSpec {
@@ -54,6 +54,7 @@ export function makeNote(seed: number): NoteSpec {
     body: [`今天想聊聊${pick(subjects, seed * 3)}。`, bait, second],
     tags: [pick(subjects, seed)],
     art: pick(arts, seed),
+    media: seed % 4 === 1 ? 'video' : 'image',
     traps: pick(traps, seed),
     commentsDeclared: seed % 24,
   });

@@ -83,6 +83,9 @@ function named(name: string, spec: NoteSpec): NoteSpec {
   return { ...spec, author: { ...spec.author, name } };
 }
 
+/** What users say on films and pictures. */
+export const labelWords = ['广告', '赞助', '品牌合作', '购买同款', '了解详情', 'Sponsored'] as const;
+
 /** Anchors to hosts that only look like a shop's. None of them is a link. */
 export const lookAlikes: readonly string[] = [
   'https://item.jd.com.evil.example/100081234561.html',

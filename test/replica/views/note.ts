@@ -1,7 +1,7 @@
 import { countComments, listComments } from '../data/comments';
 import { clobbering } from '../data/clobbering';
 import { findItemOf } from '../data/items';
-import { lookAlikes } from '../data/notes-odd';
+import { labelWords, lookAlikes } from '../data/notes-odd';
 import { html, type Html } from '../html';
 import type { LabelSpec, LinkSpec, NoteSpec, World } from '../types';
 import { parentComment } from './comments';
@@ -9,9 +9,9 @@ import { count, icon, yuan } from './parts';
 
 export const commentsAtOnce = 10;
 
-/** `#noteContainer`, field notes §6, with everything a note shows. */
+/** `#noteContainer`, field notes §6, with everything a note shows; code: `#noteContainer[data-type="video"]`. */
 export function noteContainer(note: NoteSpec, world: World): Html {
-  return html`<div id="noteContainer" class="note-container" data-type="${note.media}">
+  return html`<div id="noteContainer" class="note-container" data-type="${note.media === 'video' ? 'video' : 'normal'}">
     <div class="media-container">${media(note)}</div>
     <div class="interaction-container">
       ${authorBar(note)}
@@ -29,16 +29,40 @@ export function emptyNoteContainer(): Html {
   </div>`;
 }
 
+/** A film has a player; of its name there is code, no page. */
+function film(note: NoteSpec): Html {
+  return html`<div class="player-container">
+    <video muted playsinline poster="/replica-static/art/note-${note.id}-0.svg"></video>
+    <span class="player-icon">${icon('play-s', 64)}</span>
+    ${note.traps.includes('film-words') && flyingWords()}
+  </div>`;
+}
+
+/** 弹幕 and subtitles: what people say, in the very words of labels. */
+function flyingWords(): Html {
+  return html`<div class="bullet-screen">
+      ${labelWords.map((word) => html`<div class="bullet"><span>${word}</span></div>`)}
+    </div>
+    <div class="subtitle"><span>${labelWords[0]}</span></div>`;
+}
+
+/** What an author puts on a picture and writes under it. */
+function stickers(): Html {
+  return html`${labelWords.map((word) => html`<div class="sticker"><em>${word}</em></div>`)}
+    <figcaption>${labelWords[1]}</figcaption>`;
+}
+
 function media(note: NoteSpec): Html {
+  if (note.media === 'video') return film(note);
   const slides = Array.from(
     { length: note.images },
     (_, index) =>
       html`<div class="swiper-slide${index > 0 && ' waiting'}" data-swiper-slide-index="${index}">
         <img alt="" src="/replica-static/art/note-${note.id}-${index}.svg" />
+        ${note.traps.includes('film-words') && stickers()}
       </div>`,
   );
   return html`<div class="note-slider">${slides}</div>
-    ${note.media === 'video' && html`<span class="player-icon">${icon('play-s', 64)}</span>`}
     ${note.images > 1 && html`<div class="fraction">1/${note.images}</div>`}`;
 }
 

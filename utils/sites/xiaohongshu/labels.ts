@@ -39,7 +39,7 @@ function* shortAround(part: Element | undefined, root: Element, userWords: strin
   }
 }
 
-/** Short texts that stand alone: what holds words of users, or is held by them, is passed over. */
+/** Short texts that stand alone, `userWords` being selectors of what users wrote in `root`: what holds words of users, or is held by them, is passed over. */
 function shortTexts(root: Element, userWords: string): Element[] {
   const parents = Array.from(parentsOfTexts(root, userWords, rules.longestMark));
   return [...new Set(parents.flatMap((part) => Array.from(shortAround(part, root, userWords))))];
@@ -62,9 +62,8 @@ function isAdImage(image: Element): boolean {
   return rules.adHosts.test(attribute(image, 'src') || attribute(image, 'poster'));
 }
 
-/** @param userWords selectors of what users wrote in `root` */
-export function readMarks(root: Element, userWords: string): Marks {
-  const parts = shortTexts(root, userWords);
+/** @param parts short texts of `root` that no user wrote */
+function marksIn(root: Element, parts: Element[]): Marks {
   const label = firstShown(root, parts, rules.labelForm);
   const signs: Marks['signs'] = [];
   if (label) signs.push(['L3', rules.byLabel]);
@@ -73,16 +72,30 @@ export function readMarks(root: Element, userWords: string): Marks {
   return { label, signs, role: firstShown(root, ofAuthor, rules.merchantTag) && 'merchant' };
 }
 
+/** By structure: the widest part around the film that holds nothing else of the note. */
+function filmIn(root: Element): Element | undefined {
+  const isFilms = (part: Element) => part !== root && !first(part, rules.besideFilm);
+  let film = first(root, rules.video);
+  for (let next = film && parentOf(film); next && isFilms(next); next = parentOf(next)) film = next;
+  return film;
+}
+
+export function readNoteMarks(root: Element): Marks {
+  const film = filmIn(root);
+  const parts = shortTexts(root, rules.wordsInNote);
+  return marksIn(root, film ? parts.filter((part) => !contains(film, part)) : parts);
+}
+
 /** The same of a card, whose pictures tell as well. */
 export function readCardMarks(card: Element): Marks {
-  const marks = readMarks(card, rules.wordsInCard);
+  const marks = marksIn(card, shortTexts(card, rules.wordsInCard));
   if (all(card, rules.media).some(isAdImage)) marks.signs.push(['L4', rules.byAdHost]);
   return marks;
 }
 
 /** The marks of a card, else of the open note. */
 export function unitMarks(unit: Element): Marks {
-  return isA(unit, rules.card) ? readCardMarks(unit) : readMarks(unit, rules.wordsInNote);
+  return isA(unit, rules.card) ? readCardMarks(unit) : readNoteMarks(unit);
 }
 
 /** Absent when none was seen, which is not "no ad". */

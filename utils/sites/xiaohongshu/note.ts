@@ -3,7 +3,7 @@ import { all, attribute, closest, first, found, hrefAt, textOf, type Root } from
 import { isShown } from '../sight';
 import { readIcon } from './collect';
 import { countIn, isExact, readCount, readTotal } from './counts';
-import { readMarks, toLabel, type Marks } from './labels';
+import { readNoteMarks, toLabel, type Marks } from './labels';
 import { findTotals } from './root';
 import * as rules from './rules';
 import { at, stringAt } from './state';
@@ -57,7 +57,7 @@ export interface ReadNote {
 export function readNote(id: string, root: Element, state: unknown): ReadNote {
   const collected = at(state, 'note.interactInfo.collected');
   // Where the users' own words are not known, any short word could be theirs.
-  const { label, signs = [], role } = first(root, rules.userText) ? readMarks(root, rules.wordsInNote) : {};
+  const { label, signs = [], role } = first(root, rules.userText) ? readNoteMarks(root) : {};
   const declared = readDeclared(root, state);
   const note = found<NoteReading>({
     id,

@@ -219,6 +219,13 @@ export const origins: Record<RuleId, Origin> = {
   },
 
   shortText: { since: '2026-11', seen: 'guess', verified: false, example: '<span>广告</span>' },
+  mediaWords: {
+    since: '2026-11',
+    seen: 'guess',
+    verified: false,
+    example: '<div class="media-container"><i></i></div>',
+  },
+  besideFilm: { since: '2026-11', seen: 'guess', verified: false, example: '<a href="/explore"></a>' },
   wordsInCard: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="name">' },
   wordsInNote: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="comments-el">' },
   labelForm: { since: '2026-11', seen: 'code', verified: false, example: '赞助' },

@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30.3';
+export const ruleVersion = '2026-11-30.4';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -179,10 +179,17 @@ export const blockerWords = /广告(?:屏蔽|拦截|过滤)/;
 export const shortText = 'span, div, i, em, b, p';
 
 /**
+ * guess, by structure: what stands on a film or among a note's pictures is its users', comments that fly by, subtitles,
+ * stickers, captions; what the site itself put there is no label then. note page: `.media-container`; code: a phone's
+ */
+export const mediaWords = `.media-container, .note-slider, .onix-carousel-item, figcaption, ${video}`;
+/** guess: what the part around a film holds no more of, where the film's own names are not known */
+export const besideFilm = `${userText}, a[href], .engage-bar`;
+/**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short
  * text is looked at, save the users' own, and the bait and what it says. On a profile the cover too leads under `/user/profile/`.
  */
-const words = `${userText}, .title, .desc, ${commentText}, ${comment}, [class*="name"], ${person}:not(.cover), ${bait}, .reds-alert`;
+const words = `${userText}, .title, .desc, ${commentText}, ${comment}, [class*="name"], ${person}:not(.cover), ${bait}, .reds-alert, ${mediaWords}`;
 export const wordsInCard = `${words}, ${cardTitle}, ${query}, ${ai}`;
 export const wordsInNote = `${words}, ${commentBox}, .comments-el, .comments-container, footer, .footer`;
 /** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */

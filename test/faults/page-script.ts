@@ -72,9 +72,12 @@ export async function readFlood(stage: Stage, page: Page): Promise<FloodState> {
   return v.parse(floodState, await runAsPageScript(stage, page, '() => globalThis.flood'));
 }
 
+/** How long is no finding of a flood: a busy machine takes minutes for what takes seconds alone. */
+const longestMs = 600_000;
+
 /** Sends it all and waits for the last answer. */
 export async function floodAnd(stage: Stage, page: Page, flood: Flood): Promise<FloodState> {
   await startFlood(stage, page, flood);
   const state = () => readFlood(stage, page);
-  return waitUntil('every message is answered', async () => ((await state()).isOver ? state() : undefined), 120_000);
+  return waitUntil('every message is answered', async () => ((await state()).isOver ? state() : undefined), longestMs);
 }

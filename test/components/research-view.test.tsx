@@ -72,7 +72,7 @@ describe('consent', () => {
       await press(box);
     }
     await press(take());
-    expect(onJoin.mock.calls).toEqual([[false]]);
+    expect(onJoin.mock.calls).toEqual([[{ purchases: false, automated: false }]]);
     await press(one('button', 'No, thank you'));
     expect(onDecline).toHaveBeenCalledTimes(1);
   });
@@ -86,13 +86,25 @@ describe('consent', () => {
     expect((await show({ offer: { file: { ...file, tables: ['links'] } } })).text).not.toContain('Of purchases');
   });
 
+  test('that nobody is behind the profile is said, and has to be confirmed apart', async () => {
+    expect((await show({ offer })).text).not.toContain('no person');
+    const { onJoin, text } = await show({ offer: { file: { ...studyFile, subjectKind: 'sock_puppet' } } });
+    expect(text).toContain('no person is behind this browser profile');
+    const [age, consent, automated] = fields('checkbox', 'consent');
+    for (const box of [age!, consent!]) await press(box);
+    expect(one('button', 'Take part').hasAttribute('disabled')).toBe(true);
+    await press(automated!);
+    await press(one('button', 'Take part'));
+    expect(onJoin.mock.calls).toEqual([[{ purchases: false, automated: true }]]);
+  });
+
   test('purchases are agreed to apart, or not at all', async () => {
     const file = { ...studyFile, tables: ['orders' as const], purchaseConsent: 'What I bought.' };
     const { onJoin, text } = await show({ offer: { file } });
     expect(text).toContain('What I bought.');
     for (const box of fields('checkbox', 'consent')) await press(box);
     await press(one('button', 'Take part'));
-    expect(onJoin.mock.calls).toEqual([[true]]);
+    expect(onJoin.mock.calls).toEqual([[{ purchases: true, automated: false }]]);
   });
 });
 

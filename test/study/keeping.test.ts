@@ -16,7 +16,7 @@ async function madeWriter(first: Record<string, unknown> = {}) {
   return { writer, tell, clock, kept: () => readKeptStudy(storage) };
 }
 
-const joining = { kind: 'join', file, purchases: false } as const;
+const joining = { kind: 'join', file, purchases: false, automated: false } as const;
 
 const markOf = (key: string) => redactionMark('p-a', key);
 
@@ -39,7 +39,7 @@ describe('joining', () => {
     const { tell, kept, clock } = await madeWriter({ study: { joined: before } });
     clock.now += 5;
     const changed = { ...file, title: 'A new title.', tier: 'T0' as const, tables: file.tables.slice(1) };
-    expect(await tell({ kind: 'join', file: changed, purchases: false })).toEqual({ ok: true });
+    expect(await tell({ kind: 'join', file: changed, purchases: false, automated: false })).toEqual({ ok: true });
     expect((await kept()).joined).toEqual({ ...before, file: changed, purchases: false, consentedAt: now + 5 });
   });
 
@@ -63,23 +63,34 @@ describe('joining', () => {
     const { tell, kept, clock } = await madeWriter({ study: { joined: narrow } });
     clock.now += 5;
     const asked = { purchases: false, ...more };
-    expect(await tell({ kind: 'join', ...asked })).toEqual({ ok: true });
+    expect(await tell({ kind: 'join', automated: false, ...asked })).toEqual({ ok: true });
     expect((await kept()).joined).toEqual({ ...narrow, ...asked, consentedAt: now + 5, observedFrom: now + 5 });
   });
 
   test('what was bought before somebody agreed to tell of it stays, under an unchanged file too', async () => {
     const { tell, kept, clock } = await madeWriter({ study: { joined: participation({ file: bought }) } });
     clock.now += 5;
-    await tell({ kind: 'join', file: bought, purchases: true });
+    await tell({ kind: 'join', file: bought, purchases: true, automated: false });
     expect((await kept()).joined?.observedFrom).toBe(now + 5);
     clock.now += 5;
-    await tell({ kind: 'join', file: bought, purchases: true });
+    await tell({ kind: 'join', file: bought, purchases: true, automated: false });
     expect((await kept()).joined).toMatchObject({ consentedAt: now + 10, observedFrom: now + 5 });
+  });
+
+  test('a study of automated profiles is joined by nobody who did not say that this is one', async () => {
+    const { tell, kept } = await madeWriter();
+    const ofNobody = { ...joining, file: { ...file, subjectKind: 'sock_puppet' as const } };
+    expect(await tell(ofNobody)).toEqual({ ok: false });
+    expect(await kept()).toEqual({});
+    expect(await tell({ ...ofNobody, automated: true })).toEqual({ ok: true });
+    expect((await kept()).joined?.file.subjectKind).toBe('sock_puppet');
   });
 
   test('another study, one that is over, or one that is none, is not taken', async () => {
     const { tell, kept, clock } = await madeWriter({ study: { joined: participation() } });
-    expect(await tell({ kind: 'join', file: { ...file, id: 'other' }, purchases: false })).toEqual({ ok: false });
+    expect(await tell({ kind: 'join', file: { ...file, id: 'other' }, purchases: false, automated: false })).toEqual({
+      ok: false,
+    });
     expect(await tell({ ...joining, file: { ...file, tier: 'T9' as never } })).toBeUndefined();
     clock.now = Date.UTC(2100, 0, 1);
     expect(await tell(joining)).toEqual({ ok: false });
@@ -111,7 +122,7 @@ describe('leaving', () => {
   test('a second study forgets nothing of the first', async () => {
     const { tell, kept } = await madeWriter({ study: { joined: participation() } });
     await tell({ kind: 'leave' });
-    await tell({ kind: 'join', file: { ...file, id: 'other-study' }, purchases: false });
+    await tell({ kind: 'join', file: { ...file, id: 'other-study' }, purchases: false, automated: false });
     await tell({ kind: 'leave' });
     const { left = [] } = await kept();
     expect(left.map(({ file: of }) => of.id)).toEqual([file.id, 'other-study']);

@@ -108,9 +108,17 @@ export interface KeptStudy {
   left?: Withdrawal[];
 }
 
+/** What was ticked by hand beside the consent itself. */
+export interface JoinAnswer {
+  /** Agreed to purchases as well. */
+  purchases: boolean;
+  /** Confirmed that no person browses with this profile, as the study says. */
+  automated: boolean;
+}
+
 /** What the person changes about it. */
 export type StudyChange =
-  | { kind: 'join'; file: StudyFile; purchases: boolean }
+  | ({ kind: 'join'; file: StudyFile } & JoinAnswer)
   | { kind: 'leave' }
   // The file of this withdrawal was handed over.
   | { kind: 'put-away'; participantId: string }
@@ -127,6 +135,11 @@ const purchaseTables: ReadonlySet<StudyTable> = new Set(['orders', 'attributions
 
 export function asksForPurchases({ tables }: Pick<StudyFile, 'tables'>): boolean {
   return tables.some((table) => purchaseTables.has(table));
+}
+
+/** The file's own claim, by which it may ask for more: whoever joins has to confirm it. */
+export function isAutomated({ subjectKind }: Pick<StudyFile, 'subjectKind'>): boolean {
+  return subjectKind === 'sock_puppet';
 }
 
 type Agreed = Pick<Participation, 'file' | 'purchases'>;
@@ -176,7 +189,7 @@ export type Excess = 'ids-without-ethics' | 'ids-with-purchases' | 'purchases-wi
  * bought. Purchases need a consent of their own (PIPL 28, 29), exact times of payment an approval.
  */
 export function excessOf(file: StudyFile): Excess[] {
-  const isPerson = file.subjectKind === 'human';
+  const isPerson = !isAutomated(file);
   const buys = asksForPurchases(file);
   const found: [Excess, boolean][] = [
     ['ids-without-ethics', file.tier === 'T2' && isPerson && file.ethicsId === undefined],

@@ -111,7 +111,7 @@ const exportNote = v.object({
 
 /** As a message or a stored row has it. */
 export const studyChange = v.variant('kind', [
-  v.object({ kind: v.literal('join'), file: studyFile, purchases: v.boolean() }),
+  v.object({ kind: v.literal('join'), file: studyFile, purchases: v.boolean(), automated: v.boolean() }),
   v.object({ kind: v.literal('leave') }),
   v.object({ kind: v.literal('put-away'), participantId }),
   v.object({ kind: v.literal('leave-out'), keys: redactionMarks, on: v.boolean() }),

@@ -1,6 +1,7 @@
 import {
   asksForMore,
   forgottenAt,
+  isAutomated,
   isOver,
   mostRedacted,
   mostRuns,
@@ -59,7 +60,7 @@ function keptOf(study: Participation | undefined, left: Withdrawal[]): KeptStudy
  */
 function joined(kept: KeptStudy, change: Extract<StudyChange, { kind: 'join' }>, now: number): KeptStudy | undefined {
   const { file, purchases } = change;
-  if (isOver(file, now)) return undefined;
+  if (isOver(file, now) || (isAutomated(file) && !change.automated)) return undefined;
   const before = kept.joined?.file.id === file.id && kept.joined.file.key === file.key ? kept.joined : undefined;
   if (kept.joined && !before) return undefined; // one at a time: the other has to be left first
   const fresh = { participantId: newParticipantId(), redacted: [], runs: [], exports: [] };

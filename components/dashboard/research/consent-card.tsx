@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
-import { asksForPurchases } from '@/utils/core/study';
+import { asksForPurchases, isAutomated, type JoinAnswer } from '@/utils/core/study';
 import { Card } from '../../parts/card';
 import { Tick } from '../../parts/tick';
 import type { Offer } from './props';
@@ -10,7 +10,7 @@ import { tableWord } from './words';
 
 interface ConsentCardProps {
   offer: Offer;
-  onJoin: (purchases: boolean) => void;
+  onJoin: (answer: JoinAnswer) => void;
   onDecline: () => void;
 }
 
@@ -44,8 +44,9 @@ export function ConsentCard({ offer: { file, sample }, onJoin, onDecline }: Cons
 type DecisionProps = Pick<ConsentCardProps, 'onJoin' | 'onDecline'> & Pick<Offer, 'file'>;
 
 function Decision({ file, onJoin, onDecline }: DecisionProps) {
-  const [given, setGiven] = useState({ age: false, text: false, purchases: false });
+  const [given, setGiven] = useState({ age: false, text: false, automated: false, purchases: false });
   const give = (name: keyof typeof given) => (on: boolean) => setGiven({ ...given, [name]: on });
+  const isAgreed = given.age && given.text && (given.automated || !isAutomated(file));
   return (
     <>
       <div class="checks">
@@ -55,6 +56,11 @@ function Decision({ file, onJoin, onDecline }: DecisionProps) {
         <Tick checked={given.text} onChange={give('text')}>
           {i18n.t('research.agree')}
         </Tick>
+        {isAutomated(file) && (
+          <Tick checked={given.automated} onChange={give('automated')}>
+            {i18n.t('research.agreeAutomated')}
+          </Tick>
+        )}
         {asksForPurchases(file) && (
           <Tick checked={given.purchases} onChange={give('purchases')}>
             {i18n.t('research.agreePurchases')}
@@ -65,8 +71,8 @@ function Decision({ file, onJoin, onDecline }: DecisionProps) {
         <button
           type="button"
           class="button button--save"
-          disabled={!given.age || !given.text}
-          onClick={() => onJoin(given.purchases)}
+          disabled={!isAgreed}
+          onClick={() => onJoin({ purchases: given.purchases, automated: given.automated })}
         >
           {i18n.t('research.take')}
         </button>

@@ -1,5 +1,5 @@
 import type { DensityReport } from '@/utils/core/density-report';
-import type { KeptStudy, StudyFile, StudyRefusal, StudyTable, Withdrawal } from '@/utils/core/study';
+import type { JoinAnswer, KeptStudy, StudyFile, StudyRefusal, StudyTable, Withdrawal } from '@/utils/core/study';
 import type { Job } from '../../parts/job';
 
 /** One row as it would leave, with what the person knows it by; that stays here. */
@@ -89,7 +89,7 @@ export interface ResearchProps {
 export interface ResearchActions {
   onStudyFile: (file: File) => void;
   onDecline: () => void;
-  onJoin: (purchases: boolean) => void;
+  onJoin: (answer: JoinAnswer) => void;
   onLeave: () => void;
   onWithdrawal: (left: Withdrawal) => void;
   onPutAway: (left: Withdrawal) => void;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '@/utils/i18n';
-import { asksForPurchases, endOf, type StudyFile } from '@/utils/core/study';
+import { asksForPurchases, endOf, isAutomated, type StudyFile } from '@/utils/core/study';
 import { formatDate } from '../../text/measures';
 import { purchaseWords, tableWord, tierWord } from './words';
 
@@ -12,6 +12,7 @@ export function StudyFacts({ file }: { file: StudyFile }) {
       <Fact word={i18n.t('research.purpose')}>
         <span class="prose">{file.purpose}</span>
       </Fact>
+      {isAutomated(file) && <Fact word={i18n.t('research.subject')}>{i18n.t('research.automated')}</Fact>}
       <Fact word={i18n.t('research.controller')}>{file.controller}</Fact>
       <Fact word={i18n.t('research.contact')}>{file.contact}</Fact>
       <Fact word={i18n.t('research.ethics')}>{file.ethicsId ?? i18n.t('research.noEthics')}</Fact>

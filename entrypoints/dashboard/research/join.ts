@@ -1,3 +1,4 @@
+import type { JoinAnswer } from '@/utils/core/study';
 import { readStudyFile } from '@/utils/schemas/study';
 import { sampleOf } from './rows';
 import type { ResearchDesk } from './work';
@@ -19,11 +20,11 @@ export function joinWork(desk: ResearchDesk) {
       drop('offer', 'refusal');
       change({});
     },
-    onJoin: async (purchases: boolean) => {
+    onJoin: async (answer: JoinAnswer) => {
       const { offer } = state();
       if (!offer) return;
       drop('offer', 'refusal');
-      await tell({ kind: 'join', file: offer.file, purchases });
+      await tell({ kind: 'join', file: offer.file, ...answer });
     },
   };
 }

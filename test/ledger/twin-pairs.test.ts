@@ -136,6 +136,20 @@ const asked = (rows: readonly OrderRow[]) =>
     .map(({ orderKey, mayBe, mayBeOf }) => `${orderKey} ${String(orderOf(mayBe))} ${String(mayBeOf)}`)
     .sort();
 
+test.each<[string, Partial<KeyedPurchase>]>([
+  ['amount', { orderPaidFen: 2000 }],
+  ['time', { orderedAt: made.start + 30 * hour }],
+  ['time on the same shelf', { orderedAt: made.start + 5.9 * hour }],
+])('a bill is asked about no longer when its order turns out to have another %s', async (_title, change) => {
+  const { read, rows, spent } = inMemory();
+  await read(pageAt(4.1, 'p1'), billAt(3.8, 'b1'));
+  expect([asked(rows()), spent()]).toEqual([['pdd:b1 pdd:p1 undefined'], 1]);
+  await read(pageAt(4.1, 'p1', change));
+  expect([asked(rows()), spent()]).toEqual([['pdd:b1 undefined undefined'], 2]);
+  await read(pageAt(4.1, 'p1'));
+  expect([asked(rows()), spent()]).toEqual([['pdd:b1 pdd:p1 undefined'], 1]);
+});
+
 describe('more than a shelf holds', () => {
   const many = (one: (place: number) => KeyedPurchase) => Array.from({ length: 101 }, (_, place) => one(place));
 

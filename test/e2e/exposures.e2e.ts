@@ -24,9 +24,9 @@ async function scroll(stage: Stage, url: string, steps: readonly [top: number, h
   return { truth, rows };
 }
 
-async function closeAndRead(stage: Stage, page: Page): Promise<ExposureRow[]> {
+async function closeAndRead(stage: Stage, page: Page, visits = 1): Promise<ExposureRow[]> {
   await page.close({ runBeforeUnload: true });
-  await eventually(async () => toldVisits(await readExposures(stage))).toHaveLength(1);
+  await eventually(async () => toldVisits(await readExposures(stage))).toHaveLength(visits);
   return readExposures(stage);
 }
 
@@ -34,9 +34,31 @@ const urlOf = (wanted: string) => pages.find(({ name }) => name === wanted)?.url
 
 const idIn = (key: string) => /[0-9a-f]{24}/.exec(key)?.[0];
 
+/** Opens a note over the feed and scrolls its comments where they are: what is behind it is covered, and left out here. */
+async function scrollOver(stage: Stage, noteId: string) {
+  await stage.clear();
+  const page = await stage.driver.page(scrolled(feedUrl));
+  await page.bringToFront();
+  await page.evaluate(scrollScript([[0, 300]]));
+  await page.evaluate(`replicaPage.openNote(${JSON.stringify(noteId)})`);
+  await page.waitForSelector('.note-detail-mask .comment-item');
+  const steps = [
+    [0, 1_000],
+    [500, 1_000],
+    [1_100, 300],
+    [1_700, 1_000],
+  ] as const;
+  const all = (await page.evaluate(scrollScript(steps, '.note-detail-mask .note-scroller'))) as ScrollTruth;
+  const units = Object.fromEntries(Object.entries(all.units).filter(([, { kind }]) => kind !== 'card'));
+  const rows = await closeAndRead(stage, page, 2);
+  return { truth: { ...all, units }, rows };
+}
+
 /** The rows of a unit as the page itself names it. */
 function rowsOf(rows: readonly ExposureRow[], name: string, { kind, position }: SeenUnit): ExposureRow[] {
   if (kind === 'card') return rows.filter(({ unit }) => unit.key.startsWith(`card:${String(position)}:`));
+  if (kind === 'product')
+    return rows.filter(({ unit }) => unit.kind === kind && name === `product ${String(unit.position)}`);
   const id = kind === 'note' ? `open-note:${String(idIn(name))}` : `comment:${String(idIn(name))}`;
   return rows.filter(({ unit }) => unit.key === id);
 }
@@ -50,6 +72,9 @@ describe.each(inBothOr('chromium'))('in %s', (kind) => {
     ['an open note, its comments and the cards below', known.bedroom.url, 10],
     ['a search', urlOf('a search'), 10],
     ["somebody's saved list", urlOf("somebody's saved list"), 5],
+    ['a board', urlOf('a board'), 4],
+    ['a shop', urlOf('a shop at /shop'), 2],
+    ['the live rooms', urlOf('the live rooms'), 2],
   ])('%s: what was in view is told to three frames', async (_what, url, least) => {
     const { truth, rows } = await scroll(stage, url, [
       [0, 1_200],
@@ -62,6 +87,15 @@ describe.each(inBothOr('chromium'))('in %s', (kind) => {
     const seen = Object.entries(truth.units).filter(([, { shares }]) => shares.length > 0);
     expect(seen.filter(([name, unit]) => rowsOf(rows, name, unit).length === 0)).toEqual([]);
     expect(seen.length).toBeGreaterThan(least);
+  });
+
+  test('comments that scroll inside a note over its list: what was in view is told to three frames', async () => {
+    const { truth, rows } = await scrollOver(stage, idIn(known.bedroom.url) ?? '');
+    expect(farFromTruth(truth, (name, unit) => rowsOf(rows, name, unit))).toEqual([]);
+    const comments = Object.values(truth.units).filter(({ kind: each }) => each === 'comment');
+    // What was scrolled away within the note was in view before, and what came was not.
+    expect(comments.filter(({ shares }) => shares.some(([, share]) => share > 0.9)).length).toBeGreaterThan(5);
+    expect(comments.filter(({ shares }) => shares.at(-1)?.[1] === 0).length).toBeGreaterThan(2);
   });
 
   test('every card that was loaded is told, with its place in its list', async () => {

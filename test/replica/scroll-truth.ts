@@ -38,7 +38,8 @@ export function scrolled(url: string): string {
 /**
  * The script, for `page.evaluate`, that jumps to each place, holds it, and gives the log. The tab must be in front:
  * frames stop behind another one.
+ * @param inside the selector of a part that scrolls in itself, instead of the window
  */
-export function scrollScript(steps: readonly (readonly [top: number, heldMs: number])[]): string {
-  return `replicaScroll.run(${JSON.stringify(steps)})`;
+export function scrollScript(steps: readonly (readonly [top: number, heldMs: number])[], inside?: string): string {
+  return `replicaScroll.run(${JSON.stringify(steps)}, ${JSON.stringify(inside)})`;
 }

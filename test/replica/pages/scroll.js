@@ -99,10 +99,12 @@
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const nothingToDo = () => new Promise((resolve) => requestIdleCallback(() => resolve()));
 
-  async function run(steps) {
+  /** `inside` is the selector of a part that scrolls in itself. */
+  async function run(steps, inside) {
+    const scroller = inside === undefined ? document.scrollingElement : document.querySelector(inside);
     for (const [top, heldMs] of steps) {
       const at = await nextFrame();
-      scrollTo(0, top);
+      scroller.scrollTo(0, top);
       log.jumps.push({ at, top });
       while (performance.now() - at < heldMs) await nextFrame();
       // On a busy machine whoever watches the page may not have come to look at what is taken away next.

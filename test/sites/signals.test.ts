@@ -92,6 +92,30 @@ describe('layer L4, hosts that serve ads', () => {
     expect([cards[0]?.label, signals]).toEqual([undefined, [{ layer: 'L4', rule: 'ad-host', ...onCard }]]);
   });
 
+  test.each([
+    ['for another screen', '<img srcset="a.webp 1x,https://ads-img-qc.xhscdn.com/x.webp 2x">'],
+    ['of a source', '<picture><source srcset="//ads-i1.xhscdn.com/x.webp"><img></picture>'],
+    ['behind it', `<div style="color: red; background: url('https://ads-static.xhscdn.com/x.webp') 0 0"></div>`],
+    ['behind it, without marks', '<div style="background-image:url(//ads-i4.xhscdn.com/x)"></div>'],
+  ])('a picture %s', (_where, picture) =>
+    expect(read(feedUrl, feed(cardMarkup(ids.other, 0, picture))).signals).toEqual([
+      { layer: 'L4', rule: 'ad-host', ...onCard },
+    ]),
+  );
+
+  test('a picture behind the whole card', () => {
+    const styled = '<section style="background:url(https://ads-img-al.xhscdn.com/x)"';
+    expect(read(feedUrl, feed(cardMarkup(ids.other, 0)).replace('<section', styled)).signals).toHaveLength(1);
+  });
+
+  test.each([
+    '<img srcset="https://sns-webpic-qc.xhscdn.com/ads-img-al.xhscdn.com/x 1x">',
+    `<div style="background:url('https://sns-webpic-qc.xhscdn.com/?u=//ads-i1.xhscdn.com/')"></div>`,
+    '<div style="--x: ads-img-al.xhscdn.com; background: url(a.webp)"></div>',
+  ])('another host in %s', (picture) =>
+    expect(read(feedUrl, feed(cardMarkup(ids.other, 0, picture))).signals).toBeUndefined(),
+  );
+
   test('any other picture, or one that stands in no card', () =>
     expect(
       read(
@@ -116,6 +140,7 @@ describe('layer L2, keys of the page’s state', () => {
     ['goodsInfo', { goodsInfo: { id: 'x' } }, 'goods_info'],
     ['goods_info', { goods_info: { list: [{ id: 1 }] } }, 'goods_info'],
     ['cooperateBinds', { cooperateBinds: [{ brand: 'x' }] }, 'cooperate_binds'],
+    ['cooperateSearchComponent', { cooperateSearchComponent: { word: 'x' } }, 'cooperate_search_component'],
     ['adsInfo', { adsInfo: { adsId: 1 } }, 'ads_info'],
     ['isAds', { isAds: true }, 'is_ads'],
     ['noteAttributes', { noteAttributes: ['goods'] }, 'note_attributes'],

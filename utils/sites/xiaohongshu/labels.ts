@@ -10,6 +10,7 @@ import {
   found,
   hasOwnWords,
   isA,
+  matching,
   parentOf,
   parentsOfTexts,
   textOf,
@@ -59,7 +60,8 @@ function firstShown(root: Element, parts: Element[], form: RegExp): Element | un
 }
 
 function isAdImage(image: Element): boolean {
-  return rules.adHosts.test(attribute(image, 'src') || attribute(image, 'poster'));
+  const named = rules.mediaAttributes.flatMap((name) => attribute(image, name).split(/[\s,]+|url\(|["')]/));
+  return named.some((url) => rules.adHosts.test(url));
 }
 
 /** @param parts short texts of `root` that no user wrote */
@@ -89,7 +91,7 @@ export function readNoteMarks(root: Element): Marks {
 /** The same of a card, whose pictures tell as well. */
 export function readCardMarks(card: Element): Marks {
   const marks = marksIn(card, shortTexts(card, rules.wordsInCard));
-  if (all(card, rules.media).some(isAdImage)) marks.signs.push(['L4', rules.byAdHost]);
+  if (matching(card, rules.media).some(isAdImage)) marks.signs.push(['L4', rules.byAdHost]);
   return marks;
 }
 

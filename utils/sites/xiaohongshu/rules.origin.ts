@@ -165,12 +165,7 @@ export const origins: Record<RuleId, Origin> = {
     example: `<div class="side-bar"><li class="user side-bar-component">${person}</li></div>`,
   },
   ownWords: { since: '2025-11', seen: 'explore page', verified: true, example: '我' },
-  activeTab: {
-    since: '2026-11',
-    seen: 'code',
-    verified: false,
-    example: '<div class="reds-tab-item sub-tab-list active">',
-  },
+  activeTab: { since: '2026-11', seen: 'code', verified: false, example: '<div class="reds-tab-item active">' },
   tab: {
     since: '2025-11',
     seen: 'explore page',
@@ -181,19 +176,9 @@ export const origins: Record<RuleId, Origin> = {
   pageQueries: { since: '2026-11', seen: 'code', verified: false },
   ai: { since: '2025-11', seen: 'style sheet', verified: false, example: '<div class="xhs-ai-message-card">' },
   query: { since: '2025-11', seen: 'search page', verified: true, example: '<div class="query-note-wrapper">' },
-  live: {
-    since: '2025-11',
-    seen: 'style sheet',
-    verified: false,
-    example: '<a href="/livestream/569900000000000001"></a>',
-  },
+  live: { since: '2025-11', seen: 'style sheet', verified: false, example: '<a href="/livestream/5699"></a>' },
   liveBox: { since: '2026-11', seen: 'guess', verified: false, example: '<section>' },
-  liveRoom: {
-    since: '2026-11',
-    seen: 'code',
-    verified: false,
-    example: 'https://www.xiaohongshu.com/livestream/569900000000000001',
-  },
+  liveRoom: { since: '2026-11', seen: 'code', verified: false, example: 'https://www.xiaohongshu.com/livestream/5699' },
   cardTitle: {
     since: '2025-11',
     seen: 'explore page',
@@ -219,12 +204,7 @@ export const origins: Record<RuleId, Origin> = {
   },
 
   shortText: { since: '2026-11', seen: 'guess', verified: false, example: '<span>广告</span>' },
-  mediaWords: {
-    since: '2026-11',
-    seen: 'guess',
-    verified: false,
-    example: '<div class="media-container"><i></i></div>',
-  },
+  mediaWords: { since: '2026-11', seen: 'guess', verified: false, example: '<figcaption></figcaption>' },
   besideFilm: { since: '2026-11', seen: 'guess', verified: false, example: '<a href="/explore"></a>' },
   wordsInCard: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="name">' },
   wordsInNote: { since: '2026-08', seen: 'note page', verified: true, example: '<div class="comments-el">' },
@@ -232,6 +212,7 @@ export const origins: Record<RuleId, Origin> = {
   buttonForm: { since: '2026-11', seen: 'code', verified: false, example: '购买同款' },
   longestMark: { since: '2026-11', seen: 'guess', verified: false },
   media: { since: '2026-11', seen: 'guess', verified: false, example: '<img>' },
+  mediaAttributes: { since: '2026-11', seen: 'guess', verified: false },
   adHosts: { since: '2026-11', seen: 'block lists', verified: false, example: 'https://ads-img-al.xhscdn.com/a.webp' },
   stateRules: { since: '2023-05', seen: 'app replies', verified: false },
   mayHoldAdKeys: { since: '2026-11', seen: 'app replies', verified: false, example: '"goodsInfo":{' },
@@ -267,6 +248,7 @@ export const stateOrigins: Record<StateRuleId, Origin> = {
   has_related_goods: { since: '2023-05', seen: 'app replies', verified: false, example: 'hasRelatedGoods' },
   note_attributes: { since: '2023-05', seen: 'app replies', verified: false, example: 'noteAttributes' },
   cooperate_binds: { since: '2023-05', seen: 'app replies', verified: false, example: 'cooperateBinds' },
+  cooperate_search: { since: '2023-05', seen: 'app replies', verified: false, example: 'cooperateSearchComponent' },
   engage_bar: { since: '2023-05', seen: 'app replies', verified: false, example: 'adsEngageBar' },
   comment_component: { since: '2023-05', seen: 'app replies', verified: false, example: 'pgyCommentComponent' },
 };

@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30.4';
+export const ruleVersion = '2026-11-30.5';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -200,7 +200,9 @@ export const buttonForm =
   /^(?:[购購][买買]同款|了解[详詳]情|[领領]取[补補][贴貼]|优惠下单|[进進]店看看|立即(?:[参參][与與]|[购購][买買]|[领領]取|[预預][约約]|[咨諮][询詢]))$/;
 export const longestMark = 14;
 /** code, block lists: `https://ads-img-al.xhscdn.com/…`; on the web nobody has shown one */
-export const media = 'img, video, source';
+export const media = 'img, video, source, [style*="url("]';
+/** Attributes that name pictures; of a style, of a list for several screens. */
+export const mediaAttributes = ['src', 'poster', 'srcset', 'style'];
 export const adHosts =
   /^(?:https?:)?\/\/(?:ads-(?:(?:img|video)-(?:al|qc)|i[1-4]|static)\.(?:xhscdn|rednotecdn)\.com|(?:t-ads|as)\.(?:xiaohongshu|rednote)\.com)\//i;
 /**
@@ -219,6 +221,7 @@ export const stateRules = [
   ['has_related_goods', /^has_related_goods$/],
   ['note_attributes', /^note_attributes$/, 'goods'],
   ['cooperate_binds', /^cooperate_binds$/],
+  ['cooperate_search', /^cooperate_search_component$/],
   ['engage_bar', /^\w+_engage_bar$/],
   ['comment_component', /^\w+_comment_component$/],
 ] as const satisfies readonly (readonly [id: string, key: RegExp, word?: string])[];

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../utils/sites';
+import * as rules from '../../utils/sites/xiaohongshu/rules';
+import { origins } from '../../utils/sites/xiaohongshu/rules.origin';
 import { noteUrl, parse } from './pages';
 
 const folder = resolve(process.env.BACAO_DATA ?? '../shared', 'captures/xiaohongshu');
@@ -166,4 +168,20 @@ describe.runIf(isThere)(`page state of notes, 2026-08${reason}`, () => {
     expect(page.comments).toHaveLength(4);
     expect(page.unread.map(({ where }) => where)).toEqual(['note.title', 'note.authorId']);
   });
+});
+
+describe.runIf(isThere)(`what is said to be verified${reason}`, () => {
+  const names = ['mook-wenyu__explore_body_2025-11.html', 'opencli__note_comments_dom_2026.html'];
+  const documents = isThere ? names.map((name) => parse(capture(name))) : [];
+  // A name in records, the beginning of an icon's, and what a search page showed that is not among the captures.
+  const elsewhere = ['byText', 'playIcon', 'query'];
+  const values = new Map<string, unknown>(Object.entries(rules));
+  const selectors = Object.entries(origins).flatMap(([name, { verified }]) => {
+    const rule = values.get(name);
+    return verified && typeof rule === 'string' && !elsewhere.includes(name) ? [[name, rule] as const] : [];
+  });
+
+  test.each(selectors)('%s finds something on a page that was kept', (_name, selector) =>
+    expect(documents.some((document) => document.querySelector(selector) !== null)).toBe(true),
+  );
 });

@@ -11,8 +11,10 @@ import { made } from './files';
 const order = '4000000000000000103';
 const number = '2026010522001400000000000103';
 const alipay = (...lines: string[]) => made('alipay', ...lines);
-const payment = (word = '交易成功', sum = '39.00', own = number) =>
-  `2026-01-05 10:01:00,服饰装扮,示例**店,ben***@example.test,羊毛衫,支出,${sum},账户余额,${word},${own}\t,T200P${order}\t,,`;
+const payment = (word = '交易成功', sum = '39.00', own = number, way = '支出,账户余额') => {
+  const [into = '', by = ''] = way.split(',');
+  return `2026-01-05 10:01:00,服饰装扮,示例**店,ben***@example.test,羊毛衫,${into},${sum},${by},${word},${own}\t,T200P${order}\t,,`;
+};
 const refund = (sum = '19.00', at = '2026-02-01 09:00:00', id = order) =>
   `${at},退款,示例**店,ben***@example.test,退款-羊毛衫,不计收支,${sum},账户余额,退款成功,${number}_${at.slice(8, 10)}\t,T200P${id}\t,,`;
 
@@ -52,6 +54,68 @@ describe('several files at once', () => {
     const files = [alipay(payment('等待确认收货')), alipay(payment('交易关闭'))];
     for (const some of [files, files.toReversed()])
       expect((await look(...some)).purchases).toMatchObject([{ orderPaidFen: 3900, status: 'refunded' }]);
+  });
+
+  const rest = (word: string) => payment(word, '61.00', `${number}9`);
+  test.each<[string, string[][], object]>([
+    [
+      'all came back',
+      [['等待确认收货'], ['交易关闭']].map(([word = '']) => [payment(word), rest(word)]),
+      { status: 'refunded', refundedFen: undefined },
+    ],
+    [
+      'one of them came back',
+      [[payment(), rest('等待确认收货')], [rest('交易关闭')]],
+      { status: 'completed', refundedFen: 6100 },
+    ],
+    [
+      'each in a file of its own',
+      [[payment()], [rest('交易成功')], [payment('交易关闭'), rest('交易关闭')]],
+      { status: 'refunded' },
+    ],
+    [
+      'they went through',
+      [
+        [payment('等待确认收货'), rest('等待确认收货')],
+        [payment(), rest('交易成功')],
+      ],
+      { status: 'completed' },
+    ],
+  ])('of two payments for one order a later file knows what came of them: %s', async (_title, lines, expected) => {
+    const files = lines.map((some) => alipay(...some));
+    for (const some of [files, files.toReversed()])
+      expect((await look(...some)).purchases).toMatchObject([{ orderPaidFen: 10_000, ...expected }]);
+  });
+
+  const unpaid = (word: string) => payment(word, '39.00', number, '不计收支,');
+  test.each([
+    ['closed', [unpaid('等待付款'), unpaid('交易关闭')], { status: 'cancelled' }],
+    ['paid', [unpaid('等待付款'), payment()], { status: 'completed', orderPaidFen: 3900 }],
+    [
+      'paid and given back',
+      [unpaid('等待付款'), payment(), payment('交易关闭')],
+      { status: 'refunded', orderPaidFen: 3900 },
+    ],
+  ])('an order that one file knows unpaid is %s in another', async (_title, lines, expected) => {
+    const files = lines.map((line) => alipay(line));
+    for (const some of [files, files.toReversed()]) {
+      const { purchases } = await look(...some);
+      expect(purchases).toMatchObject([expected]);
+      expect(purchases[0]?.orderPaidFen).toBe('orderPaidFen' in expected ? 3900 : undefined);
+    }
+  });
+
+  test('a payment that nobody can read leaves no sum of the others', async () => {
+    const { purchases } = await look(alipay(payment('交易成功', 'abc'), rest('交易成功')));
+    expect(purchases.map(({ orderPaidFen, status }) => [orderPaidFen, status])).toEqual([[undefined, 'completed']]);
+  });
+
+  test('a refund that a table program wrote again without its seconds is the same', async () => {
+    const { purchases } = await look(
+      alipay(payment(), refund('9.00', '2026-02-01 09:00:20')),
+      alipay(refund('9.00', '2026-02-01 09:00:00')),
+    );
+    expect(purchases).toMatchObject([{ refundedFen: 900 }]);
   });
 
   test('of two words on what came back the further one counts, whichever is read first', async () => {

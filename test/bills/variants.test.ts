@@ -139,6 +139,12 @@ describe('Meituan: a refund has numbers of its own', () => {
       { status: 'paid' },
       1,
     ],
+    [
+      'the whole of one of two alike that cost more',
+      [line('退款', '示例蛋挞6只', '20.00', '5', '2'), pay, line('支付', '示例蛋挞6只', '30.00', '3', '3')],
+      { status: 'refunded' },
+      0,
+    ],
   ] as const)('%s', (...[, lines, expected, skipped]) => {
     const reading = readBill(made('meituan', ...lines), 'mt.csv');
     expect(reading.found[0]).toMatchObject({ orderPaidFen: 2000, ...expected });

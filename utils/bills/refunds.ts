@@ -1,13 +1,16 @@
 import type { Purchase, Refund } from '../core/types';
 import type { RefundLine } from './form';
-import type { Paid } from './merge';
+import { paidFen, paymentsOf, type Paid } from './paid';
 
-/** The one payment of a refund that names none: same title, paid before, and enough to give that back. */
+/**
+ * The one payment of a refund that names none: same title, paid before, and enough to give that back. Of several it is
+ * the one that the refund gives back whole.
+ */
 function paymentByTitle({ amount, at = Infinity }: RefundLine, sameTitle: readonly Paid[] = []): Paid | undefined {
   if (typeof amount !== 'number') return undefined;
-  const [paid, another] = sameTitle.filter(
-    ({ payment, fen = 0, back }) => fen - back >= amount && (payment.purchase.paidAt ?? 0) <= at,
-  );
+  const left = (paid: Paid) => (paidFen(paid) ?? 0) - paid.back;
+  const fit = sameTitle.filter((paid) => left(paid) >= amount && (paid.payment.purchase.paidAt ?? 0) <= at);
+  const [paid, another] = fit.length > 1 ? fit.filter((each) => left(each) === amount && each.back === 0) : fit;
   return another ? undefined : paid;
 }
 
@@ -24,10 +27,11 @@ export function paymentFinder(
   const byKey = new Map<string, Paid>();
   const byTitle = new Map<string, Paid[]>();
   for (const paid of orders) {
-    for (const key of paid.payment.keys.filter((each) => named.has(each))) {
-      byKey.set(`${paid.form} ${key}`, paid);
-      byKey.set(key, paid);
-    }
+    for (const { payment } of paymentsOf(paid))
+      for (const key of payment.keys.filter((each) => named.has(each))) {
+        byKey.set(`${paid.form} ${key}`, paid);
+        byKey.set(key, paid);
+      }
     const { title } = paid.payment.purchase;
     if (!titles.has(title)) continue;
     if (byTitle.has(title)) byTitle.get(title)?.push(paid);
@@ -40,8 +44,8 @@ export function paymentFinder(
   };
 }
 
-/** What a refund line adds to its payment: told apart by its time, so that the same line of another file is the same. */
-export function refundOf({ at, amount }: RefundLine): Refund[] {
+/** What a refund line tells: told apart by its time, so that the same line of another file is the same. */
+function refundOf({ at, amount }: RefundLine): Refund[] {
   return at !== undefined && typeof amount === 'number' && amount > 0 ? [{ at, fen: amount }] : [];
 }
 

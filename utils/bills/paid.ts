@@ -1,0 +1,125 @@
+import { joinRefunds } from '../core/purchases';
+import type { Purchase, Refund } from '../core/types';
+import type { PaymentLine, RefundLine } from './form';
+import { wasPaid } from './payment';
+
+/** One payment of an order, as the line tells it that knows most of what came of it. */
+export interface Payment {
+  payment: PaymentLine;
+  /** Fen of the line, paid or not. */
+  stated: number | undefined;
+  /** Its numbers and amount: the same ones in another file are the same line. */
+  number: string;
+}
+
+/** Money that came back, of a line of its own. */
+interface GivenBack extends Pick<RefundLine, 'at' | 'id'> {
+  fen: number;
+  form: string;
+}
+
+/** An order with its first payment, and with what other lines of the bills add to it. */
+export interface Paid extends Payment {
+  /** The bill's form: another bill of the same order tells of the same payment, and not of a second one. */
+  form: string;
+  /** The place of its file among those that are read together. */
+  file: number;
+  /** Sum of the refund lines. */
+  back: number;
+  /** The refund lines, and payments beside the first; few orders have either. */
+  refunds?: GivenBack[];
+  others?: Payment[];
+}
+
+function isGiven({ payment: { purchase, refund } }: Payment): boolean {
+  return wasPaid(purchase.status, refund);
+}
+
+export function paymentsOf(paid: Paid): readonly Payment[] {
+  return paid.others ? [paid, ...paid.others] : [paid];
+}
+
+/** An attempt that was closed counts only where nothing was paid, as does the 0.00 at which JD lists what is paid later. */
+function counted(paid: Paid): readonly Payment[] {
+  const all = paymentsOf(paid);
+  if (all.length === 1) return all;
+  const given = all.filter(isGiven);
+  const real = given.filter(({ stated }) => stated !== 0);
+  return [real, given, all].find(({ length }) => length > 0) ?? all;
+}
+
+/** What was kept speaks for the order, not what came back whole. */
+function leadOf(payments: readonly Payment[]): Payment | undefined {
+  return payments.find(({ payment }) => payment.refund !== 'all') ?? payments[0];
+}
+
+/** The sum, or nothing where one of them is not known. */
+function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
+  return amounts.reduce((sum, fen) => (sum === undefined || fen === undefined ? undefined : sum + fen), 0);
+}
+
+/** Fen that were paid, before refunds. */
+export function paidFen(paid: Paid): number | undefined {
+  const payments = counted(paid);
+  return payments.every(isGiven) ? sumOf(payments.map(({ stated }) => stated)) : undefined;
+}
+
+/** Fen that came back, as the payments' own lines say; undefined where none does, or one in a figure nobody can read. */
+function saidBack(payments: readonly Payment[]): number | undefined {
+  if (payments.every(({ payment }) => payment.refund === undefined)) return undefined;
+  return sumOf(
+    payments.map(({ payment: { refund = 0 }, stated }) =>
+      refund === 'all' ? stated : refund === 'bad-amount' ? undefined : refund,
+    ),
+  );
+}
+
+/** A line may tell less than there are refunds, as it was written before the last; refunds may be in no file. */
+function refundedFen(paid: Paid, payments: readonly Payment[]): number | undefined {
+  const said = saidBack(payments);
+  return paid.back > (said ?? 0) ? paid.back : said;
+}
+
+/** Closed, and another line gives money back for it: it was paid after all, and all of it came back. */
+function asPaidBack({ payment: { purchase }, stated }: Payment, back: number): Purchase {
+  const { orderedAt, ...rest } = purchase;
+  const time = rest.paidAt === undefined && orderedAt !== undefined ? { paidAt: orderedAt } : {};
+  return { ...rest, ...time, orderPaidFen: stated ?? back, status: 'refunded' };
+}
+
+export function asPurchase(paid: Paid): Purchase {
+  const payments = counted(paid);
+  const lead = leadOf(payments) ?? paid;
+  const { purchase } = lead.payment;
+  if (!isGiven(lead)) return paid.back > 0 && purchase.status === 'cancelled' ? asPaidBack(lead, paid.back) : purchase;
+  const fen = paidFen(paid);
+  const back = refundedFen(paid, payments);
+  const isAllBack = payments.every(({ payment }) => payment.refund === 'all');
+  const isWhole = isAllBack || (back !== undefined && fen !== undefined && back >= fen && fen > 0);
+  const amount = fen === undefined ? {} : { orderPaidFen: fen };
+  if (isWhole) return { ...purchase, ...amount, status: 'refunded' };
+  return { ...purchase, ...amount, ...(back !== undefined && { refundedFen: back }) };
+}
+
+/** The bills of a shop and of a wallet tell one refund some seconds apart, and table programs leave the seconds out. */
+const sameMinute = 60_000;
+
+function isSame(one: GivenBack, other: GivenBack): boolean {
+  const isNear = Math.abs((one.at ?? NaN) - (other.at ?? NaN)) < sameMinute;
+  return one.fen === other.fen && isNear && (one.form !== other.form || one.id === other.id);
+}
+
+/** Adds a refund line to its order, once, however many bills tell it. */
+export function giveBack(paid: Paid, { amount, at, id }: RefundLine, form: string): void {
+  if (typeof amount !== 'number') return;
+  const refund: GivenBack = { at, fen: amount, id, form };
+  const known = (paid.refunds ??= []);
+  if (known.some((each) => isSame(each, refund))) return;
+  known.push(refund);
+  paid.back += amount;
+}
+
+/** The refund lines as what the ledger joins with those of other days. */
+export function refundsOf({ refunds = [] }: Paid): Refund[] | undefined {
+  return joinRefunds(refunds.flatMap(({ at, fen }) => (at !== undefined && fen > 0 ? [{ at, fen }] : [])));
+}

@@ -62,6 +62,47 @@ describe('Taobao, closed', () => {
   });
 });
 
+describe('Taobao, new list: the line below the status', () => {
+  const id = '4000000000000000301';
+  const read = (title: string, subTitle: string, lines = 1) => {
+    const items = Array.from({ length: lines }, (_, n) => [
+      `orderItemInfo_${id}_${String(n)}`,
+      { fields: { item: { title: `示例商品${String(n)}` } } },
+    ]);
+    const data = {
+      [`orderStatus_${id}`]: { fields: { title, subTitle } },
+      [`orderPayment_${id}`]: { fields: { actualFee: { value: '￥47.40' } } },
+      [`operations_${id}`]: { fields: { list: [{ text: '查看退款' }] } },
+      ...Object.fromEntries(items),
+    };
+    return readOrders(mtop, JSON.stringify({ ret: ['SUCCESS::'], data: { data } })).found;
+  };
+
+  test.each([
+    ['交易成功', '', 'completed', undefined],
+    ['交易成功', '已退款1.00元', 'completed', 100],
+    ['卖家已发货', '2件商品，已退款￥1.00，其余待收货', 'shipped', 100],
+    ['交易成功', '已部分退款1元', 'completed', 100],
+    ['交易成功', '退款成功（￥1.00）', 'completed', 100],
+    ['交易成功，已退款1.00元', '', 'completed', 100],
+    ['交易成功', '已退款47.40元', 'refunded', undefined],
+    ['交易成功', '退款成功', 'refunded', undefined],
+    ['交易成功', '已退款1笔', 'refunded', undefined],
+    ['交易关闭', '已退款1.00元', 'refunded', undefined],
+    ['卖家已发货', '若未收到，退款成功后可再次购买', 'shipped', undefined],
+  ])('%s, %s: %s', (title, below, status, back) => {
+    expect(read(title, below)).toEqual([expect.objectContaining({ status, orderPaidFen: 4740 })]);
+    expect(read(title, below)[0]?.refundedFen).toBe(back);
+  });
+
+  test('what came back of two lines is of neither', () => {
+    expect(read('交易成功', '已退款1.00元', 2).map(({ status, refundedFen }) => [status, refundedFen])).toEqual([
+      ['completed', undefined],
+      ['completed', undefined],
+    ]);
+  });
+});
+
 describe('Tmall, one trade without a code', () => {
   const parcel = (text: string, title: string) => ({ statusInfo: [{ text }], subOrders: [{ itemInfo: { title } }] });
   const read = (...parcels: object[]) => readWith({}, ...parcels);

@@ -59,3 +59,13 @@ test('JD: tables within the list are no end of it', () => {
   expect(readOrders(url, page)).toMatchObject({ found: [{ orderId: '300000000001' }], unread: [{ reason: 'shape' }] });
   expect(readOrders(url, `${page}</table>`).unread).toEqual([]);
 });
+
+test('tags within the value of a tag are none', () => {
+  const url = 'https://order.jd.com/center/list.action';
+  const page = (value: string, end = '</table></body>') =>
+    `<body ${value}><table class="order-tb"><tbody id="tb-300000000001"><tr class="tr-bd"><td><div class="p-name" ${value}>示例商品</div></td></tr></tbody>${end}`;
+  for (const value of ['data-tpl="<table><div>"', "data-tpl='<!-- <table>'", 'data-tpl="<script>" title=\'"\'']) {
+    expect(readOrders(url, page(value))).toMatchObject({ found: [{ orderId: '300000000001' }], unread: [] });
+    expect(readOrders(url, page(value, '')).unread).toEqual([{ where: 'page end', reason: 'shape' }]);
+  }
+});

@@ -1,5 +1,18 @@
-/** Scripts, styles and remarks hold tags that are none; one that is not closed runs to the end. */
-const hidden = /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)\b[\s\S]*?(?:<\/\1|$)/gi;
+/**
+ * Scripts, styles and remarks hold tags that are none, and one that is not closed runs to the end; so do the values of
+ * tags, which are matched whole: `<div data-row="<table>">`.
+ */
+const hiding =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)\b[\s\S]*?(?:<\/\1|$)|<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi;
+
+const values = /"[^"]*"|'[^']*'/g;
+
+/** The tags of a page, and nothing that looks like one. */
+function tagsOf(html: string): string {
+  return html.replace(hiding, (part, hidden?: string) =>
+    hidden || part.startsWith('<!') ? '' : part.replace(values, (value) => (/[<>]/.test(value) ? '""' : value)),
+  );
+}
 
 /** How a page's HTML ends. A parser closes what is open: a list that was cut looks whole to it. */
 export interface PageEnd {
@@ -37,7 +50,7 @@ const empty = /^(?:input|img|br|hr|meta|link)$/i;
 
 export function endOf(html: string): PageEnd {
   let shown: string | undefined; // read when first asked for
-  const text = () => (shown ??= html.replace(hidden, ''));
+  const text = () => (shown ??= tagsOf(html));
   return {
     isOpen: (name) => {
       const open = new RegExp(`<([a-z]+)\\s[^<>]*?\\b(?:class|id)\\s*=[^<>=]*(?<![\\w-])(?:${name})(?![\\w-])`, 'gi');

@@ -17,6 +17,8 @@ export interface OrderForm {
   orderId: Places;
   status: Places;
   shop?: Places | ((order: unknown) => string | undefined);
+  /** Words that may say how much came back, where the status has none of them. */
+  refunded?: Places;
   paid?: Places;
   readMoney?: (value: unknown) => Amount;
   /** A code other than CNY makes every amount of the order unread. */
@@ -58,6 +60,21 @@ function readPaid(order: unknown, form: OrderForm): Amount {
 function isPaid(order: unknown, form: OrderForm, status: PurchaseStatus): boolean {
   const isSaid = firstAt(order, form.status, asText) !== undefined;
   return isSaid && status !== 'unpaid' && status !== 'cancelled';
+}
+
+/** "已退款1.00元", "退款成功（￥1.00）". */
+const givenBack =
+  /(?:已(?:部分)?退款|退款(?:成功|完成))[\s:：(（]*([￥¥]\s?\d[\d,.]*|\d[\d,]*(?:\.\d\d|(?:\.\d)?(?=\s?元)))[\s元)）]*/;
+
+/** Fen that came back of an order that was not given back whole, and what else its words say of it. */
+function readPart(order: unknown, { status, refunded = status }: OrderForm, paid: Amount) {
+  const back = firstAt(order, refunded, (words) => {
+    const fen = readYuan(givenBack.exec(String(words))?.[1]);
+    return typeof fen === 'number' && fen > 0 ? fen : undefined;
+  });
+  if (back === undefined || typeof paid !== 'number' || back >= paid) return undefined;
+  const rest = (words: unknown) => readStatus(String(words ?? '').replace(givenBack, ''));
+  return { back, status: firstAt(order, status, rest) ?? 'paid' };
 }
 
 /** What stands on every line of an order. */
@@ -117,6 +134,10 @@ function addOrder(
     return;
   }
   const paid = readPaid(order, form);
+  const part = readPart(order, form, paid);
+  if (part) shared.status = part.status;
+  // What came back is of one line only where there is one
+  if (part && lines.length === 1 && part.status !== 'refunded') shared.refundedFen = part.back;
   if (typeof paid === 'string') reading.unread.push({ where, reason: paid });
   if (typeof paid === 'number' && isPaid(order, form, shared.status)) shared.orderPaidFen = paid;
   const pieces = lines.length === 1 ? firstAt(order, form.pieces, asCount) : undefined;

@@ -17,6 +17,7 @@ export const componentMap: OrderForm = {
   paid: 'orderPayment.actualFee.value|orderPayment.actualFee|pay.actualFee.value|pay.actualFee',
   orderedAt: 'shopInfo.createTime',
   status: '_refund|orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text|mainWaitSendShipTime.title',
+  refunded: 'orderStatus.subTitle|orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text',
   lines: '_items',
   itemId: 'item.itemId|item.itemUrl',
   skuId: 'item.skuId',
@@ -25,6 +26,12 @@ export const componentMap: OrderForm = {
 };
 
 const ownParts = ['Main', 'shopInfo', 'orderStatus', 'orderPayment', 'orderItemInfo'];
+
+/** A part of the line that says what came back: a sentence may name a refund that is none. */
+function refundIn(below = ''): string | undefined {
+  const parts = below.split(/[，。；;]/);
+  return parts.find((part) => readStatus(part) === 'refunded' && !/[若如后後]/.test(part));
+}
 
 interface Parts extends Record<string, unknown> {
   _items: unknown[];
@@ -47,9 +54,9 @@ export function groupComponents(components: object): Parts[] {
   const own = [...orders.values()].filter((order) => ownParts.some((name) => name in order));
   return own.map((order) => {
     // A closed order was paid where the line below its status says that the money went back
-    const below = valueAt(order, 'orderStatus.subTitle');
+    const below = refundIn(asText(valueAt(order, 'orderStatus.subTitle')));
     const title = firstAt(order, 'orderStatus.title|shopInfo.tradeTitle|sellerInfo.status.text', asText);
-    const back = asGivenBack(title, isRefund(JSON.stringify(order.operations)));
-    return { ...order, _refund: readStatus(below) === 'refunded' ? below : back };
+    const back = asGivenBack(title, below !== undefined || isRefund(JSON.stringify(order.operations)));
+    return { ...order, _refund: back ?? below };
   });
 }

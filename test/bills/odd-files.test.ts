@@ -93,6 +93,50 @@ test('sums behind the lines are no lines, in as many cells as a table program ma
   expect([found.length, unread, skipped]).toEqual([1, [], 0]);
 });
 
+describe('a bill without a purchase has nothing unread', () => {
+  const at = '2026-01-05 10:00:00';
+  const transfer = `${at},转账,某某,转账备注:微信转账,支出,¥20.00,零钱,对方已收钱,"100050000120260105\t","10001\t","/"`;
+  const packet = `${at},微信红包,某某,"/",支出,¥20.00,零钱,支付成功,"100050000120260106\t","/","/"`;
+  const loan = `"${at}","${at}",还款,"美团月付主动还款",不计收支,示例银行,¥120.00,¥120.00,"26010311100000000013\t","/\t","/"`;
+  const sent = `${at},转账红包,某某,/,转账,支出,39.00,账户余额,交易成功,20260105200040011100000000000001\t,\t,,`;
+  const withoutEmpty = (line: string) => {
+    const cells = line.split(',');
+    return cells.slice(0, cells.findLastIndex((cell) => /[^\s"/]/.test(cell)) + 1).join(',');
+  };
+
+  test.each([
+    ['wechat', transfer],
+    ['wechat', packet],
+    ['meituan', loan],
+    ['alipay', sent],
+  ] as const)('%s: %s', (form, line) => {
+    for (const each of [line, withoutEmpty(line)])
+      for (const end of ['', '\n', '\r\n', '\n\n']) {
+        const text = new TextDecoder().decode(made(form, line, each)).trimEnd();
+        expect(readBill(bytesOf(text + end), 'bill.csv')).toEqual({ found: [], unread: [], skipped: 2 });
+      }
+  });
+});
+
+test('a comma in a remark moves no other cell', () => {
+  const at = '2026-01-05 10:00:00';
+  const line = `${at},${at},支付,示例套餐,支出,零钱,138,118,26010611100000000011,4000000000000011,好,吃`;
+  expect(readBill(made('meituan', line), 'mt.csv').found).toMatchObject([
+    { orderId: '4000000000000011', orderPaidFen: 11_800 },
+  ]);
+});
+
+test.each([
+  '2026-01-05 10:01:00,商户消费,美团,示例,支出,¥20.61,零钱,支付成功,41,示例商家,/',
+  '2026-01-05 10:01:00,商户消费,美团,示例,支出,¥20,61,零钱,支付成功,42000000000000000001,/',
+])('words where a number should stand are no order: %s', (line) => {
+  expect(readBill(made('wechat', line), 'wx.csv')).toEqual({
+    found: [],
+    unread: [{ where: 'line 3', reason: 'shape' }],
+    skipped: 0,
+  });
+});
+
 test('a cut line is told with its place, and the lines before it stand', () => {
   const whole = new TextDecoder().decode(made('jd', jd, '2026-01-05 10:02:00\t,京东平'));
   const { found, unread } = readBill(bytesOf(whole), 'jd.csv');

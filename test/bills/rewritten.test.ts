@@ -167,6 +167,29 @@ const ways: [string, (bill: Bill) => string | Uint8Array][] = [
       ),
   ],
   [
+    'amounts as a table program shortens them, commas behind every line',
+    (bill) =>
+      write(
+        cellsWhere(
+          bill,
+          isAmount,
+          amount((number) => String(Number(number))),
+        ),
+        (cells) => `${cells.map((cell) => cell.replace(/[\t"]/g, '')).join(',')},,`,
+      ),
+  ],
+  [
+    'the sign of money in the names of columns',
+    (bill) => {
+      const bare = cellsWhere(
+        bill,
+        isAmount,
+        amount((number) => number),
+      );
+      return write({ ...bare, header: bare.header.map((name) => name.replace(/金额(?:\(元\))?$/, '金额（¥）')) });
+    },
+  ],
+  [
     'amounts with a third place',
     (bill) =>
       write(

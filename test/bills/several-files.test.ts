@@ -11,10 +11,9 @@ import { made } from './files';
 const order = '4000000000000000103';
 const number = '2026010522001400000000000103';
 const alipay = (...lines: string[]) => made('alipay', ...lines);
-const payment = (word = '交易成功', sum = '39.00', own = number, way = '支出,账户余额') => {
-  const [into = '', by = ''] = way.split(',');
-  return `2026-01-05 10:01:00,服饰装扮,示例**店,ben***@example.test,羊毛衫,${into},${sum},${by},${word},${own}\t,T200P${order}\t,,`;
-};
+const paymentBy = ([into, by]: [string, string], word: string, [sum, own] = ['39.00', number]) =>
+  `2026-01-05 10:01:00,服饰装扮,示例**店,ben***@example.test,羊毛衫,${into},${sum},${by},${word},${own}\t,T200P${order}\t,,`;
+const payment = (word = '交易成功', sum = '39.00', own = number) => paymentBy(['支出', '账户余额'], word, [sum, own]);
 const refund = (sum = '19.00', at = '2026-02-01 09:00:00', id = order) =>
   `${at},退款,示例**店,ben***@example.test,退款-羊毛衫,不计收支,${sum},账户余额,退款成功,${number}_${at.slice(8, 10)}\t,T200P${id}\t,,`;
 
@@ -87,7 +86,7 @@ describe('several files at once', () => {
       expect((await look(...some)).purchases).toMatchObject([{ orderPaidFen: 10_000, ...expected }]);
   });
 
-  const unpaid = (word: string) => payment(word, '39.00', number, '不计收支,');
+  const unpaid = (word: string) => paymentBy(['不计收支', ''], word);
   test.each([
     ['closed', [unpaid('等待付款'), unpaid('交易关闭')], { status: 'cancelled' }],
     ['paid', [unpaid('等待付款'), payment()], { status: 'completed', orderPaidFen: 3900 }],

@@ -90,7 +90,7 @@ describe('Taobao, new list: the line below the status', () => {
     ['交易成功', '已退款1笔', 'refunded', undefined],
     ['交易关闭', '已退款1.00元', 'refunded', undefined],
     ['卖家已发货', '若未收到，退款成功后可再次购买', 'shipped', undefined],
-  ])('%s, %s: %s', (title, below, status, back) => {
+  ])('%s, %s: %s', (...[title, below, status, back]) => {
     expect(read(title, below)).toEqual([expect.objectContaining({ status, orderPaidFen: 4740 })]);
     expect(read(title, below)[0]?.refundedFen).toBe(back);
   });

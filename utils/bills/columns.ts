@@ -12,6 +12,8 @@ export interface Layout {
   amounts: readonly number[];
   /** The column of an amount between the goods and 收/支, where a comma may be the goods' or its own. */
   amountBefore: number | undefined;
+  /** The wallet's own number, behind the amounts: where it stands in its place nothing before it has moved. */
+  number: number | undefined;
   width: number;
 }
 
@@ -25,6 +27,9 @@ const mostCommas = 6;
 /** The beginning of "1,234.50", and what its commas part from it. */
 const headOfAmount = /^\D{0,4}\d{1,3}$/;
 const restOfAmount = /^\d{3}(?:\.\d{1,2})?$/;
+
+/** A wallet's number, which no amount is. */
+const longNumber = /^[\w-]{12,}$/;
 
 /** The same where no title may be taken for it: up to "99,999.99", and more with a second comma. */
 const headOfShort = /^[￥¥]?\s?[1-9]\d?$/;
@@ -45,9 +50,11 @@ export function layoutOf(goodsName: string, columns: ReadonlyMap<string, number>
   const [way] = places('收/支');
   // Before 收/支 the cells of an amount may as well be a title's
   const isBehind = (place: number) => way !== undefined && place > way;
-  const all = places('金额', '金额(元)', '订单金额', '实付金额');
+  const all = places('金额', '订单金额', '实付金额');
+  const [number] = places('交易单号', '交易订单号');
   const [amounts, [amountBefore]] = [all.filter(isBehind), all.filter((place) => !isBehind(place))] as const;
-  return { goods, way, times: places('交易时间', '交易创建时间'), amounts, amountBefore, width };
+  const times = places('交易时间', '交易创建时间');
+  return { goods, way, times, amounts, amountBefore, number, width };
 }
 
 /** One cell of those from `from` up to `to`, with the commas that parted them. */
@@ -88,7 +95,9 @@ function marksBefore(cells: readonly string[], place: number, clean: Clean): num
 }
 
 /** An amount with its thousands marks, which nobody quoted, in one cell again. */
-function joinedAmounts({ amounts, width }: Layout, cells: readonly string[], clean: Clean): readonly string[] {
+function joinedAmounts(layout: Layout, cells: readonly string[], clean: Clean): readonly string[] {
+  const { amounts, number, width } = layout;
+  if (number !== undefined && longNumber.test(clean(cells[number] ?? ''))) return cells;
   let whole = cells;
   for (const place of amounts) {
     if (!headOfAmount.test(clean(whole[place] ?? ''))) continue;

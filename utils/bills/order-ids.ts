@@ -32,9 +32,12 @@ export function titleOf(goods: string, ids: readonly string[]): string {
   return isNumber || ids.some((id) => id.length > 5 && goods.includes(id)) ? '' : goods;
 }
 
-/** "3E+11", what a table program leaves of 300000000001 when it saves the file: many orders would be one. */
+/**
+ * "3E+11", what a table program leaves of 300000000001 when it saves the file, or a longer number of which it kept 15
+ * digits: many orders would be one.
+ */
 export function isRounded(id: string | undefined): boolean {
-  return id !== undefined && /^\d(?:\.\d+)?E\+?\d+$/i.test(id);
+  return id !== undefined && /^(?:\d(?:[.,]\d+)?E\+?\d+|\d{15}0{5,})$/i.test(id);
 }
 
 /** The first that is there and whole. */

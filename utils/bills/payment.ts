@@ -32,11 +32,12 @@ function piecesIn(title: string): number | undefined {
 
 /**
  * A payment as a purchase. A bill line is one piece unless it says otherwise.
- * @returns undefined where the line has a number that a table program has rounded, and no other
+ * @returns undefined where the line has a number that a table program has rounded, and no other, or words in its place
  */
 export function paymentLine({ orderId, amount, refund, keys, number, at, status = 'unknown', ...said }: Payment) {
   if (isServiceLine(said.title)) return other;
   if (orderId === undefined) return keys.some(isRounded) ? undefined : other;
+  if (/\p{Script=Han}/u.test(orderId)) return undefined;
   const time = at === undefined ? {} : wasPaid(status, refund) ? { paidAt: at } : { orderedAt: at };
   const quantity = piecesIn(said.title) ?? 1;
   const purchase = withoutAbsent<Purchase>({ ...said, ...time, orderId, quantity, status, source: 'bill' });

@@ -39,9 +39,10 @@ function clean(cell: string): string {
   return own === '/' ? '' : own;
 }
 
-/** Older forms write （元）, newer ones (元). */
+/** Older forms write 金额（元）, newer ones 金额(元); where a table program took the sign off every amount, it may stand here. */
 function columnName(cell: string): string {
-  return clean(cell).normalize('NFKC').replace(/\s/g, '');
+  const name = clean(cell).normalize('NFKC').replace(/\s/g, '');
+  return name.replace(/\((?:人民币)?(?:元|¥|CNY|RMB)?\)$/i, '');
 }
 
 interface Header {
@@ -74,11 +75,18 @@ function from1900(text: string): string {
   return /^\d{5}(?:\.\d+)?$/.test(text) ? String(Number(text) + daysTo1904) : text;
 }
 
-/** The cells by column; `undefined` for a line that was cut, and where commas leave a doubt. */
-function cellsOf({ layout, fewest }: Header, { cells: found, isWhole, isUnended }: TableRow) {
-  if (isWhole) return aligned(layout, found, clean);
+/** The cells by column; `undefined` where commas leave a doubt, or words stand where a number should. */
+function alignedCells({ layout }: Header, found: readonly string[]): readonly string[] | undefined {
+  const cells = aligned(layout, found, clean);
+  return /\p{Script=Han}/u.test(cells?.[layout.number ?? -1] ?? '') ? undefined : cells;
+}
+
+/** The same; `undefined` for a line that was cut too. */
+function cellsOf(header: Header, { cells: found, isWhole, isUnended }: TableRow) {
+  const { layout, fewest } = header;
+  if (isWhole) return alignedCells(header, found);
   // 备注, the last column, is left out by some exports; a line that ends before that was cut.
-  const cells = found.length < layout.width - 1 ? undefined : aligned(layout, found, clean);
+  const cells = found.length < layout.width - 1 ? undefined : alignedCells(header, found);
   if (!cells) return undefined;
   const end = found.at(-1) ?? '';
   // Without its line end it may have been cut inside an id: the mark behind it tells, or the last cell of its neighbours.
@@ -99,16 +107,27 @@ function isAsLong(
   return isSeen && cells.length >= seen && (cells.length > seen || end.length >= shortest);
 }
 
+/** A shop's own number and the remark behind it are empty in many a line, and left out at its end by some programs. */
+const mayLack = /^商[户家]订?单号$/;
+
+/** Whether a line that is shorter than others still has what tells that it is no purchase. */
+function isTold({ form, columns }: Header, { cells }: TableRow): boolean {
+  return form.columns.every((name) => mayLack.test(name) || (columns.get(name) ?? 0) < cells.length);
+}
+
 function readRow(header: Header, row: TableRow): ReadRow {
   const { where, isFrom1904 } = row;
   const { form, columns } = header;
-  const cells = cellsOf(header, row);
-  const cell = (column: string) => {
-    const text = clean(cells?.[columns.get(column) ?? -1] ?? '');
-    return isFrom1904 && column.endsWith('时间') ? from1900(text) : text;
-  };
-  const line = cells && form.readLine(cell);
-  return line ? { where, line, form: form.id } : { where, unread: { where, reason: 'shape' } };
+  const readCells = (cells: readonly string[]) =>
+    form.readLine((column) => {
+      const text = clean(cells[columns.get(column) ?? -1] ?? '');
+      return isFrom1904 && column.endsWith('时间') ? from1900(text) : text;
+    });
+  const whole = cellsOf(header, row);
+  const cells = whole ?? (isTold(header, row) ? alignedCells(header, row.cells) : undefined);
+  const line = cells && readCells(cells);
+  if (line && (whole || line.is === 'other')) return { where, line, form: form.id };
+  return { where, unread: { where, reason: 'shape' } };
 }
 
 function isBlank({ cells }: TableRow): boolean {

@@ -9,7 +9,7 @@ import { platformAt, shopName } from '../shops';
 function readLine(cell: Cell): BillLine | undefined {
   const [goods, merchant, number] = [cell('商品名称'), cell('商家订单号'), cell('交易号')];
   const counterparty = cell('交易对方');
-  const amount = readYuan(cell('金额(元)'));
+  const amount = readYuan(cell('金额'));
   const word = cell('交易状态');
   const platform = platformAt(counterparty, merchant, goods);
   const orderedAt = readBillTime(cell('交易创建时间'));
@@ -23,7 +23,7 @@ function readLine(cell: Cell): BillLine | undefined {
       numbers: [number, merchant],
     });
   if (platform === undefined || cell('收/支') === '收入') return other;
-  const back = readYuan(cell('成功退款(元)'));
+  const back = readYuan(cell('成功退款'));
   const paidAt = readBillTime(cell('付款时间'));
   return paymentLine({
     platform,
@@ -44,7 +44,7 @@ function readLine(cell: Cell): BillLine | undefined {
 /** Alipay's form on the web until about 2022: 支付宝交易记录明细查询, cells padded with spaces. From code, no sample seen. */
 export const form: BillForm = {
   id: 'alipay-web',
-  columns: ['交易号', '商家订单号', '交易创建时间', '付款时间', '交易对方', '商品名称', '金额(元)', '交易状态'],
+  columns: ['交易号', '商家订单号', '交易创建时间', '付款时间', '交易对方', '商品名称', '金额', '交易状态'],
   goods: '商品名称',
   readLine,
 };

@@ -21,7 +21,7 @@ function readLine(cell: Cell): BillLine | undefined {
   const [kind, word] = [cell('交易类型'), cell('当前状态')];
   const platform = platformOf(cell('交易对方'), goods);
   if (platform === undefined) return other;
-  const amount = readYuan(cell('金额(元)'));
+  const amount = readYuan(cell('金额'));
   const orderId = firstOf(orderIdIn(goods), merchant, number);
   const at = readBillTime(cell('交易时间'));
   if (/退款$/.test(kind))
@@ -53,7 +53,7 @@ function readLine(cell: Cell): BillLine | undefined {
 /** WeChat's bill, CSV or XLSX: `交易时间,交易类型,交易对方,商品,收/支,金额(元),…`; `/` stands for nothing. */
 export const form: BillForm = {
   id: 'wechat',
-  columns: ['交易时间', '交易类型', '交易对方', '商品', '金额(元)', '当前状态', '交易单号', '商户单号'],
+  columns: ['交易时间', '交易类型', '交易对方', '商品', '金额', '当前状态', '交易单号', '商户单号'],
   goods: '商品',
   readLine,
 };

@@ -60,7 +60,7 @@ describe('several files at once', () => {
     [
       'all came back',
       [['等待确认收货'], ['交易关闭']].map(([word = '']) => [payment(word), rest(word)]),
-      { status: 'refunded', refundedFen: undefined },
+      { status: 'refunded' },
     ],
     [
       'one of them came back',

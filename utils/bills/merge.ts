@@ -1,7 +1,7 @@
 import { billedStatus } from '../core/purchases';
 import type { Purchase, Reading, Unread } from '../core/types';
 import type { PaymentLine, RefundLine } from './form';
-import { asPurchase, giveBack, type Paid, type Payment, paymentsOf, refundsOf } from './paid';
+import { asPurchase, giveBack, type Paid, type Payment, refundsOf } from './paid';
 import { wasPaid } from './payment';
 import { paymentFinder, strayRefund } from './refunds';
 import type { ReadRow } from './table';
@@ -78,8 +78,8 @@ function paymentBook(unread: Doubt[]) {
     const own = first && isAnother(first, payment, stated) ? `${name} ${String(payment.purchase.paidAt)}` : name;
     const known = orders.get(own);
     if (!known) return void orders.set(own, { ...line, form, file, back: 0 });
-    const same = paymentsOf(known).find(({ number }) => number === line.number);
-    if (!same && isPaid) (known.others ??= []).push(line);
+    const same = known.number === line.number ? known : known.others?.get(line.number);
+    if (!same && isPaid) (known.others ??= new Map()).set(line.number, line);
     if (same && isFurther(same, payment)) Object.assign(same, line);
   };
 

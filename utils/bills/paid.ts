@@ -26,9 +26,9 @@ export interface Paid extends Payment {
   file: number;
   /** Sum of the refund lines. */
   back: number;
-  /** The refund lines, and payments beside the first; few orders have either. */
+  /** The refund lines, and payments beside the first by their `number`; few orders have either. */
   refunds?: GivenBack[];
-  others?: Payment[];
+  others?: Map<string, Payment>;
 }
 
 function isGiven({ payment: { purchase, refund } }: Payment): boolean {
@@ -36,7 +36,7 @@ function isGiven({ payment: { purchase, refund } }: Payment): boolean {
 }
 
 export function paymentsOf(paid: Paid): readonly Payment[] {
-  return paid.others ? [paid, ...paid.others] : [paid];
+  return paid.others ? [paid, ...paid.others.values()] : [paid];
 }
 
 /** An attempt that was closed counts only where nothing was paid, as does the 0.00 at which JD lists what is paid later. */
@@ -109,13 +109,18 @@ function isSame(one: GivenBack, other: GivenBack): boolean {
   return one.fen === other.fen && isNear && (one.form !== other.form || one.id === other.id);
 }
 
+/** An order of more refunds was made up, and comparing each with all others would take hours. */
+const mostRefunds = 1_000;
+
 /** Adds a refund line to its order, once, however many bills tell it. */
 export function giveBack(paid: Paid, { amount, at, id }: RefundLine, form: string): void {
   if (typeof amount !== 'number') return;
   const refund: GivenBack = { at, fen: amount, id, form };
   const known = (paid.refunds ??= []);
-  if (known.some((each) => isSame(each, refund))) return;
-  known.push(refund);
+  if (known.length < mostRefunds) {
+    if (known.some((each) => isSame(each, refund))) return;
+    known.push(refund);
+  }
   paid.back += amount;
 }
 

@@ -35,8 +35,8 @@ async function changeSettings(area: SettingsArea, change: Partial<Settings>): Pr
 
 export async function writeRecording(area: SettingsArea, recording: boolean, at: number): Promise<void> {
   const before = await readSettings(area);
-  const isEnd = recording && !before.recording;
-  const offTimes = isEnd ? withOffTime(before, { from: before.recordingChangedAt, until: at }) : before.offTimes;
+  if (before.recording === recording) return; // it is off since the first press, and a second one changes nothing
+  const offTimes = recording ? withOffTime(before, { from: before.recordingChangedAt, until: at }) : before.offTimes;
   await changeSettings(area, { recording, recordingChangedAt: at, offTimes });
 }
 

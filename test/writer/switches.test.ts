@@ -43,6 +43,19 @@ describe('a row that comes once all is on again', () => {
     expect(await count()).toEqual([1, 1]);
   });
 
+  test('is refused from the first press on, however often it is switched off', async () => {
+    const { say, tell, count, moveTo } = await writerAt();
+    await say({ type: 'recording', on: false });
+    moveTo(200);
+    await say({ type: 'recording', on: false });
+    await tell(made.click(99, made.jdItem), made.click(150, made.jdItem));
+    moveTo(300);
+    await say({ type: 'recording', on: true });
+    moveTo(400);
+    await tell(made.click(160, made.jdItem));
+    expect(await count()).toEqual([1, 0]);
+  });
+
   test('is refused if it was made in a pause before the last one', async () => {
     const { say, tell, count, moveTo } = await writerAt();
     await say({ type: 'pause', until: made.start + 200 });

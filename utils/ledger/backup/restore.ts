@@ -26,8 +26,8 @@ export interface RestoreResult {
 }
 
 /**
- * Sends what the ledger does not have to the background, part by part; each part is stored whole or not at all before
- * the next is sent. Stopped or interrupted it can be begun again with the same file, and ends in the same ledger.
+ * Sends what the ledger does not have to the background, part by part; each part is stored before the next is sent: its
+ * events whole or not at all, its exposures by hundreds, since none rests on another. Stopped or interrupted it can be begun again with the same file, and ends in the same ledger.
  */
 export async function restoreBackup(db: LedgerDb, file: File, options: RestoreOptions): Promise<RestoreResult> {
   const { facts, batches } = openBackup(db, file, options);

@@ -88,7 +88,7 @@ try {
   const fromBrowser = await exportInBrowser(browserExports, downloads);
   const made = await makePool(pool, participants - fromBrowser.length, fromBrowser);
   console.log(
-    `${String(made.participants)} participants, ${String(fromBrowser.length)} of them exported in a browser, ${String(made.exposures.length)} exposures`,
+    `${String(made.people)} participants, ${String(fromBrowser.length)} of them exported in a browser, ${String(made.exposures.length)} exposures`,
   );
   const ours = own.figuresOf(made);
   const inClickhouse = clickhouse();

@@ -1,21 +1,28 @@
 import type { DensityReport, Estimate, Middle } from '@/utils/core/density-report';
 import { adLoad } from '@/utils/density/ad-load';
+import { isKnown } from '@/utils/density/classes';
 import { clusterRatio } from '@/utils/density/intervals';
 import type { AnyRow } from '@/utils/export/tables/columns';
 import type { Row, TableRow } from '@/utils/export/tables';
 import { densityTally } from '@/utils/report';
+import { withdrawals } from '@/utils/report/withdrawn';
 
 /** The figures of pool.sql, by the functions that the extension itself uses, over the same rows. */
 
 export type Figures = Record<string, number | string | null>;
 
 interface Pooled {
+  participants: readonly AnyRow[];
   exposures: readonly AnyRow[];
   links: readonly AnyRow[];
 }
 
 /** In the order of the questions that pool.sql asks. */
-export function figuresOf({ exposures, links }: Pooled): Figures[][] {
+export function figuresOf(pooled: Pooled): Figures[][] {
+  const withdrawn = withdrawals();
+  for (const row of pooled.participants) withdrawn.add(row);
+  const stays = (row: AnyRow) => !withdrawn.has(row);
+  const [exposures, links] = [pooled.exposures.filter(stays), pooled.links.filter(stays)];
   const tally = densityTally({ zoneMinutes: 0, device: 'desktop' });
   for (const row of exposures) tally.add({ table: 'exposures', row, at: 0 } as unknown as TableRow);
   for (const row of links) tally.add({ table: 'links', row, at: 0 } as unknown as TableRow);
@@ -85,7 +92,7 @@ function dailyFigures(rows: readonly Row<'exposures'>[]): Figures[] {
   const days = grouped(rows, (row) => new Date(row.rendered_at).toISOString().slice(0, 10));
   const figures = [...days].flatMap(([day, own]) => {
     const { units, ad_load_units } = loadOf(own);
-    const known = own.filter(({ ad_class }) => ad_class !== 'unknown');
+    const known = own.filter(({ ad_class }) => isKnown({ class: ad_class }));
     const participants = new Set(known.map((row) => row.participant_id)).size;
     return units === 0 ? [] : [{ day, participants, ad_load: participants >= 5 ? ad_load_units : null }];
   });

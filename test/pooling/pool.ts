@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { mulberry32 } from '@/utils/density/intervals';
 import type { AnyRow } from '@/utils/export/tables/columns';
 import { openBundle } from '@/utils/export/read/bundle';
+import { parquetRows } from '@/utils/export/read/parquet-rows';
+import { parquetFile } from '@/utils/export/write/parquet';
 import { bundleFile } from '../export/collect';
 import type { ExportTerms } from '@/utils/export/terms';
 import { exportedAt, madeTerms } from '../export/made-terms';
@@ -14,20 +16,24 @@ const day = 86_400_000;
 const december = Date.UTC(2026, 11, 1);
 
 export interface Made {
-  participants: number;
-  /** Each row once. */
+  people: number;
+  /** Each row once, also of those who withdrew. */
+  participants: AnyRow[];
   exposures: AnyRow[];
   links: AnyRow[];
 }
 
+const tables = ['participants', 'exposures', 'links'] as const;
+
 /**
  * Exports of made-up participants, unpacked into one tree as a researcher would do it. People differ in how many ads they
  * get; every tenth has exported twice, and the older export's rows stand beside the newer ones under another name. Another
- * tenth has had old rows erased in between.
+ * tenth has had old rows erased in between; another has withdrawn since, and nobody deleted their folders; another exports
+ * with a later version, which has words that nobody here knows.
  */
 export async function makePool(root: string, participants: number, fromBrowser: readonly Blob[] = []): Promise<Made> {
   const random = mulberry32(20_261_121);
-  const rows: Rows = { exposures: [], links: [] };
+  const rows: Rows = { participants: [], exposures: [], links: [] };
   for (let who = 1; who <= participants; who += 1) {
     const id = `p-${Array.from({ length: 26 }, () => base32[Math.floor(random() * 32)]).join('')}`;
     const plan = { sessions: 10, cards: 41, comments: 9, adShare: 0.05 + 0.25 * random() };
@@ -39,7 +45,8 @@ export async function makePool(root: string, participants: number, fromBrowser: 
     }
     const life = simulate({ ...plan, seed: who, from });
     const { file } = await bundleFile(sourceOf(life), terms, { format: 'parquet' });
-    await addTo(root, rows, file);
+    await addTo(root, rows, who % 10 === 7 ? await ofLaterVersion(file) : file);
+    if (who % 10 === 3) await addTo(root, rows, await withdrawalOf(terms));
     if (who % 10 === 0) {
       const older = { ...terms, exportedAt: exportedAt - day };
       const again = await bundleFile(sourceOf(life), older, { format: 'parquet' });
@@ -47,17 +54,46 @@ export async function makePool(root: string, participants: number, fromBrowser: 
     }
   }
   for (const file of fromBrowser) await addTo(root, rows, file);
-  return { participants: participants + fromBrowser.length, ...rows };
+  return { people: participants + fromBrowser.length, ...rows };
 }
 
-type Rows = Pick<Made, 'exposures' | 'links'>;
+type Table = (typeof tables)[number];
+type Rows = Pick<Made, Table>;
 
 async function addTo(root: string, rows: Rows, file: Blob): Promise<void> {
   await unpack(root, file, (path) => path);
-  for (const table of ['exposures', 'links'] as const) rows[table].push(...(await rowsIn(file, table)));
+  for (const table of tables) rows[table].push(...(await rowsIn(file, table)));
 }
 
-async function rowsIn(file: Blob, table: 'exposures' | 'links'): Promise<AnyRow[]> {
+/** The one row that leaving a study writes. */
+async function withdrawalOf({ study, participant, ...terms }: ExportTerms): Promise<Blob> {
+  const [at, asked] = [exportedAt + day, { ...study, tables: ['participants'] as const }];
+  const left = { ...terms, study: asked, participant: { ...participant, withdrawnAt: at }, exportedAt: at };
+  return (await bundleFile(sourceOf({ happenings: [], orders: [] }), left, { format: 'parquet' })).file;
+}
+
+/** The same archive with some words in its exposures that no version has yet. */
+async function ofLaterVersion(file: Blob): Promise<Blob> {
+  const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  for (const [path, bytes] of Object.entries(files)) {
+    if (!path.startsWith('exposures/')) continue;
+    const written = parquetFile('exposures');
+    for await (const page of parquetRows(new Blob([bytes.slice()]), 'exposures'))
+      for (const row of page) written.add(Number(row['exposure_no']) % 9 === 0 ? later(row) : row);
+    files[path] = new Uint8Array(await written.finish().blob.arrayBuffer());
+  }
+  return new Blob([zipSync(files, { level: 0 }).slice()]);
+}
+
+/** At the place of the one before it, too: a place may be told twice. */
+function later({ position = null, ...row }: AnyRow): AnyRow {
+  const place = typeof position === 'number' && position > 1 ? position - 1 : position;
+  return { ...row, ...laterWords, position: place };
+}
+
+const laterWords = { ad_class: 'hologram_ad', label_kind: 'whispered', author_role: 'machine', media: 'smell' };
+
+async function rowsIn(file: Blob, table: Table): Promise<AnyRow[]> {
   const rows: AnyRow[] = [];
   for await (const page of (await openBundle(file)).rows(table)) rows.push(...page);
   return rows;

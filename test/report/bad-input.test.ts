@@ -100,6 +100,21 @@ test('rows of an export that no participant’s row names count after those of o
   expect([again.repeated, again.report.load]).toEqual([unnamed.length, sound.report.load]);
 });
 
+test('rows of somebody who withdrew are in no figure, and those of others stay', async () => {
+  const other = { participant_id: 'p-other' };
+  const twoOf = (rows: readonly AnyRow[]) => [...rows, ...rows.map((row) => ({ ...row, ...other }))];
+  const both = Object.fromEntries(Object.entries(whole).map(([table, rows]) => [table, twoOf(rows as AnyRow[])]));
+  expect((await reportOf(both)).report.units).toBe(2 * whole.exposures.length);
+  const withdrawals = whole.participants.map((row) => ({ ...row, ...other, withdrawn_at: row.exported_at }));
+  for (const participants of [
+    [...(both['participants'] ?? []), ...withdrawals],
+    [...withdrawals, ...whole.participants],
+  ])
+    expect(await reportOf({ ...both, participants })).toEqual(sound);
+  const apart = withdrawals.map((row) => ({ ...row, study_id: 'another-study' }));
+  expect((await reportOf({ ...both, participants: apart })).report.units).toBe(2 * whole.exposures.length);
+});
+
 test('a number that is none is left out', async () => {
   const odd = whole.exposures.map((row, place) => (place < 3 ? { ...row, exposure_no: 'x' } : row));
   expect(await reportOf({ exposures: odd as unknown as AnyRow[] })).toMatchObject({ leftOut: 3, repeated: 0 });

@@ -6,6 +6,7 @@ import type { TableRow } from '../export/tables';
 import type { AnyRow } from '../export/tables/columns';
 import { densityTally } from './index';
 import { seenIds } from './seen-ids';
+import { withdrawals } from './withdrawn';
 
 type Bundle = Pick<OpenedBundle, 'rows'>;
 
@@ -24,15 +25,16 @@ interface BundleReport {
   repeated: number;
 }
 
-/** Figures of an export that was opened; times of day are its participant's own. Nothing is held for each row but a bit. */
+/** Figures of an export that was opened, of nobody who withdrew; times of day are its participant's own. Nothing is held for each row but a bit. */
 export async function bundleReport(bundle: Bundle, signal?: AbortSignal): Promise<BundleReport> {
-  const { zoneMinutes, device, exports } = await settingOf(bundle);
+  const { zoneMinutes, device, exports, withdrawn } = await settingOf(bundle);
   const tally = densityTally({ zoneMinutes, device });
   let [leftOut, repeated] = [0, 0];
   for (const table of tables) {
     const isNew = seenIds();
     for await (const each of newestFirst(bundle, table, exports)) {
       signal?.throwIfAborted();
+      if (withdrawn.has(each)) continue;
       const [row, no] = [wholeRow(table, each), each[keys[table]]];
       if (!row || typeof no !== 'number') leftOut += 1;
       else if (isNew(row.participant_id, no)) tally.add({ table, row, at: 0 } as TableRow);
@@ -40,6 +42,7 @@ export async function bundleReport(bundle: Bundle, signal?: AbortSignal): Promis
     }
   }
   for await (const each of eachRow(bundle, 'quality')) {
+    if (withdrawn.has(each)) continue;
     const row = wholeRow('quality', each);
     if (row) tally.add({ table: 'quality', row, at: 0 });
   }
@@ -61,8 +64,11 @@ async function* newestFirst(bundle: Bundle, table: Counted, exports: readonly nu
 
 async function settingOf(bundle: Bundle) {
   const exports = new Set<number>();
+  const withdrawn = withdrawals();
   let zone: unknown;
-  for await (const { tz_offset_min, exported_at } of eachRow(bundle, 'participants')) {
+  for await (const row of eachRow(bundle, 'participants')) {
+    const { tz_offset_min, exported_at } = row;
+    withdrawn.add(row);
     zone ??= tz_offset_min;
     if (typeof exported_at === 'number') exports.add(exported_at);
   }
@@ -70,6 +76,7 @@ async function settingOf(bundle: Bundle) {
   return {
     zoneMinutes: typeof zone === 'number' ? zone : 0,
     device: asText(session?.['device']) === 'mobile' ? ('mobile' as const) : ('desktop' as const),
+    withdrawn,
     exports: [...exports].sort((a, b) => b - a).slice(0, mostExports),
   };
 }

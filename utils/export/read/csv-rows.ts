@@ -1,4 +1,4 @@
-import { Parser, type ParseResult } from 'papaparse';
+import Papa, { type ParseResult } from 'papaparse';
 import { columnsOf, type TableName } from '../tables';
 import type { AnyRow, ColumnType } from '../tables/columns';
 import { unguarded } from '../write/csv-cell';
@@ -42,7 +42,7 @@ async function* records(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   const parse = (isOpen: boolean) => {
     // Whoever saved it anew may have others than ours.
     newline ??= rest[rest.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
-    return new Parser({ delimiter: ',', newline }).parse(rest, 0, isOpen) as ParseResult<string[]>;
+    return new Papa.Parser({ delimiter: ',', newline }).parse(rest, 0, isOpen) as ParseResult<string[]>;
   };
   for await (const chunk of chunks) {
     rest += decoder.decode(chunk, { stream: true });

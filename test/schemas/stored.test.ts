@@ -53,6 +53,24 @@ const exposure: ExposureEvent = {
 Reflect.deleteProperty(exposure, 'noteId');
 Reflect.deleteProperty(exposure, 'collected');
 
+describe('numbers that no page has', () => {
+  const { unit } = exposure;
+  test.each([
+    ['position', { ...exposure, unit: { ...unit, position: 3e9 } }],
+    ['column', { ...exposure, unit: { ...unit, column: 3e9 } }],
+  ])('a card’s %s', (_what, row) => {
+    expect(decodeExposure(exposure)).toHaveProperty('row');
+    expect(decodeExposure(row)).not.toHaveProperty('row');
+  });
+
+  test('so many pieces', () => {
+    const bought = rows.find(({ type }) => type === 'purchase') as unknown as { purchase: object };
+    const of = (quantity: number) => ({ ...bought, purchase: { ...bought.purchase, quantity } });
+    expect(decodeStoredEvent(of(12))).toHaveProperty('row');
+    expect(decodeStoredEvent(of(3e9))).not.toHaveProperty('row');
+  });
+});
+
 describe('a stored row', () => {
   test.each(rows.map((row) => [row.type, row] as const))('of type %s is read as it is', (_type, row) => {
     expect(decodeStoredEvent(row)).toEqual({ row });

@@ -3,7 +3,7 @@ import { unitKinds, unitLinksAtMost } from '../core/units';
 import { pageKinds, surfaces } from '../core/types';
 import * as field from './fields';
 
-const { short, fen } = field;
+const { count, short } = field;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const px = v.pipe(v.number(), v.finite());
 const duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
@@ -15,8 +15,8 @@ const unitLink = v.object({ surface, link: v.object({ platform, key, itemKey, sh
 const unit = v.object({
   key: short,
   kind: v.picklist(unitKinds),
-  position: v.exactOptional(fen),
-  column: v.exactOptional(fen),
+  position: v.exactOptional(count),
+  column: v.exactOptional(count),
   rect: v.exactOptional(v.tuple([px, px, px, px])),
   media: v.exactOptional(v.picklist(['image', 'video'])),
   noteId: v.exactOptional(short),

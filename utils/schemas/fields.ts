@@ -17,6 +17,8 @@ export const remark = v.pipe(v.string(), v.maxLength(2_000));
 export const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15 - 6e7));
 export const zoneMinutes = v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000));
 export const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Of pieces and places: no page has more, and an export's columns for them have 32 bits. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 // Whoever reads a row takes its address apart, so it has to be one: `https://[` is none.
 export const webUrl = v.pipe(
   v.string(),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { purchaseStatuses } from '../core/types';
 import { matchWords } from '../core/events';
 import { matchMethods } from '../core/rows';
-import { fen, key, short, text, time } from './fields';
+import { count, fen, key, short, text, time } from './fields';
 
 /** One order line without its order's id, which a page tells in clear and the ledger keeps hashed. */
 export const orderLine = {
@@ -11,7 +11,7 @@ export const orderLine = {
   skuId: v.exactOptional(short),
   title: text,
   shop: v.exactOptional(text),
-  quantity: v.exactOptional(fen),
+  quantity: v.exactOptional(count),
   orderPaidFen: v.exactOptional(fen),
   paidFen: v.exactOptional(fen),
   refundedFen: v.exactOptional(fen),

@@ -55,6 +55,15 @@ class SinkWriter extends ByteWriter {
   }
 }
 
+/** The library lets numbers beyond their column's bits wrap. @throws {RangeError} */
+function numberFor({ name, type }: Column, cell: number): number {
+  const value = type === 'date' ? cell / dayMs : cell;
+  const fits =
+    physical[type].type === 'INT32' ? value === (value | 0) : !asDeltas.has(type) || Number.isSafeInteger(value);
+  if (!fits) throw new RangeError(`A number that ${name} cannot hold`);
+  return value;
+}
+
 class ParquetFile implements TableFile {
   readonly #columns: readonly Column[];
   readonly #sink = new BlobSink();
@@ -77,9 +86,9 @@ class ParquetFile implements TableFile {
   }
 
   add(row: AnyRow): void {
-    for (const [place, { name, type }] of this.#columns.entries()) {
-      const cell = row[name] ?? null;
-      this.#cells[place]?.push(type === 'date' && typeof cell === 'number' ? cell / dayMs : cell);
+    for (const [place, column] of this.#columns.entries()) {
+      const cell = row[column.name] ?? null;
+      this.#cells[place]?.push(typeof cell === 'number' ? numberFor(column, cell) : cell);
     }
     if (this.waiting >= rowGroupRows) this.flush();
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pseudonym } from '@/utils/density/pseudonym';
+import { columnsOf } from '@/utils/export/tables';
 import { rowsFrom } from './collect';
 import { madeTerms } from './made-terms';
 import * as made from './made-rows';
@@ -77,6 +78,18 @@ describe('orders', () => {
   test('without amounts where the study may have none', async () => {
     const { orders } = await rowsFrom([], [made.order(0)], madeTerms({ study: { amounts: 'none' } }));
     expect(orders).toMatchObject([{ paid_fen: null, refunded_fen: 0 }]);
+    const lineOf = (name: string) => columnsOf('orders').find((column) => column.name === name)?.about;
+    expect(lineOf('refunded_fen')).toContain('0 also where');
+  });
+
+  test('how many are one where nobody says, as the codebook tells', async () => {
+    expect((await rowsFrom([], [made.order(0)])).orders).toMatchObject([{ quantity: 1 }]);
+    expect(columnsOf('orders').find(({ name }) => name === 'quantity')?.about).toContain('1 also where');
+  });
+
+  test('who gets no orders is not told how many there are', async () => {
+    const without = madeTerms({ study: { tables: ['links'] } });
+    expect((await rowsFrom([], [made.order(0)], without)).quality).toEqual([]);
   });
 
   test('a bill’s are imported', async () => {

@@ -3,7 +3,7 @@ import { suppressCells, suppressionRule } from '../../density/suppression';
 import type { Row, RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, rowFor } from './base';
-import { isoWeek } from './week';
+import { isoWeek, mondayOf } from './week';
 
 interface Share {
   part: number;
@@ -14,6 +14,8 @@ const nothing: Share = { part: 0, whole: 0 };
 
 interface Cell extends Share {
   metric: string;
+  /** Epoch ms of its Monday. */
+  monday: number;
   week: string;
   surface: string;
   sessions: number;
@@ -44,7 +46,7 @@ function sharesOf(page: Row<'page_views'>, exposures: readonly Row<'exposures'>[
 /** Weekly sums of one participant, with those that tell of few sessions or of one held back; clusters are sessions. */
 export function aggregateRows(terms: ExportTerms) {
   const cells = new Map<string, Cell>();
-  const add = (key: Pick<Cell, 'metric' | 'week' | 'surface'>, { part, whole }: Share, session: number) => {
+  const add = (key: Pick<Cell, 'metric' | 'monday' | 'week' | 'surface'>, { part, whole }: Share, session: number) => {
     const name = [key.metric, key.week, key.surface].join('|');
     const cell = cells.get(name) ?? {
       ...key,
@@ -68,14 +70,13 @@ export function aggregateRows(terms: ExportTerms) {
   };
   return {
     addPage(page: Row<'page_views'>, exposures: readonly Row<'exposures'>[]): void {
-      const week = isoWeek(page.started_at);
+      const [monday, week] = [mondayOf(page.started_at), isoWeek(page.started_at)];
       for (const [metric, share] of sharesOf(page, exposures))
-        for (const surface of [page.surface, 'all']) add({ metric, week, surface }, share, page.session_no);
+        for (const surface of [page.surface, 'all']) add({ metric, monday, week, surface }, share, page.session_no);
     },
     *rows(): Generator<RowIn<'aggregates'>> {
       const hidden = hiddenCells([...cells.values()]);
-      for (const cell of cells.values())
-        yield rowFor('aggregates', terms.exportedAt, aggregateRow(cell, hidden, terms));
+      for (const cell of cells.values()) yield rowFor('aggregates', cell.monday, aggregateRow(cell, hidden, terms));
     },
   };
 }

@@ -31,7 +31,7 @@ export class RowMaker {
   readonly #quality: ReturnType<typeof qualityRows>;
   readonly #credits: ReturnType<typeof attributions>;
   readonly #sums: ReturnType<typeof aggregateRows>;
-  readonly #orders: OrderTally = { lines: 0, exported: 0, leftOut: 0 };
+  readonly #orders: OrderTally = new Map();
   #session: Session | undefined;
   #sessions = 0;
   #lookedAt = -Infinity;

@@ -20,12 +20,15 @@ export interface Order {
   at: number | undefined;
 }
 
-export interface OrderTally {
+interface OrderCounts {
   lines: number;
   exported: number;
   /** Nobody knows what became of them, or not when or for how much. */
   leftOut: number;
 }
+
+/** By the UTC day on which they were first read, which is the same in every export. */
+export type OrderTally = Map<number, OrderCounts>;
 
 /** When it was bought, as far as it is known. */
 function momentOf({ paidAt, orderedAt }: OrderLine): number | undefined {
@@ -56,14 +59,23 @@ export function orderRows(lines: readonly OrderLine[], known: Known, tally: Orde
   const made: Order[] = [];
   for (const [place, line] of lines.entries()) {
     if (!isWithin(line, known.terms)) continue;
-    tally.lines += 1;
+    const counts = countsOf(tally, coarsened(line.firstSeenAt, 'day'));
+    counts.lines += 1;
     const status = names.statusName(line.status);
     const hasAll = momentOf(line) !== undefined && (line.paidFen ?? line.orderPaidFen) !== undefined;
-    if (line.status === 'unknown' && !hasAll) tally.leftOut += 1;
-    else if (status !== undefined) made.push(orderRow({ line, status, no: place + 1, of: lines.length }, known));
+    if (line.status === 'unknown' && !hasAll) counts.leftOut += 1;
+    else if (status !== undefined) {
+      counts.exported += 1;
+      made.push(orderRow({ line, status, no: place + 1, of: lines.length }, known));
+    }
   }
-  tally.exported += made.length;
   return made;
+}
+
+function countsOf(tally: OrderTally, day: number): OrderCounts {
+  const counts = tally.get(day) ?? { lines: 0, exported: 0, leftOut: 0 };
+  tally.set(day, counts);
+  return counts;
 }
 
 /** Nothing from before the person agreed. What nobody dates is dated by when it was first read. */
@@ -89,7 +101,8 @@ function orderRow({ line, status, no, of }: Line, { terms, hashed }: Known): Ord
   const at = momentOf(line);
   const { firstSavedAt } = line;
   const paidAt = line.paidAt === undefined ? null : coarsened(line.paidAt, study.paidAt);
-  const row = rowFor('orders', at ?? terms.exportedAt, {
+  // Not by the export: two of them would put one order into two months.
+  const row = rowFor('orders', at ?? line.firstSeenAt, {
     ...keyOf(terms),
     order_h: hashed.ofDevice('order', line.orderKey),
     line_no: no,

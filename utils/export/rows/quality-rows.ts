@@ -100,13 +100,15 @@ export function qualityRows(terms: ExportTerms) {
       counts.unmatched_selectors += missing;
       counts.errors += countUnread(unread) - missing;
     },
-    /** Order lines are read as pages are, and counted beside them; T0 has no orders, and not how many there are. */
-    addOrders({ lines, exported, leftOut }: OrderTally): void {
-      if (lines === 0 || isSummed) return;
-      const { counts } = book.at(book.dayOf(terms.exportedAt), 'orders', terms.device.detectorVersion);
-      counts.units_seen += lines;
-      counts.units_classified += exported;
-      counts.errors += leftOut;
+    /** Order lines are read as pages are, and counted beside them; who gets no orders gets not how many there are either. */
+    addOrders(tally: OrderTally): void {
+      if (isSummed || !terms.study.tables.includes('orders')) return;
+      for (const [day, { lines, exported, leftOut }] of tally) {
+        const { counts } = book.at(day, 'orders', terms.device.detectorVersion);
+        counts.units_seen += lines;
+        counts.units_classified += exported;
+        counts.errors += leftOut;
+      }
     },
     *rows(): Generator<RowIn<'quality'>> {
       for (const { day, surface, version, counts } of book.told())

@@ -25,9 +25,13 @@ export const provenance = [
 
 /** How long it was on screen. */
 export const visibility = [
-  must.integer('viewport_entries', 'Times the element entered the viewport in this feed instance or page view.', {
-    unit: 'count',
-  }),
+  must.integer(
+    'viewport_entries',
+    'Times the element entered the viewport in this feed instance or page view; 0 also of links with an empty exposure_no: not observed.',
+    {
+      unit: 'count',
+    },
+  ),
   may.datetime('first_visible_at', 'First time >0 px were visible with the page active.', { unit: 'UTC' }),
   must.bigint('any_visible_ms', 'Time with ratio > 0 and the page active (document visible and window focused).', {
     unit: 'ms',

@@ -14,9 +14,13 @@ export const sessions = {
     must.integer('page_views', 'Page views.', { unit: 'count' }),
     must.integer('exposures', 'Exposures (rows in exposures).', { unit: 'count' }),
     may.boolean('logged_in', 'Platform account present (boolean only).'),
-    must.integer('viewport_w', 'Viewport width.', { unit: 'CSS px' }),
-    must.integer('viewport_h', 'Viewport height.', { unit: 'CSS px' }),
-    must.real('device_pixel_ratio', 'devicePixelRatio.'),
+    must.integer('viewport_w', 'Viewport width; where no page told it, of the window that exported.', {
+      unit: 'CSS px',
+    }),
+    must.integer('viewport_h', 'Viewport height; where no page told it, of the window that exported.', {
+      unit: 'CSS px',
+    }),
+    must.real('device_pixel_ratio', 'devicePixelRatio of the window that exported.'),
     must.string('device', 'Form factor for the Better Ads threshold.', { values: ['desktop', 'mobile', 'tablet'] }),
     ...provenance,
   ],

@@ -19,6 +19,8 @@ export function readTime(value: unknown): number | undefined {
   const two = (part: string) => part.padStart(2, '0');
   const zone = /^(?:[AP]M)?$/i.test(end) ? '+08:00' : end.toUpperCase();
   const clock = `${two(hourOf(hour, half ?? end))}:${minute}:${second}`;
+  // Chromium takes February 30 for March 2
+  if (new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() < Number(day)) return undefined;
   const time = Date.parse(`${year}-${two(month)}-${two(day)}T${clock}${zone}`);
   return Number.isNaN(time) ? undefined : time;
 }

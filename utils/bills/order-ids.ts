@@ -32,15 +32,27 @@ export function titleOf(goods: string, ids: readonly string[]): string {
   return isNumber || ids.some((id) => id.length > 5 && goods.includes(id)) ? '' : goods;
 }
 
+/** As a table program writes a number: "300000000001.0", "300,000,000,001". It keeps 15 digits of it. */
+const asNumber = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?$/;
+
+/** An id that was taken for a number, as it was before. */
+export function idOf(text: string): string {
+  const digits = asNumber.exec(text)?.[1]?.replaceAll(',', '') ?? '';
+  return digits.length > 0 && digits.length <= 15 ? digits : text;
+}
+
 /**
  * "3E+11", what a table program leaves of 300000000001 when it saves the file, or a longer number of which it kept 15
  * digits: many orders would be one.
  */
 export function isRounded(id: string | undefined): boolean {
-  return id !== undefined && /^(?:\d(?:[.,]\d+)?E\+?\d+|\d{15}0{5,})$/i.test(id);
+  if (id === undefined) return false;
+  const isLong = idOf(id) === id && asNumber.test(id);
+  return (isLong && /[,.]/.test(id)) || /^(?:\d(?:[.,]\d+)?E\+?\d+|\d{15}0{5,})$/i.test(id);
 }
 
-/** The first that is there and whole. */
+/** The first that is there, where it is whole: another number in its place would be another order's. */
 export function firstOf(...ids: (string | undefined)[]): string | undefined {
-  return ids.find((id) => id !== undefined && id !== '' && !isRounded(id));
+  const first = ids.find((id) => id !== undefined && id !== '');
+  return isRounded(first) ? undefined : first;
 }

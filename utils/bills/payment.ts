@@ -32,7 +32,7 @@ function piecesIn(title: string): number | undefined {
 
 /**
  * A payment as a purchase. A bill line is one piece unless it says otherwise.
- * @returns undefined where the line has a number that a table program has rounded, and no other, or words in its place
+ * @returns undefined where the line's number was rounded by a table program, or words stand in its place
  */
 export function paymentLine({ orderId, amount, refund, keys, number, at, status = 'unknown', ...said }: Payment) {
   if (isServiceLine(said.title)) return other;

@@ -2,6 +2,7 @@ import type { Unread } from '../core/types';
 import { aligned, layoutOf, type Layout } from './columns';
 import type { BillForm, BillLine } from './form';
 import { forms } from './list';
+import { idOf } from './order-ids';
 
 /** One line of a table, whatever file it came from. */
 export interface TableRow {
@@ -75,10 +76,16 @@ function from1900(text: string): string {
   return /^\d{5}(?:\.\d+)?$/.test(text) ? String(Number(text) + daysTo1904) : text;
 }
 
-/** The cells by column; `undefined` where commas leave a doubt, or words stand where a number should. */
+/** No number of an order: words of another column, or the first digits of one with thousands marks that nobody quoted. */
+function isMoved(number: string, next: string): boolean {
+  return /\p{Script=Han}/u.test(number) || (/^\d{1,3}$/.test(number) && /^\d{3}$/.test(next));
+}
+
+/** The cells by column; `undefined` where commas leave a doubt, or something else stands where a number should. */
 function alignedCells({ layout }: Header, found: readonly string[]): readonly string[] | undefined {
   const cells = aligned(layout, found, clean);
-  return /\p{Script=Han}/u.test(cells?.[layout.number ?? -1] ?? '') ? undefined : cells;
+  const place = layout.number ?? -2;
+  return isMoved(cells?.[place] ?? '', cells?.[place + 1] ?? '') ? undefined : cells;
 }
 
 /** The same; `undefined` for a line that was cut too. */
@@ -121,6 +128,7 @@ function readRow(header: Header, row: TableRow): ReadRow {
   const readCells = (cells: readonly string[]) =>
     form.readLine((column) => {
       const text = clean(cells[columns.get(column) ?? -1] ?? '');
+      if (column.endsWith('号')) return idOf(text);
       return isFrom1904 && column.endsWith('时间') ? from1900(text) : text;
     });
   const whole = cellsOf(header, row);

@@ -9,7 +9,7 @@ function readLine(cell: Cell): BillLine | undefined {
   const goods = cell('订单标题')
     .replace(/订单详情$/, '')
     .trim();
-  const amount = readYuan(firstOf(cell('实付金额'), cell('订单金额')));
+  const amount = readYuan(cell('实付金额') || cell('订单金额'));
   const kind = cell('交易类型');
   const title = titleOf(goods, [number, merchant]);
   const orderedAt = readBillTime(cell('交易创建时间'));

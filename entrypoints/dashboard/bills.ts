@@ -106,7 +106,7 @@ async function importAll(desk: Desk, purchases: readonly Purchase[], reins: Rein
   // What was stored goes with the page that would have sent the rest.
   const leave = () => {
     left.abort();
-    void undoBill(importId);
+    void isTold({ type: 'bill-undo', importId, isLeft: true });
   };
   window.addEventListener('beforeunload', askToStay);
   window.addEventListener('pagehide', leave);

@@ -33,13 +33,16 @@ describe('bills', () => {
     expect(drop.defaultPrevented).toBe(true);
   });
 
-  test('tell of an import that broke off, until that is put away or the next one begins', async () => {
+  test('tell of an import that broke off, until that is put away and after the next one', async () => {
     const takenBack = { at: Date.UTC(2026, 10, 20), purchases: 3 };
     const { text, onForget } = await show({ takenBack });
     expect(text).toContain('taken back on Nov 20, 2026: the 3 changes that it had made are gone');
     await press(one('button', 'Got it, put this away'));
     expect(onForget).toHaveBeenCalledTimes(1);
     expect((await show({ takenBack, reading: { state: 'running', done: 0 } })).text).not.toContain('taken back');
+    // An import of something else has ended: the first may have been taken back at its beginning
+    const result: BillSent = { end: 'done', added: 2, known: 0, refused: 0 };
+    expect((await show({ takenBack, writing: { state: 'done', result } })).text).toContain('taken back on Nov 20');
   });
 
   test('are looked into before anything changes, and that can be stopped', async () => {

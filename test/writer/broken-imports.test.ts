@@ -4,6 +4,7 @@ import { readBill } from '@/utils/bills';
 import type { Purchase } from '@/utils/core/types';
 import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
 import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
+import { isSound, verifyLedger } from '@/utils/ledger/verify';
 import { isUndone, listBegun, noteUndone, readTakenBack } from '@/utils/writer/begun-imports';
 import { ledgerWriter } from '@/utils/writer/handle';
 import { readBytes } from '../bills/files';
@@ -138,8 +139,65 @@ describe('an import that does not come to its end', () => {
     await writer.handle({ type: 'bill', part: other }, ownPage);
     expect(await db.count('orders')).toBe(purchases.length - 3);
     expect(await listBegun(storage)).toEqual([]);
-    // They have imported a bill since
-    expect(await readTakenBack(storage)).toBeUndefined();
+    // It was another bill, and nobody has seen it
+    expect(await readTakenBack(storage)).toEqual({ at: door.now(), purchases: 3 });
+  });
+
+  test('is told of where its page took it back as it went, and not where the person stopped it', async () => {
+    for (const [left, told] of [
+      [{ isLeft: true }, 3],
+      [{}, undefined],
+    ] as const) {
+      const { door, db, storage } = await madeDoor();
+      await begin(door, purchasesOf('alipay-bill.gbk.csv').slice(0, 3));
+      expect(await ledgerWriter(door).handle({ ...undo, ...left }, ownPage)).toEqual({ ok: true });
+      expect(await db.count('orders')).toBe(0);
+      expect((await readTakenBack(storage))?.purchases).toBe(told);
+      // The page's own word to the same end comes after, and changes nothing of it
+      await ledgerWriter(door).handle(undo, ownPage);
+      expect((await readTakenBack(storage))?.purchases).toBe(told);
+    }
+  });
+
+  test.each([
+    ['it has not ended', 'half'],
+    ['it has, and its page can still stop it', 'whole'],
+  ])('takes nothing of another one with it that found the same bill there: %s', async (_title, how) => {
+    const { door, db } = await madeDoor();
+    const living = { ...door, liveImports: () => Promise.resolve(new Set([importId, otherId])) };
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await (how === 'half' ? begin : importing)(living, purchases);
+    const orders = await db.getAll('orders');
+    expect(orders.length).toBeGreaterThan(0);
+    const known = { ok: true, added: 0, known: purchases.length };
+    expect(await importing(living, purchases, otherId)).toMatchObject(known);
+    expect(await db.getAll('orders')).toEqual(orders);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+    await ledgerWriter(living).handle(undo, ownPage);
+    expect(await db.getAll('orders')).toEqual(orders);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+    expect(await importing(door, purchases, importId.replace('1', '3'))).toMatchObject(known);
+  });
+
+  test('takes nothing of the first with it either, where the second is the one that is stopped', async () => {
+    const { door, db } = await madeDoor();
+    const living = { ...door, liveImports: () => Promise.resolve(new Set([importId, otherId])) };
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await begin(living, purchases.slice(0, 2), otherId);
+    await importing(living, purchases);
+    await ledgerWriter(living).handle({ ...undo, importId: otherId }, ownPage);
+    const again = await importing(door, purchases, importId.replace('1', '3'));
+    expect(again).toMatchObject({ added: 0, known: purchases.length });
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('leaves nothing twice in the ledger where no other is under way', async () => {
+    const { door, db } = await madeDoor();
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await importing(door, purchases);
+    const events = await db.count('events');
+    await importing(door, purchases, otherId);
+    expect(await db.count('events')).toBe(events);
   });
 
   test('is told of until the person puts it away', async () => {

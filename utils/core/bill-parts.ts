@@ -15,6 +15,12 @@ export interface BillPart {
   last?: true;
 }
 
+/** An import that is to be taken back. `isLeft`: by its page as it goes, which can tell nobody any more. */
+export interface BillUndo {
+  importId: string;
+  isLeft?: true;
+}
+
 /** What became of a part. `known`: the ledger had it already; `refused`: no purchase that this version understands. */
 export type BillAnswer =
   | { ok: true; added: number; known: number; refused: number }

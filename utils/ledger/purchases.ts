@@ -30,22 +30,28 @@ interface Moment {
   zoneMinutes: number;
   /** Of a bill: names its events, so that they can be taken back. */
   importId?: string;
+  /**
+   * Another import may yet be taken back: what the ledger has may be its alone, so that what it has already is kept as told
+   * here, too.
+   */
+  keepKnown?: true;
 }
 
 /**
  * Adds what an order page or a bill says, as events, where it differs from what the ledger has: reading the same page
- * twice changes nothing. Order ids are hashed before anything is written. Resolves to the number of changes.
+ * twice changes nothing. Order ids are hashed before anything is written. Resolves to the number of changes, which leaves
+ * out what was known and is only kept.
  */
 export async function addPurchases(db: LedgerDb, purchases: readonly KeyedPurchase[], moment: Moment): Promise<number> {
-  const events = await listNews(db, { purchases, moment, keysOf: await orderKeysMaker(db) });
+  const { events, news } = await listNews(db, { purchases, moment, keysOf: await orderKeysMaker(db) });
   if (events.length > 0) await siftEvents(db, events);
-  return events.length;
+  return news;
 }
 
 /** How many of these would change something; nothing is written. */
 export async function countNews(db: LedgerDb, purchases: readonly KeyedPurchase[], moment: Moment): Promise<number> {
   const keysOf = await knownOrderKeys(db);
-  return keysOf ? (await listNews(db, { purchases, moment, keysOf })).length : purchases.length;
+  return keysOf ? (await listNews(db, { purchases, moment, keysOf })).news : purchases.length;
 }
 
 /** Of each, whether the ledger has its order. */
@@ -62,9 +68,16 @@ interface Told {
   keysOf: KeysOf;
 }
 
-async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Promise<PurchaseEvent[]> {
+interface News {
+  events: PurchaseEvent[];
+  /** How many of them change something. */
+  news: number;
+}
+
+async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Promise<News> {
   const events: PurchaseEvent[] = [];
-  const { importId, ...time } = moment;
+  let news = 0;
+  const { importId, keepKnown, ...time } = moment;
   const prefix = importId === undefined ? '' : importPrefix(importId);
   /** Orders as they will be: the lines of one batch may be of one order. */
   const read = new Map<string, OrderRow[]>();
@@ -75,13 +88,15 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     if (known.length === 0 && isStrayRefund(purchase)) continue;
     const changes = readLine(known, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
-    if (keys.otherKeys === undefined && changes.every(isKnown)) continue;
+    const isNews = keys.otherKeys !== undefined || !changes.every(isKnown);
+    if (!isNews && !keepKnown) continue;
+    if (isNews) news += 1;
     read.set(keys.orderKey, withChanges(known, changes));
     const evidence = evidenceOf(purchase.source);
     const id = prefix + crypto.randomUUID();
     events.push({ ...time, id, type: 'purchase', evidence, ...keys, purchase });
   }
-  return events;
+  return { events, news };
 }
 
 interface FoundOrder {

@@ -163,7 +163,7 @@ const ownMessage = v.variant('type', [
   v.object({ type: v.literal('restore'), part: restorePart }),
   v.object({ type: v.literal('forget-restore') }),
   v.object({ type: v.literal('bill'), part: billPart }),
-  v.object({ type: v.literal('bill-undo'), importId }),
+  v.object({ type: v.literal('bill-undo'), importId, isLeft: v.exactOptional(v.literal(true)) }),
   v.object({ type: v.literal('forget-taken-back') }),
   v.object({ type: v.literal('outcome'), key, outcome: v.picklist([...outcomes, 'none']) }),
   v.object({ type: v.literal('cool'), key, until: time }),

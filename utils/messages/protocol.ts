@@ -1,5 +1,5 @@
 import type { RestorePart } from '../core/backup';
-import type { BillPart } from '../core/bill-parts';
+import type { BillPart, BillUndo } from '../core/bill-parts';
 import type { Erased, Erasure } from '../core/erasure';
 import type { MatchEvent, OrderSignal, OutcomeEvent, PageSideEvent, WantEvent } from '../core/events';
 import type { BackupNote, Repaired } from '../core/health';
@@ -91,7 +91,7 @@ export type OwnMessage =
   // Order ids are in it: it never touches the queue on disk.
   | { type: 'bill'; part: BillPart }
   // An import was stopped: what it has added goes.
-  | { type: 'bill-undo'; importId: string }
+  | ({ type: 'bill-undo' } & BillUndo)
   // The person has read that an import which broke off was taken back.
   | { type: 'forget-taken-back' }
   | { type: 'outcome'; key: string; outcome: OutcomeEvent['outcome'] }

@@ -60,7 +60,7 @@ async function listUndone(area: Pick<SettingsArea, 'get'>): Promise<string[]> {
   return result.success ? result.output : [];
 }
 
-/** What was taken back without the person being there to see it: told until they put it away or import a bill. */
+/** What was taken back without the person being there to see it: told until they put it away. */
 export async function readTakenBack(area: Pick<SettingsArea, 'get'>): Promise<TakenBack | undefined> {
   const result = v.safeParse(takenBack, (await area.get(takenBackKey))[takenBackKey]);
   return result.success ? result.output : undefined;

@@ -1,16 +1,8 @@
-import type { BillAnswer, BillPart } from '../core/bill-parts';
+import type { BillAnswer, BillPart, BillUndo } from '../core/bill-parts';
 import { eraseImport } from '../ledger/erasure/erase-import';
 import { addPurchases, keyedPurchase } from '../ledger/purchases';
 import { decodePurchases } from '../messages/decode';
-import {
-  beginImport,
-  endImport,
-  forgetTakenBack,
-  isUndone,
-  listBegun,
-  noteTakenBack,
-  noteUndone,
-} from './begun-imports';
+import { beginImport, endImport, isUndone, listBegun, noteTakenBack, noteUndone } from './begun-imports';
 import { isErasedSince } from './erasures';
 import type { WriterDesk } from './write';
 
@@ -22,18 +14,32 @@ export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAn
   const purchases = decodePurchases(part.purchases);
   const keyed = purchases.map((purchase) => keyedPurchase(desk.spaceOf, purchase));
   if (await beginImport(desk.storage, importId)) await undoBrokenBills(desk, importId);
-  const added = await desk.write((db) => addPurchases(db, keyed, { at: desk.now(), zoneMinutes, importId }));
+  const moment = {
+    at: desk.now(),
+    zoneMinutes,
+    importId,
+    ...((await isBeside(desk, importId)) && { keepKnown: true as const }),
+  };
+  const added = await desk.write((db) => addPurchases(db, keyed, moment));
   if (part.last) await endImport(desk.storage, importId);
-  // The person has imported bills since they were told.
-  if (part.last) await forgetTakenBack(desk.storage);
   if (added > 0) desk.announce();
   const refused = part.purchases.length - purchases.length;
   return { ok: true, added, known: purchases.length - added, refused };
 }
 
-/** Takes back what an import has stored: it was stopped, and nothing is half imported. */
-export async function undoBill(desk: WriterDesk, importId: string): Promise<void> {
-  await takeBack(desk, importId);
+/** Whether another import may yet be taken back: it has not ended, or its page, which can still stop it, is there. */
+async function isBeside(desk: WriterDesk, own: string): Promise<boolean> {
+  const others = [...(await listBegun(desk.storage)), ...(await desk.liveImports())];
+  return others.some((importId) => importId !== own);
+}
+
+/**
+ * Takes back what an import has stored: it was stopped, and nothing is half imported. Where its page is gone nobody has
+ * seen that, and it is noted for the person.
+ */
+export async function undoBill(desk: WriterDesk, { importId, isLeft }: BillUndo): Promise<void> {
+  const purchases = await takeBack(desk, importId);
+  if (isLeft && purchases > 0) await noteTakenBack(desk.storage, { at: desk.now(), purchases });
   desk.announce();
 }
 

@@ -31,7 +31,7 @@ export async function takeWord(desk: WriterDesk, message: WordMessage): Promise<
     case 'bill':
       return takeBill(desk, message.part);
     case 'bill-undo':
-      await undoBill(desk, message.importId);
+      await undoBill(desk, message);
       return { ok: true };
     case 'by-hand':
     case 'not-by-hand':

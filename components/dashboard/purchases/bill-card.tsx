@@ -27,7 +27,8 @@ export function BillCard({ bills, ...actions }: BillCardProps) {
 
 /** An import that broke off while nobody looked: what it had stored is gone again. */
 function TakenBackNote({ takenBack, reading, writing, onForget }: BillView & Pick<BillActions, 'onForget'>) {
-  if (!takenBack || reading.state !== 'idle' || writing.state !== 'idle') return null;
+  const isBusy = writing.state === 'running' || (writing.state === 'idle' && reading.state !== 'idle');
+  if (!takenBack || isBusy) return null;
   const { purchases, at } = takenBack;
   return (
     <div class="note note--ways">

@@ -137,12 +137,18 @@ describe.each(bundleFormats)('%s', async (format) => {
 test('coverage says on how many of the days that tell ads were hidden', () => {
   const row = {
     ...{ study_id: 'demo-study', participant_id: 'p', surface: 'explore_feed', units_seen: 10, units_classified: 9 },
-    ...{ dom_api_disagreements: 1, unmatched_selectors: 2, errors: 3, detector_version: 'made-1', exported_at: 0 },
+    ...{
+      dom_api_disagreements: 1,
+      unmatched_selectors: 2,
+      errors: 3,
+      detector_version: '2026-11-01.1',
+      exported_at: 0,
+    },
   };
   const days = [null, false, true].map((adblock_suspected, day) => ({ ...row, day, adblock_suspected }));
   expect(coverageDocument([...days, { ...row, day: 3, surface: 'search_results', adblock_suspected: null }])).toEqual([
     {
-      ...{ surface: 'explore_feed', detector_version: 'made-1', days: 3, units_seen: 30, units_classified: 27 },
+      ...{ surface: 'explore_feed', detector_version: '2026-11-01.1', days: 3, units_seen: 30, units_classified: 27 },
       ...{ dom_api_disagreements: 3, unmatched_selectors: 6, errors: 9 },
       ...{ adblock_suspected_days: 1, adblock_checked_days: 2 },
     },

@@ -32,7 +32,7 @@ type Change = Partial<Omit<ExposureEvent, 'unit'>> & { unit?: UnitChange };
 export function card(at: number, visit: string, { unit, ...change }: Change = {}): ExposureEvent {
   return {
     ...base(at, visit),
-    ...{ type: 'exposure', site: 'xiaohongshu', pageKind: 'feed', ruleVersion: 'made-1', feed: visit, entry: 1 },
+    ...{ type: 'exposure', site: 'xiaohongshu', pageKind: 'feed', ruleVersion: '2026-11-01.1', feed: visit, entry: 1 },
     states: [{ afterMs: 0, ratio: 1, active: true }],
     durationMs: 1_000,
     ...change,
@@ -72,7 +72,7 @@ export function sighting(at: number, visit: string, change: Partial<SightingEven
   return {
     ...base(at, visit),
     ...{ type: 'sighting', site: 'xiaohongshu', noteId: note, layer: 'L1', rule: 'target', verified: false },
-    ruleVersion: 'made-1',
+    ruleVersion: '2026-11-01.1',
     ...change,
     ...{ id: sightingId({ site: 'xiaohongshu', noteId: note, ...change, surface, link }), surface, link },
   };

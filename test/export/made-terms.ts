@@ -29,7 +29,7 @@ export function madeTerms({ study, participant }: Change = {}): ExportTerms {
     },
     device: {
       ...{ key: key(100), zoneMinutes: 480, locale: 'zh-CN', browser: 'Chromium 156', extensionVersion: '0.1.0' },
-      ...{ detectorVersion: 'made-1', viewport: { width: 1280, height: 720 }, pixelRatio: 2, form: 'desktop' },
+      ...{ detectorVersion: '2026-11-01.1', viewport: { width: 1280, height: 720 }, pixelRatio: 2, form: 'desktop' },
     },
     exportId: '01890a5d-ac96-474b-8cce-b302099a8057',
     exportedAt,

@@ -56,10 +56,3 @@ test.each([
 ])('of the label %s the vocabulary %s leaves', (text, word) =>
   expect(names.labelVocabulary({ text, kind: 'other' } satisfies Label)).toBe(word),
 );
-
-test.each([
-  [['L2 model_type', 'L3 label'], 'L2.model_type|L3.label'],
-  [['L3 label', '王小明', 'L2 <script>', `L2 ${'x'.repeat(99)}`], 'L3.label'],
-  [[], null],
-  [undefined, null],
-])('evidence %j is %s', (signals, text) => expect(names.evidenceName(signals)).toBe(text));

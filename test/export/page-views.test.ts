@@ -102,11 +102,11 @@ describe('an ad blocker', () => {
   });
 
   test('is told of the rules that read the page', async () => {
-    const event = { ...page(900, 'v1', true), ruleVersion: 'made-0' };
-    const { quality } = await rowsFrom([made.card(0, 'v1', { ruleVersion: 'made-1' }), event]);
+    const event = { ...page(900, 'v1', true), ruleVersion: '2026-10-01.2' };
+    const { quality } = await rowsFrom([made.card(0, 'v1', { ruleVersion: '2026-11-01.1' }), event]);
     expect(quality.map((row) => [row.detector_version, row.adblock_suspected])).toEqual([
-      ['made-0', true],
-      ['made-1', null],
+      ['2026-10-01.2', true],
+      ['2026-11-01.1', null],
     ]);
   });
 });

@@ -25,6 +25,8 @@ const secrets = {
   host: 'item.jd.com',
   visit: 'visit-7f3a',
   label: '赞助 by 王小明',
+  version: 'ver-5f0e6c81b2d7',
+  rule: 'a5f0e6c81b2d7e90',
 };
 
 const link: ResolvedLink = {
@@ -39,7 +41,7 @@ const url = `https://www.xiaohongshu.com/explore/${secrets.note}?xsec_token=${se
 const unit = {
   ...{ noteId: secrets.note, authorId: secrets.author, surfaces: ['ad-link' as const] },
   label: { text: secrets.label, kind: 'equivalent' as const },
-  signals: ['L3 label', secrets.title, `L2 ${secrets.commenter}`],
+  signals: ['L3 label', secrets.title, `L2 ${secrets.commenter}`, `L2 ${secrets.rule}`],
 };
 
 const { visit } = secrets;
@@ -54,14 +56,17 @@ const rows: Happening[] = [
   made.collect(60, visit, true),
   made.want(70, true),
   made.left(80, visit, [{ where: secrets.commenter, reason: 'shape' }]),
-];
+].map((row) => ({ ...row, ruleVersion: secrets.version }));
 const orders = [{ ...made.order(90), orderKey: `jd:${secrets.order}`, title: secrets.title, shop: secrets.shopName }];
+
+const { device, ...agreed } = madeTerms();
+const terms = { ...agreed, device: { ...device, detectorVersion: secrets.version } };
 
 /** Our own words that stand in every bundle. */
 const own = new Set([secrets.path]);
 
 describe.each(bundleFormats)('at T1, as %s', async (format) => {
-  const { file } = await bundleFile(sourceOf({ happenings: rows, orders }), madeTerms(), { format });
+  const { file } = await bundleFile(sourceOf({ happenings: rows, orders }), terms, { format });
   const text = await textOf(file);
 
   test.each(Object.entries(secrets).filter(([, secret]) => !own.has(secret)))('no %s', (_what, secret) => {

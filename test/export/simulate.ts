@@ -108,7 +108,7 @@ function stay(scene: Scene, unit: ExposureEvent['unit'], shown: { at: number; ms
     type: 'exposure',
     site: 'xiaohongshu',
     pageKind: unit.kind === 'note' ? 'feed' : 'note',
-    ruleVersion: 'made-1',
+    ruleVersion: '2026-11-01.1',
     ...(unit.kind === 'note' && { feed: scene.visit }),
     unit,
     entry: 1,
@@ -161,7 +161,7 @@ function itself(scene: Scene, page: { from: number; to: number; kind: 'feed' | '
   const { from, to, kind: pageKind, reachedPx } = page;
   told.happenings.push({
     ...base(from, visit),
-    ...{ id: next('page'), type: 'exposure', site: 'xiaohongshu', pageKind, ruleVersion: 'made-1' },
+    ...{ id: next('page'), type: 'exposure', site: 'xiaohongshu', pageKind, ruleVersion: '2026-11-01.1' },
     unit: { key: 'page', kind: 'page', rect: [0, 0, 1280, 720] },
     entry: 1,
     states: [{ afterMs: 0, ratio: 1, active: true }],
@@ -198,7 +198,7 @@ function readOpenNote(scene: Scene): number {
     ...base(now, visit),
     id: sightingId({ site: 'xiaohongshu', noteId, surface, link, commentId }),
     ...{ type: 'sighting', site: 'xiaohongshu', noteId, surface, link, layer: 'L1', rule: 'target', verified: false },
-    ruleVersion: 'made-1',
+    ruleVersion: '2026-11-01.1',
     ...(commentId !== undefined && { commentId, poster: { role: 'other_user', pinned: false, reply: false } }),
   });
   if (hasLink) told.happenings.push(sighting('ad-link'));

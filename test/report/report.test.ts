@@ -55,7 +55,7 @@ describe('figures of a life', () => {
     expect(report.units).toBe(rows.exposures.length);
     expect(report.known).toBe(rows.exposures.filter((row) => isKnown({ class: row.ad_class })).length);
     expect(report.known).toBeLessThan(report.units);
-    expect([report.sessions, report.rules]).toEqual([20, ['made-1']]);
+    expect([report.sessions, report.rules]).toEqual([20, ['2026-11-01.1']]);
   });
 
   test('days on which ads were hidden are counted among those that tell', () => {

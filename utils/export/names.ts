@@ -109,13 +109,6 @@ export function labelVocabulary({ text }: Label): string | null {
   return words.length === 0 ? null : words.join(' ');
 }
 
-/** Rule ids are ours: what has another form came from somewhere else and stays here. */
-export function evidenceName(signals: readonly string[] | undefined): string | null {
-  if (signals === undefined) return null;
-  const ids = signals.filter((signal) => /^L\d [a-z][\w-]{0,40}$/.test(signal));
-  return ids.length === 0 ? null : ids.map((id) => id.replace(' ', '.')).join('|');
-}
-
 const secondLevel = /\.(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$/;
 
 /** `item.jd.com` → `jd.com`: neither path nor query, and of named shops not the name. */

@@ -1,3 +1,4 @@
+import { versionName } from '../rule-names';
 import type { Origin, Row, RowIn, TableName } from '../tables';
 import type { ExportTerms } from '../terms';
 
@@ -7,8 +8,8 @@ export function keyOf({ study, participant }: ExportTerms) {
 }
 
 /** Which rules made it, and when it was exported. */
-export function provenanceOf({ exportedAt }: ExportTerms, detector_version: string) {
-  return { detector_version, exported_at: exportedAt };
+export function provenanceOf({ exportedAt }: ExportTerms, version: string) {
+  return { detector_version: versionName(version), exported_at: exportedAt };
 }
 
 export function rowFor<T extends TableName>(table: T, at: number, row: Row<T>): RowIn<T> {

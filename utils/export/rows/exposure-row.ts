@@ -2,6 +2,7 @@ import type { Surface } from '../../core/types';
 import type { ExposureEvent, UnitLink } from '../../core/units';
 import { classOf } from '../../density/unit-class';
 import * as names from '../names';
+import { evidenceName, versionName } from '../rule-names';
 import type { Row } from '../tables';
 import type { ExportTerms } from '../terms';
 import type { OpenPage, OpenUnit } from './page';
@@ -127,7 +128,7 @@ export function exposureRow({ no, stays }: OpenUnit, { terms, hashed, page, coun
     author_role: names.authorRoleName(unit.authorRole),
     note_id: terms.study.tier === 'T2' ? (unit.noteId ?? null) : null,
     ad_class: classOf(unit),
-    ad_evidence: names.evidenceName(evidenceOf(unit)),
+    ad_evidence: evidenceName(evidenceOf(unit)),
     detector_confidence: null,
     label_kind: label.label_kind,
     label_text: label.label_text,
@@ -150,7 +151,7 @@ export function exposureRow({ no, stays }: OpenUnit, { terms, hashed, page, coun
     viewable_at: seen.viewable_at,
     viewable_rule: seen.viewable_rule,
     exposed70_3s: seen.exposed70_3s,
-    detector_version: first?.ruleVersion ?? page.ruleVersion,
+    detector_version: versionName(first?.ruleVersion ?? page.ruleVersion),
     exported_at: terms.exportedAt,
   };
 }

@@ -1,3 +1,4 @@
+import { versionName } from '../rule-names';
 import { schemaVersion, type RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, rowFor } from './base';
@@ -20,7 +21,7 @@ export function participantRow(terms: ExportTerms, dropped: number): RowIn<'part
     locale: device.locale ?? null,
     browser: device.browser,
     extension_version: device.extensionVersion,
-    detector_version: device.detectorVersion,
+    detector_version: versionName(device.detectorVersion),
     rows_dropped: terms.rowsDropped + dropped,
     redactions: terms.redactions,
     exported_at: terms.exportedAt,

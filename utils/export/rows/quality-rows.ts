@@ -4,6 +4,7 @@ import { countUnread } from '../../core/unread';
 import { isKnown } from '../../density/classes';
 import { suppressCells, suppressionRule } from '../../density/suppression';
 import { surfaceNames } from '../names';
+import { versionName } from '../rule-names';
 import type { Row, RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, provenanceOf, rowFor } from './base';
@@ -91,7 +92,7 @@ export function qualityRows(terms: ExportTerms) {
       { at, kind, unread, blocker, ruleVersion = terms.device.detectorVersion }: PageEvent,
       session: number,
     ): void {
-      const cell = book.at(book.dayOf(at), pageSurfaces[kind] ?? 'other', ruleVersion);
+      const cell = book.at(book.dayOf(at), pageSurfaces[kind] ?? 'other', versionName(ruleVersion));
       const { counts } = cell;
       book.add(cell, session, 0);
       // One page on which ads were hidden makes the day's counts a lower bound.
@@ -104,7 +105,7 @@ export function qualityRows(terms: ExportTerms) {
     addOrders(tally: OrderTally): void {
       if (isSummed || !terms.study.tables.includes('orders')) return;
       for (const [day, { lines, exported, leftOut }] of tally) {
-        const { counts } = book.at(day, 'orders', terms.device.detectorVersion);
+        const { counts } = book.at(day, 'orders', versionName(terms.device.detectorVersion));
         counts.units_seen += lines;
         counts.units_classified += exported;
         counts.errors += leftOut;

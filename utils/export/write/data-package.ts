@@ -1,6 +1,7 @@
 import { sessionGapMs } from '../../core/session-gap';
 import { adClassNames } from '../../density/classes';
 import { mrcThresholds } from '../../density/thresholds';
+import { versionName } from '../rule-names';
 import { foreignKeys, schemaVersion, tables, type TableName } from '../tables';
 import type { Column, ColumnType } from '../tables/columns';
 import type { ExportTerms } from '../terms';
@@ -81,7 +82,7 @@ function resourceOf(table: TableName, { files, format }: Omit<Described, 'terms'
 /** By which rules the rows were made: whoever states a figure states these. */
 export function ruleSet({ device, study }: ExportTerms) {
   return {
-    detector_version: device.detectorVersion,
+    detector_version: versionName(device.detectorVersion),
     viewability: mrcThresholds,
     ad_classes: adClassNames,
     session_gap_ms: sessionGapMs,

@@ -3,6 +3,7 @@ import type { BackupDone, BackupJob } from '@/components/dashboard/data/backup-c
 import { backupName } from '@/utils/ledger/backup/format';
 import { startBackup } from '@/utils/ledger/backup/write';
 import { isTold } from '@/utils/messages/ask';
+import { listBegun } from '@/utils/writer/begun-imports';
 import { listForBackup } from '@/utils/writer/chosen';
 import { type BackupTarget, chooseTarget } from './backup-target';
 import { longWork, type Reins } from './long-work';
@@ -24,6 +25,7 @@ async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgres
   const { stream, note, isShort, erasedMeanwhile, spoilt } = await startBackup(await desk.open(), {
     app: browser.runtime.getManifest().version,
     settings: await listForBackup(browser.storage.local),
+    listBegun: () => listBegun(browser.storage.local),
     now: desk.now(),
     signal,
     onProgress: (progress) => {

@@ -4,6 +4,7 @@ import { askAgain, canKeepFolder, chooseFolder } from '@/utils/backup-folder/cho
 import { forgetFolder, type KeptFolder, readFolder } from '@/utils/backup-folder/kept';
 import { runRolling } from '@/utils/backup-folder/run';
 import { tellBackground } from '@/utils/messages/ask';
+import { listBegun } from '@/utils/writer/begun-imports';
 import { listForBackup } from '@/utils/writer/chosen';
 import type { Desk } from './view';
 
@@ -16,6 +17,7 @@ export async function rollBackup(
   const outcome = await runRolling(await open(), {
     app: browser.runtime.getManifest().version,
     settings: await listForBackup(browser.storage.local),
+    listBegun: () => listBegun(browser.storage.local),
     now: at,
     isAskedFor,
     zoneMinutes: -new Date(at).getTimezoneOffset(),

@@ -4,6 +4,7 @@ import { everOf } from '../../core/backup-due';
 import { hexOf } from '../../core/hex';
 import { noCounts, type BackupNote } from '../../core/health';
 import { areCounts, readCounts } from '../counts';
+import { importPrefix } from '../import-ids';
 import { lastPlace } from '../places';
 import type { LedgerDb } from '../schema';
 import { formatName, formatVersion, type BackupCounts, type BackupHeader } from './format';
@@ -18,6 +19,11 @@ export interface BackupOptions {
   settings: Record<string, unknown>;
   /** Epoch ms. */
   now: number;
+  /**
+   * Ids of the imports that have begun and not ended. Their rows stay out: they may yet be taken back, and a file would bring
+   * half of an import again.
+   */
+  listBegun?: () => Promise<readonly string[]>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
@@ -66,8 +72,21 @@ interface Start extends Awaited<ReturnType<typeof readStart>> {
   unread: { rows: number };
 }
 
+/** Half imports, named after the last place is known: one that begins later lies beyond it. */
+async function readHalves(db: LedgerDb, { listBegun }: BackupOptions) {
+  const prefixes = ((await listBegun?.()) ?? []).map(importPrefix);
+  const sizes = prefixes.map((prefix) => db.count('events', IDBKeyRange.bound(prefix, `${prefix}\uFFFF`)));
+  const rows = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const isHalf = (row: unknown) => {
+    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
+    return typeof id === 'string' && prefixes.some((prefix) => id.startsWith(prefix));
+  };
+  return { rows, isHalf };
+}
+
 /** One look at all that says how far this backup goes. */
-async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
+async function readStart(db: LedgerDb, options: BackupOptions) {
+  const { now, app } = options;
   const tx = db.transaction(['meta', 'events']);
   const store = tx.objectStore('meta');
   const [ledger, lastSeq, stored, own, older] = await Promise.all([
@@ -78,7 +97,9 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
     store.get('older-device-keys'),
   ]);
   const said = stored?.key === 'counts' ? stored.value : undefined;
-  const counts = said && areCounts(said) ? said : noCounts;
+  const held = said && areCounts(said) ? said : noCounts;
+  const halves = await readHalves(db, options);
+  const counts = { ...held, events: Math.max(0, held.events - halves.rows) };
   const keys = [
     ...(own?.key === 'device-key' ? [own.value] : []),
     ...(older?.key === 'older-device-keys' ? older.value : []),
@@ -92,11 +113,12 @@ async function readStart(db: LedgerDb, { now, app }: BackupOptions) {
     ledger,
     counts: { events: counts.events, exposures: counts.exposures },
   };
-  return { header, counts, keys: keys.map(hexOf), extent: { lastSeq, said, at: now } };
+  const { isHalf } = halves;
+  return { header, counts, keys: keys.map(hexOf), isHalf, extent: { lastSeq, said, at: now } };
 }
 
 async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
-  const { header, counts, keys, extent, met, erased, unread } = start;
+  const { header, counts, keys, isHalf, extent, met, erased, unread } = start;
   const hash = new SHA256();
   const done: BackupCounts = { events: 0, exposures: 0 };
   const total = header.counts.events + header.counts.exposures;
@@ -107,7 +129,8 @@ async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
     return bytes;
   };
   yield told([header, { settings: options.settings }, { keys }].map((line) => JSON.stringify(line)));
-  for await (const [kind, rows, aside] of listPages(db, extent)) {
+  for await (const [kind, read, aside] of listPages(db, extent)) {
+    const rows = kind === 'events' ? read.filter((row) => !isHalf(row)) : read;
     if (aside === undefined) met[kind] += rows.length;
     unread.rows += rows.filter((row) => row === spoilt).length;
     const lines = rows.flatMap((row) => lineOf(kind, row));

@@ -8,6 +8,7 @@ import { areKnownOrders, countNews, type KeyedPurchase, keyedPurchase } from '@/
 import { identityOf } from '@/utils/links/list';
 import { isTold, sendBillPart } from '@/utils/messages/ask';
 import { readTakenBack } from '@/utils/writer/begun-imports';
+import { readRetention } from '@/utils/writer/kept-retention';
 import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
@@ -76,7 +77,9 @@ async function compareAll(desk: Desk, { files, purchases, stray, nameless }: Loo
   }
   const lostRefunds = nameless + stray.length - fitting.length;
   const known = taken.length - fresh;
-  const preview: BillPreview = { files: files.map(fileOf), platforms: sharesOf(taken), fresh, known, lostRefunds };
+  const { purchases: keptDays } = (await readRetention(browser.storage.local)).limits;
+  const counts = { fresh, known, lostRefunds, ...(keptDays !== undefined && { keptDays }) };
+  const preview: BillPreview = { files: files.map(fileOf), platforms: sharesOf(taken), ...counts };
   return { taken, preview };
 }
 

@@ -45,6 +45,15 @@ describe('bills', () => {
     expect((await show({ takenBack, writing: { state: 'done', result } })).text).toContain('taken back on Nov 20');
   });
 
+  test('say by which limit of time what they bring goes again, where there is anything to bring', async () => {
+    expect((await show(looked(billPreview))).text).not.toContain('keeps purchases for');
+    const limited = { ...billPreview, keptDays: 30 };
+    expect((await show(looked(limited))).text).toContain(
+      'This ledger keeps purchases for 30 days. What was bought earlier goes',
+    );
+    expect((await show(looked({ ...limited, fresh: 0 }))).text).not.toContain('keeps purchases for');
+  });
+
   test('are looked into before anything changes, and that can be stopped', async () => {
     const { text, onStop } = await show({ reading: { state: 'running', done: 500_000, total: 1_000_000 } });
     expect(text).toContain('500 kB of 1 MB read; nothing has been changed');

@@ -17,7 +17,7 @@ interface PreviewProps extends Pick<BillActions, 'onImport' | 'onAgain'> {
 
 /** What is in the files and what an import would do; nothing has been written. */
 export function Preview({ preview, onImport, onAgain }: PreviewProps) {
-  const { files, fresh, known, lostRefunds } = preview;
+  const { files, fresh, known, lostRefunds, keptDays } = preview;
   const found = fresh + known;
   return (
     <div class="preview" role="group" aria-label={i18n.t('bills.previewTitle')}>
@@ -31,6 +31,9 @@ export function Preview({ preview, onImport, onAgain }: PreviewProps) {
       )}
       {found > 0 && <Tallies preview={preview} />}
       {found > 0 && fresh === 0 && <p class="preview__say">{i18n.t('bills.nothingNew')}</p>}
+      {fresh > 0 && keptDays !== undefined && (
+        <p class="note">{i18n.t('bills.limited', keptDays, [formatCount(keptDays)])}</p>
+      )}
       <div class="ways">
         {fresh > 0 && (
           <button type="button" class="button button--save" onClick={onImport}>

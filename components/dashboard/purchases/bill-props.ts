@@ -22,6 +22,8 @@ export interface BillPreview {
   known: number;
   /** Refunds of no payment that the files or the ledger have. */
   lostRefunds: number;
+  /** For how many days after they were placed the ledger keeps orders; absent where for ever. */
+  keptDays?: number;
 }
 
 export interface BillView {

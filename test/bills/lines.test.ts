@@ -35,6 +35,11 @@ describe('Alipay', () => {
     ['a title with commas', line({ goods: '"示例,商品 ""好"""' }), { title: '示例,商品 "好"' }],
     ['a formula as title', line({ goods: '=1+1' }), { title: '=1+1' }],
     ['paid nothing', line({ sum: '0.00' }), { orderPaidFen: 0 }],
+    [
+      'something called as refunds are',
+      line({ goods: '退款神器手机壳' }),
+      { title: '退款神器手机壳', orderPaidFen: 990 },
+    ],
     ['盒马', line({ who: '盒马鲜生' }), undefined],
     ['a meal', line({ who: '示例餐厅', shop: '2026010512345' }), undefined],
     ['card of the family', line({ who: '示例', goods: '亲情卡', shop: '20230123014741014' }), undefined],

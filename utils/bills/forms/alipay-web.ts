@@ -13,7 +13,8 @@ function readLine(cell: Cell): BillLine | undefined {
   const word = cell('交易状态');
   const platform = platformAt(counterparty, merchant, goods);
   const orderedAt = readBillTime(cell('交易创建时间'));
-  if (/^退款/.test(goods) || word === '退款成功')
+  const way = cell('收/支');
+  if ((/^退款/.test(goods) && way !== '支出') || word === '退款成功')
     return refundLine({
       amount,
       at: orderedAt,
@@ -22,7 +23,7 @@ function readLine(cell: Cell): BillLine | undefined {
       keys: [paymentNumber(number), merchant],
       numbers: [number, merchant],
     });
-  if (platform === undefined || cell('收/支') === '收入') return other;
+  if (platform === undefined || way === '收入') return other;
   const back = readYuan(cell('成功退款'));
   const paidAt = readBillTime(cell('付款时间'));
   return paymentLine({

@@ -14,8 +14,8 @@ function readLine(cell: Cell): BillLine | undefined {
   const platform = platformAt(counterparty, merchant, goods);
   const at = readBillTime(cell('交易时间'));
   const way = cell('收/支');
-  // Before the platform: a refund may name nothing but the payment it belongs to
-  if (/^退款/.test(goods) || (word === '退款成功' && way !== '支出'))
+  // Before the platform: a refund may name nothing but the payment it belongs to. What was paid for may be called 退款… too.
+  if (way !== '支出' && (/^退款/.test(goods) || word === '退款成功'))
     return refundLine({
       amount,
       at,

@@ -34,7 +34,7 @@ function readLine(cell: Cell): BillLine | undefined {
   const at = readBillTime(cell('交易时间'));
   const way = cell('收/支');
   // 2021: a refund is 收入 and 交易成功; only its title says what it is
-  if (/^退款/.test(goods) || (word === '退款成功' && refund === undefined && way !== '支出'))
+  if (way !== '支出' && (/^退款/.test(goods) || (word === '退款成功' && refund === undefined)))
     return refundLine({ amount, at, platform, orderId: firstOf(number), keys: [number], numbers: [number, merchant] });
   const status = statusOf(word, refund);
   const isNeverPaid = status === 'cancelled' || status === 'unpaid';

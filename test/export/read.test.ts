@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { csvRows } from '@/utils/export/read/csv-rows';
 import { openBundle } from '@/utils/export/read/bundle';
@@ -39,6 +39,20 @@ describe('refused', () => {
     for (const part of [0.1, 0.5, 0.9, 0.999])
       await expect(openBundle(file.slice(0, Math.floor(file.size * part)))).rejects.toBeInstanceOf(DamagedError);
   });
+});
+
+test.each(bundleFormats)('%s that somebody packed anew opens all the same', async (format) => {
+  const { file } = await bundleOf(format);
+  const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const again = await openBundle(new Blob([zipSync(files, { level: 9 }).slice()]));
+  expect(await again.changed()).toEqual([]);
+  const rows = async ({ rows: read }: typeof again) => {
+    const found = [];
+    for await (const page of read('exposures')) found.push(...page);
+    return found;
+  };
+  expect(await rows(again)).toHaveLength(2);
+  expect(await rows(again)).toEqual(await rows(await openBundle(file)));
 });
 
 test('a description that names nothing of ours gives nothing', async () => {

@@ -3,6 +3,7 @@ import { asArray, asText } from '../../core/decode';
 import { hexOf } from '../../core/hex';
 import type { AnyRow } from '../tables/columns';
 import { isTable, type TableName } from '../tables';
+import { BlobSink } from '../write/sink';
 import { csvRows } from './csv-rows';
 import { ndjsonRows } from './ndjson-rows';
 import { parquetRows } from './parquet-rows';
@@ -87,9 +88,14 @@ async function* rowsOf(file: Blob, files: readonly BundleFile[]): AsyncGenerator
   }
 }
 
-/** Parquet is read from its end, so it must lie in the archive as it is; ours does. */
+/** Parquet is read from its end: ours lies in the archive as it is, and what was packed anew is unpacked first. */
 async function stored(file: Blob, entry: ZipEntry): Promise<Blob> {
-  const blob = entry.method === 0 ? await packedBytes(file, entry) : undefined;
+  if (entry.method !== 0) {
+    const sink = new BlobSink();
+    for await (const chunk of unpacked(file, entry)) sink.add(chunk.slice());
+    return sink.finish().blob;
+  }
+  const blob = await packedBytes(file, entry);
   if (!blob) throw new DamagedError(entry.path);
   return blob;
 }

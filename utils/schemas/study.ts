@@ -60,6 +60,8 @@ const studyFile = v.strictObject({
 });
 
 const mostChars = 200_000;
+/** A larger file need not be read to be refused. */
+export const mostStudyBytes = 4 * mostChars;
 
 /** A key that somebody typed to get on with it hides nothing: notes' ids are public and could be tried one by one. */
 function isWeak(key: string): boolean {

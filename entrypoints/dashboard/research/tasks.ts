@@ -1,4 +1,5 @@
-import type { Participation, StudyChange, TaskRun } from '@/utils/core/study';
+import type { Participation, StudyChange, StudyTask, TaskRun } from '@/utils/core/study';
+import { surfaceNames } from '@/utils/export/names';
 import { happeningsByTime } from '@/utils/ledger/by-time';
 import { readTwice } from '@/utils/ledger/read-twice';
 import type { LedgerDb } from '@/utils/ledger/schema';
@@ -7,23 +8,34 @@ import type { Desk } from '../view';
 /** Whether the running task is over by its own rule, and since when. */
 export async function endedTask(desk: Desk, { file, runs }: Participation): Promise<StudyChange | undefined> {
   const run = runs.find(({ endedAt }) => endedAt === undefined);
-  const stop = file.protocol?.find(({ id }) => id === run?.task)?.stop;
-  if (!run || !stop) return undefined;
+  const task = file.protocol?.find(({ id }) => id === run?.task);
+  if (!run || !task) return undefined;
+  const { stop, surface } = task;
   const ends: { stop: NonNullable<TaskRun['stop']>; at: number }[] = [];
   if (stop.minutes !== undefined) ends.push({ stop: 'minutes', at: run.startedAt + stop.minutes * 60_000 });
   const { units } = stop;
-  const full = units === undefined ? undefined : await readTwice(desk.open, (db) => shownAt(db, run.startedAt, units));
+  const full =
+    units === undefined
+      ? undefined
+      : await readTwice(desk.open, (db) => shownAt(db, { from: run.startedAt, units, surface }));
   if (full !== undefined) ends.push({ stop: 'units', at: full });
   const [first] = ends.filter(({ at }) => at <= desk.now()).sort((a, b) => a.at - b.at);
   return first && { kind: 'stop-task', ...first };
 }
 
-/** When so many notes had been on screen, each once for each visit. */
-async function shownAt(db: LedgerDb, from: number, units: number): Promise<number | undefined> {
+interface Wanted extends Pick<StudyTask, 'surface'> {
+  from: number;
+  units: number;
+}
+
+/** When so many notes had been on screen where the task is done, each once for each visit; opened ones where that is a note. */
+async function shownAt(db: LedgerDb, { from, units, surface }: Wanted): Promise<number | undefined> {
+  const kind = surface === 'note_detail' ? 'open-note' : 'note';
   const seen = new Set<string>();
   for await (const page of happeningsByTime(db, { from, to: Number.MAX_SAFE_INTEGER }).happenings)
     for (const event of page) {
-      if (event.type !== 'exposure' || event.unit.kind !== 'note' || event.states.length === 0) continue;
+      if (event.type !== 'exposure' || event.unit.kind !== kind || event.states.length === 0) continue;
+      if (surfaceNames[event.pageKind] !== surface) continue;
       seen.add(`${event.visit}|${event.unit.key}`);
       if (seen.size >= units) return event.at;
     }

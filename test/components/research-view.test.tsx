@@ -46,6 +46,7 @@ describe('without a study', () => {
     ],
     [{ why: 'excess', excess: ['purchases-without-consent'] }, 'a consent of their own'],
     [{ why: 'excess', excess: ['times-without-ethics'] }, 'Exact times'],
+    [{ why: 'excess', excess: ['rows-at-sums'] }, 'sums alone'],
   ])('%o: says why', async (refusal, words) => {
     await show({ refusal });
     expect(all('status').map(({ textContent }) => textContent)).toContainEqual(expect.stringContaining(words));

@@ -90,6 +90,7 @@ describe('what a study may not have', () => {
     [{ ...example, ...buys, tier: 'T2' }, ['ids-with-purchases']],
     [{ ...example, tables: ['attributions'] }, ['purchases-without-consent']],
     [{ ...unapproved, ...buys, paidAt: 'hour' }, ['times-without-ethics']],
+    [{ ...example, tier: 'T0', tables: ['exposures', 'links'] }, ['rows-at-sums']],
     [
       { ...unapproved, tier: 'T2', tables: ['orders'] },
       ['ids-without-ethics', 'ids-with-purchases', 'purchases-without-consent'],
@@ -101,6 +102,7 @@ describe('what a study may not have', () => {
 
   test.each<[string, object]>([
     ['ids, approved', { tier: 'T2' }],
+    ['sums', { tier: 'T0', tables: ['exposures', 'aggregates'] }],
     ['ids of an account of nobody', { tier: 'T2', subjectKind: 'sock_puppet', ethicsId: undefined }],
     ['purchases with their own consent', buys],
     ['exact times, approved', { ...buys, paidAt: 'ms' }],

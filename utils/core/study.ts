@@ -131,6 +131,9 @@ export type StudyChange =
 export const mostRedacted = 10_000;
 export const mostRuns = 500;
 
+/** What there is at T0. */
+const summedTables: ReadonlySet<StudyTable> = new Set(['participants', 'quality', 'aggregates']);
+
 const purchaseTables: ReadonlySet<StudyTable> = new Set(['orders', 'attributions']);
 
 export function asksForPurchases({ tables }: Pick<StudyFile, 'tables'>): boolean {
@@ -182,11 +185,13 @@ export function forgottenAt(file: Pick<StudyFile, 'endsOn' | 'retentionDays'>): 
 }
 
 /** What a study may not have, and why. */
-export type Excess = 'ids-without-ethics' | 'ids-with-purchases' | 'purchases-without-consent' | 'times-without-ethics';
+export type Excess =
+  'ids-without-ethics' | 'ids-with-purchases' | 'purchases-without-consent' | 'times-without-ethics' | 'rows-at-sums';
 
 /**
  * Public ids of notes (T2) can be looked up, so somebody must have approved; with purchases they would name what a person
- * bought. Purchases need a consent of their own (PIPL 28, 29), exact times of payment an approval.
+ * bought. Purchases need a consent of their own (PIPL 28, 29), exact times of payment an approval. Sums alone (T0) have no
+ * tables of rows: a study of none but those would get nothing.
  */
 export function excessOf(file: StudyFile): Excess[] {
   const isPerson = !isAutomated(file);
@@ -196,6 +201,7 @@ export function excessOf(file: StudyFile): Excess[] {
     ['ids-with-purchases', file.tier === 'T2' && isPerson && buys],
     ['purchases-without-consent', buys && file.purchaseConsent === undefined],
     ['times-without-ethics', buys && file.paidAt !== 'day' && file.ethicsId === undefined],
+    ['rows-at-sums', file.tier === 'T0' && !file.tables.some((table) => summedTables.has(table))],
   ];
   return found.flatMap(([excess, is]) => (is ? [excess] : []));
 }

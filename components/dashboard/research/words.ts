@@ -52,6 +52,7 @@ const excessWords: Record<Excess, () => string> = {
   'ids-with-purchases': () => i18n.t('research.excess.idsWithPurchases'),
   'purchases-without-consent': () => i18n.t('research.excess.purchasesWithoutConsent'),
   'times-without-ethics': () => i18n.t('research.excess.timesWithoutEthics'),
+  'rows-at-sums': () => i18n.t('research.excess.rowsAtSums'),
 };
 
 /** Why a study's file was not taken, in words that its researcher can act on. */

@@ -87,6 +87,13 @@ describe('orders', () => {
     expect(columnsOf('orders').find(({ name }) => name === 'quantity')?.about).toContain('1 also where');
   });
 
+  test('nothing tells on which day before the consent one was read', async () => {
+    const agreed = madeTerms({ participant: { observedFrom: start } });
+    const { orders, quality } = await rowsFrom([], [made.order(0, { firstSeenAt: start - 5 * 86_400_000 })], agreed);
+    expect(orders).toHaveLength(1);
+    expect(quality).toMatchObject([{ surface: 'orders', day, units_seen: 1 }]);
+  });
+
   test('who gets no orders is not told how many there are', async () => {
     const without = madeTerms({ study: { tables: ['links'] } });
     expect((await rowsFrom([], [made.order(0)], without)).quality).toEqual([]);

@@ -58,6 +58,7 @@ describe('numbers that no page has', () => {
   test.each([
     ['position', { ...exposure, unit: { ...unit, position: 3e9 } }],
     ['column', { ...exposure, unit: { ...unit, column: 3e9 } }],
+    ['box', { ...exposure, unit: { ...unit, rect: [0, 0, 3e9, 720] } }],
   ])('a card’s %s', (_what, row) => {
     expect(decodeExposure(exposure)).toHaveProperty('row');
     expect(decodeExposure(row)).not.toHaveProperty('row');

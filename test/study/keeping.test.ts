@@ -67,6 +67,35 @@ describe('joining', () => {
     expect((await kept()).joined).toEqual({ ...narrow, ...asked, consentedAt: now + 5, observedFrom: now + 5 });
   });
 
+  test('a study that was over and goes on gets nothing of the time between', async () => {
+    const ended = participation({ file: { ...file, endsOn: new Date(now).toISOString().slice(0, 10) } });
+    const { tell, kept, clock } = await madeWriter({ study: { joined: ended } });
+    clock.now += 40 * 86_400_000;
+    const again = { ...file, endsOn: new Date(clock.now + 86_400_000).toISOString().slice(0, 10) };
+    expect(await tell({ kind: 'join', file: again, purchases: false, automated: false })).toEqual({ ok: true });
+    expect((await kept()).joined?.observedFrom).toBe(clock.now);
+  });
+
+  test('a file that goes on for longer while its study runs leaves what was agreed to', async () => {
+    const { tell, kept } = await madeWriter({ study: { joined: participation() } });
+    const longer = { ...file, endsOn: '2099-01-01' };
+    await tell({ kind: 'join', file: longer, purchases: false, automated: false });
+    expect((await kept()).joined).toMatchObject({ file: longer, observedFrom: participation().observedFrom });
+  });
+
+  test('a clock that was put back takes no floor back', async () => {
+    const { tell, kept, clock } = await madeWriter({
+      study: { joined: participation({ file: two, observedFrom: now }) },
+    });
+    clock.now -= 30 * 86_400_000;
+    await tell({ kind: 'join', file: { ...two, amounts: 'exact' }, purchases: false, automated: false });
+    expect((await kept()).joined?.observedFrom).toBe(now);
+    const first = await madeWriter({ retention: { clock: { believed: now, asked: now, doubts: 0 } } });
+    first.clock.now -= 30 * 86_400_000;
+    await first.tell(joining);
+    expect((await first.kept()).joined).toMatchObject({ consentedAt: first.clock.now, observedFrom: now });
+  });
+
   test('what was bought before somebody agreed to tell of it stays, under an unchanged file too', async () => {
     const { tell, kept, clock } = await madeWriter({ study: { joined: participation({ file: bought }) } });
     clock.now += 5;

@@ -5,7 +5,8 @@ import * as field from './fields';
 
 const { count, short } = field;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const px = v.pipe(v.number(), v.finite());
+/** No page is that large, and no column of an export takes more. */
+const px = v.pipe(v.number(), v.minValue(-1e9), v.maxValue(1e9));
 const duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 
 const { surface, layer, rule, verified } = field.linkReading;

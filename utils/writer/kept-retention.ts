@@ -15,8 +15,17 @@ export function writeRetention(area: Pick<SettingsArea, 'set'>, retention: Reten
   return area.set({ [retentionKey]: retention });
 }
 
+/** What was last known of the clock, by retention or by the ledger. */
+async function readLastNote(area: Reader): Promise<ClockNote | undefined> {
+  return (await readRetention(area)).clock ?? (await readLastClock(area));
+}
+
 /** How late it is, as far as the computer's clock can be believed. Nothing is written. */
 export async function readClock(area: Reader, now: number): Promise<ClockNote> {
-  const { clock } = await readRetention(area);
-  return askClock(now, clock ?? (await readLastClock(area)) ?? firstClock(now));
+  return askClock(now, (await readLastNote(area)) ?? firstClock(now));
+}
+
+/** No earlier than what is stored already, however far the clock was put back: a floor for what may come. */
+export async function readFloor(area: Reader, now: number): Promise<number> {
+  return Math.max(now, (await readLastNote(area))?.believed ?? now);
 }

@@ -13,7 +13,7 @@ import {
 import type { Answers } from '../messages/protocol';
 import { decodeKeptStudy } from '../schemas/study';
 import type { SettingsArea } from '../settings';
-import { readClock } from './kept-retention';
+import { readClock, readFloor } from './kept-retention';
 import type { WriterDesk } from './write';
 
 /** Beside the settings, as retention is: no page's script needs to know of a study. */
@@ -28,7 +28,10 @@ export async function readKeptStudy(area: Reader): Promise<KeptStudy> {
 /** Answers `{ ok: false }` when there was nothing to do it to. */
 export async function takeStudy(desk: WriterDesk, change: StudyChange): Promise<Answers['own']> {
   const kept = await readKeptStudy(desk.storage);
-  const next = change.kind === 'join' ? joined(kept, change, desk.now()) : changed(kept, change, desk.now());
+  const next =
+    change.kind === 'join'
+      ? joined(kept, change, { now: desk.now(), floor: await readFloor(desk.storage, desk.now()) })
+      : changed(kept, change, desk.now());
   if (!next) return { ok: false };
   await desk.storage.set({ [studyKey]: next });
   desk.announce();
@@ -56,15 +59,22 @@ function keptOf(study: Participation | undefined, left: Withdrawal[]): KeptStudy
 
 /**
  * The same study again, changed or not, keeps its name for this person: only a consent is new. One that lets it have more
- * reaches back to nothing: what was recorded under the narrower one was not agreed to in this way.
+ * reaches back to nothing: what was recorded under the narrower one was not agreed to in this way. Nor was what came
+ * between the last day of a study and a file that lets it go on.
+ * @param clock `floor`: nothing that was stored before the consent is later than it
  */
-function joined(kept: KeptStudy, change: Extract<StudyChange, { kind: 'join' }>, now: number): KeptStudy | undefined {
+function joined(
+  kept: KeptStudy,
+  change: Extract<StudyChange, { kind: 'join' }>,
+  { now, floor }: { now: number; floor: number },
+): KeptStudy | undefined {
   const { file, purchases } = change;
   if (isOver(file, now) || (isAutomated(file) && !change.automated)) return undefined;
   const before = kept.joined?.file.id === file.id && kept.joined.file.key === file.key ? kept.joined : undefined;
   if (kept.joined && !before) return undefined; // one at a time: the other has to be left first
   const fresh = { participantId: newParticipantId(), redacted: [], runs: [], exports: [] };
-  const observedFrom = before && !asksForMore(before, change) ? before.observedFrom : now;
+  const isWider = before && (asksForMore(before, change) || isOver(before.file, now));
+  const observedFrom = before && !isWider ? before.observedFrom : Math.max(floor, before?.observedFrom ?? floor);
   return {
     ...(kept.left && { left: kept.left }),
     joined: { ...fresh, ...before, file, purchases, consentedAt: now, observedFrom },

@@ -59,7 +59,9 @@ export function orderRows(lines: readonly OrderLine[], known: Known, tally: Orde
   const made: Order[] = [];
   for (const [place, line] of lines.entries()) {
     if (!isWithin(line, known.terms)) continue;
-    const counts = countsOf(tally, coarsened(line.firstSeenAt, 'day'));
+    // Read before the consent and told since: on which day it was read before is not theirs to know.
+    const readAt = Math.max(line.firstSeenAt, known.terms.participant.observedFrom);
+    const counts = countsOf(tally, coarsened(readAt, 'day'));
     counts.lines += 1;
     const status = names.statusName(line.status);
     const hasAll = momentOf(line) !== undefined && (line.paidFen ?? line.orderPaidFen) !== undefined;

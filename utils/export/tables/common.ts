@@ -15,7 +15,7 @@ export const key = [
 
 /** Which rules made a row, and when it was exported. */
 export const provenance = [
-  must.string('detector_version', 'Detector rule-set version (semver+git) that produced the row.'),
+  must.string('detector_version', 'Detector rule-set version that produced the row; other: no stamp of ours.'),
   must.datetime(
     'exported_at',
     'When the row was exported. Exports number their rows anew: of a month the newest counts, and numbers join within one.',

@@ -31,7 +31,10 @@ export const exposures = {
       'platform_ad = served as an ad; disclosed = creator-declared; commercial_link = purchase link but no ad marker; none; unknown.',
       { values: ['platform_ad', 'disclosed', 'commercial_link', 'none', 'unknown'] },
     ),
-    may.string('ad_evidence', 'Pipe-separated rule ids that fired, e.g. api.model_type|dom.label.'),
+    may.string(
+      'ad_evidence',
+      'Pipe-separated rules that fired, each with its layer, e.g. L2.model_type|L3.label; other: a rule of no known name.',
+    ),
     may.real('detector_confidence', 'Rule confidence.', { unit: '0..1' }),
     ...label,
     must.integer('ad_links', 'Ad links that this unit was seen to carry.', { unit: 'count' }),

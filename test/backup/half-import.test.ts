@@ -4,18 +4,28 @@ import { type BackupRow, readBackup } from '@/utils/ledger/backup/read';
 import { startBackup } from '@/utils/ledger/backup/write';
 import { importPrefix } from '@/utils/ledger/import-ids';
 import { addPurchases } from '@/utils/ledger/purchases';
+import type { LedgerDb } from '@/utils/ledger/schema';
 import * as made from '../ledger/made-events';
+import { damaged } from './damaged';
 import { livedLedger } from './support';
 
 const importId = '00000000-0000-4000-8000-000000000001';
 
-async function backupDuring(begun: readonly string[]) {
+const line = made.purchase(8_000, { orderId: '7700' });
+const moment = { at: made.start + 9_000, zoneMinutes: 480, importId };
+
+interface During {
+  listBegun: (db: LedgerDb) => Promise<readonly string[]>;
+  /** As the browser gives it. */
+  given?: (db: LedgerDb) => LedgerDb;
+}
+
+async function backupDuring({ listBegun, given = (db) => db }: During) {
   const db = await livedLedger();
   const held = await db.count('events');
-  const line = made.purchase(8_000, { orderId: '7700' });
-  await addPurchases(db, [line], { at: made.start + 9_000, zoneMinutes: 480, importId });
-  const options = { app: '0.1.0', settings: {}, now: made.start + 10_000, listBegun: () => Promise.resolve(begun) };
-  const { stream, note, header, isShort } = await startBackup(db, options);
+  await addPurchases(db, [line], moment);
+  const options = { app: '0.1.0', settings: {}, now: made.start + 10_000, listBegun: () => listBegun(db) };
+  const { stream, note, header, isShort } = await startBackup(given(db), options);
   const file = new File([await new Response(stream).bytes()], 'bacao-2026-11-20.ndjson.gz');
   const rows: BackupRow[] = [];
   for await (const row of readBackup(file)) rows.push(row);
@@ -25,7 +35,9 @@ async function backupDuring(begun: readonly string[]) {
 }
 
 test('an import that has not ended is not in a backup, which is whole and says that more came', async () => {
-  const { held, events, halves, note, header, isShort, end } = await backupDuring([importId]);
+  const { held, events, halves, note, header, isShort, end } = await backupDuring({
+    listBegun: () => Promise.resolve([importId]),
+  });
   expect({ events, halves }).toEqual({ events: held, halves: 0 });
   expect([note.eventsEver, header.counts.events]).toEqual([held, held]);
   expect(isShort).toBe(false);
@@ -33,6 +45,45 @@ test('an import that has not ended is not in a backup, which is whole and says t
 });
 
 test.each([[[]], [['00000000-0000-4000-8000-000000000002']]])('one that has ended is, beside %j', async (begun) => {
-  const { held, events, halves, note } = await backupDuring(begun);
+  const { held, events, halves, note } = await backupDuring({ listBegun: () => Promise.resolve(begun) });
   expect({ events, halves, ever: note.eventsEver }).toEqual({ events: held + 1, halves: 1, ever: held + 1 });
+});
+
+test('nor is it in the backup of a file that is damaged in places, which is made all the same', async () => {
+  const given = (db: LedgerDb) => damaged(db, { store: 'events', keys: ['want-9'] });
+  const during = await backupDuring({ listBegun: () => Promise.resolve([importId]), given });
+  const { held, events, halves, header, isShort, end } = during;
+  expect({ events, halves, counts: header.counts.events }).toEqual({ events: held - 1, halves: 0, counts: held });
+  expect(isShort).toBe(false);
+  expect(end).toMatchObject({ wholeness: 'whole', unwritten: 1 });
+});
+
+test('a part that comes between the list of imports and the look at the ledger is named as well', async () => {
+  let asked = 0;
+  const listBegun = async (db: LedgerDb) => {
+    const begun = asked === 0 ? [] : [importId];
+    const other = { ...line, orderId: `77${String(asked)}` };
+    if (asked < 2) await addPurchases(db, [other], { ...moment, importId });
+    asked += 1;
+    return begun;
+  };
+  const { held, events, halves, note, header, isShort } = await backupDuring({ listBegun });
+  expect({ events, halves }).toEqual({ events: held, halves: 0 });
+  expect([note.eventsEver, header.counts.events]).toEqual([held, held]);
+  expect(isShort).toBe(false);
+});
+
+test('what is gone from beside it is missed', async () => {
+  const db = await livedLedger();
+  await addPurchases(db, [line], moment);
+  const listBegun = () => Promise.resolve([importId]);
+  const { stream, isShort } = await startBackup(db, {
+    app: '0.1.0',
+    settings: {},
+    now: made.start + 10_000,
+    listBegun,
+  });
+  await db.delete('events', 'want-9');
+  await new Response(stream).bytes();
+  expect(isShort()).toBe(true);
 });

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { readBill } from '@/utils/bills';
 import type { Purchase } from '@/utils/core/types';
+import { planRestore } from '@/utils/ledger/backup/plan';
 import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
 import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
 import { isSound, verifyLedger } from '@/utils/ledger/verify';
 import { isUndone, listBegun, noteUndone, readTakenBack } from '@/utils/writer/begun-imports';
 import { ledgerWriter } from '@/utils/writer/handle';
+import { damaged } from '../backup/damaged';
+import { backupOf } from '../backup/support';
 import { readBytes } from '../bills/files';
 import * as made from '../ledger/made-events';
 import { madeDoor, ownPage, pageScript } from './made-door';
@@ -228,6 +231,25 @@ describe('an import that does not come to its end', () => {
     // Its page is gone now
     await ledgerWriter(door).tidy();
     expect(await db.count('orders')).toBe(purchases.length - 3);
+  });
+
+  test('stays begun in a file that is damaged in places, out of backups, and stops no other', async () => {
+    const { door, db, storage, session } = await madeDoor();
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await begin(door, purchases.slice(0, 2));
+    const spoilt = damaged(db, { store: 'events', keys: (await db.getAllKeys('events')).slice(0, 1) });
+    const writer = ledgerWriter({ ...door, openDb: () => Promise.resolve(spoilt) });
+    await writer.tidy();
+    expect([await listBegun(storage), await readTakenBack(storage)]).toEqual([[importId], undefined]);
+    const other = partOf(purchases.slice(2), otherId);
+    expect(await writer.handle(other, ownPage)).toMatchObject({ ok: true, added: purchases.length - 2 });
+    expect(await listBegun(storage)).toEqual([importId]);
+    // The ways to a sound ledger: a backup, erasing everything, and what is begun is nothing any more
+    const file = await backupOf(spoilt, { listBegun: () => listBegun(storage) });
+    expect((await planRestore(db, file)).events).toEqual({ fresh: 0, known: purchases.length - 2 });
+    expect(await writer.handle({ type: 'erase-all' }, ownPage)).toEqual({ ok: true });
+    await ledgerWriter(door).tidy();
+    expect([await listBegun(storage), await isUndone(session, importId)]).toEqual([[], true]);
   });
 
   test('is taken back for our own pages alone', async () => {

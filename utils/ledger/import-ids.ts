@@ -2,3 +2,9 @@
 export function importPrefix(importId: string): string {
   return `bill:${importId}:`;
 }
+
+/** All ids of an import's events. */
+export function importRange(importId: string): IDBKeyRange {
+  const prefix = importPrefix(importId);
+  return IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
+}

@@ -1,5 +1,6 @@
 import type { BillAnswer, BillPart, BillUndo } from '../core/bill-parts';
 import { eraseImport } from '../ledger/erasure/erase-import';
+import { isSpoilt } from '../ledger/health-queries';
 import { addPurchases, keyedPurchase } from '../ledger/purchases';
 import { decodePurchases } from '../messages/decode';
 import { beginImport, endImport, isUndone, listBegun, noteTakenBack, noteUndone } from './begun-imports';
@@ -53,10 +54,23 @@ export async function undoBrokenBills(desk: WriterDesk, own?: string): Promise<v
   if (begun.length === 0) return;
   const alive = await desk.liveImports();
   let purchases = 0;
-  for (const importId of begun) if (!alive.has(importId)) purchases += await takeBack(desk, importId);
+  for (const importId of begun) if (!alive.has(importId)) purchases += await takeBackIfReadable(desk, importId);
   if (purchases === 0) return;
   await noteTakenBack(desk.storage, { at: desk.now(), purchases });
   desk.announce();
+}
+
+/**
+ * In a file that is damaged in places nothing can be taken back, since the lists cannot be made again: it stays begun, which
+ * keeps it out of the backup that leads to a sound ledger, and is no reason to stop anything else.
+ */
+async function takeBackIfReadable(desk: WriterDesk, importId: string): Promise<number> {
+  try {
+    return await takeBack(desk, importId);
+  } catch (error) {
+    if (!(await desk.read(isSpoilt))) throw error;
+    return 0;
+  }
 }
 
 async function takeBack(desk: WriterDesk, importId: string): Promise<number> {

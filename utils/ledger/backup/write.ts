@@ -2,28 +2,17 @@ import { SHA256 } from '@stablelib/sha256';
 import type { Progress } from '../../core/backup';
 import { everOf } from '../../core/backup-due';
 import { hexOf } from '../../core/hex';
-import { noCounts, type BackupNote } from '../../core/health';
-import { areCounts, readCounts } from '../counts';
-import { importPrefix } from '../import-ids';
-import { lastPlace } from '../places';
+import type { BackupNote } from '../../core/health';
+import { readCounts } from '../counts';
 import type { LedgerDb } from '../schema';
-import { formatName, formatVersion, type BackupCounts, type BackupHeader } from './format';
-import { readLedgerName } from './name';
+import type { BackupCounts, BackupHeader } from './format';
 import { listPages } from './pages';
 import { spoilt } from './salvage';
+import { readStart, type StartOptions } from './start';
 
-export interface BackupOptions {
-  /** Version of the extension, for the header. */
-  app: string;
+export interface BackupOptions extends StartOptions {
   /** What the person chose, as it lies in the settings. */
   settings: Record<string, unknown>;
-  /** Epoch ms. */
-  now: number;
-  /**
-   * Ids of the imports that have begun and not ended. Their rows stay out: they may yet be taken back, and a file would bring
-   * half of an import again.
-   */
-  listBegun?: () => Promise<readonly string[]>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
@@ -42,6 +31,8 @@ export interface Backup {
   erasedMeanwhile: () => number;
   /** Once the stream was read: how many rows the browser cannot read. They are not in the file. */
   spoilt: () => number;
+  /** Once the stream was read: how many rows of imports that have not ended it met. They are not in the file. */
+  halves: () => number;
   header: BackupHeader;
 }
 
@@ -53,72 +44,30 @@ export async function startBackup(db: LedgerDb, options: BackupOptions): Promise
   const start = await readStart(db, options);
   const met: BackupCounts = { events: 0, exposures: 0 };
   const erased: BackupCounts = { events: 0, exposures: 0 };
-  const unread = { rows: 0 };
-  const lines = packable(writeLines(db, { ...start, met, erased, unread }, options), options.signal);
+  const [unread, left] = [{ rows: 0 }, { rows: 0 }];
+  const lines = packable(writeLines(db, { ...start, met, erased, unread, left }, options), options.signal);
   const note = { at: options.now, ...everOf(start.counts) };
-  const isMissing = (kind: keyof BackupCounts) => met[kind] + erased[kind] < start.counts[kind];
+  const isMissing = (kind: keyof BackupCounts) => met[kind] + erased[kind] < start.held[kind];
   const isShort = () => isMissing('events') || isMissing('exposures');
   const erasedMeanwhile = () => erased.events + erased.exposures;
   const stream = lines.pipeThrough(new CompressionStream('gzip'));
-  return { stream, note, isShort, erasedMeanwhile, spoilt: () => unread.rows, header: start.header };
+  const [unreadable, halves] = [() => unread.rows, () => left.rows];
+  return { stream, note, isShort, erasedMeanwhile, spoilt: unreadable, halves, header: start.header };
 }
 
 interface Start extends Awaited<ReturnType<typeof readStart>> {
-  /** Counts the rows that were read where they belong, whether or not a line can hold them. */
+  /** Counts the rows that were read where they belong, whether or not a line holds them. */
   met: BackupCounts;
   /** Gets, at the end, what was erased since the start. */
   erased: BackupCounts;
   /** Counts those that the browser cannot read. */
   unread: { rows: number };
-}
-
-/** Half imports, named after the last place is known: one that begins later lies beyond it. */
-async function readHalves(db: LedgerDb, { listBegun }: BackupOptions) {
-  const prefixes = ((await listBegun?.()) ?? []).map(importPrefix);
-  const sizes = prefixes.map((prefix) => db.count('events', IDBKeyRange.bound(prefix, `${prefix}\uFFFF`)));
-  const rows = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  const isHalf = (row: unknown) => {
-    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
-    return typeof id === 'string' && prefixes.some((prefix) => id.startsWith(prefix));
-  };
-  return { rows, isHalf };
-}
-
-/** One look at all that says how far this backup goes. */
-async function readStart(db: LedgerDb, options: BackupOptions) {
-  const { now, app } = options;
-  const tx = db.transaction(['meta', 'events']);
-  const store = tx.objectStore('meta');
-  const [ledger, lastSeq, stored, own, older] = await Promise.all([
-    readLedgerName(store),
-    lastPlace(tx.objectStore('events').index('seq')),
-    store.get('counts'),
-    store.get('device-key'),
-    store.get('older-device-keys'),
-  ]);
-  const said = stored?.key === 'counts' ? stored.value : undefined;
-  const held = said && areCounts(said) ? said : noCounts;
-  const halves = await readHalves(db, options);
-  const counts = { ...held, events: Math.max(0, held.events - halves.rows) };
-  const keys = [
-    ...(own?.key === 'device-key' ? [own.value] : []),
-    ...(older?.key === 'older-device-keys' ? older.value : []),
-  ];
-  const header: BackupHeader = {
-    format: formatName,
-    version: formatVersion,
-    schema: db.version,
-    app,
-    createdAt: now,
-    ledger,
-    counts: { events: counts.events, exposures: counts.exposures },
-  };
-  const { isHalf } = halves;
-  return { header, counts, keys: keys.map(hexOf), isHalf, extent: { lastSeq, said, at: now } };
+  /** Counts those of imports that have not ended. */
+  left: { rows: number };
 }
 
 async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
-  const { header, counts, keys, isHalf, extent, met, erased, unread } = start;
+  const { header, counts, keys, isHalf, extent, met, erased, unread, left } = start;
   const hash = new SHA256();
   const done: BackupCounts = { events: 0, exposures: 0 };
   const total = header.counts.events + header.counts.exposures;
@@ -131,7 +80,8 @@ async function* writeLines(db: LedgerDb, start: Start, options: BackupOptions) {
   yield told([header, { settings: options.settings }, { keys }].map((line) => JSON.stringify(line)));
   for await (const [kind, read, aside] of listPages(db, extent)) {
     const rows = kind === 'events' ? read.filter((row) => !isHalf(row)) : read;
-    if (aside === undefined) met[kind] += rows.length;
+    if (aside === undefined) met[kind] += read.length;
+    left.rows += read.length - rows.length;
     unread.rows += rows.filter((row) => row === spoilt).length;
     const lines = rows.flatMap((row) => lineOf(kind, row));
     done[kind] += lines.length;

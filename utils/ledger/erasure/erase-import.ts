@@ -1,4 +1,4 @@
-import { importPrefix } from '../import-ids';
+import { importRange } from '../import-ids';
 import type { LedgerDb } from '../schema';
 import { Heirs } from './heirs';
 import { readAliases } from './names';
@@ -9,9 +9,8 @@ import { removeRows } from './remove';
  * orders stays. Resolves to the number of events that went, when the transaction has completed.
  */
 export async function eraseImport(db: LedgerDb, importId: string): Promise<number> {
-  const prefix = importPrefix(importId);
   // As many as one import has purchases at most: 250,000 short texts.
-  const taken = new Set(await db.getAllKeys('events', IDBKeyRange.bound(prefix, `${prefix}\uFFFF`)));
+  const taken = new Set(await db.getAllKeys('events', importRange(importId)));
   if (taken.size === 0) return 0;
   const survey = { heirs: new Heirs(await readAliases(db)), taken, visits: new Set<string>(), isAny: true };
   const { events } = await removeRows(db, { survey, takes: () => false, exposures: [], quarantined: [] });

@@ -22,7 +22,7 @@ export function backupWork(desk: Desk, show: (job: BackupJob) => void) {
 
 async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgress }: Reins): Promise<BackupDone> {
   let rows = 0;
-  const { stream, note, isShort, erasedMeanwhile, spoilt } = await startBackup(await desk.open(), {
+  const { stream, note, isShort, erasedMeanwhile, spoilt, halves } = await startBackup(await desk.open(), {
     app: browser.runtime.getManifest().version,
     settings: await listForBackup(browser.storage.local),
     listBegun: () => listBegun(browser.storage.local),
@@ -39,7 +39,8 @@ async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgres
   // Only now is it there. One that is not noted is asked for again, which does no harm.
   // Nor one that lacks rows which an earlier one may hold: that is the one to name, should they be lost.
   if (isLossTold && spoilt() === 0) await isTold({ type: 'backed-up', note });
-  return { ...file, rows, erased: erasedMeanwhile(), spoilt: spoilt(), where: target.where };
+  const leftOut = { erased: erasedMeanwhile(), spoilt: spoilt(), halves: halves() };
+  return { ...file, rows, ...leftOut, where: target.where };
 }
 
 function whyOf(error: unknown): 'full' | 'failed' {

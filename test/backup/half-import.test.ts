@@ -25,28 +25,30 @@ async function backupDuring({ listBegun, given = (db) => db }: During) {
   const held = await db.count('events');
   await addPurchases(db, [line], moment);
   const options = { app: '0.1.0', settings: {}, now: made.start + 10_000, listBegun: () => listBegun(db) };
-  const { stream, note, header, isShort } = await startBackup(given(db), options);
+  const { stream, note, header, isShort, halves: leftOut } = await startBackup(given(db), options);
   const file = new File([await new Response(stream).bytes()], 'bacao-2026-11-20.ndjson.gz');
   const rows: BackupRow[] = [];
   for await (const row of readBackup(file)) rows.push(row);
   const events = rows.flatMap((row) => (row.kind === 'event' ? row.row.id : []));
   const halves = events.filter((id) => id.startsWith(importPrefix(importId)));
-  return { held, events: events.length, halves: halves.length, note, header, isShort: isShort(), end: rows.at(-1) };
+  const counts = { held, events: events.length, halves: halves.length, leftOut: leftOut() };
+  return { ...counts, note, header, isShort: isShort(), end: rows.at(-1) };
 }
 
 test('an import that has not ended is not in a backup, which is whole and says that more came', async () => {
-  const { held, events, halves, note, header, isShort, end } = await backupDuring({
+  const { held, events, halves, leftOut, note, header, isShort, end } = await backupDuring({
     listBegun: () => Promise.resolve([importId]),
   });
-  expect({ events, halves }).toEqual({ events: held, halves: 0 });
+  expect({ events, halves, leftOut }).toEqual({ events: held, halves: 0, leftOut: 1 });
   expect([note.eventsEver, header.counts.events]).toEqual([held, held]);
   expect(isShort).toBe(false);
   expect(end).toMatchObject({ wholeness: 'whole', unwritten: 0 });
 });
 
 test.each([[[]], [['00000000-0000-4000-8000-000000000002']]])('one that has ended is, beside %j', async (begun) => {
-  const { held, events, halves, note } = await backupDuring({ listBegun: () => Promise.resolve(begun) });
-  expect({ events, halves, ever: note.eventsEver }).toEqual({ events: held + 1, halves: 1, ever: held + 1 });
+  const { held, events, halves, leftOut, note } = await backupDuring({ listBegun: () => Promise.resolve(begun) });
+  expect({ events, halves, leftOut }).toEqual({ events: held + 1, halves: 1, leftOut: 0 });
+  expect(note.eventsEver).toBe(held + 1);
 });
 
 test('nor is it in the backup of a file that is damaged in places, which is made all the same', async () => {
@@ -67,8 +69,8 @@ test('a part that comes between the list of imports and the look at the ledger i
     asked += 1;
     return begun;
   };
-  const { held, events, halves, note, header, isShort } = await backupDuring({ listBegun });
-  expect({ events, halves }).toEqual({ events: held, halves: 0 });
+  const { held, events, halves, leftOut, note, header, isShort } = await backupDuring({ listBegun });
+  expect({ events, halves, leftOut }).toEqual({ events: held, halves: 0, leftOut: 3 });
   expect([note.eventsEver, header.counts.events]).toEqual([held, held]);
   expect(isShort).toBe(false);
 });

@@ -75,12 +75,13 @@ describe('backup', () => {
     expect(onStop).toHaveBeenCalledTimes(1);
   });
 
-  const result = { name: 'b.gz', bytes: 1_500_000, rows: 58_023, erased: 0, spoilt: 0 };
+  const result = { name: 'b.gz', bytes: 1_500_000, rows: 58_023, erased: 0, spoilt: 0, halves: 0 };
   test.each<[BackupJob, string]>([
     [{ state: 'done', result: { ...result, where: 'written' } }, 'Done: 58,023 entries, 1.5 MB, in b.gz.'],
     [{ state: 'done', result: { ...result, where: 'handed' } }, 'please make sure that it is kept'],
     [{ state: 'done', result: { ...result, erased: 7, where: 'written' } }, '7 entries were erased meanwhile'],
     [{ state: 'done', result: { ...result, spoilt: 3, where: 'written' } }, '3 entries could not be read'],
+    [{ state: 'done', result: { ...result, halves: 4, where: 'written' } }, '4 entries of a bill are not in it'],
     [{ state: 'stopped' }, 'No backup was written'],
     [{ state: 'failed', why: 'full' }, 'not enough room'],
     [{ state: 'failed', why: 'failed' }, 'The backup was not written'],

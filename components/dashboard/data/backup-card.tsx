@@ -18,6 +18,8 @@ export interface BackupDone {
   erased: number;
   /** Rows that are there and that the browser cannot read. */
   spoilt: number;
+  /** Rows of imports that have not ended: they are not in it. */
+  halves: number;
   /** `handed`: given to the browser's downloads; whether it was kept there nobody tells us. */
   where: 'written' | 'handed';
 }
@@ -76,12 +78,13 @@ function End({ job }: { job: BackupJob }) {
   }
 }
 
-function doneText({ rows, erased, spoilt, bytes, name, where }: BackupDone): string {
+function doneText({ rows, erased, spoilt, halves, bytes, name, where }: BackupDone): string {
   const values: [string, string, string] = [formatCount(rows), formatBytes(bytes), name];
   const done = where === 'written' ? i18n.t('backup.done', rows, values) : i18n.t('backup.handed', rows, values);
   return sentences([
     done,
     spoilt > 0 && i18n.t('backup.spoilt', spoilt, [formatCount(spoilt)]),
+    halves > 0 && i18n.t('backup.halves', halves, [formatCount(halves)]),
     erased > 0 && i18n.t('backup.erasedMeanwhile', erased, [formatCount(erased)]),
   ]);
 }

@@ -1,48 +1,23 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { readBill } from '@/utils/bills';
 import type { Purchase } from '@/utils/core/types';
 import { planRestore } from '@/utils/ledger/backup/plan';
 import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
 import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
-import { isSound, verifyLedger } from '@/utils/ledger/verify';
 import { isUndone, listBegun, noteUndone, readTakenBack } from '@/utils/writer/begun-imports';
 import { ledgerWriter } from '@/utils/writer/handle';
 import { damaged } from '../backup/damaged';
 import { backupOf } from '../backup/support';
-import { readBytes } from '../bills/files';
 import * as made from '../ledger/made-events';
 import { madeDoor, ownPage, pageScript } from './made-door';
-
-const later = made.start + 1_000_000;
-const purchasesOf = (name: string) => readBill(readBytes(name), name).found;
-
-type Door = Awaited<ReturnType<typeof madeDoor>>['door'];
-
-const importId = '00000000-0000-4000-8000-000000000001';
-const otherId = importId.replace('1', '2');
-const partOf = (purchases: unknown[], id = importId) => ({
-  type: 'bill',
-  part: { importId: id, startedAt: later, zoneMinutes: 480, purchases, last: true as const },
-});
-
-async function importing(door: Door, purchases: unknown[], id = importId) {
-  return ledgerWriter(door).handle(partOf(purchases, id), ownPage);
-}
+import { begin, importing, importId, later, otherId, partOf, purchasesOf, undo, type Door } from './made-imports';
 
 describe('an import that does not come to its end', () => {
-  const undo = { type: 'bill-undo', importId };
   /** All but how many rows were written and erased. */
   const listsOf = async (db: LedgerDb) => {
     const lists = await Promise.all(ledgerStores.map((name) => db.getAll(name)));
     return lists.map((rows: object[]) => rows.filter((row) => Reflect.get(row, 'key') !== 'counts'));
   };
-  const begin = async (door: Door, purchases: unknown[], id = importId) => {
-    const message = partOf(purchases, id);
-    const { last: _end, ...part } = message.part;
-    return ledgerWriter(door).handle({ ...message, part }, ownPage);
-  };
-
   test('is taken back whole, and nothing else with it', async () => {
     const { door, db, storage, announced } = await madeDoor();
     const writer = ledgerWriter(door);
@@ -160,47 +135,6 @@ describe('an import that does not come to its end', () => {
       await ledgerWriter(door).handle(undo, ownPage);
       expect((await readTakenBack(storage))?.purchases).toBe(told);
     }
-  });
-
-  test.each([
-    ['it has not ended', 'half'],
-    ['it has, and its page can still stop it', 'whole'],
-  ])('takes nothing of another one with it that found the same bill there: %s', async (_title, how) => {
-    const { door, db } = await madeDoor();
-    const living = { ...door, liveImports: () => Promise.resolve(new Set([importId, otherId])) };
-    const purchases = purchasesOf('alipay-bill.gbk.csv');
-    await (how === 'half' ? begin : importing)(living, purchases);
-    const orders = await db.getAll('orders');
-    expect(orders.length).toBeGreaterThan(0);
-    const known = { ok: true, added: 0, known: purchases.length };
-    expect(await importing(living, purchases, otherId)).toMatchObject(known);
-    expect(await db.getAll('orders')).toEqual(orders);
-    expect(isSound(await verifyLedger(db))).toBe(true);
-    await ledgerWriter(living).handle(undo, ownPage);
-    expect(await db.getAll('orders')).toEqual(orders);
-    expect(isSound(await verifyLedger(db))).toBe(true);
-    expect(await importing(door, purchases, importId.replace('1', '3'))).toMatchObject(known);
-  });
-
-  test('takes nothing of the first with it either, where the second is the one that is stopped', async () => {
-    const { door, db } = await madeDoor();
-    const living = { ...door, liveImports: () => Promise.resolve(new Set([importId, otherId])) };
-    const purchases = purchasesOf('alipay-bill.gbk.csv');
-    await begin(living, purchases.slice(0, 2), otherId);
-    await importing(living, purchases);
-    await ledgerWriter(living).handle({ ...undo, importId: otherId }, ownPage);
-    const again = await importing(door, purchases, importId.replace('1', '3'));
-    expect(again).toMatchObject({ added: 0, known: purchases.length });
-    expect(isSound(await verifyLedger(db))).toBe(true);
-  });
-
-  test('leaves nothing twice in the ledger where no other is under way', async () => {
-    const { door, db } = await madeDoor();
-    const purchases = purchasesOf('alipay-bill.gbk.csv');
-    await importing(door, purchases);
-    const events = await db.count('events');
-    await importing(door, purchases, otherId);
-    expect(await db.count('events')).toBe(events);
   });
 
   test('is told of until the person puts it away', async () => {

@@ -1,8 +1,8 @@
 import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
 import { isStrayRefund } from '../core/purchases';
-import { importPrefix } from './import-ids';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
+import { idsOf, type Teller } from './purchase-ids';
 import { readLine } from './projections/lines';
 import type { LedgerDb, OrderRow } from './schema';
 import { siftEvents } from './sift';
@@ -25,16 +25,9 @@ export function keyedPurchase(spaceOf: (platform: string) => string | undefined,
   };
 }
 
-interface Moment {
+interface Moment extends Teller {
   at: number;
   zoneMinutes: number;
-  /** Of a bill: names its events, so that they can be taken back. */
-  importId?: string;
-  /**
-   * Another import may yet be taken back: what the ledger has may be its alone, so that what it has already is kept as told
-   * here, too.
-   */
-  keepKnown?: true;
 }
 
 /**
@@ -77,8 +70,8 @@ interface News {
 async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Promise<News> {
   const events: PurchaseEvent[] = [];
   let news = 0;
-  const { importId, keepKnown, ...time } = moment;
-  const prefix = importId === undefined ? '' : importPrefix(importId);
+  const { importId, beside, ...time } = moment;
+  const idOf = idsOf(db, { ...(importId !== undefined && { importId }), ...(beside !== undefined && { beside }) });
   /** Orders as they will be: the lines of one batch may be of one order. */
   const read = new Map<string, OrderRow[]>();
   const orders = await findOrders(db, await Promise.all(purchases.map((each) => keysOf(each.space, each.orderId))));
@@ -89,11 +82,11 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     const changes = readLine(known, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
     const isNews = keys.otherKeys !== undefined || !changes.every(isKnown);
-    if (!isNews && !keepKnown) continue;
+    const id = await idOf({ orderKey: keys.orderKey, purchase }, isNews);
+    if (id === undefined) continue;
     if (isNews) news += 1;
     read.set(keys.orderKey, withChanges(known, changes));
     const evidence = evidenceOf(purchase.source);
-    const id = prefix + crypto.randomUUID();
     events.push({ ...time, id, type: 'purchase', evidence, ...keys, purchase });
   }
   return { events, news };

@@ -15,12 +15,7 @@ export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAn
   const purchases = decodePurchases(part.purchases);
   const keyed = purchases.map((purchase) => keyedPurchase(desk.spaceOf, purchase));
   if (await beginImport(desk.storage, importId)) await undoBrokenBills(desk, importId);
-  const moment = {
-    at: desk.now(),
-    zoneMinutes,
-    importId,
-    ...((await isBeside(desk, importId)) && { keepKnown: true as const }),
-  };
+  const moment = { at: desk.now(), zoneMinutes, importId, ...(await findBeside(desk, importId)) };
   const added = await desk.write((db) => addPurchases(db, keyed, moment));
   if (part.last) await endImport(desk.storage, importId);
   if (added > 0) desk.announce();
@@ -28,10 +23,11 @@ export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAn
   return { ok: true, added, known: purchases.length - added, refused };
 }
 
-/** Whether another import may yet be taken back: it has not ended, or its page, which can still stop it, is there. */
-async function isBeside(desk: WriterDesk, own: string): Promise<boolean> {
+/** Another import that may yet be taken back: it has not ended, or its page, which can still stop it, is there. */
+export async function findBeside(desk: WriterDesk, own?: string): Promise<{ beside?: string }> {
   const others = [...(await listBegun(desk.storage)), ...(await desk.liveImports())];
-  return others.some((importId) => importId !== own);
+  const beside = others.find((importId) => importId !== own);
+  return beside === undefined ? {} : { beside };
 }
 
 /**
@@ -75,7 +71,7 @@ async function takeBackIfReadable(desk: WriterDesk, importId: string): Promise<n
 
 async function takeBack(desk: WriterDesk, importId: string): Promise<number> {
   await noteUndone(desk.session, importId);
-  const events = await desk.write((db) => eraseImport(db, importId));
+  const changes = await desk.write((db) => eraseImport(db, importId));
   await endImport(desk.storage, importId);
-  return events;
+  return changes;
 }

@@ -5,6 +5,7 @@ import { isRecorded } from '../core/switches';
 import { addPurchases, keyedPurchase, keyedSignal, type KeyedPurchase } from '../ledger/purchases';
 import type { Answers, PageMessage } from '../messages/protocol';
 import { readSettings } from '../settings';
+import { findBeside } from './bills';
 import { countOthers } from './buyers';
 import { spaceOrId, type WriterDoor } from './door';
 import { leaveErased } from './erasures';
@@ -48,7 +49,8 @@ export async function takeOrders(
   const others = await countOthers(desk, keyed);
   if (others > 0) return leaveOthers(desk, { others, lines: keyed.length }, { message, sender });
   const told = await leaveErasedLines(desk, keyed, { at, zoneMinutes });
-  const added = await desk.write((db) => addPurchases(db, told, { at, zoneMinutes }));
+  const moment = { at, zoneMinutes, ...(await findBeside(desk)) };
+  const added = await desk.write((db) => addPurchases(db, told, moment));
   await takeSignals(desk, message, sender);
   if (added > 0) desk.announce();
   return { ok: keyed.length };

@@ -1,0 +1,60 @@
+import type { PurchaseEvent } from '../core/events';
+import { hexOf } from '../core/hex';
+import { importPrefix, keptPrefix } from './import-ids';
+import type { LedgerDb } from './schema';
+
+/** Who tells. */
+export interface Teller {
+  /** A bill: its events are named after it, so that they can be taken back. */
+  importId?: string;
+  /**
+   * Another import that may yet be taken back. What the ledger has may be its alone, so that what is known already is kept as
+   * told here, too.
+   */
+  beside?: string;
+}
+
+type Told = Pick<PurchaseEvent, 'orderKey' | 'purchase'>;
+
+/** The id of an event to be stored, undefined where none is: what is no news, and kept already or not at all. */
+type IdOf = (told: Told, isNews: boolean) => Promise<string | undefined>;
+
+/** What begins the ids of news, and of what is only kept. */
+interface Beginnings {
+  news: string;
+  kept?: string;
+}
+
+function beginningsOf({ importId, beside }: Teller): Beginnings | undefined {
+  const kept = beside === undefined ? undefined : importId === undefined ? `beside:${beside}:` : keptPrefix(importId);
+  const news = importId === undefined ? kept : importPrefix(importId);
+  return news === undefined ? undefined : { news, ...(kept !== undefined && { kept }) };
+}
+
+/** Names what is told after what it says, where the same may be told again: by a part without an answer, by a page. */
+export function idsOf(db: LedgerDb, teller: Teller): IdOf {
+  const beginnings = beginningsOf(teller);
+  if (!beginnings) return (_told, isNews) => Promise.resolve(isNews ? crypto.randomUUID() : undefined);
+  const { news, kept } = beginnings;
+  const given = new Set<string>();
+  const has = async (id: string) => given.has(id) || (await db.getKey('events', id)) !== undefined;
+  const nameOf = async (told: Told, isNews: boolean) => {
+    if (!isNews && kept === undefined) return undefined;
+    const name = await digestOf(told);
+    const isTold = await has(news + name);
+    // It said so, then something else, and now this again.
+    if (isNews) return news + (isTold ? crypto.randomUUID() : name);
+    return kept === undefined || isTold || (await has(kept + name)) ? undefined : kept + name;
+  };
+  return async (told, isNews) => {
+    const id = await nameOf(told, isNews);
+    if (id !== undefined) given.add(id);
+    return id;
+  };
+}
+
+/** 128 bits; the order's key in it is a secret, so nobody who guesses what was bought learns that it was. */
+async function digestOf({ orderKey, purchase }: Told): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify([orderKey, purchase]));
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', text)).subarray(0, 16));
+}

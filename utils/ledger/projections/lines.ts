@@ -58,6 +58,7 @@ export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
     ...older,
     ...newer,
     ...(refunds && { refunds }),
+    ...(isOfWholeOrder(own) && isOfWholeOrder(other) && paidAtMost(own, other)),
     title: newer.title === '' ? older.title : newer.title,
     key: own.key,
     orderKey: own.orderKey,
@@ -73,6 +74,19 @@ function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'sourc
   const { status, source, platform, ...rest } = line;
   const present = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   return { ...Object.fromEntries(present), status, source, platform };
+}
+
+/**
+ * Fen that were paid for an order of which bills alone tell: a bill of a part of it, a deposit or the 0.00 of what is paid
+ * later, takes nothing from what another knows, and what came back was paid before.
+ */
+function paidAtMost(row: Partial<Line>, other: Partial<Line>, back = 0): Pick<Line, 'orderPaidFen'> {
+  if (row.orderPaidFen === undefined && other.orderPaidFen === undefined) return {};
+  return { orderPaidFen: Math.max(row.orderPaidFen ?? 0, other.orderPaidFen ?? 0, back) };
+}
+
+function isOfLess({ orderPaidFen: fen = Infinity }: Line, row: OrderRow): boolean {
+  return fen < (row.orderPaidFen ?? 0);
 }
 
 function newRow({ orderKey, purchase, at }: Reading): OrderRow {
@@ -115,7 +129,9 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
   const { status: known, source, platform } = row;
   const own = isOnly ? { shop, title } : { title: '' };
   const purchase = withoutUndefined<Line>({ ...own, orderPaidFen, orderedAt, paidAt, status: known, source, platform });
-  const filled = isOfWholeOrder(row) ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
+  const isBills = isOfWholeOrder(row);
+  const isNewer = isBills && !isOfLess(event.purchase, row);
+  const filled = isNewer ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
   const refunds = joinRefunds(row.refunds, event.purchase.refunds);
   const sum = backFen(undefined, refunds);
   const isAllBack = sum !== undefined && sum >= (filled.orderPaidFen ?? Infinity);
@@ -126,6 +142,7 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
     {
       ...filled,
       ...(refunds && { refunds }),
+      ...(isBills && paidAtMost(filled, event.purchase, back)),
       status,
       statusAt: status === row.status ? row.statusAt : event.at,
       lastSeenAt: Math.max(row.lastSeenAt, event.at),

@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { lookAtBills } from '@/utils/bills/look';
+import { openLedger } from '@/utils/ledger/open';
+import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import { isSound, verifyLedger } from '@/utils/ledger/verify';
+import { made as madeBill } from '../bills/files';
+import * as made from './made-events';
+
+let db: LedgerDb;
+let names = 0;
+let imports = 0;
+beforeEach(async () => {
+  db = await openLedger({ name: `parts-of-orders-${String((names += 1))}` });
+});
+
+const looking = { signal: new AbortController().signal, rest: () => Promise.resolve(), onProgress: () => undefined };
+
+/** @returns how many changes the import of this one file makes */
+async function take(bytes: Uint8Array): Promise<number> {
+  const { purchases, stray } = await lookAtBills([new File([new Uint8Array(bytes)], 'bill.csv')], looking);
+  const keyed = [...purchases, ...stray].map((each) => keyedPurchase(() => 'shop', each));
+  return addPurchases(db, keyed, { at: made.start + (imports += 1), zoneMinutes: 480 });
+}
+
+const order = '4000000000000000103';
+const number = '20260105220014000000000001';
+const pay = (sum: string, own: string, when = '2026-01-05 10:01:00') =>
+  `${when},服饰,示例**店,b,羊毛衫,支出,${sum},余额,交易成功,${number}${own}\t,T200P${order}\t,,`;
+const [first, rest] = [pay('100.00', '1'), pay('900.00', '2', '2026-02-05 10:01:00')];
+const deposit = madeBill('alipay', first);
+const refund = (sum: string) =>
+  madeBill(
+    'alipay',
+    `2026-03-01 09:00:00,退款,示例**店,b,退款-羊毛衫,不计收支,${sum},余额,退款成功,${number}2_1\t,T200P${order}\t,,`,
+  );
+const jd = (sum: string, when: string) =>
+  madeBill(
+    'jd',
+    `${when}\t,京东平台商户,U盘,${sum},微信支付,交易成功,支出,电脑,300000000001\t,1000000000000001\t, ,`,
+  );
+
+const row = async () => (await db.getAll('orders'))[0];
+
+describe('an order of which bills alone tell', () => {
+  test('is worth what the one knows that knows most, and a file of a part of it is no news', async () => {
+    await take(madeBill('alipay', first, rest));
+    const known = await row();
+    expect(known?.orderPaidFen).toBe(100_000);
+    expect(await take(deposit)).toBe(0);
+    expect(await row()).toEqual(known);
+  });
+
+  test('is given back in part where its deposit is told again before the refund', async () => {
+    await take(madeBill('alipay', first, rest));
+    await take(deposit);
+    await take(refund('500.00'));
+    expect(await row()).toMatchObject({ status: 'completed', orderPaidFen: 100_000, refundedFen: 50_000 });
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test.each([
+    ['the larger first', ['100.00', '0.00']],
+    ['the smaller first', ['0.00', '100.00']],
+  ])('keeps its sum beside the 0.00 of what is paid later: %s', async (_title, sums) => {
+    for (const sum of sums) await take(jd(sum, sum === '0.00' ? '2026-01-05 10:01:00' : '2026-02-05 10:01:00'));
+    expect(await row()).toMatchObject({ orderPaidFen: 10_000, status: 'completed' });
+  });
+
+  test('was worth no less than what came back', async () => {
+    await take(deposit);
+    await take(refund('500.00'));
+    expect(await row()).toMatchObject({ status: 'refunded', orderPaidFen: 50_000, refundedFen: 50_000 });
+    await take(deposit);
+    expect(await row()).toMatchObject({ orderPaidFen: 50_000 });
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+});

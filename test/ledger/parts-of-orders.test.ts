@@ -36,10 +36,7 @@ const refund = (sum: string) =>
     `2026-03-01 09:00:00,退款,示例**店,b,退款-羊毛衫,不计收支,${sum},余额,退款成功,${number}2_1\t,T200P${order}\t,,`,
   );
 const jd = (sum: string, when: string) =>
-  madeBill(
-    'jd',
-    `${when}\t,京东平台商户,U盘,${sum},微信支付,交易成功,支出,电脑,300000000001\t,1000000000000001\t, ,`,
-  );
+  madeBill('jd', `${when}\t,京东平台商户,U盘,${sum},微信支付,交易成功,支出,电脑,300000000001\t,1000000000000001\t, ,`);
 
 const row = async () => (await db.getAll('orders'))[0];
 

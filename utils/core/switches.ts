@@ -123,12 +123,12 @@ export interface Happening {
 }
 
 /**
- * Whether it may be recorded. A switch turned while the clock was ahead of `now` says nothing about the time until then:
- * it counts as turned now, and what was off until later than now says nothing of a time when it is on.
+ * Whether it may be recorded. A switch turned while the clock was ahead of `now` does not say what came before it: nothing
+ * does, and what was off until later than now says nothing of a time when it is on.
  */
 export function isRecorded(settings: Settings, { at, tab }: Happening, now: number): boolean {
   const { consent, recording, recordingChangedAt, erasedAt, pause, pausedTabs, offTimes } = settings;
-  const isBefore = (switched: number) => at < Math.min(switched, now);
+  const isBefore = (switched: number) => switched <= now && at < switched;
   // Once the clock was put back behind it, everything seems to come before it.
   if (!hasConsented(consent) || (consent.at <= now && at < consent.at)) return false;
   if (erasedAt <= now && at < erasedAt) return false;

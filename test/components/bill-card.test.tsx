@@ -40,6 +40,10 @@ describe('bills', () => {
     await press(one('button', 'Got it, put this away'));
     expect(onForget).toHaveBeenCalledTimes(1);
     expect((await show({ takenBack, reading: { state: 'running', done: 0 } })).text).not.toContain('taken back');
+    expect((await show({ takenBack, ...looked(billPreview) })).text).not.toContain('taken back');
+    // Reading another bill came to nothing
+    for (const reading of [{ state: 'stopped' }, { state: 'failed', why: 'failed' }] as const)
+      expect((await show({ takenBack, reading })).text).toContain('taken back on Nov 20');
     // An import of something else has ended: the first may have been taken back at its beginning
     const result: BillSent = { end: 'done', added: 2, known: 0, refused: 0 };
     expect((await show({ takenBack, writing: { state: 'done', result } })).text).toContain('taken back on Nov 20');

@@ -27,7 +27,8 @@ export function BillCard({ bills, ...actions }: BillCardProps) {
 
 /** An import that broke off while nobody looked: what it had stored is gone again. */
 function TakenBackNote({ takenBack, reading, writing, onForget }: BillView & Pick<BillActions, 'onForget'>) {
-  const isBusy = writing.state === 'running' || (writing.state === 'idle' && reading.state !== 'idle');
+  const isLookedAt = reading.state === 'done' && writing.state === 'idle';
+  const isBusy = reading.state === 'running' || writing.state === 'running' || isLookedAt;
   if (!takenBack || isBusy) return null;
   const { purchases, at } = takenBack;
   return (

@@ -15,6 +15,8 @@ export interface PaymentLine {
   keys: string[];
   /** The wallet's own, which no other payment has; absent where the form has none but the order's. */
   number?: string;
+  /** A table program rounded or dropped the wallet's own number: two payments of one order differ in their time alone. */
+  isNumberLost?: true;
 }
 
 export interface RefundLine {
@@ -23,6 +25,8 @@ export interface RefundLine {
   keys: string[];
   /** What tells this line from every other of its time and amount. */
   id: string;
+  /** Those of its numbers that are whole. */
+  numbers: string[];
   at: number | undefined;
   /** Of the order that the line names, as a line of its payment would name it. */
   platform?: string | undefined;

@@ -1,25 +1,11 @@
-import { billedStatus } from '../core/purchases';
 import type { Purchase, Reading, Unread } from '../core/types';
 import type { PaymentLine, RefundLine } from './form';
+import { isSameMinute } from './copies';
 import { asPurchase, giveBack, type Paid, type Payment, refundsOf } from './paid';
 import { wasPaid } from './payment';
+import { sameAs, timeOf, tellAgain } from './again';
 import { paymentFinder, strayRefund } from './refunds';
 import type { ReadRow } from './table';
-
-/** How far what a line says goes: nothing, an amount, the larger the further, all of it. */
-function partBack(refund: PaymentLine['refund']): number {
-  return refund === 'all' ? Infinity : typeof refund === 'number' ? refund : refund === undefined ? -1 : 0;
-}
-
-/** The same line in a file of a later day, which knows what came of it. */
-function isFurther({ payment: known }: Payment, { purchase, refund }: PaymentLine): boolean {
-  if (known.refund !== refund) return partBack(refund) > partBack(known.refund);
-  const { status } = known.purchase;
-  return billedStatus({ status, source: 'bill' }, purchase.status) !== status;
-}
-
-/** Two times that may be one, as table programs leave the seconds out. */
-const sameMinute = 60_000;
 
 /**
  * Under the wallet's one number at another time: the file is masked, or made up, and its numbers tell nothing. They are
@@ -29,7 +15,7 @@ function isAnother({ payment, stated: fen = 0 }: Payment, { number, purchase }: 
   const [one, other] = [payment.purchase.paidAt, purchase.paidAt];
   const isOneNumber = number !== undefined && number === payment.number;
   if (!isOneNumber || one === undefined || other === undefined) return false;
-  return fen > 0 && ownFen > 0 && Math.abs(one - other) >= sameMinute;
+  return fen > 0 && ownFen > 0 && !isSameMinute(one, other);
 }
 
 /** An order of a bill, and the place of the file that told of it first. */
@@ -72,15 +58,16 @@ function paymentBook(unread: Doubt[]) {
     const isPaid = wasPaid(payment.purchase.status, payment.refund);
     const stated = amountOf(payment, place);
     if (payment.refund === 'bad-amount') unread.push({ unread: { where: place.where, reason: 'bad-amount' }, file });
-    const line: Payment = { payment, stated, number: [...payment.keys, stated].join(' ') };
+    const number = [...payment.keys, stated, ...(payment.isNumberLost ? [timeOf(payment)] : [])].join(' ');
+    const line: Payment = { payment, stated, number, told: { file, number } };
     const name = `${form} ${platform} ${orderId}`;
     const first = orders.get(name);
     const own = first && isAnother(first, payment, stated) ? `${name} ${String(payment.purchase.paidAt)}` : name;
     const known = orders.get(own);
     if (!known) return void orders.set(own, { ...line, form, file, back: 0 });
-    const same = known.number === line.number ? known : known.others?.get(line.number);
-    if (!same && isPaid) (known.others ??= new Map()).set(line.number, line);
-    if (same && isFurther(same, payment)) Object.assign(same, line);
+    const same = sameAs(known, line);
+    if (same) tellAgain(known, same, line);
+    else if (isPaid) (known.others ??= new Map()).set(line.number, line);
   };
 
   return { orders, addPayment };
@@ -93,14 +80,14 @@ function paymentBook(unread: Doubt[]) {
 export function billMerger() {
   const unread: Doubt[] = [];
   const { orders, addPayment } = paymentBook(unread);
-  const refunds = new Map<string, { line: RefundLine; form: string }>();
+  const refunds = new Map<string, { line: RefundLine; form: string; file: number }>();
   let skipped = 0;
 
   const add = (row: ReadRow, file = 0): void => {
     if ('unread' in row) return void unread.push({ unread: row.unread, file });
     const { line, form, where } = row;
     if (line.is === 'payment') addPayment(line, { where, form, file });
-    else if (line.is === 'refund') refunds.set([line.id, line.amount, line.at].join(' '), { line, form });
+    else if (line.is === 'refund') refunds.set([line.id, line.amount, line.at].join(' '), { line, form, file });
     else skipped += 1;
   };
 
@@ -109,9 +96,9 @@ export function billMerger() {
     const lines = [...refunds.values()].map(({ line }) => line);
     const paymentOf = paymentFinder(orders.values(), lines);
     const stray: RefundLine[] = [];
-    for (const { line, form } of refunds.values()) {
-      const paid = paymentOf(line, form);
-      if (paid) giveBack(paid, line, form);
+    for (const { line, ...place } of refunds.values()) {
+      const paid = paymentOf(line, place.form);
+      if (paid) giveBack(paid, line, place);
       else stray.push(line);
     }
     return stray;

@@ -1,5 +1,6 @@
 import { joinRefunds } from '../core/purchases';
 import type { Purchase, Refund } from '../core/types';
+import { areCopies, isSameMinute, type Written } from './copies';
 import type { PaymentLine, RefundLine } from './form';
 import { wasPaid } from './payment';
 
@@ -10,10 +11,12 @@ export interface Payment {
   stated: number | undefined;
   /** Its numbers and amount: the same ones in another file are the same line. */
   number: string;
+  /** The place of the file that told it last, among those that are read together, and its `number` there. */
+  told: { file: number; number: string };
 }
 
 /** Money that came back, of a line of its own. */
-interface GivenBack extends Pick<RefundLine, 'at' | 'id'> {
+interface GivenBack extends Written, Pick<RefundLine, 'id'> {
   fen: number;
   form: string;
 }
@@ -101,24 +104,31 @@ export function asPurchase(paid: Paid): Purchase {
   return { ...purchase, ...amount, ...(back !== undefined && { refundedFen: back }) };
 }
 
-/** The bills of a shop and of a wallet tell one refund some seconds apart, and table programs leave the seconds out. */
-const sameMinute = 60_000;
-
+/** The bills of a shop and of a wallet tell one refund some seconds apart. */
 function isSame(one: GivenBack, other: GivenBack): boolean {
-  const isNear = Math.abs((one.at ?? NaN) - (other.at ?? NaN)) < sameMinute;
-  return one.fen === other.fen && isNear && (one.form !== other.form || one.id === other.id);
+  if (one.fen !== other.fen || !isSameMinute(one.at, other.at)) return false;
+  return one.form !== other.form || one.id === other.id || areCopies(one, other);
 }
 
 /** An order of more refunds was made up, and comparing each with all others would take hours. */
 const mostRefunds = 1_000;
 
 /** Adds a refund line to its order, once, however many bills tell it. */
-export function giveBack(paid: Paid, { amount, at, id }: RefundLine, form: string): void {
+export function giveBack(
+  paid: Paid,
+  { amount, at, id, numbers }: RefundLine,
+  place: Pick<Paid, 'form' | 'file'>,
+): void {
   if (typeof amount !== 'number') return;
-  const refund: GivenBack = { at, fen: amount, id, form };
+  const refund: GivenBack = { at, fen: amount, id, numbers, form: place.form, file: place.file };
   const known = (paid.refunds ??= []);
   if (known.length < mostRefunds) {
-    if (known.some((each) => isSame(each, refund))) return;
+    const same = known.find((each) => isSame(each, refund));
+    if (same) {
+      // Of its own form: what another file's line is a copy of is no other line's of that file
+      if (same.form === refund.form) same.file = refund.file;
+      return;
+    }
     known.push(refund);
   }
   paid.back += amount;

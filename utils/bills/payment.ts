@@ -42,6 +42,7 @@ export function paymentLine({ orderId, amount, refund, keys, number, at, status 
   const quantity = piecesIn(said.title) ?? 1;
   const purchase = withoutAbsent<Purchase>({ ...said, ...time, orderId, quantity, status, source: 'bill' });
   const line: PaymentLine = { is: 'payment', purchase, amount, refund, keys: known(orderId, ...keys) };
+  if (number === '' || isRounded(number)) return { ...line, isNumberLost: true as const };
   return number ? { ...line, number } : line;
 }
 
@@ -50,8 +51,8 @@ export function refundLine({
   keys,
   numbers,
   ...said
-}: Omit<RefundLine, 'is' | 'keys' | 'id'> & { keys: Numbers; numbers: Numbers }): BillLine {
-  return { is: 'refund', ...said, keys: known(...keys), id: numbers.join(' ') };
+}: Omit<RefundLine, 'is' | 'keys' | 'id' | 'numbers'> & { keys: Numbers; numbers: Numbers }): BillLine {
+  return { is: 'refund', ...said, keys: known(...keys), id: numbers.join(' '), numbers: known(...numbers) };
 }
 
 function known(...keys: (string | undefined)[]): string[] {

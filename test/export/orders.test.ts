@@ -56,6 +56,7 @@ describe('orders', () => {
     ['cancelled', { orderPaidFen: undefined }, ['cancelled', null, 0]],
     ['cancelled', {}, ['cancelled', null, 0]],
     ['paid', { refundedFen: 500 }, ['paid', 19_900, 500]],
+    ['paid', { twin: { refundedFen: 700 } }, ['paid', 19_900, 700]],
     ['unknown', {}, ['paid', 19_900, 0]],
     ['unpaid', {}, undefined],
     ['unknown', { orderPaidFen: undefined }, undefined],

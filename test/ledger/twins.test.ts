@@ -6,12 +6,13 @@ import type { Purchase } from '@/utils/core/types';
 import { appendEvents } from '@/utils/ledger/append';
 import { eraseImport } from '@/utils/ledger/erasure/erase-import';
 import { openLedger } from '@/utils/ledger/open';
+import { orderLines } from '@/utils/ledger/order-lines';
 import { addPurchases, keyedPurchase, type KeyedPurchase } from '@/utils/ledger/purchases';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { isSound, verifyLedger } from '@/utils/ledger/verify';
 import { readOrders } from '@/utils/platforms';
 import { readBytes } from '../bills/files';
-import { countedIn, times } from './counted';
+import { countedIn, tallyOfAll, times } from './counted';
 import * as made from './made-events';
 
 let db: LedgerDb;
@@ -122,6 +123,71 @@ describe('an order and a bill that may be one purchase under two numbers', () =>
     await told(2, { ...page, orderId: bill().orderId });
     expect(await counted()).toEqual(times(2, 0));
     expect((await db.getAll('orders')).filter(({ mayBe }) => mayBe !== undefined)).toEqual([]);
+    expect(await sound()).toBe(true);
+  });
+});
+
+describe('what came back by a bill that is the same purchase', () => {
+  const second: KeyedPurchase = { ...page, itemId: '8', itemKey: 'pdd:8', title: '毛巾' };
+  const answer = async (at: number, word: 'same' | 'none') => {
+    const [line, other] = [(await rowOf('bill')).key, (await rowOf('page')).key];
+    await add(made.match(at, { line, other, platform: 'pinduoduo', word }));
+  };
+  const back = async () => {
+    const tally = tallyOfAll();
+    for (const row of await db.getAll('orders')) tally.addLine(row);
+    return tally.end().spending.months.map(({ paidFen, refundedFen }) => [paidFen, refundedFen]);
+  };
+  const exported = async () => {
+    const lines = [];
+    for await (const some of orderLines(db)) lines.push(...some);
+    return lines.map(({ title, status }) => [title, status]).sort();
+  };
+
+  test.each([
+    ['one line', [page]],
+    ['several', [page, second]],
+  ])('is in the sums, once: an order of %s', async (_title, lines) => {
+    await told(1, ...lines, bill({ refundedFen: 500 }));
+    await answer(2, 'same');
+    expect(await back()).toEqual([[1090, 500]]);
+    await told(3, bill({ refundedFen: 700 }));
+    expect(await back()).toEqual([[1090, 700]]);
+    expect(await sound()).toBe(true);
+    await answer(4, 'none');
+    expect(await back()).toEqual([[1090, 0]]);
+    expect(await sound()).toBe(true);
+  });
+
+  test('ends all lines of the order where it is the whole, and none once the answer is taken back', async () => {
+    await told(1, page, second, bill({ status: 'refunded' }));
+    await answer(2, 'same');
+    expect(await exported()).toEqual([
+      ['毛巾', 'refunded'],
+      ['纸巾', 'refunded'],
+    ]);
+    expect(await back()).toEqual([[1090, 1090]]);
+    expect((await counted()).unmatched).toBe(0);
+    await answer(3, 'none');
+    expect(await exported()).toEqual([
+      ['毛巾', page.status],
+      ['纸巾', page.status],
+    ]);
+    expect(await sound()).toBe(true);
+  });
+
+  test('ends a line as well that is read later, and those that are of one item', async () => {
+    const { skuId: _sku, ...plain } = page;
+    const [red, blue] = [
+      { ...plain, skuId: '1' },
+      { ...plain, skuId: '2' },
+    ];
+    await add(made.sighting(1, { ...made.jdItem, key: 'pdd:9' }));
+    await told(1, red, blue, bill({ status: 'refunded' }));
+    await answer(2, 'same');
+    await told(3, second);
+    expect((await exported()).map(([, status]) => status)).toEqual(['refunded', 'refunded', 'refunded']);
+    expect(await back()).toEqual([[1090, 1090]]);
     expect(await sound()).toBe(true);
   });
 });

@@ -92,6 +92,8 @@ export interface OrderLine {
   /** Epoch ms of when it was first read. */
   firstSeenAt: number;
   status: PurchaseStatus;
+  /** What a bill says that is the same purchase: fen of the whole order. */
+  twin?: { refundedFen?: number };
   source: 'page' | 'bill' | 'user';
   /** Epoch ms of the first time its item was saved. */
   firstSavedAt?: number;

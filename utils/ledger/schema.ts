@@ -49,8 +49,11 @@ export interface OrderRow extends Omit<Purchase, 'orderId'> {
   mayBe?: string;
   /** How many orders it may be, where it is more than one. */
   mayBeOf?: number;
-  /** What the line's twin tells, kept apart so that the person can take their word back. */
-  twin?: { line: string; status: PurchaseStatus; statusAt: number };
+  /**
+   * What the line's twin tells, kept apart so that the person can take their word back. It ends all lines of the order; fen
+   * that came back are of the order as a whole, and stand on one of them.
+   */
+  twin?: { line: string; status: PurchaseStatus; statusAt: number; refundedFen?: number };
   /** Epoch ms; there only while the line counts as bought and no note can have led to it. */
   unmatchedAt?: number;
 }

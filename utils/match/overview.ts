@@ -37,8 +37,8 @@ export interface CountedLine {
   twinOf?: string;
   /** The line that this one may be once more: it does not count before the person has answered. */
   mayBe?: string;
-  /** What that other telling says. */
-  twin?: { status: PurchaseStatus };
+  /** What that other telling says; fen of the whole order, on one of its lines. */
+  twin?: { status: PurchaseStatus; refundedFen?: number };
 }
 
 /** The person's own. */

@@ -14,6 +14,8 @@ interface OpenOrder {
   seeded: boolean;
   lines: number;
   refundedFen: number;
+  /** Of the whole order, as another telling says. */
+  toldBackFen?: number;
   /** Lines given back in full that do not say how much. */
   refundedWhole: number;
 }
@@ -46,11 +48,13 @@ function newOrder({ orderKey }: CountedLine): OpenOrder {
 function withLine(order: OpenOrder, line: CountedLine, seeded: boolean): OpenOrder {
   const paidFen = order.paidFen ?? line.orderPaidFen;
   const at = order.at ?? orderTime(line);
+  const told = order.toldBackFen ?? line.twin?.refundedFen;
   const isWhole = line.status === 'refunded' && line.refundedFen === undefined;
   return {
     ...order,
     ...(paidFen !== undefined && { paidFen }),
     ...(at !== undefined && { at }),
+    ...(told !== undefined && { toldBackFen: told }),
     counts: order.counts || countsAsBought(line.status) || line.status === 'refunded',
     seeded: order.seeded || seeded,
     lines: order.lines + 1,
@@ -66,7 +70,7 @@ interface Sums {
 }
 
 function addOrder(order: OpenOrder, { months, rest, monthOf }: Sums): void {
-  const { paidFen, at, refundedWhole, lines } = order;
+  const { paidFen, at, refundedWhole, lines, toldBackFen: told = 0 } = order;
   if (paidFen === undefined) rest.unpriced += 1;
   else if (at === undefined) rest.undated += 1;
   if (paidFen === undefined || at === undefined) return;
@@ -78,6 +82,6 @@ function addOrder(order: OpenOrder, { months, rest, monthOf }: Sums): void {
   sum.orders += 1;
   sum.paidFen += paidFen;
   sum.seededFen += order.seeded ? paidFen : 0;
-  sum.refundedFen += isAll ? paidFen : order.refundedFen;
+  sum.refundedFen += isAll ? paidFen : Math.max(order.refundedFen, told);
   months.set(month, sum);
 }

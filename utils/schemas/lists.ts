@@ -82,7 +82,7 @@ const orders = v.object({
   placedAt: v.optional(time),
   sources: v.optional(v.array(v.picklist(['page', 'bill', 'user']))),
   words: v.optional(v.array(v.object({ word: v.picklist(matchWords), at: time }))),
-  twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time })),
+  twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time, refundedFen: fen })),
   refunds: v.optional(v.array(v.object({ at: time, fen: count }))),
   mayBe: v.optional(text),
   mayBeOf: v.optional(count),

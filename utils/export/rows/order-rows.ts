@@ -42,8 +42,13 @@ function paidFenOf({ status, paidFen, orderPaidFen }: OrderLine, lines: number):
   return paidFen ?? (lines === 1 ? orderPaidFen : undefined) ?? null;
 }
 
-/** Fully refunded is everything that was paid, where no form says how much. */
-function refundedFenOf({ refundedFen, status }: OrderLine, paid: number | null): number {
+/**
+ * Fully refunded is everything that was paid, where no form says how much. What came back of the whole order is this
+ * line's where there is no other.
+ */
+function refundedFenOf({ refundedFen, status, twin }: OrderLine, paid: number | null, lines: number): number {
+  const back = lines === 1 ? twin?.refundedFen : undefined;
+  if (back !== undefined) return Math.max(back, refundedFen ?? 0);
   return refundedFen ?? (status === 'refunded' ? (paid ?? 0) : 0);
 }
 
@@ -115,7 +120,7 @@ function orderRow({ line, status, no, of }: Line, { terms, hashed }: Known): Ord
     paid_at_precision: study.paidAt,
     quantity: line.quantity ?? 1,
     paid_fen: study.amounts === 'exact' ? paid : null,
-    refunded_fen: study.amounts === 'exact' ? refundedFenOf(line, paid) : 0,
+    refunded_fen: study.amounts === 'exact' ? refundedFenOf(line, paid, of) : 0,
     status,
     saved_before: firstSavedAt !== undefined && at !== undefined && firstSavedAt <= at,
     first_save_at: firstSavedAt === undefined || !isTold(firstSavedAt, terms) ? null : firstSavedAt,

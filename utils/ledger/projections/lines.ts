@@ -39,7 +39,15 @@ export function readLine(rows: readonly OrderRow[], reading: Reading): Change[] 
     return rows.map((before) => ({ before, after: billedRow(before, reading, rows.length === 1) }));
   const before = findLine(rows, reading.purchase) ?? rows.find(isOfWholeOrder);
   const read = rows.some(isProvenPaid) ? { ...reading, purchase: asPaidBack(reading.purchase) } : reading;
-  return [{ before, after: before ? updatedRow(before, read) : newRow(read) }];
+  return [{ before, after: before ? updatedRow(before, read) : besideTwin(newRow(read), rows) }];
+}
+
+/** A line of an order that stands beside a bill learns how that ended; the money is told with another line. */
+export function besideTwin(row: OrderRow, others: readonly Pick<OrderRow, 'twin'>[]): OrderRow {
+  const known = others.find(({ twin }) => twin !== undefined)?.twin;
+  if (!known) return row;
+  const { line, status, statusAt } = known;
+  return { ...row, twin: { line, status, statusAt } };
 }
 
 /** A page calls an order closed whether it was ever paid or not; what was paid came back. */

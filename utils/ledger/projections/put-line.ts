@@ -1,5 +1,7 @@
+import { isOfWholeOrder } from '../../core/purchases';
 import type { LedgerTx, OrderRow } from '../schema';
 import { changeItem, matched } from './items';
+import { besideTwin } from './lines';
 import { recountOrder } from './summary';
 import { tellWhoMayBe, withoutOldTwin } from './twins';
 
@@ -16,19 +18,45 @@ export async function putLine(tx: LedgerTx, before: OrderRow | undefined, read: 
   await tellTwins(tx, before, after);
 }
 
+type Twin = NonNullable<OrderRow['twin']>;
+
 /** The line that this one is once more learns what this one says, and forgets it when the person takes their word back. */
 async function tellTwins(tx: LedgerTx, before: OrderRow | undefined, after: OrderRow): Promise<void> {
-  const { twinOf, key, status, statusAt } = after;
-  if (before?.twinOf !== undefined && before.twinOf !== twinOf) await setTwin(tx, before.twinOf, { line: key });
-  if (twinOf !== undefined) await setTwin(tx, twinOf, { line: key, status, statusAt });
+  const { twinOf, key, status, statusAt, refundedFen } = after;
+  if (before?.twinOf !== undefined && before.twinOf !== twinOf) await unsetTwin(tx, before.twinOf, key);
+  const back = refundedFen === undefined ? {} : { refundedFen };
+  const twin = { line: key, status, statusAt, ...back };
+  if (twinOf !== undefined) await setTwin(tx, twinOf, { twin, isOfAll: isOfWholeOrder(after) });
 }
 
-async function setTwin(tx: LedgerTx, key: string, twin: OrderRow['twin'] | { line: string }): Promise<void> {
-  const main = await tx.objectStore('orders').get(key);
+/**
+ * Brings the lines of an order up to date, that of the key first: each as it is when its turn comes, since a line of one
+ * item changes the others of it. None while that line is itself told by another.
+ */
+async function changeLines(tx: LedgerTx, key: string, change: (row: OrderRow) => OrderRow | undefined): Promise<void> {
+  const orders = tx.objectStore('orders');
+  const main = await orders.get(key);
   if (!main || main.twinOf !== undefined) return;
-  const { twin: old, ...rest } = main;
-  if (twin && 'status' in twin) return putLine(tx, main, { ...rest, twin });
-  if (old?.line === twin?.line) await putLine(tx, main, rest);
+  const rows = await orders.index('orderKey').getAll(main.orderKey); // the lines of one order
+  const others = rows.map((row) => row.key).filter((other) => other !== key);
+  for (const each of [key, ...others]) {
+    const row = await orders.get(each);
+    const after = row && row.twinOf === undefined ? change(row) : undefined;
+    if (after) await putLine(tx, row, after);
+  }
+}
+
+/** A bill speaks of all lines of the order; what came back is counted with the one that it stands beside. */
+async function setTwin(tx: LedgerTx, key: string, { twin, isOfAll }: { twin: Twin; isOfAll: boolean }): Promise<void> {
+  await changeLines(tx, key, (row) => {
+    if (row.key === key) return { ...row, twin };
+    const isFree = row.twin === undefined || row.twin.line === twin.line;
+    return isOfAll && isFree ? besideTwin(row, [{ twin }]) : undefined;
+  });
+}
+
+async function unsetTwin(tx: LedgerTx, key: string, line: string): Promise<void> {
+  await changeLines(tx, key, ({ twin, ...row }) => (twin?.line === line ? row : undefined));
 }
 
 /** What the order says of its item, for what no landing has told. */

@@ -1,18 +1,7 @@
 import type { Purchase, Refund } from '../core/types';
 import type { RefundLine } from './form';
-import { paidFen, paymentsOf, type Paid } from './paid';
-
-/**
- * The one payment of a refund that names none: same title, paid before, and enough to give that back. Of several it is
- * the one that the refund gives back whole.
- */
-function paymentByTitle({ amount, at = Infinity }: RefundLine, sameTitle: readonly Paid[] = []): Paid | undefined {
-  if (typeof amount !== 'number') return undefined;
-  const left = (paid: Paid) => (paidFen(paid) ?? 0) - paid.back;
-  const fit = sameTitle.filter((paid) => left(paid) >= amount && (paid.payment.purchase.paidAt ?? 0) <= at);
-  const [paid, another] = fit.length > 1 ? fit.filter((each) => left(each) === amount && each.back === 0) : fit;
-  return another ? undefined : paid;
-}
+import { paymentsOf, type Paid } from './paid';
+import { sameTitle } from './titles';
 
 /**
  * Finds the payment that a refund names by one of its numbers, its own bill's first, else the one of its title. Only what
@@ -37,10 +26,12 @@ export function paymentFinder(
     if (byTitle.has(title)) byTitle.get(title)?.push(paid);
     else byTitle.set(title, [paid]);
   }
+  const finders = new Map([...byTitle].map(([title, payments]) => [title, sameTitle(payments)]));
   return (refund, form) => {
     const keys = [...refund.keys.map((key) => `${form} ${key}`), ...refund.keys];
     const known = keys.map((key) => byKey.get(key)).find((paid) => paid !== undefined);
-    return known ?? paymentByTitle(refund, byTitle.get(refund.title ?? ''));
+    const { amount, at = Infinity, title = '' } = refund;
+    return known ?? (typeof amount === 'number' ? finders.get(title)?.({ amount, at }) : undefined);
   };
 }
 

@@ -184,3 +184,27 @@ test('a number as long as an order’s is no part of a name', () => {
   const made = titles.map((title) => keyedPurchase(() => 'mt', { ...(readings[0] as Purchase), title }).title);
   expect(made).toEqual(['美团商家代金券', '订单的尾款', 'ISBN 9787020002207', '']);
 });
+
+describe('a mobile number is no part of a name', () => {
+  const keyed = (title: string) => keyedPurchase(() => 'jd', { ...(readings[0] as Purchase), title, shop: title });
+
+  test.each([
+    ['话费充值 13912345678', '话费充值'],
+    ['手机充值-13912345678-100元', '手机充值-100元'],
+    ['给19912345678充值', '给充值'],
+    ['+86 13912345678 话费 15800001111', '话费'],
+  ])('in %s', (title, expected) => {
+    expect(keyed(title)).toMatchObject({ title: expected, shop: expected });
+  });
+
+  test.each(['型号12912345678', '编号139123456789', '条码8613912345678', '139****5678', '1391234567 件', 'V13-9123'])(
+    '%s is none',
+    (title) => {
+      expect(keyed(title)).toMatchObject({ title, shop: title });
+    },
+  );
+
+  test('and a shop that is called by nothing else has no name', () => {
+    expect(keyed('13912345678')).not.toHaveProperty('shop');
+  });
+});

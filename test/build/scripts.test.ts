@@ -10,7 +10,7 @@ const budgets = {
   'capture.js': 76_500,
   'picture.js': 2_500,
   'shop.js': 30_700,
-  'orders.js': 43_000,
+  'orders.js': 43_200,
 };
 
 /** A page's policy does not bind a content script, so the built text itself must hold no way out. */

@@ -64,14 +64,14 @@ describe('Taobao, closed', () => {
 
 describe('Taobao, new list: the line below the status', () => {
   const id = '4000000000000000301';
-  const read = (title: string, subTitle: string, lines = 1) => {
+  const read = (title: string, subTitle: string, { lines = 1, fee = '￥47.40' } = {}) => {
     const items = Array.from({ length: lines }, (_, n) => [
       `orderItemInfo_${id}_${String(n)}`,
       { fields: { item: { title: `示例商品${String(n)}` } } },
     ]);
     const data = {
       [`orderStatus_${id}`]: { fields: { title, subTitle } },
-      [`orderPayment_${id}`]: { fields: { actualFee: { value: '￥47.40' } } },
+      [`orderPayment_${id}`]: { fields: { actualFee: { value: fee } } },
       [`operations_${id}`]: { fields: { list: [{ text: '查看退款' }] } },
       ...Object.fromEntries(items),
     };
@@ -85,6 +85,12 @@ describe('Taobao, new list: the line below the status', () => {
     ['交易成功', '已部分退款1元', 'completed', 100],
     ['交易成功', '退款成功（￥1.00）', 'completed', 100],
     ['交易成功，已退款1.00元', '', 'completed', 100],
+    ['交易成功', '已退款￥12.00,其余款项已打给卖家', 'completed', 1200],
+    ['交易成功', '已退款￥12,其余款项已打给卖家', 'completed', 1200],
+    ['交易成功', '已退款12', 'completed', 1200],
+    ['交易成功', '已退款（12）', 'completed', 1200],
+    ['交易成功', '已退款2件', 'refunded', undefined],
+    ['交易成功', '已退款￥1,047.40', 'refunded', undefined],
     ['交易成功', '已退款47.40元', 'refunded', undefined],
     ['交易成功', '退款成功', 'refunded', undefined],
     ['交易成功', '已退款1笔', 'refunded', undefined],
@@ -96,10 +102,22 @@ describe('Taobao, new list: the line below the status', () => {
   });
 
   test('what came back of two lines is of neither', () => {
-    expect(read('交易成功', '已退款1.00元', 2).map(({ status, refundedFen }) => [status, refundedFen])).toEqual([
+    expect(
+      read('交易成功', '已退款1.00元', { lines: 2 }).map(({ status, refundedFen }) => [status, refundedFen]),
+    ).toEqual([
       ['completed', undefined],
       ['completed', undefined],
     ]);
+  });
+
+  test.each([
+    ['交易成功', '已退款￥12.00', 'completed'],
+    ['卖家已发货', '已退款￥12.00', 'shipped'],
+    ['交易关闭', '已退款￥12.00', 'refunded'],
+    ['交易成功', '退款成功', 'refunded'],
+  ])('of an order in foreign money, %s, %s: %s', (title, below, status) => {
+    const [order] = read(title, below, { fee: '61,83 сом' });
+    expect([order?.status, order?.orderPaidFen, order?.refundedFen]).toEqual([status, undefined, undefined]);
   });
 });
 

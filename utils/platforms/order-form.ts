@@ -62,9 +62,9 @@ function isPaid(order: unknown, form: OrderForm, status: PurchaseStatus): boolea
   return isSaid && status !== 'unpaid' && status !== 'cancelled';
 }
 
-/** "已退款1.00元", "退款成功（￥1.00）". */
+/** "已退款1.00元", "退款成功（￥1.00）", "已退款￥12,其余", "已退款12"; "已退款2件" is no sum. */
 const givenBack =
-  /(?:已(?:部分)?退款|退款(?:成功|完成))[\s:：(（]*([￥¥]\s?\d[\d,.]*|\d[\d,]*(?:\.\d\d|(?:\.\d)?(?=\s?元)))[\s元)）]*/;
+  /(?:已(?:部分)?退款|退款(?:成功|完成))[\s:：(（]*([￥¥]\s?\d+(?:,\d{3})*(?:\.\d+)?|\d[\d,]*(?:\.\d\d|(?:\.\d)?(?=\s?元|[)）]?\s*$)))[\s元)）]*/;
 
 /** Fen that came back of an order that was not given back whole, and what else its words say of it. */
 function readPart(order: unknown, { status, refunded = status }: OrderForm, paid: Amount) {
@@ -72,9 +72,11 @@ function readPart(order: unknown, { status, refunded = status }: OrderForm, paid
     const fen = readYuan(givenBack.exec(String(words))?.[1]);
     return typeof fen === 'number' && fen > 0 ? fen : undefined;
   });
-  if (back === undefined || typeof paid !== 'number' || back >= paid) return undefined;
-  const rest = (words: unknown) => readStatus(String(words ?? '').replace(givenBack, ''));
-  return { back, status: firstAt(order, status, rest) ?? 'paid' };
+  if (back === undefined) return undefined;
+  const rest = firstAt(order, status, (words) => readStatus(String(words ?? '').replace(givenBack, '')));
+  // Against foreign money the sum says nothing: an order that is closed was given back whole
+  if (paid === 'foreign-currency') return rest && rest !== 'cancelled' ? { status: rest } : undefined;
+  return typeof paid === 'number' && back < paid ? { back, status: rest ?? 'paid' } : undefined;
 }
 
 /** What stands on every line of an order. */
@@ -137,7 +139,7 @@ function addOrder(
   const part = readPart(order, form, paid);
   if (part) shared.status = part.status;
   // What came back is of one line only where there is one
-  if (part && lines.length === 1 && part.status !== 'refunded') shared.refundedFen = part.back;
+  if (part?.back && lines.length === 1 && part.status !== 'refunded') shared.refundedFen = part.back;
   if (typeof paid === 'string') reading.unread.push({ where, reason: paid });
   if (typeof paid === 'number' && isPaid(order, form, shared.status)) shared.orderPaidFen = paid;
   const pieces = lines.length === 1 ? firstAt(order, form.pieces, asCount) : undefined;

@@ -84,7 +84,11 @@ describe('a review', () => {
     const page = (orderId: string, hours: number) =>
       made.purchase(hours * hour, { ...pdd, orderId, itemId: '9', itemKey: 'pinduoduo:9', title: orderId });
     const paidAt = made.start + 3 * hour;
-    await told(page('farther', 1.5), page('nearest', 2.5), bill({ ...pdd, orderId: 'XP1', title: '', paidAt }));
+    await told(
+      page('farther', 1.5),
+      page('nearest', 2.5),
+      bill({ ...pdd, orderId: 'XP1', title: '', orderedAt: paidAt, paidAt }),
+    );
     const choices = async () => (await review()).supposed.map((each) => each.choices);
     const [[first] = []] = await choices();
     expect(first).toMatchObject({ title: 'nearest', among: 2, score: 0.4 });

@@ -1,4 +1,6 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readBill } from '@/utils/bills';
 import { lookAtBills } from '@/utils/bills/look';
 import { made } from './files';
 
@@ -56,6 +58,16 @@ describe('a bill and its copy by a table program', () => {
       expect(read).toEqual([[10_000, undefined, form === 'wechat' ? 'paid' : 'completed']]);
     for (const read of await inBothOrders([made(form, line), made(form, copy, copy)]))
       expect(read.map(([fen]) => fen)).toEqual([10_000]);
+  });
+
+  test('tell one payment and one refund in one archive', () => {
+    const table = (at: string, number: string, back: string) =>
+      made('alipay', alipay(at, number), refund(at.replaceAll('5', '6'), back));
+    const files = [table('2026-01-05 10:01:20', one, `${one}_01`), table('2026/1/5 10:01', rounded, rounded)];
+    for (const [first, second] of [files, files.toReversed()])
+      expect(readBill(zipSync({ 'a.csv': first!, 'b.csv': second! }), 'bills.zip').found).toMatchObject([
+        { orderPaidFen: 10_000, refundedFen: 1_900 },
+      ]);
   });
 
   test('tell one refund', async () => {

@@ -72,7 +72,9 @@ function* readArchive(bytes: Uint8Array, fileName: string): Read {
   if ('unread' in unpacked) return yield { where: fileName, ...unpacked };
   const files = unpacked.files.filter(({ name, bytes: content }) => isTable(name) || holdsBill(content));
   if (files.length === 0) yield notRead(fileName, 'unknown-form');
-  for (const { name, bytes: content } of files) yield* readFile(content, name);
+  for (const [part, { name, bytes: content }] of files.entries())
+    for (const row of readFile(content, name))
+      yield part > 0 && row !== 'turn' && 'line' in row ? { ...row, part } : row;
 }
 
 /** A workbook, or a table whose header stands where one stands in any form. */

@@ -24,12 +24,16 @@ interface Merged {
   file: number;
 }
 
-/** Where a line stood. */
+/** Where a line stood; an archive is one file of several tables. */
 interface Place {
   where: string;
   form: string;
   file: number;
+  table: number;
 }
+
+/** An archive of as many files is refused. */
+const moreThanParts = 1_000;
 
 /** A line that could not be read, and its file. */
 interface Doubt {
@@ -53,13 +57,13 @@ function paymentBook(unread: Doubt[]) {
    * same line, of which the one counts that knows more. Attempts that came to nothing are none beside the first.
    */
   const addPayment = (payment: PaymentLine, place: Place) => {
-    const { form, file } = place;
+    const { form, file, table } = place;
     const { platform, orderId } = payment.purchase;
     const isPaid = wasPaid(payment.purchase.status, payment.refund);
     const stated = amountOf(payment, place);
     if (payment.refund === 'bad-amount') unread.push({ unread: { where: place.where, reason: 'bad-amount' }, file });
     const number = [...payment.keys, stated, ...(payment.isNumberLost ? [timeOf(payment)] : [])].join(' ');
-    const line: Payment = { payment, stated, number, told: { file, number } };
+    const line: Payment = { payment, stated, number, told: { file: table, number } };
     const name = `${form} ${platform} ${orderId}`;
     const first = orders.get(name);
     const own = first && isAnother(first, payment, stated) ? `${name} ${String(payment.purchase.paidAt)}` : name;
@@ -85,9 +89,10 @@ export function billMerger() {
 
   const add = (row: ReadRow, file = 0): void => {
     if ('unread' in row) return void unread.push({ unread: row.unread, file });
-    const { line, form, where } = row;
-    if (line.is === 'payment') addPayment(line, { where, form, file });
-    else if (line.is === 'refund') refunds.set([line.id, line.amount, line.at].join(' '), { line, form, file });
+    const { line, form, where, part = 0 } = row;
+    const table = file * moreThanParts + part;
+    if (line.is === 'payment') addPayment(line, { where, form, file, table });
+    else if (line.is === 'refund') refunds.set([line.id, line.amount, line.at].join(' '), { line, form, file: table });
     else skipped += 1;
   };
 

@@ -17,8 +17,8 @@ export interface TableRow {
   isFrom1904?: boolean;
 }
 
-/** What became of one line. */
-export type ReadRow = { where: string; line: BillLine; form: string } | UnreadRow;
+/** What became of one line. `part` is the place of its file in an archive, where it is not the first. */
+export type ReadRow = { where: string; line: BillLine; form: string; part?: number } | UnreadRow;
 
 interface UnreadRow {
   where: string;

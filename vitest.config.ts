@@ -35,8 +35,8 @@ export default defineConfig({
           exclude: isShort ? [...ignored, '**/*.long.e2e.ts'] : ignored,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two browsers at a time are what two cores carry; whoever looks for findings wants one, and nothing beside it.
-          maxWorkers: isShort ? 2 : 1,
+          // One browser at a time: beside another one, frames come late, and what is told to three frames is not.
+          fileParallelism: false,
           // What needs a second try is a finding and is named (test/tools/vitest-report.mjs), but a browser that a busy
           // machine has killed must not hide what all the others say. Who asks for more rounds looks for findings.
           retry: process.env['BACAO_FULL'] === '1' ? 0 : 1,

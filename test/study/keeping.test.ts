@@ -76,6 +76,15 @@ describe('joining', () => {
     expect((await kept()).joined?.observedFrom).toBe(clock.now);
   });
 
+  test('nor does one whose end has come by what was last known of the clock', async () => {
+    const later = now + 40 * 86_400_000;
+    const ended = participation({ file: { ...file, endsOn: new Date(now).toISOString().slice(0, 10) } });
+    const clock = { believed: later, asked: later, doubts: 0 };
+    const { tell, kept } = await madeWriter({ study: { joined: ended }, retention: { clock } });
+    await tell({ kind: 'join', file, purchases: false, automated: false });
+    expect((await kept()).joined?.observedFrom).toBe(later);
+  });
+
   test('a file that goes on for longer while its study runs leaves what was agreed to', async () => {
     const { tell, kept } = await madeWriter({ study: { joined: participation() } });
     const longer = { ...file, endsOn: '2099-01-01' };

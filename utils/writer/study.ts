@@ -61,7 +61,7 @@ function keptOf(study: Participation | undefined, left: Withdrawal[]): KeptStudy
  * The same study again, changed or not, keeps its name for this person: only a consent is new. One that lets it have more
  * reaches back to nothing: what was recorded under the narrower one was not agreed to in this way. Nor was what came
  * between the last day of a study and a file that lets it go on.
- * @param clock `floor`: nothing that was stored before the consent is later than it
+ * @param clock `floor`: {@link readFloor}
  */
 function joined(
   kept: KeptStudy,
@@ -73,7 +73,7 @@ function joined(
   const before = kept.joined?.file.id === file.id && kept.joined.file.key === file.key ? kept.joined : undefined;
   if (kept.joined && !before) return undefined; // one at a time: the other has to be left first
   const fresh = { participantId: newParticipantId(), redacted: [], runs: [], exports: [] };
-  const isWider = before && (asksForMore(before, change) || isOver(before.file, now));
+  const isWider = before && (asksForMore(before, change) || isOver(before.file, floor));
   const observedFrom = before && !isWider ? before.observedFrom : Math.max(floor, before?.observedFrom ?? floor);
   return {
     ...(kept.left && { left: kept.left }),

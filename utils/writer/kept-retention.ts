@@ -25,7 +25,10 @@ export async function readClock(area: Reader, now: number): Promise<ClockNote> {
   return askClock(now, (await readLastNote(area)) ?? firstClock(now));
 }
 
-/** No earlier than what is stored already, however far the clock was put back: a floor for what may come. */
+/**
+ * A floor for what may come: no earlier than the clock was last known to be, should it have been put back since. Once
+ * something is written by the earlier clock that one is believed.
+ */
 export async function readFloor(area: Reader, now: number): Promise<number> {
   return Math.max(now, (await readLastNote(area))?.believed ?? now);
 }

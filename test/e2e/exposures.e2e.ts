@@ -83,7 +83,8 @@ describe.each(inBothOr('chromium'))('in %s', (kind) => {
       [3_000, 1_000],
       [0, 1_000],
     ]);
-    expect(farFromTruth(truth, (name, unit) => rowsOf(rows, name, unit))).toEqual([]);
+    const far = farFromTruth(truth, (name, unit) => rowsOf(rows, name, unit));
+    expect(far, far.slice(0, 3).join('; ')).toEqual([]);
     const seen = Object.entries(truth.units).filter(([, { shares }]) => shares.length > 0);
     expect(seen.filter(([name, unit]) => rowsOf(rows, name, unit).length === 0)).toEqual([]);
     expect(seen.length).toBeGreaterThan(least);
@@ -91,7 +92,8 @@ describe.each(inBothOr('chromium'))('in %s', (kind) => {
 
   test('comments that scroll inside a note over its list: what was in view is told to three frames', async () => {
     const { truth, rows } = await scrollOver(stage, idIn(known.bedroom.url) ?? '');
-    expect(farFromTruth(truth, (name, unit) => rowsOf(rows, name, unit))).toEqual([]);
+    const far = farFromTruth(truth, (name, unit) => rowsOf(rows, name, unit));
+    expect(far, far.slice(0, 3).join('; ')).toEqual([]);
     const comments = Object.values(truth.units).filter(({ kind: each }) => each === 'comment');
     // What was scrolled away within the note was in view before, and what came was not.
     expect(comments.filter(({ shares }) => shares.some(([, share]) => share > 0.9)).length).toBeGreaterThan(5);

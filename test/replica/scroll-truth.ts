@@ -21,6 +21,8 @@ export interface ScrollTruth {
   timeOrigin: number;
   /** The browser's own time of each frame: what the length of a frame was in this run. */
   frames: number[];
+  /** When each of them was laid out: while a page is being loaded that is many frames after the time it is named by. */
+  ranAt: (number | null)[];
   jumps: { at: number; top: number }[];
   /** The document was visible and the window had the focus. */
   active: { at: number; active: boolean }[];

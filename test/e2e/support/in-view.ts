@@ -50,6 +50,14 @@ function framesBetween({ timeOrigin, frames }: ScrollTruth, one: number, other: 
   return frames.filter((at) => at > from && at <= to).length;
 }
 
+/** What a frame shows may be told under the time it is named by, or when it was laid out, or between them. */
+function framesOff(truth: ScrollTruth, told: number, real: number): number {
+  const { timeOrigin, frames, ranAt } = truth;
+  const index = frames.findIndex((at) => Math.abs(timeOrigin + at - real) < 0.01);
+  const laidOut = timeOrigin + (ranAt[index] ?? 0);
+  return framesBetween(truth, told, Math.max(real, Math.min(told, laidOut)));
+}
+
 /** From when until when such a share was in view, in epoch ms. */
 export function spansHeld(truth: ScrollTruth, unit: SeenUnit, level: number): Span[] {
   return spansAbove(trueSteps(unit, truth), level, truth.timeOrigin + (truth.frames.at(-1) ?? 0));
@@ -76,10 +84,11 @@ export function farFromTruth(
       const found = spansAbove(stepsOf(rowsOf(name, unit)), level, end);
       // Nothing is near one that is no longer than that: cards are put elsewhere before a list is laid out.
       const isLong = (span: Span) => framesBetween(truth, ...span) > mostFrames;
-      const isNear = (one: Span) => (other: Span) =>
-        one.every((at, side) => framesBetween(truth, at, other[side] ?? 0) <= mostFrames);
-      const isRight = wanted.filter(isLong).every((span) => found.some(isNear(span)));
-      if (isOnEdge || (isRight && found.filter(isLong).every((span) => wanted.some(isNear(span))))) return [];
+      const isNear = (told: Span, real: Span) =>
+        told.every((at, side) => framesOff(truth, at, real[side] ?? 0) <= mostFrames);
+      const isTold = wanted.filter(isLong).every((real) => found.some((told) => isNear(told, real)));
+      const isReal = found.filter(isLong).every((told) => wanted.some((real) => isNear(told, real)));
+      if (isOnEdge || (isTold && isReal)) return [];
       const say = (spans: Span[]) =>
         JSON.stringify(spans.map((span) => span.map((at) => Math.round(at - truth.timeOrigin))));
       return [`${name} at ${String(level)}: ${say(found)} for ${say(wanted)}`];

@@ -4,11 +4,14 @@
 // machine its callbacks run long after, and a clock read there would name another moment than an observer is told.
 // `replicaScroll.run([[top, heldMs], …])` jumps and holds, until the page has nothing left to do; `replicaScroll.log` is plain JSON (ScrollTruth in types.ts).
 (() => {
-  const log = { timeOrigin: performance.timeOrigin, frames: [], jumps: [], active: [], units: {} };
+  const log = { timeOrigin: performance.timeOrigin, frames: [], ranAt: [], jumps: [], active: [], units: {} };
   const openedAt = location.pathname;
   // In the frame itself, after its layout and before it is painted: a message of ours could come frames later.
   const probe = document.createElement('div');
-  const after = new ResizeObserver(() => look(log.frames.at(-1)));
+  const after = new ResizeObserver(() => {
+    look(log.frames.at(-1));
+    log.ranAt[log.frames.length - 1] = performance.now();
+  });
   const holder = NAME('note-detail-mask') + ' .' + NAME('note-scroller');
   const kinds = [
     ['card', '.' + NAME('note-item')],

@@ -42,3 +42,13 @@ describe('a number that its column cannot hold is refused, and none wraps', () =
     expect(() => parquetFile('quality').add({ day: Date.UTC(2026, 10, 2, 12) })).toThrow('day');
   });
 });
+
+test('a hash is written as it is, with what is in no alphabet of hashes, and without one', async () => {
+  const file = parquetFile('exposures');
+  const told = ['00ff00ff00ff00ff00ff00ff00ff00ff', null, '笔记', '', 'ffffffffffffffffffffffffffffffff'];
+  for (const note_h of told) file.add({ ...row, note_h });
+  const found: unknown[] = [];
+  for await (const page of parquetRows(file.finish().blob, 'exposures'))
+    found.push(...page.map(({ note_h }) => note_h));
+  expect(found).toEqual(told);
+});

@@ -9,7 +9,8 @@ export const ruleNames: ReadonlySet<string> = new Set([
 
 /** `L2 ads` → `L2.ads`; of a rule that no version has the layer alone: it decided the class all the same. */
 export function evidenceName(signals: readonly string[] | undefined): string | null {
-  const ids = (signals ?? []).flatMap((signal) => {
+  if (!signals || signals.length === 0) return null;
+  const ids = signals.flatMap((signal) => {
     const [, layer, rule = ''] = /^(L[1-4]) (.*)$/s.exec(signal) ?? [];
     return layer === undefined ? [] : [`${layer}.${ruleNames.has(rule) ? rule : 'other'}`];
   });

@@ -58,10 +58,11 @@ export class PageBook {
     if (unit.kind === 'page') return void this.#addItself(event, session);
     if (feed !== undefined) this.#pageOfVisit.set(visit, feed);
     const isOfNote = unit.kind === 'open-note' || unit.kind === 'comment';
-    const key = isOfNote ? visit : (this.#pageOfVisit.get(visit) ?? visit);
-    const page = this.#pageAt(key, placeOf(event), session);
+    const key = isOfNote ? visit : (feed ?? this.#pageOfVisit.get(visit) ?? visit);
+    // Most of what happens is a unit of a page that is known: nothing is made for it but its place among the others.
+    const page = this.#pages.get(key) ?? this.#pageAt(key, placeOf(event), session);
     page.lastAt = Math.max(page.lastAt, attendedUntil(event));
-    this.#absorb(visit, page);
+    if (this.#bare.size > 0) this.#absorb(visit, page);
     if (unit.kind === 'open-note' && unit.noteId !== undefined) page.noteId = unit.noteId;
     const known = page.units.get(unit.key);
     if (known) known.stays.push(event);

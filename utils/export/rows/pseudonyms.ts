@@ -1,5 +1,6 @@
 import { HMAC } from '@stablelib/hmac';
 import { SHA256 } from '@stablelib/sha256';
+import { putAscii } from '../../core/ascii';
 import { hexOf } from '../../core/hex';
 
 /** Ids that come up again come up soon. A pair takes some 200 bytes. */
@@ -25,57 +26,48 @@ function hasher(key: Key): Hash {
   const [hash, room] = [new Uint8Array(keyed.digestLength), new Uint8Array(256)];
   const first = hash.subarray(0, 16);
   return (domain, id) => {
-    const end = put(id, room, put('\u001f', room, put(domain, room, 0)));
+    const end = putAscii(id, room, putAscii('\u001f', room, putAscii(domain, room, 0)));
     const text = end === undefined ? new TextEncoder().encode(`${domain}\u001f${id}`) : room.subarray(0, end);
     keyed.reset().update(text).finish(hash);
     return hexOf(first);
   };
 }
 
-/**
- * Writes a text's bytes of UTF-8, if each is a letter or a digit of ASCII, as those of ids are, and there is room: a
- * browser takes longer to begin encoding, or to put texts together, than this loop takes to be through.
- * @returns where it ends
- */
-function put(text: string, room: Uint8Array, from: number | undefined): number | undefined {
-  if (from === undefined || from + text.length > room.length) return undefined;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
-    if (code > 0x7f) return undefined;
-    room[from + place] = code;
-  }
-  return from + text.length;
+/** What was asked of late, and the answer. */
+interface Known {
+  domain: string;
+  id: string;
+  made: string;
 }
 
-/** By domain, and there by id: what is known already is found without a text to put together. */
-type Known = Map<string, Map<string, string>>;
-
-function within(known: Known, domain: string): Map<string, string> {
-  const found = known.get(domain);
-  if (found) return found;
-  const fresh = new Map<string, string>();
-  known.set(domain, fresh);
-  return fresh;
+/** Where in memory an id is looked for: by its last letters, which tell ids apart. */
+function slotOf(domain: string, id: string, slots: number): number {
+  let sum = domain.length;
+  for (let place = Math.max(0, id.length - 8); place < id.length; place += 1)
+    sum = (Math.imul(sum, 31) + id.charCodeAt(place)) | 0;
+  return ((sum ^ (sum >>> 16)) & 0x7fff_ffff) % slots;
 }
 
 /**
- * Answers from memory what it was asked of late. Half of what it remembers goes at once: a Map whose oldest entries are
- * taken out one by one walks past all of those that went before, and that took a third of an export.
+ * Answers from memory what it was asked of late. Each id has one place, where it takes the place of another: nothing has
+ * to be put in order, taken out or made larger, which took a Map longer than it saved.
  */
 function remembering(hash: Hash, kept: number): Hash {
-  let [young, old, size]: [Known, Known, number] = [new Map(), new Map(), 0];
+  const memory: (Known | undefined)[] = new Array<undefined>(kept).fill(undefined);
   return (domain, id) => {
-    const known = within(young, domain).get(id);
-    if (known !== undefined) return known;
-    const made = old.get(domain)?.get(id) ?? hash(domain, id);
-    if (size >= kept / 2) [young, old, size] = [new Map(), young, 0];
-    within(young, domain).set(id, made);
-    size += 1;
+    const slot = slotOf(domain, id, kept);
+    const known = memory[slot];
+    if (known?.id === id && known.domain === domain) return known.made;
+    const made = hash(domain, id);
+    memory[slot] = { domain, id, made };
     return made;
   };
 }
 
-/** Each distinct id is hashed once, as long as it is remembered. */
+/**
+ * Each distinct id is hashed once, as long as it is remembered.
+ * @param kept how many ids at most are
+ */
 export function pseudonyms(keys: { study: Key; device: Key; studyId: string }, kept = mostKept): Pseudonyms {
   const ofStudy = remembering(hasher(keys.study), kept);
   const ofDevice = hasher(keys.device);

@@ -1,8 +1,8 @@
 import { makeBundle } from '@/utils/export/write/bundle';
-import { parquetFile } from '@/utils/export/write/parquet';
 import type { ExportTerms } from '@/utils/export/terms';
 import { exportSource } from '@/utils/ledger/export-source';
 import { openLedger } from '@/utils/ledger/open';
+import { bareFile } from './bare';
 import { bareRow, makeStays } from './rows';
 
 const always = { from: 0, to: 8e15 };
@@ -43,9 +43,9 @@ async function exportAll(): Promise<number> {
   return files.reduce((sum, { table, rows }) => (table === 'exposures' ? sum + rows : sum), 0);
 }
 
-/** The writer alone, fed by the same cursor over the same stored rows. */
+/** The library's writer alone, at its own settings, fed by the same cursor over the same stored rows. */
 async function writeBare(): Promise<number> {
-  const file = parquetFile('exposures');
+  const file = bareFile();
   let rows = 0;
   for await (const page of exportSource(await openLedger(), always).happenings)
     for (const event of page) if (event.type === 'exposure') file.add(bareRow(event, (rows += 1)));

@@ -65,7 +65,7 @@ export const shown: ShownTable = {
 };
 
 export const openedBundle = {
-  name: 'bacao-feed-density-2026-p-abcdefghijklmnopqrstuvwxyz-2026-11-21-parquet.zip',
+  name: 'bacao-feed-density-2026-p-abcdefghijklmnopqrstuvwxyz-2026-11-21T093015Z-parquet.zip',
   study: 'bacao-feed-density-2026',
   tier: 'T1',
   created: '2026-11-21T08:00:00.000Z',

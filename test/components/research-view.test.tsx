@@ -121,6 +121,13 @@ describe('in a study', () => {
     expect(onLeave).toHaveBeenCalledTimes(1);
   });
 
+  test('says from when on it gets anything, where a clock has run ahead', async () => {
+    const ahead = { ...joined, observedFrom: research.now + 86_400_000 };
+    const { text } = await show({ kept: { joined: ahead } });
+    expect(text).toContain('A clock that ran ahead left rows with times yet to come.');
+    expect(text).not.toContain('You take part since');
+  });
+
   test('tasks begin and end by a press, one at a time', async () => {
     const { text, onStartTask } = await show({ kept: { joined } });
     expect(text).toContain('ends after 20 notes, ends after 10 minutes');

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { bundleName } from '@/utils/export/write/bundle';
 import { openBundle } from '@/utils/export/read/bundle';
 import { columnsOf, tableNames } from '@/utils/export/tables';
 import type { AnyRow } from '@/utils/export/tables/columns';
@@ -198,4 +199,13 @@ test('CSV: the columns, every row, times in UTC, and nothing where nothing is kn
     viewable: String(first?.viewable),
     pixel_ms: String(first?.pixel_ms),
   });
+});
+
+test('by their names the archives of one participant are unpacked in the order in which they were made', () => {
+  const nameOf = (at: number, kind: Parameters<typeof bundleName>[1]) =>
+    bundleName({ study: 'demo-study', participant: 'p-a', at }, kind);
+  const at = Date.UTC(2026, 10, 30, 9, 59, 58, 700);
+  expect(nameOf(at, 'parquet')).toBe('bacao-demo-study-p-a-2026-11-30T095958Z-parquet.zip');
+  const made = [nameOf(at, 'parquet'), nameOf(at + 1_500, 'csv'), nameOf(at + 3_600_000, 'withdrawn')];
+  expect([...made].reverse().sort()).toEqual(made);
 });

@@ -95,6 +95,13 @@ describe('orders', () => {
     expect(quality).toMatchObject([{ surface: 'orders', day, units_seen: 1 }]);
   });
 
+  test('nor on which day after the last one', async () => {
+    const over = madeTerms({ participant: { observedTo: start + 5 } });
+    const { orders, quality } = await rowsFrom([], [made.order(0, { firstSeenAt: start + 5 * 86_400_000 })], over);
+    expect(orders).toHaveLength(1);
+    expect(quality).toMatchObject([{ surface: 'orders', day, units_seen: 1 }]);
+  });
+
   test('who gets no orders is not told how many there are', async () => {
     const without = madeTerms({ study: { tables: ['links'] } });
     expect((await rowsFrom([], [made.order(0)], without)).quality).toEqual([]);

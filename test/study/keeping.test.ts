@@ -1,20 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { mostRedacted, type StudyChange, type StudyFile, type StudyTable } from '@/utils/core/study';
+import { mostRedacted, type StudyFile, type StudyTable } from '@/utils/core/study';
 import { redactionMark } from '@/utils/export/redaction';
-import { ledgerWriter } from '@/utils/writer/handle';
-import { readKeptStudy } from '@/utils/writer/study';
-import { madeDoor, ownPage, pageScript } from '../writer/made-door';
+import { ownPage, pageScript } from '../writer/made-door';
 import { file, now, participation } from './made-study';
-
-async function madeWriter(first: Record<string, unknown> = {}) {
-  const { door, storage } = await madeDoor(first);
-  const clock = { now };
-  const writer = ledgerWriter({ ...door, now: () => clock.now });
-  const tell = (change: StudyChange, sender: object = ownPage) =>
-    Promise.resolve(writer.handle({ type: 'study', change }, sender as typeof ownPage));
-  return { writer, tell, clock, kept: () => readKeptStudy(storage) };
-}
+import { madeWriter } from './made-writer';
 
 const joining = { kind: 'join', file, purchases: false, automated: false } as const;
 

@@ -64,6 +64,15 @@ async function* eventsByTime(db: LedgerDb, { from, to }: Stretch): AsyncGenerato
   }
 }
 
+/** The latest time that any row bears, in epoch ms; all events are read for it. */
+export async function newestAt(db: LedgerDb): Promise<number | undefined> {
+  const exposure = await db.transaction('exposures').store.index('at').openCursor(null, 'prev');
+  let newest = exposure?.value.at;
+  for await (const page of pagesOf((after, count) => db.getAllFromIndex('events', 'seq', after, count), 'seq'))
+    for (const { at } of page) newest = Math.max(newest ?? at, at);
+  return newest;
+}
+
 /** Mostly they stand one after the other. */
 async function readSeqs(db: LedgerDb, seqs: readonly number[]): Promise<StoredEvent[]> {
   const [low, high] = [Math.min(...seqs), Math.max(...seqs)];

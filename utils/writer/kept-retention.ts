@@ -25,10 +25,7 @@ export async function readClock(area: Reader, now: number): Promise<ClockNote> {
   return askClock(now, (await readLastNote(area)) ?? firstClock(now));
 }
 
-/**
- * A floor for what may come: no earlier than the clock was last known to be, should it have been put back since. Once
- * something is written by the earlier clock that one is believed.
- */
-export async function readFloor(area: Reader, now: number): Promise<number> {
+/** No earlier than the clock was last known to be, should it have been put back since. */
+export async function readLatest(area: Reader, now: number): Promise<number> {
   return Math.max(now, (await readLastNote(area))?.believed ?? now);
 }

@@ -10,10 +10,11 @@ import {
   type StudyChange,
   type Withdrawal,
 } from '../core/study';
+import { newestAt } from '../ledger/by-time';
 import type { Answers } from '../messages/protocol';
 import { decodeKeptStudy } from '../schemas/study';
 import type { SettingsArea } from '../settings';
-import { readClock, readFloor } from './kept-retention';
+import { readClock, readLatest } from './kept-retention';
 import type { WriterDesk } from './write';
 
 /** Beside the settings, as retention is: no page's script needs to know of a study. */
@@ -30,12 +31,21 @@ export async function takeStudy(desk: WriterDesk, change: StudyChange): Promise<
   const kept = await readKeptStudy(desk.storage);
   const next =
     change.kind === 'join'
-      ? joined(kept, change, { now: desk.now(), floor: await readFloor(desk.storage, desk.now()) })
+      ? joined(kept, change, { now: desk.now(), floor: await readFloor(desk) })
       : changed(kept, change, desk.now());
   if (!next) return { ok: false };
   await desk.storage.set({ [studyKey]: next });
   desk.announce();
   return { ok: true };
+}
+
+/**
+ * From when on rows are told: later than each that is there, whatever the clock says now. By a clock that was put back,
+ * rows of before would else seem to have come after. Where nothing is stored, the clock that was last known counts.
+ */
+async function readFloor(desk: WriterDesk): Promise<number> {
+  const newest = await desk.read(newestAt);
+  return Math.max(await readLatest(desk.storage, desk.now()), newest === undefined ? 0 : newest + 1);
 }
 
 export function forgetStudy(area: Pick<SettingsArea, 'set'>): Promise<void> {
@@ -61,7 +71,7 @@ function keptOf(study: Participation | undefined, left: Withdrawal[]): KeptStudy
  * The same study again, changed or not, keeps its name for this person: only a consent is new. One that lets it have more
  * reaches back to nothing: what was recorded under the narrower one was not agreed to in this way. Nor was what came
  * between the last day of a study and a file that lets it go on.
- * @param clock `floor`: {@link readFloor}
+ * @param clock `floor`: from when on rows may be told
  */
 function joined(
   kept: KeptStudy,

@@ -16,10 +16,9 @@ interface StudyCardProps {
 /** The study that the person is in, under which name, and the way out. */
 export function StudyCard({ study, now, onLeave }: StudyCardProps) {
   const [isAsked, setAsked] = useState(false);
-  const { file, participantId, consentedAt, redacted } = study;
-  const hint = isOver(file, now) ? i18n.t('research.isOver') : i18n.t('research.since', [formatMoment(consentedAt)]);
+  const { file, participantId, redacted } = study;
   return (
-    <Card id="study" title={file.title} hint={hint}>
+    <Card id="study" title={file.title} hint={hintOf(study, now)}>
       <dl class="facts">
         <Fact word={i18n.t('research.name')}>
           <code class="code">{participantId}</code>
@@ -50,4 +49,12 @@ export function StudyCard({ study, now, onLeave }: StudyCardProps) {
       )}
     </Card>
   );
+}
+
+/** Since when, and from when on where a clock that ran ahead has put rows into the time to come. */
+function hintOf({ file, consentedAt, observedFrom }: Participation, now: number): string {
+  if (isOver(file, now)) return i18n.t('research.isOver');
+  return observedFrom > now
+    ? i18n.t('research.later', [formatMoment(observedFrom)])
+    : i18n.t('research.since', [formatMoment(consentedAt)]);
 }

@@ -71,7 +71,7 @@ export function withdrawalWork(desk: Desk, show: Show) {
   const work = writeWork(show);
   const start = async (left: Withdrawal) => {
     const name = { study: left.file.id, participant: left.participantId, at: desk.now() };
-    const target = await chooseTarget(bundleName(name, 'parquet').replace(/\.zip$/, '-withdrawn.zip'));
+    const target = await chooseTarget(bundleName(name, 'withdrawn'));
     if (!target) return;
     await work.start(async (reins) => {
       const terms = termsOfWithdrawal(left, await occasionOf(await desk.open(), desk));

@@ -64,8 +64,9 @@ export function orderRows(lines: readonly OrderLine[], known: Known, tally: Orde
   const made: Order[] = [];
   for (const [place, line] of lines.entries()) {
     if (!isWithin(line, known.terms)) continue;
-    // Read before the consent and told since: on which day it was read before is not theirs to know.
-    const readAt = Math.max(line.firstSeenAt, known.terms.participant.observedFrom);
+    // Read before the consent and told since, or after the last day: on which day that was is not theirs to know.
+    const { observedFrom, observedTo } = known.terms.participant;
+    const readAt = Math.min(Math.max(line.firstSeenAt, observedFrom), observedTo);
     const counts = countsOf(tally, coarsened(readAt, 'day'));
     counts.lines += 1;
     const status = names.statusName(line.status);

@@ -72,7 +72,10 @@ export async function makeBundle(source: ExportSource, terms: ExportTerms, optio
   const description = dataPackage({ terms, files, format });
   const documents = documentsOf({ terms, format, description, quality, files });
   return {
-    name: bundleName({ study: terms.study.id, participant: terms.participant.id, at: terms.exportedAt }, format),
+    name: bundleName(
+      { study: terms.study.id, participant: terms.participant.id, at: terms.exportedAt },
+      terms.participant.withdrawnAt === undefined ? format : 'withdrawn',
+    ),
     stream: zipStream([...documents, ...files], terms.exportedAt, signal),
     description,
     sha256: textHash(jsonText(description)),
@@ -133,7 +136,11 @@ interface BundleOf {
   at: number;
 }
 
-/** `bacao-<study>-<participant>-2026-11-21-parquet.zip`: two participants' files do not take each other's name. */
-export function bundleName({ study, participant, at }: BundleOf, format: BundleFormat): string {
-  return `bacao-${study}-${participant}-${new Date(at).toISOString().slice(0, 10)}-${format}.zip`;
+/**
+ * `bacao-<study>-<participant>-2026-11-21T093015Z-parquet.zip`: two participants' files do not take each other's name, and
+ * those of one are unpacked in the order in which they were made, whoever goes by their names.
+ */
+export function bundleName({ study, participant, at }: BundleOf, kind: BundleFormat | 'withdrawn'): string {
+  const time = new Date(at).toISOString().replace(/:|\.\d+/g, '');
+  return `bacao-${study}-${participant}-${time}-${kind}.zip`;
 }

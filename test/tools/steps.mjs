@@ -26,7 +26,7 @@ export const stagesOf = (isAll) => [
     lanes: 2,
     steps: [
       { name: 'types', run: tool('tsc', '--noEmit') },
-      { name: 'unit tests', run: (write) => runVitest('unit', { timeoutMs: 20 * minute, write }) },
+      { name: 'unit tests', run: (write) => runVitest('unit*', { timeoutMs: 20 * minute, write }) },
       { name: 'lint', run: tool('eslint', '.') },
       { name: 'format', run: tool('prettier', '--check', '--log-level', 'warn', '.') },
       { name: 'unused code', run: tool('knip', '--no-progress') },

@@ -15,6 +15,7 @@ import {
   type Theme,
 } from './core/switches';
 import { isKindWanted, recordKinds, type RecordKind } from './core/record-kinds';
+import { pausedUntil } from './core/pause';
 import { currentTerms } from './core/terms';
 
 /** What the person switched. The storage area is a parameter: pages, worker and content scripts reach it by different doors. */
@@ -68,7 +69,7 @@ export function markErased(area: SettingsArea, at: number): Promise<void> {
 export async function writePause(area: SettingsArea, until: number, at: number): Promise<void> {
   const before = await readSettings(area);
   const { pause } = before;
-  const isOn = pause.from <= at && at < pause.until;
+  const isOn = pausedUntil(before, at) !== undefined;
   // What happened in the pause that ends here stays unwanted, and so does what happened in the one before.
   const offTimes = isOn || pause.until === 0 ? before.offTimes : withOffTime(before, pause);
   await changeSettings(area, { offTimes, pause: { from: isOn ? pause.from : at, until: Math.max(until, at) } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pausedUntil } from '@/utils/core/pause';
 import { isKindWanted } from '@/utils/core/record-kinds';
 import { currentTerms } from '@/utils/core/terms';
 import { decodeSettings, defaultSettings, isExcluded, isRecorded, type Settings } from '@/utils/core/switches';
@@ -56,6 +57,19 @@ describe('whether something is recorded', () => {
   ])('%s', (_when, ...[change, happening, expected]: Case) => {
     expect(isRecorded(settings(change), happening, now)).toBe(expected);
   });
+});
+
+test.each([
+  ['there is none', [0, 0], undefined],
+  ['it is on', [500, 1_500], 1_500],
+  ['it begins', [1_000, 1_500], 1_500],
+  ['it ends', [500, 1_000], undefined],
+  ['it is over', [500, 800], undefined],
+  ['it was pressed while the clock was ahead', [2_000, 3_000], 3_000],
+] as const)('a pause is shown exactly while it keeps everything out: %s', (_when, [from, until], expected) => {
+  const paused = settings({ pause: { from, until } });
+  expect(pausedUntil(paused, now)).toBe(expected);
+  expect(isRecorded(paused, { at: now }, now)).toBe(expected === undefined);
 });
 
 describe('whether something is excluded', () => {

@@ -7,7 +7,10 @@ export function endOfDay(now: number): number {
   return new Date(now).setHours(24, 0, 0, 0);
 }
 
-/** When the pause that is on now ends; undefined when there is none. */
+/**
+ * When the pause that is on now ends; undefined when there is none. One that seems to begin later was pressed while the
+ * clock was ahead: it is on.
+ */
 export function pausedUntil({ pause }: Pick<Settings, 'pause'>, now: number): number | undefined {
-  return pause.from <= now && now < pause.until ? pause.until : undefined;
+  return now < pause.until ? pause.until : undefined;
 }

@@ -49,24 +49,16 @@ export async function undoBrokenBills(desk: WriterDesk, own?: string): Promise<v
   const begun = (await listBegun(desk.storage)).filter((importId) => importId !== own);
   if (begun.length === 0) return;
   const alive = await desk.liveImports();
+  const left = begun.filter((importId) => !alive.has(importId));
+  // In a file that is damaged in places nothing can be taken back, since the lists cannot be made again: it stays begun, which
+  // keeps it out of the backup that leads to a sound ledger, and is no reason to stop anything else. Asked before anything is
+  // tried: what fails is told as trouble.
+  if (left.length === 0 || (await desk.read(isSpoilt))) return;
   let purchases = 0;
-  for (const importId of begun) if (!alive.has(importId)) purchases += await takeBackIfReadable(desk, importId);
+  for (const importId of left) purchases += await takeBack(desk, importId);
   if (purchases === 0) return;
   await noteTakenBack(desk.storage, { at: desk.now(), purchases });
   desk.announce();
-}
-
-/**
- * In a file that is damaged in places nothing can be taken back, since the lists cannot be made again: it stays begun, which
- * keeps it out of the backup that leads to a sound ledger, and is no reason to stop anything else.
- */
-async function takeBackIfReadable(desk: WriterDesk, importId: string): Promise<number> {
-  try {
-    return await takeBack(desk, importId);
-  } catch (error) {
-    if (!(await desk.read(isSpoilt))) throw error;
-    return 0;
-  }
 }
 
 async function takeBack(desk: WriterDesk, importId: string): Promise<number> {

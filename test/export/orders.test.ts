@@ -53,10 +53,13 @@ describe('orders', () => {
   test.each([
     ['refunding', {}, ['paid', 19_900, 0]],
     ['refunded', {}, ['refunded', 19_900, 19_900]],
+    ['refunded', { refundedFen: 500 }, ['refunded', 19_900, 19_900]],
+    ['refunded', { twin: { refundedFen: 700 } }, ['refunded', 19_900, 19_900]],
     ['cancelled', { orderPaidFen: undefined }, ['cancelled', null, 0]],
     ['cancelled', {}, ['cancelled', null, 0]],
     ['paid', { refundedFen: 500 }, ['paid', 19_900, 500]],
     ['paid', { twin: { refundedFen: 700 } }, ['paid', 19_900, 700]],
+    ['paid', { refundedFen: 39_800 }, ['paid', 19_900, 19_900]],
     ['unknown', {}, ['paid', 19_900, 0]],
     ['unpaid', {}, undefined],
     ['unknown', { orderPaidFen: undefined }, undefined],

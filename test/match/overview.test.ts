@@ -152,6 +152,12 @@ describe('what was spent', () => {
     ['a part given back', [line({ refundedFen: 300 })], [{ ...month, refundedFen: 300 }]],
     ['all given back', [line({ status: 'refunded' })], [{ ...month, refundedFen: 10_000 }]],
     [
+      'all given back after a part',
+      [line({ status: 'refunded', refundedFen: 300 })],
+      [{ ...month, refundedFen: 10_000 }],
+    ],
+    ['no more given back than was paid', [line({ refundedFen: 20_000 })], [{ ...month, refundedFen: 10_000 }]],
+    [
       'the date of payment where the order has none',
       [{ ...line(), orderedAt: undefined as never, paidAt: day(40) }],
       [{ ...month, month: '2026-02' }],

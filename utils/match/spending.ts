@@ -16,7 +16,7 @@ interface OpenOrder {
   refundedFen: number;
   /** Of the whole order, as another telling says. */
   toldBackFen?: number;
-  /** Lines given back in full that do not say how much. */
+  /** Lines given back in full; what they note of it may be the part that came back first. */
   refundedWhole: number;
 }
 
@@ -49,7 +49,7 @@ function withLine(order: OpenOrder, line: CountedLine, seeded: boolean): OpenOrd
   const paidFen = order.paidFen ?? line.orderPaidFen;
   const at = order.at ?? orderTime(line);
   const told = order.toldBackFen ?? line.twin?.refundedFen;
-  const isWhole = line.status === 'refunded' && line.refundedFen === undefined;
+  const isWhole = line.status === 'refunded';
   return {
     ...order,
     ...(paidFen !== undefined && { paidFen }),
@@ -82,6 +82,6 @@ function addOrder(order: OpenOrder, { months, rest, monthOf }: Sums): void {
   sum.orders += 1;
   sum.paidFen += paidFen;
   sum.seededFen += order.seeded ? paidFen : 0;
-  sum.refundedFen += isAll ? paidFen : Math.max(order.refundedFen, told);
+  sum.refundedFen += isAll ? paidFen : Math.min(paidFen, Math.max(order.refundedFen, told));
   months.set(month, sum);
 }

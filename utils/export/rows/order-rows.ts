@@ -43,13 +43,13 @@ function paidFenOf({ status, paidFen, orderPaidFen }: OrderLine, lines: number):
 }
 
 /**
- * Fully refunded is everything that was paid, where no form says how much. What came back of the whole order is this
- * line's where there is no other.
+ * Fully refunded is everything that was paid, whatever part of it came back first. What came back of the whole order is
+ * this line's where there is no other.
  */
-function refundedFenOf({ refundedFen, status, twin }: OrderLine, paid: number | null, lines: number): number {
-  const back = lines === 1 ? twin?.refundedFen : undefined;
-  if (back !== undefined) return Math.max(back, refundedFen ?? 0);
-  return refundedFen ?? (status === 'refunded' ? (paid ?? 0) : 0);
+function refundedFenOf({ refundedFen = 0, status, twin }: OrderLine, paid: number | null, lines: number): number {
+  const told = Math.max(refundedFen, (lines === 1 ? twin?.refundedFen : undefined) ?? 0);
+  if (paid === null) return told;
+  return status === 'refunded' ? paid : Math.min(told, paid);
 }
 
 const sources = { page: 'observed', bill: 'imported', user: 'user' } as const;

@@ -115,6 +115,7 @@ function updatedRow(row: OrderRow, event: Reading): OrderRow {
   const said = withoutAbsent(purchase);
   // A form without skus counts the pieces of all colours together.
   if (row.skuId !== undefined && purchase.skuId === undefined) delete said.quantity;
+  if (isWholeAlready(row, status)) delete said.refundedFen;
   const next = { ...row, ...said, status, lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
   return placed(told(next, ...sourcesOf(row), purchase.source), named);
 }
@@ -155,11 +156,16 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
       statusAt: status === row.status ? row.statusAt : event.at,
       lastSeenAt: Math.max(row.lastSeenAt, event.at),
       ...(said === 'refunded' && { refundProven: true as const }),
-      ...(isOnly && back !== undefined && { refundedFen: back }),
+      ...(isOnly && back !== undefined && !isWholeAlready(row, status) && { refundedFen: back }),
     },
     ...sourcesOf(row),
     'bill',
   );
+}
+
+/** What came back whole did so whatever part of it is told again. */
+function isWholeAlready({ status }: OrderRow, next: OrderRow['status']): boolean {
+  return status === 'refunded' && next === 'refunded';
 }
 
 function sourcesOf({ source, sources }: OrderRow): OrderRow['source'][] {

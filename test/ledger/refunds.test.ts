@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { lookAtBills } from '@/utils/bills/look';
+import { openLedger } from '@/utils/ledger/open';
+import { addPurchases, keyedPurchase, type KeyedPurchase } from '@/utils/ledger/purchases';
+import type { LedgerDb } from '@/utils/ledger/schema';
+import { walkLists } from '@/utils/ledger/survey';
+import { isSound, verifyLedger } from '@/utils/ledger/verify';
+import { made as madeBill } from '../bills/files';
+import { tallyOfAll } from './counted';
+import * as made from './made-events';
+
+let db: LedgerDb;
+let names = 0;
+let imports = 0;
+beforeEach(async () => {
+  db = await openLedger({ name: `refunds-${String((names += 1))}` });
+});
+
+const { signal } = new AbortController();
+const looking = { signal, rest: () => Promise.resolve(), onProgress: () => undefined };
+const tell = (...purchases: KeyedPurchase[]) =>
+  addPurchases(db, purchases, { at: made.start + (imports += 1), zoneMinutes: 480 });
+
+/** @returns how many changes the import of these files makes */
+async function take(...bills: Uint8Array[]): Promise<number> {
+  const files = bills.map((bytes, place) => new File([new Uint8Array(bytes)], `bill-${String(place)}.csv`));
+  const { purchases, stray } = await lookAtBills(files, looking);
+  return tell(...[...purchases, ...stray].map((each) => keyedPurchase((platform) => platform, each)));
+}
+
+/** Fen that were paid and that came back, of each month. */
+async function spent() {
+  const tally = tallyOfAll();
+  const each = { onItem: () => undefined, onOrder: tally.addLine, onNote: () => undefined };
+  await walkLists(db, each, { signal, onProgress: () => undefined });
+  return tally.end().spending.months.map(({ paidFen, refundedFen }) => [paidFen, refundedFen]);
+}
+
+const order = '300000000001';
+const wallet = (status: string) =>
+  `2026-01-05 10:01:00,商户消费,京东,京东-订单编号${order},支出,¥100.00,零钱,${status},4200001234202601051234567890,1234567890123456789,/`;
+const walletBack = (sum: string, at = '2026-01-10 10:00:00') =>
+  `${at},京东-退款,京东,京东-订单编号${order},收入,¥${sum},零钱,已退款,50300001234202601051234567891,1234567890123456789,/`;
+const page = (status: KeyedPurchase['status']) =>
+  made.purchase(0, {
+    ...{ space: 'jd', platform: 'jd', orderId: order, itemId: '9', itemKey: 'jd:9' },
+    ...{ orderPaidFen: 10_000, status },
+  });
+
+describe('an order that came back whole', () => {
+  const part = madeBill('wechat', wallet('已退款(￥5.00)'));
+  test.each<[string, () => Promise<unknown>]>([
+    ['part told by its own line', () => take(madeBill('wechat', wallet('已退款(￥5.00)'), walletBack('5.00')))],
+    ['part told by the payment', () => take(part)],
+    ['part told beside a page', () => tell(page('completed')).then(() => take(part))],
+  ])('counts whole after a part of it did: %s', async (_title, tellPart) => {
+    await tellPart();
+    expect(await spent()).toEqual([[10_000, 500]]);
+    await take(madeBill('wechat', wallet('已全额退款'), walletBack('5.00')));
+    expect(await spent()).toEqual([[10_000, 10_000]]);
+  });
+
+  test('counts whole where its page says so', async () => {
+    await tell(page('completed'));
+    await take(part);
+    await tell(page('refunded'));
+    expect(await spent()).toEqual([[10_000, 10_000]]);
+  });
+
+  test('says nothing new when the file that names a part of it comes again', async () => {
+    const whole = madeBill('wechat', wallet('已全额退款'), walletBack('5.00'));
+    await take(whole);
+    expect(await take(whole)).toBe(0);
+    expect(await take(part)).toBe(0);
+    expect(await spent()).toEqual([[10_000, 10_000]]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+});

@@ -77,3 +77,19 @@ describe('an order that came back whole', () => {
     expect(isSound(await verifyLedger(db))).toBe(true);
   });
 });
+
+describe('one refund that the bills of shop and wallet tell minutes apart', () => {
+  const shop = (said: string, sum: string) =>
+    madeBill(
+      'jd',
+      `2026-01-05 10:01:00\t,京东平台商户,U盘,100.00(${said}),微信支付,交易成功,支出,电脑,${order}\t,1000000000000001\t, ,`,
+      `2026-01-10 10:00:00\t,京东平台商户,退款-U盘,${sum},微信支付,退款成功,不计收支,电脑,${order}\t,1000000000000001\t, ,`,
+    );
+  const wallets = (said: string, sum: string) =>
+    madeBill('wechat', wallet(said), walletBack(sum, '2026-01-10 10:03:00'));
+
+  test('of all that was paid lifts nothing', async () => {
+    await take(shop('已全额退款', '100.00'), wallets('已全额退款', '100.00'));
+    expect(await spent()).toEqual([[10_000, 10_000]]);
+  });
+});

@@ -86,11 +86,12 @@ function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'sourc
 
 /**
  * Fen that were paid for an order of which bills alone tell: a bill of a part of it, a deposit or the 0.00 of what is paid
- * later, takes nothing from what another knows, and what came back was paid before.
+ * later, takes nothing from what another knows. What came back lifts nothing: more of it than was paid is told twice, or
+ * of a payment that no bill has told yet.
  */
-function paidAtMost(row: Partial<Line>, other: Partial<Line>, back = 0): Pick<Line, 'orderPaidFen'> {
+function paidAtMost(row: Partial<Line>, other: Partial<Line>): Pick<Line, 'orderPaidFen'> {
   if (row.orderPaidFen === undefined && other.orderPaidFen === undefined) return {};
-  return { orderPaidFen: Math.max(row.orderPaidFen ?? 0, other.orderPaidFen ?? 0, back) };
+  return { orderPaidFen: Math.max(row.orderPaidFen ?? 0, other.orderPaidFen ?? 0) };
 }
 
 function isOfLess({ orderPaidFen: fen = Infinity }: Line, row: OrderRow): boolean {
@@ -151,7 +152,7 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
     {
       ...filled,
       ...(refunds && { refunds }),
-      ...(isBills && paidAtMost(filled, event.purchase, back)),
+      ...(isBills && paidAtMost(filled, event.purchase)),
       status,
       statusAt: status === row.status ? row.statusAt : event.at,
       lastSeenAt: Math.max(row.lastSeenAt, event.at),

@@ -37,7 +37,8 @@ async function changeSettings(area: SettingsArea, change: Partial<Settings>): Pr
 export async function writeRecording(area: SettingsArea, recording: boolean, at: number): Promise<void> {
   const before = await readSettings(area);
   if (before.recording === recording) return; // it is off since the first press, and a second one changes nothing
-  const offTimes = recording ? withOffTime(before, { from: before.recordingChangedAt, until: at }) : before.offTimes;
+  const off = { from: before.recordingChangedAt, until: at };
+  const offTimes = recording ? withOffTime(before, off, at) : before.offTimes;
   await changeSettings(area, { recording, recordingChangedAt: at, offTimes });
 }
 
@@ -56,8 +57,21 @@ export function writeTheme(area: SettingsArea, theme: Theme): Promise<void> {
   return changeSettings(area, { theme });
 }
 
-function withOffTime({ offTimes }: Settings, time: OffTime): readonly OffTime[] {
-  return [...offTimes, time].slice(-mostOffTimes);
+function withOffTime(before: Settings, time: OffTime, at: number): readonly OffTime[] {
+  const known = { ...time, from: sinceWhen(before, time, at), until: Math.min(time.until, at) };
+  return [...before.offTimes, known].slice(-mostOffTimes);
+}
+
+/**
+ * Since when something is off. What was switched off while the clock was ahead of `at` was so at an unknown time: after the
+ * last moment at which it is known to have been on, if any.
+ */
+function sinceWhen(settings: Settings, { from, tab }: Omit<OffTime, 'until'>, at: number): number {
+  if (from <= at) return from;
+  const { consent, erasedAt, pause, recording, recordingChangedAt, offTimes } = settings;
+  const ended = offTimes.filter((off) => off.tab === undefined || off.tab === tab).map(({ until }) => until);
+  const known = [consent.at, erasedAt, pause.until, recording ? recordingChangedAt : 0, ...ended];
+  return Math.max(0, ...known.filter((moment) => moment <= at));
 }
 
 /** Rows from before that are refused as erased. */
@@ -71,8 +85,9 @@ export async function writePause(area: SettingsArea, until: number, at: number):
   const { pause } = before;
   const isOn = pausedUntil(before, at) !== undefined;
   // What happened in the pause that ends here stays unwanted, and so does what happened in the one before.
-  const offTimes = isOn || pause.until === 0 ? before.offTimes : withOffTime(before, pause);
-  await changeSettings(area, { offTimes, pause: { from: isOn ? pause.from : at, until: Math.max(until, at) } });
+  const offTimes = isOn || pause.until === 0 ? before.offTimes : withOffTime(before, pause, at);
+  const from = isOn ? sinceWhen(before, pause, at) : at;
+  await changeSettings(area, { offTimes, pause: { from, until: Math.max(until, at) } });
 }
 
 /** @returns false when there are too many */
@@ -86,7 +101,7 @@ export async function writePausedTab(
   const ended = before.pausedTabs.find((paused) => paused.tab === tab);
   const pausedTabs = on ? [...others, { tab, from: ended?.from ?? at }] : others;
   if (pausedTabs.length > mostPausedTabs) return false;
-  const offTimes = ended && !on ? withOffTime(before, { ...ended, until: at }) : before.offTimes;
+  const offTimes = ended && !on ? withOffTime(before, { ...ended, until: at }, at) : before.offTimes;
   await changeSettings(area, { pausedTabs, offTimes });
   return true;
 }

@@ -111,19 +111,6 @@ describe('a pause', () => {
     expect(await count()).toEqual([1, 0]);
   });
 
-  test('that was pressed while the clock was ahead goes on where the person makes it longer, and ends as one', async () => {
-    const { say, tell, count, moveTo, storage } = await writerAt(2_000);
-    await say({ type: 'pause', until: made.start + 3_000 });
-    moveTo(1_000);
-    await say({ type: 'pause', until: made.start + 4_000 });
-    expect(storage.stored).toMatchObject({ settings: { offTimes: [] } });
-    moveTo(1_100);
-    await say({ type: 'pause', until: 0 });
-    moveTo(1_200);
-    await tell(exposure(1_150));
-    expect(await count()).toEqual([0, 1]);
-  });
-
   test('of one tab leaves the others alone, and ends with the browser’s run', async () => {
     const { say, tell, count, moveTo, writer, storage } = await writerAt();
     expect(await say({ type: 'pause-tab', tab: pageScript.tab.id, on: true })).toEqual({ ok: true });

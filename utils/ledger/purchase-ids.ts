@@ -16,8 +16,14 @@ export interface Teller {
 
 type Told = Pick<PurchaseEvent, 'orderKey' | 'purchase'>;
 
-/** The id of an event to be stored, undefined where none is: what is no news, and kept already or not at all. */
-type IdOf = (told: Told, isNews: boolean) => Promise<string | undefined>;
+interface Naming {
+  /** Of the event to be stored; without where none is: what is no news, and kept already or not at all. */
+  id?: string;
+  /** It is no news because this import itself has told it: a part without an answer comes once more. */
+  isOwnNews?: true;
+}
+
+type NameOf = (told: Told, isNews: boolean) => Promise<Naming>;
 
 /** What begins the ids of news, and of what is only kept. */
 interface Beginnings {
@@ -32,24 +38,26 @@ function beginningsOf({ importId, beside }: Teller): Beginnings | undefined {
 }
 
 /** Names what is told after what it says, where the same may be told again: by a part without an answer, by a page. */
-export function idsOf(db: LedgerDb, teller: Teller): IdOf {
+export function namesOf(db: LedgerDb, teller: Teller): NameOf {
   const beginnings = beginningsOf(teller);
-  if (!beginnings) return (_told, isNews) => Promise.resolve(isNews ? crypto.randomUUID() : undefined);
+  if (!beginnings) return (_told, isNews) => Promise.resolve(isNews ? { id: crypto.randomUUID() } : {});
   const { news, kept } = beginnings;
+  const isOwn = teller.importId !== undefined;
   const given = new Set<string>();
   const has = async (id: string) => given.has(id) || (await db.getKey('events', id)) !== undefined;
-  const nameOf = async (told: Told, isNews: boolean) => {
-    if (!isNews && kept === undefined) return undefined;
-    const name = await digestOf(told);
-    const isTold = await has(news + name);
-    // It said so, then something else, and now this again.
-    if (isNews) return news + (isTold ? crypto.randomUUID() : name);
-    return kept === undefined || isTold || (await has(kept + name)) ? undefined : kept + name;
+  const give = (id: string): Naming => {
+    given.add(id);
+    return { id };
   };
   return async (told, isNews) => {
-    const id = await nameOf(told, isNews);
-    if (id !== undefined) given.add(id);
-    return id;
+    const name = await digestOf(told);
+    const id = news + name;
+    // It said so, then something else, and now this again.
+    if (isNews) return give((await has(id)) ? news + crypto.randomUUID() : id);
+    if (!(await has(id))) return kept === undefined || (await has(kept + name)) ? {} : give(kept + name);
+    if (!isOwn || given.has(id)) return {};
+    given.add(id);
+    return { isOwnNews: true };
   };
 }
 

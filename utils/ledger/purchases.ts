@@ -2,7 +2,7 @@ import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
 import { isStrayRefund } from '../core/purchases';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
-import { idsOf, type Teller } from './purchase-ids';
+import { namesOf, type Teller } from './purchase-ids';
 import { readLine } from './projections/lines';
 import type { LedgerDb, OrderRow } from './schema';
 import { siftEvents } from './sift';
@@ -43,7 +43,7 @@ interface Moment extends Teller {
 /**
  * Adds what an order page or a bill says, as events, where it differs from what the ledger has: reading the same page
  * twice changes nothing. Order ids are hashed before anything is written. Resolves to the number of changes, which leaves
- * out what was known and is only kept.
+ * out what was known and is only kept; of a part that comes once more, since its answer was lost, to what it was then.
  */
 export async function addPurchases(db: LedgerDb, purchases: readonly KeyedPurchase[], moment: Moment): Promise<number> {
   const { events, news } = await listNews(db, { purchases, moment, keysOf: await orderKeysMaker(db) });
@@ -81,7 +81,7 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
   const events: PurchaseEvent[] = [];
   let news = 0;
   const { importId, beside, ...time } = moment;
-  const idOf = idsOf(db, { ...(importId !== undefined && { importId }), ...(beside !== undefined && { beside }) });
+  const nameOf = namesOf(db, { ...(importId !== undefined && { importId }), ...(beside !== undefined && { beside }) });
   /** Orders as they will be: the lines of one batch may be of one order. */
   const read = new Map<string, OrderRow[]>();
   const orders = await findOrders(db, await Promise.all(purchases.map((each) => keysOf(each.space, each.orderId))));
@@ -92,9 +92,9 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     const changes = readLine(known, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
     const isNews = keys.otherKeys !== undefined || !changes.every(isKnown);
-    const id = await idOf({ orderKey: keys.orderKey, purchase }, isNews);
+    const { id, isOwnNews } = await nameOf({ orderKey: keys.orderKey, purchase }, isNews);
+    if (isNews || isOwnNews) news += 1;
     if (id === undefined) continue;
-    if (isNews) news += 1;
     read.set(keys.orderKey, withChanges(known, changes));
     const evidence = evidenceOf(purchase.source);
     events.push({ ...time, id, type: 'purchase', evidence, ...keys, purchase });

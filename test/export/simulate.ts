@@ -258,7 +258,8 @@ export function sourceOf({ happenings, orders }: Pick<Simulated, 'happenings' | 
   return {
     happenings: pages(happenings),
     orders: pages(orders),
-    sightingsOn: async (_site, noteId) => sightings.get(noteId) ?? [],
+    linksOn: async (_site, noteId) =>
+      (sightings.get(noteId) ?? []).map((sighting) => ({ sighting, isWithheld: false })),
     dropped: () => 0,
   };
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import * as made from '../ledger/made-events';
 import { pageScript } from '../writer/made-door';
-import { file } from './made-study';
+import { file, participation } from './made-study';
 import { madeWriter } from './made-writer';
 
 test.each([
@@ -17,4 +17,25 @@ test.each([
   await append(made.click(10_000, made.jdItem));
   await tell({ kind: 'join', file, purchases: false, automated: false });
   expect((await kept()).joined).toMatchObject({ consentedAt: clock.now, observedFrom: made.start + 3_000_001 });
+});
+
+test.each([
+  ['no time', { at: undefined }],
+  ['a text', { at: 'x' }],
+  ['no number', { at: NaN }],
+  ['a time beyond all', { at: 1e300 }],
+])('a damaged row with %s takes no study along, and none that was left', async (_what, change) => {
+  const left = [{ ...participation(), withdrawnAt: made.start }].map(
+    ({ purchases: _p, redacted: _r, runs: _u, exports: _e, ...rest }) => rest,
+  );
+  const { writer, tell, kept, clock, door } = await madeWriter({ study: { left } });
+  await writer.handle({ type: 'append', rows: [made.sighting(5, made.jdItem)] }, pageScript as never);
+  await writer.handle({ type: 'append', rows: [made.exposure(7)] }, pageScript as never);
+  const db = await door.openDb();
+  const [event] = await db.getAll('events');
+  await db.put('events', { ...event, ...change } as never);
+  if (typeof change.at !== 'number' || change.at > 0)
+    await db.put('exposures', { ...made.exposure(9), ...change } as never);
+  expect(await tell({ kind: 'join', file, purchases: false, automated: false })).toEqual({ ok: true });
+  expect(await kept()).toMatchObject({ left, joined: { observedFrom: clock.now } });
 });

@@ -11,5 +11,5 @@ export async function madeWriter(first: Record<string, unknown> = {}) {
   const writer = ledgerWriter({ ...door, now: () => clock.now });
   const tell = (change: StudyChange, sender: object = ownPage) =>
     Promise.resolve(writer.handle({ type: 'study', change }, sender as typeof ownPage));
-  return { writer, tell, clock, kept: () => readKeptStudy(storage) };
+  return { door, writer, tell, clock, kept: () => readKeptStudy(storage) };
 }

@@ -9,7 +9,7 @@ import type { ExportSource, Happening, OrderLine } from './terms';
  * and what was left out once stays out.
  */
 
-type Redacted = Pick<Participation, 'participantId' | 'redacted'>;
+type Redacted = Pick<Participation, 'participantId' | 'redacted' | 'observedFrom'>;
 
 /** All that happened in one page visit. */
 export function visitKey(visit: string): string {
@@ -42,17 +42,24 @@ export function redactionMark(participantId: string, key: string): string {
   return hexOf(hash(new TextEncoder().encode(`${participantId}\u001f${key}`)).subarray(0, 16));
 }
 
-/** The same source without what this participant left out: nothing is derived from it either. */
-export function withoutRedacted(source: ExportSource, { participantId, redacted }: Redacted): ExportSource {
-  if (redacted.length === 0) return source;
+/** The same source without what this participant left out, or was seen before they agreed: nothing is derived from it. */
+export function withoutRedacted(source: ExportSource, study: Redacted): ExportSource {
+  const { participantId, redacted, observedFrom } = study;
   const gone = new Set(redacted);
-  const isGone = (key: string) => gone.has(redactionMark(participantId, key));
-  const stays = (event: Happening) => !keysOf(event).some(isGone);
+  const isGone = (key: string) => gone.size > 0 && gone.has(redactionMark(participantId, key));
+  const stays = (event: Happening) => gone.size === 0 || !keysOf(event).some(isGone);
   return {
     ...source,
     happenings: filtered(source.happenings, stays),
     orders: filtered(source.orders, (line) => !isGone(orderKey(line))),
-    sightingsOn: async (site, noteId) => (await source.sightingsOn(site, noteId)).filter(stays),
+    linksOn: async (site, noteId) => {
+      const links = (await source.linksOn(site, noteId)).filter(({ sighting }) => !isGone(eventKey(sighting.id)));
+      // The visits after showed it themselves: without it their notes would seem to have none.
+      return links.map(({ sighting, isWithheld }) => {
+        const isBefore = sighting.at < observedFrom || isGone(visitKey(sighting.visit));
+        return { sighting, isWithheld: isWithheld || isBefore };
+      });
+    },
   };
 }
 

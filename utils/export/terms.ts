@@ -101,12 +101,19 @@ export interface OrderLine {
 
 export type Happening = ExposureEvent | LedgerEvent;
 
+/** A link that was seen on a note at one time or another. */
+export interface NoteLink {
+  sighting: SightingEvent;
+  /** The first sight of it is not told: of the visits after, that there was a link, and not which. */
+  isWithheld: boolean;
+}
+
 /** What an export reads. Nothing is asked for twice, and no more than a page of it is held. */
 export interface ExportSource {
   /** Everything that happened, by time. */
   happenings: AsyncIterable<readonly Happening[]>;
   orders: AsyncIterable<readonly OrderLine[]>;
-  sightingsOn: (site: SiteId, noteId: string) => Promise<readonly SightingEvent[]>;
+  linksOn: (site: SiteId, noteId: string) => Promise<readonly NoteLink[]>;
   /** Rows so far that nobody could read. */
   dropped: () => number;
 }

@@ -1,3 +1,4 @@
+import type { SiteId } from '../core/types';
 import { happeningsByTime, sightingsFinder } from './by-time';
 import { itemPages, orderLines } from './order-lines';
 import { pagesOf } from './pages';
@@ -5,10 +6,12 @@ import type { LedgerDb } from './schema';
 
 /** All that an export or a figure reads, by time; a page of each store is in memory. Epoch ms, both ends within. */
 export function exportSource(db: LedgerDb, stretch: { from: number; to: number }) {
+  const sightingsOn = sightingsFinder(db);
   return {
     ...happeningsByTime(db, stretch),
     orders: orderLines(db),
-    sightingsOn: sightingsFinder(db),
+    linksOn: async (site: SiteId, noteId: string) =>
+      (await sightingsOn(site, noteId)).map((sighting) => ({ sighting, isWithheld: false })),
   };
 }
 

@@ -14,7 +14,12 @@ export const text = v.pipe(
 export const tag = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 export const remark = v.pipe(v.string(), v.maxLength(2_000));
 // Up to the last day a calendar knows, less the widest time zone.
-export const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15 - 6e7));
+export const latestTime = 8.64e15 - 6e7;
+export const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(latestTime));
+
+export function isTime(value: unknown): value is number {
+  return v.is(time, value);
+}
 export const zoneMinutes = v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000));
 export const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Of pieces and places: no page has more, and an export's columns for them have 32 bits. */

@@ -149,6 +149,11 @@ const keptStudy = v.object({
   left: v.exactOptional(v.array(v.object({ ...shared, withdrawnAt: time }))),
 });
 
+/** Whether it can be read again: what cannot would take with it who withdrew and was not told of yet. */
+export function isKeptStudy(kept: KeptStudy): boolean {
+  return v.is(keptStudy, kept);
+}
+
 /** What nobody can read is no consent: the person is asked again. */
 export function decodeKeptStudy(raw: unknown): KeptStudy {
   const read = v.safeParse(keptStudy, raw);

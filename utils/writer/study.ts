@@ -12,7 +12,7 @@ import {
 } from '../core/study';
 import { newestAt } from '../ledger/by-time';
 import type { Answers } from '../messages/protocol';
-import { decodeKeptStudy } from '../schemas/study';
+import { decodeKeptStudy, isKeptStudy } from '../schemas/study';
 import type { SettingsArea } from '../settings';
 import { readClock, readLatest } from './kept-retention';
 import type { WriterDesk } from './write';
@@ -33,7 +33,7 @@ export async function takeStudy(desk: WriterDesk, change: StudyChange): Promise<
     change.kind === 'join'
       ? joined(kept, change, { now: desk.now(), floor: await readFloor(desk) })
       : changed(kept, change, desk.now());
-  if (!next) return { ok: false };
+  if (!next || !isKeptStudy(next)) return { ok: false };
   await desk.storage.set({ [studyKey]: next });
   desk.announce();
   return { ok: true };

@@ -64,7 +64,7 @@ export function bundleWork(desk: Desk, show: Show, onWritten: (note: ExportNote)
 }
 
 const nothing = async function* () {};
-const empty: ExportSource = { happenings: nothing(), orders: nothing(), sightingsOn: async () => [], dropped: () => 0 };
+const empty: ExportSource = { happenings: nothing(), orders: nothing(), linksOn: async () => [], dropped: () => 0 };
 
 /** One row: who it was, and since when no more. */
 export function withdrawalWork(desk: Desk, show: Show) {

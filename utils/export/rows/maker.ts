@@ -41,7 +41,7 @@ export class RowMaker {
     this.#source = source;
     this.#terms = terms;
     this.#hashed = pseudonyms({ study: study.key, device: device.key, studyId: study.id });
-    this.#book = new PageBook(source.sightingsOn);
+    this.#book = new PageBook(source.linksOn);
     this.#actions = new ActionRows({ terms, hashed: this.#hashed, book: this.#book });
     this.#quality = qualityRows(terms);
     this.#credits = attributions(terms);
@@ -64,6 +64,13 @@ export class RowMaker {
   add(event: Happening): Promise<TableRow[]> | TableRow[] {
     const { observedFrom, observedTo } = this.#terms.participant;
     if (event.at < observedFrom || event.at > observedTo) return [];
+    // What stood there already when the person agreed is told of from then on.
+    if (event.type === 'exposure' && (event.renderedAt ?? observedFrom) < observedFrom)
+      return this.#add({ ...event, renderedAt: observedFrom });
+    return this.#add(event);
+  }
+
+  #add(event: Happening): Promise<TableRow[]> | TableRow[] {
     switch (event.type) {
       case 'want':
       case 'mark':

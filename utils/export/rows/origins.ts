@@ -20,6 +20,6 @@ export function originOfLink({ sighting, carried, unitKey: carrier }: OpenLink, 
 export function originOfPage({ units, itself, links, noteId }: OpenPage): Origin {
   const visits = new Set(itself.map(({ visit }) => visit));
   for (const { stays } of units.values()) for (const { visit } of stays) visits.add(visit);
-  for (const { sighting } of links.values()) if (sighting) visits.add(sighting.visit);
+  for (const { sighting, isOlder } of links.values()) if (sighting && !isOlder) visits.add(sighting.visit);
   return { keys: [...visits].map(visitKey), noteId };
 }

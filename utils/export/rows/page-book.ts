@@ -36,10 +36,10 @@ export class PageBook {
   readonly #bare = new Map<string, OpenPage>();
   readonly #numbers: Numbers = { page: 0, unit: 0, link: 0 };
   #isFull = false;
-  readonly #sightingsOn: ExportSource['sightingsOn'];
+  readonly #linksOn: ExportSource['linksOn'];
 
-  constructor(sightingsOn: ExportSource['sightingsOn']) {
-    this.#sightingsOn = sightingsOn;
+  constructor(linksOn: ExportSource['linksOn']) {
+    this.#linksOn = linksOn;
   }
 
   /** Units that are held, for who asks how much memory this takes. */
@@ -146,15 +146,24 @@ export class PageBook {
     return page;
   }
 
-  async #addLinks(page: OpenPage, { at, site, unit, renderedAt = at }: ExposureEvent): Promise<void> {
+  async #addLinks(page: OpenPage, event: ExposureEvent): Promise<void> {
+    const { at, visit, site, durationMs, unit, renderedAt = at } = event;
     const isOnNote = unit.kind === 'open-note' || unit.kind === 'comment';
-    const sightings = isOnNote && unit.noteId !== undefined ? await this.#sightingsOn(site, unit.noteId) : [];
-    const own = sightings.filter((each) => carrierOf(each) === unit.key && !isCandidate(each));
+    const links = isOnNote && unit.noteId !== undefined ? await this.#linksOn(site, unit.noteId) : [];
+    // What was found on a later visit was not there yet, as far as anybody knows.
+    const isThere = (seen: SightingEvent) => seen.visit === visit || seen.at <= at + durationMs;
+    const own = links.filter(
+      ({ sighting: seen }) => carrierOf(seen) === unit.key && !isCandidate(seen) && isThere(seen),
+    );
     for (const surface of unit.surfaces ?? []) {
-      const here = own.filter((each) => each.surface === surface);
-      for (const sighting of here)
-        this.#addLink(page, linkName(sighting), { surface, renderedAt, unitKey: unit.key, sighting });
-      if (here.length === 0 && !isOnNote) this.#addCarried(page, { surface, renderedAt, unitKey: unit.key }, unit);
+      const here = own.filter(({ sighting }) => sighting.surface === surface);
+      const link = { surface, renderedAt, unitKey: unit.key };
+      for (const { sighting, isWithheld } of here)
+        this.#addLink(page, linkName(sighting), {
+          ...link,
+          ...(!isWithheld && { sighting, isOlder: sighting.visit !== visit }),
+        });
+      if (here.length === 0 && !isOnNote) this.#addCarried(page, link, unit);
     }
   }
 

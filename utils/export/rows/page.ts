@@ -15,6 +15,8 @@ export interface OpenLink {
   renderedAt: number;
   unitKey: string;
   sighting?: SightingEvent;
+  /** The sighting is of another visit of the same note. */
+  isOlder?: boolean;
   carried?: UnitLink;
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { redactionMark, visitKey, withoutRedacted } from '@/utils/export/redaction';
+import type { Happening } from '@/utils/export/terms';
+import { rowsFrom, rowsOf } from '../export/collect';
+import * as made from '../export/made-rows';
+import { madeTerms } from '../export/made-terms';
+import { jdLink, sourceOf } from '../export/simulate';
+
+const { start, minute } = made;
+const { id: participantId } = madeTerms().participant;
+
+/** A visit of the note, which shows that it carries a link. */
+const visit = (at: number, name: string) => made.openNote(at, name, { unit: { surfaces: ['ad-link'] } });
+
+const told = (life: Happening[], study: { redacted?: string[]; observedFrom?: number }) => {
+  const { redacted = [], observedFrom = 0 } = study;
+  const source = withoutRedacted(sourceOf({ happenings: life, orders: [] }), { participantId, redacted, observedFrom });
+  return rowsOf(source, madeTerms({ participant: { observedFrom } }));
+};
+
+describe('a link whose first sight is not told is told of by later visits, and not which it is', () => {
+  const life = [visit(0, 'v1'), made.sighting(500, 'v1'), visit(100 * minute, 'v2'), visit(200 * minute, 'v3')];
+  const unnamed = { link_kind: 'ad_link', item_h: null, dest_host: null };
+
+  test('where that visit was left out', async () => {
+    const { exposures, links } = await told(life, { redacted: [redactionMark(participantId, visitKey('v1'))] });
+    expect(exposures).toMatchObject([{ ad_links: 1 }, { ad_links: 1 }]);
+    expect(links).toMatchObject([unnamed, unnamed]);
+  });
+
+  test('where it was before the consent', async () => {
+    const { exposures, links } = await told(life, { observedFrom: start + minute });
+    expect(exposures).toMatchObject([{ ad_links: 1 }, { ad_links: 1 }]);
+    expect(links).toMatchObject([unnamed, unnamed]);
+  });
+
+  test('and one that is told is named on each visit', async () => {
+    const { links } = await told(life, {});
+    expect(links).toHaveLength(3);
+    expect(links.filter(({ item_h }) => item_h === null)).toEqual([]);
+  });
+});
+
+test('leaving out a visit leaves in the one before that found the link', async () => {
+  const life = [visit(0, 'v1'), made.sighting(500, 'v1'), visit(100 * minute, 'v2')];
+  const { exposures } = await told(life, { redacted: [redactionMark(participantId, visitKey('v2'))] });
+  expect(exposures).toMatchObject([{ ad_links: 1 }]);
+});
+
+test('a link that a later visit found was not on the note before', async () => {
+  const other = made.sighting(100 * minute + 500, 'v2', { link: jdLink('100099999999') });
+  const { links, exposures } = await rowsFrom([
+    visit(0, 'v1'),
+    made.sighting(500, 'v1'),
+    visit(100 * minute, 'v2'),
+    other,
+  ]);
+  expect(exposures[0]).toMatchObject({ ad_links: 1 });
+  expect(links.filter(({ page_view_no }) => page_view_no === 1)).toHaveLength(1);
+});
+
+test('what stood there when the person agreed was there from then on, in the month of the consent', async () => {
+  const observedFrom = start + minute;
+  const early = { renderedAt: start - 40 * 24 * 60 * minute, unit: { surfaces: ['ad-link' as const] } };
+  const { exposures, links, quality } = await rowsFrom(
+    [made.card(2 * minute, 'v1', early)],
+    [],
+    madeTerms({ participant: { observedFrom } }),
+  );
+  expect(exposures).toMatchObject([{ rendered_at: observedFrom }]);
+  expect(links).toMatchObject([{ rendered_at: observedFrom }]);
+  expect(quality.map(({ day }) => day)).toEqual([Date.UTC(2026, 10, 2)]);
+});

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lookAtBills } from '@/utils/bills/look';
+import { backFen, joinRefunds } from '@/utils/core/purchases';
 import { openLedger } from '@/utils/ledger/open';
 import { addPurchases, keyedPurchase, type KeyedPurchase } from '@/utils/ledger/purchases';
 import type { LedgerDb } from '@/utils/ledger/schema';
@@ -91,5 +92,68 @@ describe('one refund that the bills of shop and wallet tell minutes apart', () =
   test('of all that was paid lifts nothing', async () => {
     await take(shop('已全额退款', '100.00'), wallets('已全额退款', '100.00'));
     expect(await spent()).toEqual([[10_000, 10_000]]);
+  });
+
+  test.each<[string, (one: Uint8Array, other: Uint8Array) => Promise<unknown>]>([
+    ['together', (one, other) => take(one, other)],
+    ['the shop’s first', (one, other) => take(one).then(() => take(other))],
+    ['the wallet’s first', (one, other) => take(other).then(() => take(one))],
+  ])('counts once: %s', async (_title, takeBoth) => {
+    const bills = [shop('已退款30.00', '30.00'), wallets('已退款(￥30.00)', '30.00')] as const;
+    await takeBoth(...bills);
+    expect(await spent()).toEqual([[10_000, 3_000]]);
+    expect(await take(...bills)).toBe(0);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('counts once where the wallet’s payment is in no file', async () => {
+    await take(shop('已退款30.00', '30.00'), madeBill('wechat', walletBack('30.00', '2026-01-10 10:03:00')));
+    expect(await spent()).toEqual([[10_000, 3_000]]);
+  });
+});
+
+describe('two refunds of one sum within a minute', () => {
+  const number = '20260105220014000000000001';
+  const shopsNumber = 'T200P4000000000000000103';
+  const payment = madeBill(
+    'alipay',
+    `2026-01-05 10:01:00,服饰,示例**店,b,羊毛衫,支出,100.00,余额,交易成功,${number}\t,${shopsNumber}\t,,`,
+  );
+  const back = (at: string, own: string) =>
+    `${at},退款,示例**店,b,退款-羊毛衫,不计收支,19.00,余额,退款成功,${own}\t,${shopsNumber}\t,,`;
+  const lines = [back('2026-02-01 09:00:10', `${number}_1`), back('2026-02-01 09:00:20', `${number}_2`)];
+  const later = madeBill('alipay', ...lines);
+  // As table programs leave them: without seconds, and with numbers cut short
+  const again = madeBill('alipay', back('2026/2/1 9:00', '2.02601E+25'), back('2026/2/1 9:00', '2.02601E+25'));
+
+  test('count both in a file of a later day, and once however often it comes', async () => {
+    await take(payment);
+    await take(later);
+    expect(await spent()).toEqual([[10_000, 3_800]]);
+    for (const file of [later, again, madeBill('alipay', ...lines.toReversed())]) expect(await take(file)).toBe(0);
+    expect(await take(payment, later)).toBe(0);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('count once where a file and its copy are read together', async () => {
+    await take(payment);
+    await take(madeBill('alipay', ...lines.slice(0, 1)), madeBill('alipay', back('2026/2/1 9:00', '2.02601E+25')));
+    expect(await spent()).toEqual([[10_000, 1_900]]);
+  });
+});
+
+describe('a refund that was kept before forms were noted', () => {
+  const at = Date.parse('2026-01-10T10:00:00+08:00');
+
+  test('is the same that a bill tells of again', () => {
+    const told = { at: at + 20_000, fen: 500, form: 'wechat' };
+    expect(joinRefunds([{ at, fen: 500 }], [told])).toEqual([told]);
+    expect(joinRefunds([told], [{ at, fen: 500 }])).toEqual([told]);
+  });
+
+  test('counts beside those of any form that are others', () => {
+    const joined = joinRefunds([{ at, fen: 500 }], [{ at: at + 60_000, fen: 500, form: 'wechat' }]);
+    expect(joined).toHaveLength(2);
+    expect(backFen(700, joined)).toBe(1_000);
   });
 });

@@ -8,6 +8,8 @@ import { decodeExposure, decodeLedgerEvent, decodeStoredEvent } from '@/utils/sc
 import * as made from '../ledger/made-events';
 
 const { itemKey, orderId: _clear, space: _stamped, ...line } = made.purchase(1, { shop: '一家店', refundedFen: 100 });
+const back = { at: made.start, fen: 500 };
+const refunds = [back, { ...back, form: 'wechat', no: 1 }];
 const moment = { id: 'w-1', at: made.start, zoneMinutes: -480 };
 const page = { ...made.landing(1, 'jd:1'), type: 'page', where: 'jd', kind: 'item', settled: true } as const;
 const { platform: _p, itemKey: _k, ...visit } = page;
@@ -20,6 +22,7 @@ const rows = [
   made.landing(1, 'jd:1', { title: '毛衣', priceFen: 0 }),
   { ...visit, unread: Array.from({ length: 300 }, () => ({ where: 'queue', reason: 'shape' })) },
   { ...moment, type: 'purchase', evidence: 'observed', orderKey: 'jd:0f', purchase: { ...line, itemKey } },
+  { ...moment, type: 'purchase', evidence: 'imported', orderKey: 'jd:0f', purchase: { ...line, refunds } },
   { ...moment, type: 'want', key: 'jd:1', wanted: false },
   { ...moment, type: 'mark', key: 'jd:1', mark: 'none' },
   made.shop(1, { name: '一窑器物' }),

@@ -1,10 +1,10 @@
 import type { Purchase, Reading, Unread } from '../core/types';
-import type { PaymentLine, RefundLine } from './form';
+import type { PaymentLine } from './form';
 import { isSameMinute } from './copies';
 import { asPurchase, giveBack, type Paid, type Payment, refundsOf } from './paid';
 import { wasPaid } from './payment';
 import { sameAs, timeOf, tellAgain } from './again';
-import { paymentFinder, strayRefund } from './refunds';
+import { isNamed, paymentFinder, strayRefunds, type Stray } from './refunds';
 import type { ReadRow } from './table';
 
 /**
@@ -84,7 +84,7 @@ function paymentBook(unread: Doubt[]) {
 export function billMerger() {
   const unread: Doubt[] = [];
   const { orders, addPayment } = paymentBook(unread);
-  const refunds = new Map<string, { line: RefundLine; form: string; file: number }>();
+  const refunds = new Map<string, Stray>();
   let skipped = 0;
 
   const add = (row: ReadRow, file = 0): void => {
@@ -97,14 +97,14 @@ export function billMerger() {
   };
 
   /** @returns those that fit no payment */
-  const giveAllBack = (): RefundLine[] => {
+  const giveAllBack = (): Stray[] => {
     const lines = [...refunds.values()].map(({ line }) => line);
     const paymentOf = paymentFinder(orders.values(), lines);
-    const stray: RefundLine[] = [];
+    const stray: Stray[] = [];
     for (const { line, ...place } of refunds.values()) {
       const paid = paymentOf(line, place.form);
       if (paid) giveBack(paid, line, place);
-      else stray.push(line);
+      else stray.push({ line, ...place });
     }
     return stray;
   };
@@ -123,13 +123,13 @@ export function billMerger() {
      */
     ofFiles: () => {
       const stray = giveAllBack();
-      const named = stray.flatMap((line) => strayRefund(line) ?? []);
+      const nameless = stray.filter((each) => !isNamed(each)).length;
       const merged: Merged[] = [];
       for (const [name, paid] of orders) {
         merged.push({ purchase: withRefunds(paid), file: paid.file });
         orders.delete(name); // of a large bill not both at once
       }
-      return { orders: merged, stray: named, nameless: stray.length - named.length, unread };
+      return { orders: merged, stray: strayRefunds(stray), nameless, unread };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { joinRefunds } from '../core/purchases';
+import { joinRefunds, numbered } from '../core/purchases';
 import type { Purchase, Refund } from '../core/types';
 import { areCopies, isSameMinute, type Written } from './copies';
 import type { PaymentLine, RefundLine } from './form';
@@ -21,16 +21,21 @@ interface GivenBack extends Written, Pick<RefundLine, 'id'> {
   form: string;
 }
 
+/** What came back of an order; of few anything did. */
+export interface Back {
+  /** Sum of the refund lines, of the form whose lines tell most. */
+  back: number;
+  backs?: Map<string, number>;
+  refunds?: GivenBack[];
+}
+
 /** An order with its first payment, and with what other lines of the bills add to it. */
-export interface Paid extends Payment {
+export interface Paid extends Payment, Back {
   /** The bill's form: another bill of the same order tells of the same payment, and not of a second one. */
   form: string;
   /** The place of its file among those that are read together. */
   file: number;
-  /** Sum of the refund lines. */
-  back: number;
-  /** The refund lines, and payments beside the first by their `number`; few orders have either. */
-  refunds?: GivenBack[];
+  /** Payments beside the first by their `number`; few orders have any. */
   others?: Map<string, Payment>;
 }
 
@@ -104,37 +109,38 @@ export function asPurchase(paid: Paid): Purchase {
   return { ...purchase, ...amount, ...(back !== undefined && { refundedFen: back }) };
 }
 
-/** The bills of a shop and of a wallet tell one refund some seconds apart. */
+/** Told by two forms it stands twice, and counts once in the sum of each. */
 function isSame(one: GivenBack, other: GivenBack): boolean {
-  if (one.fen !== other.fen || !isSameMinute(one.at, other.at)) return false;
-  return one.form !== other.form || one.id === other.id || areCopies(one, other);
+  if (one.form !== other.form || one.fen !== other.fen || !isSameMinute(one.at, other.at)) return false;
+  return one.id === other.id || areCopies(one, other);
 }
 
 /** An order of more refunds was made up, and comparing each with all others would take hours. */
 const mostRefunds = 1_000;
 
-/** Adds a refund line to its order, once, however many bills tell it. */
+/** Adds a refund line to its order, once, however many files tell it. */
 export function giveBack(
-  paid: Paid,
+  order: Back,
   { amount, at, id, numbers }: RefundLine,
-  place: Pick<Paid, 'form' | 'file'>,
+  { form, file }: Pick<Paid, 'form' | 'file'>,
 ): void {
   if (typeof amount !== 'number') return;
-  const refund: GivenBack = { at, fen: amount, id, numbers, form: place.form, file: place.file };
-  const known = (paid.refunds ??= []);
+  const refund: GivenBack = { at, fen: amount, id, numbers, form, file };
+  const known = (order.refunds ??= []);
   if (known.length < mostRefunds) {
     const same = known.find((each) => isSame(each, refund));
-    if (same) {
-      // Of its own form: what another file's line is a copy of is no other line's of that file
-      if (same.form === refund.form) same.file = refund.file;
-      return;
-    }
+    // What another file's line is a copy of is no other line's of that file
+    if (same) return void (same.file = file);
     known.push(refund);
   }
-  paid.back += amount;
+  const sums = (order.backs ??= new Map());
+  const sum = (sums.get(form) ?? 0) + amount;
+  sums.set(form, sum);
+  order.back = Math.max(order.back, sum);
 }
 
 /** The refund lines as what the ledger joins with those of other days. */
-export function refundsOf({ refunds = [] }: Paid): Refund[] | undefined {
-  return joinRefunds(refunds.flatMap(({ at, fen }) => (at !== undefined && fen > 0 ? [{ at, fen }] : [])));
+export function refundsOf({ refunds = [] }: Back): Refund[] | undefined {
+  const dated = refunds.flatMap(({ at, fen, form }) => (at !== undefined && fen > 0 ? [{ at, fen, form }] : []));
+  return joinRefunds(numbered(dated));
 }

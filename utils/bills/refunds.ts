@@ -1,6 +1,6 @@
-import type { Purchase, Refund } from '../core/types';
+import type { Purchase } from '../core/types';
 import type { RefundLine } from './form';
-import { paymentsOf, type Paid } from './paid';
+import { giveBack, paymentsOf, refundsOf, type Back, type Paid } from './paid';
 import { sameTitle } from './titles';
 
 /**
@@ -35,18 +35,34 @@ export function paymentFinder(
   };
 }
 
-/** What a refund line tells: told apart by its time, so that the same line of another file is the same. */
-function refundOf({ at, amount }: RefundLine): Refund[] {
-  return at !== undefined && typeof amount === 'number' && amount > 0 ? [{ at, fen: amount }] : [];
+/** A refund whose payment is in none of the files, and where it stood. */
+export interface Stray extends Pick<Paid, 'form' | 'file'> {
+  line: RefundLine;
 }
 
-/**
- * A refund whose payment is in none of the files, as what it says of its order: the ledger may have that from before.
- * @returns undefined where it names no order
- */
-export function strayRefund(refund: RefundLine): Purchase | undefined {
-  const { platform, orderId } = refund;
-  const refunds = refundOf(refund);
-  if (platform === undefined || orderId === undefined || refunds.length === 0) return undefined;
-  return { platform, orderId, title: '', status: 'unknown', source: 'bill', refunds };
+/** Whether it says when how much came back of which order. */
+export function isNamed({ line: { platform, orderId, at, amount } }: Stray): boolean {
+  const isRead = at !== undefined && typeof amount === 'number' && amount > 0;
+  return isRead && platform !== undefined && orderId !== undefined;
+}
+
+/** Each as what it says of its order, once however many files tell it: the ledger may have that from before. */
+export function strayRefunds(strays: readonly Stray[]): Purchase[] {
+  const orders = new Map<string, Pick<Purchase, 'platform' | 'orderId'> & { given: Back }>();
+  for (const { line, ...place } of strays.filter(isNamed)) {
+    const { platform = '', orderId = '' } = line;
+    const name = `${platform} ${orderId}`;
+    const known = orders.get(name) ?? { platform, orderId, given: { back: 0 } };
+    giveBack(known.given, line, place);
+    orders.set(name, known);
+  }
+  return [...orders.values()].flatMap(({ given, ...order }) =>
+    (refundsOf(given) ?? []).map((refund): Purchase => ({
+      ...order,
+      title: '',
+      status: 'unknown',
+      source: 'bill',
+      refunds: [refund],
+    })),
+  );
 }

@@ -112,20 +112,53 @@ export function toldOnce<T extends Pick<Purchase, 'source'> & OrderTimes>(lines:
 /** Most refunds of one order that are told apart. */
 const mostRefunds = 100;
 
-/** The bills of a shop and of a wallet tell one refund some seconds apart, and table programs leave the seconds out. */
-const sameRefundMs = 60_000;
+/** Table programs leave the seconds out, and until 2026-11 no form was noted: bills tell one refund some seconds apart. */
+const minuteMs = 60_000;
 
-/** Refunds of one order, each once: the same sum within a minute is the same refund, told by another file. */
-export function joinRefunds(one: readonly Refund[] = [], other: readonly Refund[] = []): Refund[] | undefined {
-  const each: Refund[] = [];
-  for (const refund of [...one, ...other].sort((a, b) => a.at - b.at || a.fen - b.fen))
-    if (!each.some(({ at, fen }) => fen === refund.fen && refund.at - at < sameRefundMs)) each.push(refund);
-  return each.length > 0 ? each.slice(0, mostRefunds) : undefined;
+function inOrder(one: Refund, other: Refund): number {
+  const byForm = (one.form ?? '').localeCompare(other.form ?? '', 'en');
+  return one.at - other.at || one.fen - other.fen || byForm || (one.no ?? 0) - (other.no ?? 0);
 }
 
-/** Fen that came back: what was stated as a whole, or the refunds added up where these are more. */
+function kindOf({ at, fen, form = '' }: Refund): string {
+  return [form, fen, Math.floor(at / minuteMs)].join(' ');
+}
+
+/** Tells refunds of one order apart that are of one form, minute and sum: by a number that is the same in all files. */
+export function numbered(refunds: readonly Refund[]): Refund[] {
+  const seen = new Map<string, number>();
+  return refunds.toSorted(inOrder).map((refund) => {
+    const no = seen.get(kindOf(refund)) ?? 0;
+    seen.set(kindOf(refund), no + 1);
+    return no === 0 ? refund : { ...refund, no };
+  });
+}
+
+/** Refunds of one order, each as often as there are forms that tell it; of the same one the time counts that has seconds. */
+export function joinRefunds(one: readonly Refund[] = [], other: readonly Refund[] = []): Refund[] | undefined {
+  const told = new Map<string, Refund>();
+  const formless: Refund[] = [];
+  const isNear = (refund: Refund) => (each: Refund) =>
+    each.fen === refund.fen && Math.abs(each.at - refund.at) < minuteMs;
+  for (const refund of [...one, ...other].sort(inOrder)) {
+    if (refund.form !== undefined) told.set(`${kindOf(refund)} ${String(refund.no ?? 0)}`, refund);
+    else if (!formless.some(isNear(refund))) formless.push(refund);
+  }
+  const each = [...told.values()];
+  const all = [...each, ...formless.filter((refund) => !each.some(isNear(refund)))].sort(inOrder);
+  return all.length > 0 ? all.slice(0, mostRefunds) : undefined;
+}
+
+/**
+ * Fen that came back: what was stated as a whole, or the refunds added up where these are more. The bills of a shop and of
+ * a wallet tell the same ones, days apart at times, so that of several forms the one counts that knows most.
+ */
 export function backFen(stated: number | undefined, refunds: readonly Refund[] = []): number | undefined {
-  const sum = refunds.reduce((all, { fen }) => all + fen, 0);
+  const sums = new Map<string, number>();
+  for (const { form = '', fen } of refunds) sums.set(form, (sums.get(form) ?? 0) + fen);
+  const formless = sums.get('') ?? 0;
+  sums.delete('');
+  const sum = formless + Math.max(0, ...sums.values());
   return sum > (stated ?? 0) ? sum : stated;
 }
 

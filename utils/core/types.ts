@@ -102,6 +102,10 @@ export interface Purchase {
 export interface Refund {
   at: number;
   fen: number;
+  /** The bill's form that told it; absent in what was read until 2026-11. */
+  form?: string;
+  /** Its place among those that this form tells of the same minute and sum, where it is not the first. */
+  no?: number;
 }
 
 /** Who told of a purchase: an order page, a bill, the person. */

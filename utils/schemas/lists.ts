@@ -83,7 +83,7 @@ const orders = v.object({
   sources: v.optional(v.array(v.picklist(['page', 'bill', 'user']))),
   words: v.optional(v.array(v.object({ word: v.picklist(matchWords), at: time }))),
   twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time, refundedFen: fen })),
-  refunds: v.optional(v.array(v.object({ at: time, fen: count }))),
+  refunds: v.optional(v.array(v.object({ at: time, fen: count, form: v.optional(text), no: v.optional(count) }))),
   mayBe: v.optional(text),
   mayBeOf: v.optional(count),
   unmatchedAt: v.optional(time),

@@ -4,6 +4,8 @@ import { matchWords } from '../core/events';
 import { matchMethods } from '../core/rows';
 import { count, fen, key, short, text, time } from './fields';
 
+const refund = v.object({ at: time, fen, form: v.exactOptional(short), no: v.exactOptional(count) });
+
 /** One order line without its order's id, which a page tells in clear and the ledger keeps hashed. */
 export const orderLine = {
   platform: short,
@@ -19,7 +21,7 @@ export const orderLine = {
   paidAt: v.exactOptional(time),
   status: v.picklist(purchaseStatuses),
   source: v.picklist(['page', 'bill', 'user']),
-  refunds: v.exactOptional(v.pipe(v.array(v.object({ at: time, fen })), v.maxLength(100))),
+  refunds: v.exactOptional(v.pipe(v.array(refund), v.maxLength(100))),
 };
 
 /** The person's word on a line, as it is sent and as it is kept. */

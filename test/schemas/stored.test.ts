@@ -22,12 +22,12 @@ const rows = [
   made.landing(1, 'jd:1', { title: '毛衣', priceFen: 0 }),
   { ...visit, unread: Array.from({ length: 300 }, () => ({ where: 'queue', reason: 'shape' })) },
   { ...moment, type: 'purchase', evidence: 'observed', orderKey: 'jd:0f', purchase: { ...line, itemKey } },
-  { ...moment, type: 'purchase', evidence: 'imported', orderKey: 'jd:0f', purchase: { ...line, refunds } },
   { ...moment, type: 'want', key: 'jd:1', wanted: false },
   { ...moment, type: 'mark', key: 'jd:1', mark: 'none' },
   made.shop(1, { name: '一窑器物' }),
   made.listed(1),
   { ...visit, unread: [{ where: 'units', reason: 'shape', count: 19_000 }] },
+  { ...moment, type: 'purchase', evidence: 'imported', orderKey: 'jd:0f', purchase: { ...line, refunds } },
 ].map((row, place) => ({ ...row, seq: place + 1 }));
 
 const link = {

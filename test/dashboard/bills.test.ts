@@ -1,0 +1,35 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { BillView } from '@/components/dashboard/purchases/bill-props';
+import { billWork } from '@/entrypoints/dashboard/bills';
+import type { Desk } from '@/entrypoints/dashboard/view';
+import { identityOf } from '@/utils/links/list';
+import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
+import { writeRetention } from '@/utils/writer/kept-retention';
+import { emptyLedger } from '../backup/support';
+import { readBytes } from '../bills/files';
+import * as made from '../ledger/made-events';
+import { purchasesOf } from '../writer/made-imports';
+
+beforeEach(() => fakeBrowser.reset());
+
+const name = 'alipay-bill.gbk.csv';
+
+test.each([
+  ['as long as they may be kept', { purchases: 30, exposures: 7 }, { keptDays: 30 }],
+  ['for good', { exposures: 7 }, {}],
+])('a bill is compared with the ledger before it is imported, and purchases stay %s', async (_how, limits, kept) => {
+  const db = await emptyLedger();
+  const purchases = purchasesOf(name);
+  const first = purchases.slice(0, 2).map((each) => keyedPurchase((id) => identityOf(id)?.space, each));
+  await addPurchases(db, first, { at: made.start, zoneMinutes: 480 });
+  await writeRetention(fakeBrowser.storage.local, { limits });
+  const shown: BillView[] = [];
+  const desk = { open: () => Promise.resolve(db), now: () => made.start + 100 } as unknown as Desk;
+  billWork(desk, (view) => shown.push(view)).actions.onFiles([new File([new Uint8Array(readBytes(name))], name)]);
+  await vi.waitFor(() => expect(shown.at(-1)?.reading.state).toBe('done'));
+  const reading = shown.at(-1)?.reading;
+  const { files: _files, platforms: _platforms, ...preview } = reading?.state === 'done' ? reading.result : {};
+  expect(preview).toEqual({ fresh: purchases.length - 2, known: 2, lostRefunds: 1, ...kept });
+});

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
-import { importOfLock } from '@/utils/core/bill-parts';
 import { deleteLedger } from '@/utils/ledger/erase';
 import { lazyLedger } from '@/utils/ledger/open';
 import { identityOf } from '@/utils/links/list';
 import { changesChannel, workChannel } from '@/utils/messages/protocol';
 import { platforms } from '@/utils/platforms/list';
 import type { WriterDoor } from '@/utils/writer/door';
+import { liveImports } from '@/utils/writer/open-imports';
 import { notePages } from './note-pages';
 import type { toolbarButton } from './toolbar';
 
@@ -24,10 +24,7 @@ export function backgroundDoor({ showTrouble, onTold }: ReturnType<typeof toolba
     // Without a port: Firefox takes none in a pattern.
     mayRead: (url) => browser.permissions.contains({ origins: [`https://${new URL(url).hostname}/*`] }),
     spaceOf: (platform) => identityOf(platform)?.space,
-    liveImports: async () => {
-      const { held = [] } = await navigator.locks.query();
-      return new Set(held.flatMap(({ name = '' }) => importOfLock(name) ?? []));
-    },
+    liveImports,
     hasTab: (tab) =>
       browser.tabs.get(tab).then(
         () => true,

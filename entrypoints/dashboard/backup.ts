@@ -1,10 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { BackupDone, BackupJob } from '@/components/dashboard/data/backup-card';
 import { backupName } from '@/utils/ledger/backup/format';
 import { startBackup } from '@/utils/ledger/backup/write';
 import { isTold } from '@/utils/messages/ask';
-import { listBegun } from '@/utils/writer/begun-imports';
-import { listForBackup } from '@/utils/writer/chosen';
+import { backupOptions } from './backup-options';
 import { type BackupTarget, chooseTarget } from './backup-target';
 import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
@@ -23,10 +21,7 @@ export function backupWork(desk: Desk, show: (job: BackupJob) => void) {
 async function writeBackup(desk: Desk, target: BackupTarget, { signal, onProgress }: Reins): Promise<BackupDone> {
   let rows = 0;
   const { stream, note, isShort, erasedMeanwhile, spoilt, halves } = await startBackup(await desk.open(), {
-    app: browser.runtime.getManifest().version,
-    settings: await listForBackup(browser.storage.local),
-    listBegun: () => listBegun(browser.storage.local),
-    now: desk.now(),
+    ...(await backupOptions(desk.now())),
     signal,
     onProgress: (progress) => {
       rows = progress.done;

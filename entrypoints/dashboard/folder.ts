@@ -1,11 +1,9 @@
-import browser from 'webextension-polyfill';
 import type { FolderView } from '@/components/dashboard/data/folder-card';
 import { askAgain, canKeepFolder, chooseFolder } from '@/utils/backup-folder/choose';
 import { forgetFolder, type KeptFolder, readFolder } from '@/utils/backup-folder/kept';
 import { runRolling } from '@/utils/backup-folder/run';
 import { tellBackground } from '@/utils/messages/ask';
-import { listBegun } from '@/utils/writer/begun-imports';
-import { listForBackup } from '@/utils/writer/chosen';
+import { backupOptions } from './backup-options';
 import type { Desk } from './view';
 
 /** Writes today's backup into the person's folder, if they gave one. What hinders it is noted where the card reads it. */
@@ -15,10 +13,7 @@ export async function rollBackup(
 ): Promise<void> {
   const at = now();
   const outcome = await runRolling(await open(), {
-    app: browser.runtime.getManifest().version,
-    settings: await listForBackup(browser.storage.local),
-    listBegun: () => listBegun(browser.storage.local),
-    now: at,
+    ...(await backupOptions(at)),
     isAskedFor,
     zoneMinutes: -new Date(at).getTimezoneOffset(),
     look: () => tellBackground({ type: 'look' }),

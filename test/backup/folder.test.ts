@@ -11,7 +11,7 @@ import { ShortBackupError, writeRolling, type RollingOptions } from '@/utils/bac
 import * as made from '../ledger/made-events';
 import { damaged } from './damaged';
 import { MadeFolder } from './made-folder';
-import { backupOf, emptyLedger, livedLedger } from './support';
+import { backupOf, emptyLedger, livedLedger, noImports } from './support';
 
 const day = 86_400_000;
 const today = Date.UTC(2026, 10, 20, 20); // the 21st in Shanghai
@@ -20,6 +20,7 @@ const options = (change: Partial<RollingOptions> = {}): RollingOptions => ({
   settings: {},
   now: today,
   zoneMinutes: 480,
+  ...noImports,
   ...change,
 });
 

@@ -15,16 +15,16 @@ const line = made.purchase(8_000, { orderId: '7700' });
 const moment = { at: made.start + 9_000, zoneMinutes: 480, importId };
 
 interface During {
-  listBegun: (db: LedgerDb) => Promise<readonly string[]>;
+  listOpenImports: (db: LedgerDb) => Promise<readonly string[]>;
   /** As the browser gives it. */
   given?: (db: LedgerDb) => LedgerDb;
 }
 
-async function backupDuring({ listBegun, given = (db) => db }: During) {
+async function backupDuring({ listOpenImports, given = (db) => db }: During) {
   const db = await livedLedger();
   const held = await db.count('events');
   await addPurchases(db, [line], moment);
-  const options = { app: '0.1.0', settings: {}, now: made.start + 10_000, listBegun: () => listBegun(db) };
+  const options = { app: '0.1.0', settings: {}, now: made.start + 10_000, listOpenImports: () => listOpenImports(db) };
   const { stream, note, header, isShort, halves: leftOut } = await startBackup(given(db), options);
   const file = new File([await new Response(stream).bytes()], 'bacao-2026-11-20.ndjson.gz');
   const rows: BackupRow[] = [];
@@ -37,7 +37,7 @@ async function backupDuring({ listBegun, given = (db) => db }: During) {
 
 test('an import that has not ended is not in a backup, which is whole and says that more came', async () => {
   const { held, events, halves, leftOut, note, header, isShort, end } = await backupDuring({
-    listBegun: () => Promise.resolve([importId]),
+    listOpenImports: () => Promise.resolve([importId]),
   });
   expect({ events, halves, leftOut }).toEqual({ events: held, halves: 0, leftOut: 1 });
   expect([note.eventsEver, header.counts.events]).toEqual([held, held]);
@@ -46,14 +46,14 @@ test('an import that has not ended is not in a backup, which is whole and says t
 });
 
 test.each([[[]], [['00000000-0000-4000-8000-000000000002']]])('one that has ended is, beside %j', async (begun) => {
-  const { held, events, halves, leftOut, note } = await backupDuring({ listBegun: () => Promise.resolve(begun) });
+  const { held, events, halves, leftOut, note } = await backupDuring({ listOpenImports: () => Promise.resolve(begun) });
   expect({ events, halves, leftOut }).toEqual({ events: held + 1, halves: 1, leftOut: 0 });
   expect(note.eventsEver).toBe(held + 1);
 });
 
 test('nor is it in the backup of a file that is damaged in places, which is made all the same', async () => {
   const given = (db: LedgerDb) => damaged(db, { store: 'events', keys: ['want-9'] });
-  const during = await backupDuring({ listBegun: () => Promise.resolve([importId]), given });
+  const during = await backupDuring({ listOpenImports: () => Promise.resolve([importId]), given });
   const { held, events, halves, header, isShort, end } = during;
   expect({ events, halves, counts: header.counts.events }).toEqual({ events: held - 1, halves: 0, counts: held });
   expect(isShort).toBe(false);
@@ -62,14 +62,14 @@ test('nor is it in the backup of a file that is damaged in places, which is made
 
 test('a part that comes between the list of imports and the look at the ledger is named as well', async () => {
   let asked = 0;
-  const listBegun = async (db: LedgerDb) => {
+  const listOpenImports = async (db: LedgerDb) => {
     const begun = asked === 0 ? [] : [importId];
     const other = { ...line, orderId: `77${String(asked)}` };
     if (asked < 2) await addPurchases(db, [other], { ...moment, importId });
     asked += 1;
     return begun;
   };
-  const { held, events, halves, leftOut, note, header, isShort } = await backupDuring({ listBegun });
+  const { held, events, halves, leftOut, note, header, isShort } = await backupDuring({ listOpenImports });
   expect({ events, halves, leftOut }).toEqual({ events: held, halves: 0, leftOut: 3 });
   expect([note.eventsEver, header.counts.events]).toEqual([held, held]);
   expect(isShort).toBe(false);
@@ -78,12 +78,12 @@ test('a part that comes between the list of imports and the look at the ledger i
 test('what is gone from beside it is missed', async () => {
   const db = await livedLedger();
   await addPurchases(db, [line], moment);
-  const listBegun = () => Promise.resolve([importId]);
+  const listOpenImports = () => Promise.resolve([importId]);
   const { stream, isShort } = await startBackup(db, {
     app: '0.1.0',
     settings: {},
     now: made.start + 10_000,
-    listBegun,
+    listOpenImports,
   });
   await db.delete('events', 'want-9');
   await new Response(stream).bytes();

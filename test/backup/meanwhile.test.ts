@@ -8,7 +8,7 @@ import { eraseThing } from '@/utils/ledger/erasure/erase-thing';
 import { appendExposures } from '@/utils/ledger/exposures';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import * as made from '../ledger/made-events';
-import { emptyLedger, exposure, livedLedger } from './support';
+import { emptyLedger, exposure, livedLedger, noImports } from './support';
 
 let db: LedgerDb;
 beforeEach(async () => {
@@ -21,6 +21,7 @@ async function backupWhile(happens: () => Promise<unknown>) {
     app: '0.1.0',
     settings: {},
     now: made.start + 1_000,
+    ...noImports,
   });
   await happens();
   const file = new File([await new Response(stream).bytes()], 'bacao-2026-11-20.ndjson.gz');

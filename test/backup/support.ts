@@ -90,8 +90,16 @@ export async function storesOf(db: LedgerDb): Promise<Record<string, unknown[]>>
   };
 }
 
+export const noImports = { listOpenImports: () => Promise.resolve([]) };
+
 export async function backupOf(db: LedgerDb, change: Partial<BackupOptions> = {}): Promise<File> {
-  const options = { app: '0.1.0', settings: { recording: true }, now: made.start + 100, ...change };
+  const options = {
+    app: '0.1.0',
+    settings: { recording: true },
+    now: made.start + 100,
+    ...noImports,
+    ...change,
+  };
   const { stream } = await startBackup(db, options);
   return new File([await new Response(stream).bytes()], 'bacao-2026-11-20.ndjson.gz');
 }

@@ -181,7 +181,7 @@ describe('an import that does not come to its end', () => {
     // The full page tells of the damage; a ledger that opens and takes rows is no trouble
     expect(badge.filter((kind) => kind !== undefined)).toEqual([]);
     // The ways to a sound ledger: a backup, erasing everything, and what is begun is nothing any more
-    const file = await backupOf(spoilt, { listBegun: () => listBegun(storage) });
+    const file = await backupOf(spoilt, { listOpenImports: () => listBegun(storage) });
     expect((await planRestore(db, file)).events).toEqual({ fresh: 0, known: purchases.length - 2 });
     expect(await writer.handle({ type: 'erase-all' }, ownPage)).toEqual({ ok: true });
     await ledgerWriter(door).tidy();

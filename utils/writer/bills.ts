@@ -5,6 +5,7 @@ import { addPurchases, keyedPurchase } from '../ledger/purchases';
 import { decodePurchases } from '../messages/decode';
 import { beginImport, endImport, isUndone, listBegun, noteTakenBack, noteUndone } from './begun-imports';
 import { isErasedSince } from './erasures';
+import { listOpenImports } from './open-imports';
 import type { WriterDesk } from './write';
 
 /** Stores one part of a bill, all of it or nothing. What the ledger has already adds nothing. */
@@ -23,10 +24,9 @@ export async function takeBill(desk: WriterDesk, part: BillPart): Promise<BillAn
   return { ok: true, added, known: purchases.length - added, refused };
 }
 
-/** Another import that may yet be taken back: it has not ended, or its page, which can still stop it, is there. */
+/** Another import that may yet be taken back. */
 export async function findBeside(desk: WriterDesk, own?: string): Promise<{ beside?: string }> {
-  const others = [...(await listBegun(desk.storage)), ...(await desk.liveImports())];
-  const beside = others.find((importId) => importId !== own);
+  const beside = (await listOpenImports(desk)).find((importId) => importId !== own);
   return beside === undefined ? {} : { beside };
 }
 

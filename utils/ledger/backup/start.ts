@@ -13,11 +13,8 @@ export interface StartOptions {
   app: string;
   /** Epoch ms. */
   now: number;
-  /**
-   * Ids of the imports that have begun and not ended. Their rows stay out: they may yet be taken back, and a file would bring
-   * half of an import again.
-   */
-  listBegun?: () => Promise<readonly string[]>;
+  /** Ids of the imports that may yet be taken back. Their rows stay out: a file would bring them again, or half of them. */
+  listOpenImports: () => Promise<readonly string[]>;
 }
 
 /**
@@ -25,16 +22,15 @@ export interface StartOptions {
  * ledger itself: then both are looked at once more.
  */
 export async function readStart(db: LedgerDb, options: StartOptions): ReturnType<typeof lookAt> {
-  const listBegun = options.listBegun ?? (() => Promise.resolve([]));
-  const begun = await listBegun();
-  const start = await lookAt(db, begun, options);
-  return String(await listBegun()) === String(begun) ? start : readStart(db, options);
+  const open = await options.listOpenImports();
+  const start = await lookAt(db, open, options);
+  return String(await options.listOpenImports()) === String(open) ? start : readStart(db, options);
 }
 
-async function lookAt(db: LedgerDb, begun: readonly string[], { app, now }: StartOptions) {
+async function lookAt(db: LedgerDb, open: readonly string[], { app, now }: StartOptions) {
   // A file that is damaged in places refuses to count, and may still list its keys by an index.
-  const { ledger, lastSeq, said, keys, halves } = await readMarks(db, begun, counted).catch(() =>
-    readMarks(db, begun, listed),
+  const { ledger, lastSeq, said, keys, halves } = await readMarks(db, open, counted).catch(() =>
+    readMarks(db, open, listed),
   );
   const held = said && areCounts(said) ? said : noCounts;
   const counts = { ...held, events: Math.max(0, held.events - halves) };
@@ -47,7 +43,7 @@ async function lookAt(db: LedgerDb, begun: readonly string[], { app, now }: Star
     ledger,
     counts: { events: counts.events, exposures: counts.exposures },
   };
-  return { header, held, counts, keys, isHalf: halfTeller(begun), extent: { lastSeq, said, at: now } };
+  return { header, held, counts, keys, isHalf: halfTeller(open), extent: { lastSeq, said, at: now } };
 }
 
 interface Events {
@@ -55,22 +51,22 @@ interface Events {
   index: (name: 'seq') => { getAllKeys: () => Promise<string[]> };
 }
 
-type HalfCounter = (events: Events, begun: readonly string[]) => Promise<number>;
+type HalfCounter = (events: Events, open: readonly string[]) => Promise<number>;
 
-const counted: HalfCounter = async (events, begun) => {
-  const sizes = await Promise.all(begun.map((importId) => events.count(importRange(importId))));
+const counted: HalfCounter = async (events, open) => {
+  const sizes = await Promise.all(open.map((importId) => events.count(importRange(importId))));
   return sizes.reduce((sum, size) => sum + size, 0);
 };
 
 /** All keys are in memory at once, which a spoilt file alone is worth. */
-const listed: HalfCounter = async (events, begun) => {
-  if (begun.length === 0) return 0;
-  const isHalf = halfTeller(begun);
+const listed: HalfCounter = async (events, open) => {
+  if (open.length === 0) return 0;
+  const isHalf = halfTeller(open);
   return (await events.index('seq').getAllKeys()).filter((id) => isHalf({ id })).length;
 };
 
 /** All in one transaction, so that what comes between two of its reads is in neither. */
-async function readMarks(db: LedgerDb, begun: readonly string[], countHalves: HalfCounter) {
+async function readMarks(db: LedgerDb, open: readonly string[], countHalves: HalfCounter) {
   const tx = db.transaction(['meta', 'events']);
   const [store, events] = [tx.objectStore('meta'), tx.objectStore('events')];
   return inTransaction(tx, async () => {
@@ -80,7 +76,7 @@ async function readMarks(db: LedgerDb, begun: readonly string[], countHalves: Ha
       store.get('counts'),
       store.get('device-key'),
       store.get('older-device-keys'),
-      countHalves(events, begun),
+      countHalves(events, open),
     ]);
     const keys = [
       ...(own?.key === 'device-key' ? [own.value] : []),
@@ -90,8 +86,8 @@ async function readMarks(db: LedgerDb, begun: readonly string[], countHalves: Ha
   });
 }
 
-function halfTeller(begun: readonly string[]): (row: unknown) => boolean {
-  const prefixes = begun.map(importPrefix);
+function halfTeller(open: readonly string[]): (row: unknown) => boolean {
+  const prefixes = open.map(importPrefix);
   return (row) => {
     const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
     return typeof id === 'string' && prefixes.some((prefix) => id.startsWith(prefix));

@@ -66,7 +66,11 @@ async function stores(): Promise<Record<string, unknown[]>> {
   return plain as Record<string, unknown[]>;
 }
 
-const options = (now: number) => ({ app: 'test', settings: { recording: true }, now, zoneMinutes: 480 });
+const noImports = () => Promise.resolve([]);
+const options = (now: number) => ({
+  ...{ app: 'test', settings: { recording: true }, now, zoneMinutes: 480 },
+  listOpenImports: noImports,
+});
 
 async function backUp(folder: string, now: number) {
   const db = await openLedger();

@@ -1,6 +1,7 @@
 import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
 import { isStrayRefund } from '../core/purchases';
+import { withoutLongNumbers, withoutPhones } from './long-numbers';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
 import { namesOf, type Teller } from './purchase-ids';
 import { readLine } from './projections/lines';
@@ -10,21 +11,11 @@ import { siftEvents } from './sift';
 /** An order line with its item space, and the key of its item if the line names one. */
 export type KeyedPurchase = Purchase & { space: string; itemKey?: string };
 
-/** Vouchers and deposits are called by the number of an order or of their own; no name has 15 digits, a book's has 13. */
-const longNumber = /[-_ ]?\d{15,}/g;
-
-/** A top-up is called by the mainland mobile number that it is for; eleven digits within more are of something else. */
-const phone = /^(?:\+86[- ]?)?1[3-9]\d{9}(?!\d)[-_ ]?|[-_ ]?(?<!\d)(?:\+86[- ]?)?1[3-9]\d{9}(?!\d)/g;
-
-function withoutPhones(text: string): string {
-  return text.replace(phone, '');
-}
-
 /** @param spaceOf the item space of a platform; one without link rules is a space of its own */
 export function keyedPurchase(spaceOf: (platform: string) => string | undefined, purchase: Purchase): KeyedPurchase {
   const space = spaceOf(purchase.platform) ?? purchase.platform;
   const { shop: told = '', ...rest } = purchase;
-  const title = withoutPhones(purchase.title.replace(longNumber, ''));
+  const title = withoutPhones(withoutLongNumbers(purchase.title));
   const shop = withoutPhones(told);
   return {
     ...rest,

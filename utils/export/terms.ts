@@ -102,7 +102,7 @@ export interface OrderLine {
 export type Happening = ExposureEvent | LedgerEvent;
 
 /** A link that was seen on a note at one time or another. */
-export interface NoteLink {
+interface NoteLink {
   sighting: SightingEvent;
   /** The first sight of it is not told: of the visits after, that there was a link, and not which. */
   isWithheld: boolean;

@@ -84,6 +84,20 @@ describe('an import beside another one', () => {
     expect(await db.count('events')).toBe((times - 1) * purchases.length);
   });
 
+  test('is told of as taken back by what is gone with it, whoever had found it first', async () => {
+    const { door, db, storage } = await madeDoor();
+    const living = { ...door, liveImports: () => Promise.resolve(new Set([importId, otherId])) };
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    await begin(living, purchases);
+    await begin(living, purchases, otherId);
+    // Nothing is gone: the other one tells it too
+    await ledgerWriter(living).handle({ ...undo, isLeft: true }, ownPage);
+    expect([await db.count('orders'), await readTakenBack(storage)]).toEqual([purchases.length, undefined]);
+    // Now that one had only kept it, and all of it is gone
+    await ledgerWriter(living).handle({ ...undo, importId: otherId, isLeft: true }, ownPage);
+    expect([await db.count('orders'), (await readTakenBack(storage))?.purchases]).toEqual([0, purchases.length]);
+  });
+
   test('counts a line that stands twice in a part as one change, in the second answer as in the first', async () => {
     const { door } = await madeDoor();
     const [line] = purchasesOf('alipay-bill.gbk.csv');

@@ -137,6 +137,35 @@ describe('an import that does not come to its end', () => {
     }
   });
 
+  test('is told of although the background is stopped before it has ended', async () => {
+    const { door, storage } = await madeDoor();
+    await begin(door, purchasesOf('alipay-bill.gbk.csv').slice(0, 3));
+    const stopped = { ...door, storage: { ...storage, remove: () => Promise.reject(new Error('stopped')) } };
+    await expect(ledgerWriter(stopped).handle({ ...undo, isLeft: true }, ownPage)).rejects.toThrow('stopped');
+    await ledgerWriter(door).tidy();
+    expect((await readTakenBack(storage))?.purchases).toBe(3);
+  });
+
+  test('is told of although the one after it cannot be taken back', async () => {
+    const { door, db, storage } = await madeDoor();
+    const purchases = purchasesOf('alipay-bill.gbk.csv');
+    const living = { ...door, liveImports: () => Promise.resolve(new Set([importId, otherId])) };
+    await begin(living, purchases.slice(0, 3));
+    await begin(living, purchases.slice(3), otherId);
+    const failing = new Proxy(db, {
+      get: (target, way: keyof LedgerDb) => {
+        if (way !== 'getAllKeys') {
+          const value: unknown = target[way];
+          return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        }
+        return (store: 'events', range: IDBKeyRange) =>
+          String(range.lower).includes(otherId) ? Promise.reject(new Error('failed')) : db.getAllKeys(store, range);
+      },
+    });
+    await expect(ledgerWriter({ ...door, openDb: () => Promise.resolve(failing) }).tidy()).rejects.toThrow('failed');
+    expect([(await readTakenBack(storage))?.purchases, await listBegun(storage)]).toEqual([3, [otherId]]);
+  });
+
   test('is told of until the person puts it away', async () => {
     const { door, storage } = await madeDoor();
     const [one, two] = purchasesOf('alipay-bill.gbk.csv');

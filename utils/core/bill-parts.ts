@@ -42,7 +42,7 @@ export interface UnreadLines {
 /** Why a file as a whole gives nothing: not a bill, damaged, locked, or more than anybody's bill holds. */
 export type BillProblem = Unread['reason'] | 'empty' | 'too-many' | 'too-large';
 
-/** An import that broke off, and what of it was taken back: changes that purchases had made. */
+/** An import that broke off, and what of it was taken back: orders that went, or are as they were before. */
 export interface TakenBack {
   /** Epoch ms. */
   at: number;

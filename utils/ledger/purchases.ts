@@ -5,6 +5,7 @@ import { withoutLongNumbers, withoutPhones } from './long-numbers';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
 import { namesOf, type Teller } from './purchase-ids';
 import { readLine } from './projections/lines';
+import { saidOf } from './said';
 import type { LedgerDb, OrderRow } from './schema';
 import { siftEvents } from './sift';
 
@@ -133,24 +134,7 @@ function evidenceOf(source: Purchase['source']): PurchaseEvent['evidence'] {
   return source === 'page' ? 'observed' : source === 'bill' ? 'imported' : 'user';
 }
 
-const compared = [
-  'skuId',
-  'status',
-  'title',
-  'shop',
-  'quantity',
-  'orderPaidFen',
-  'paidFen',
-  'refundedFen',
-  'orderedAt',
-  'paidAt',
-  'itemKey',
-] as const;
-
 /** A field the new reading leaves out is not a change: pages fill their titles late. */
 function isKnown({ before, after }: Changes[number]): boolean {
-  if (!before) return false;
-  const isSame = compared.every((field) => after[field] === before[field]);
-  const isGivenBack = JSON.stringify(after.refunds) === JSON.stringify(before.refunds);
-  return isSame && isGivenBack && String(after.sources) === String(before.sources);
+  return before !== undefined && saidOf(after) === saidOf(before);
 }

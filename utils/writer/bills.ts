@@ -35,8 +35,7 @@ export async function findBeside(desk: WriterDesk, own?: string): Promise<{ besi
  * seen that, and it is noted for the person.
  */
 export async function undoBill(desk: WriterDesk, { importId, isLeft }: BillUndo): Promise<void> {
-  const purchases = await takeBack(desk, importId);
-  if (isLeft && purchases > 0) await noteTakenBack(desk.storage, { at: desk.now(), purchases });
+  await takeBack(desk, { importId, isUnseen: isLeft === true });
   desk.announce();
 }
 
@@ -54,16 +53,14 @@ export async function undoBrokenBills(desk: WriterDesk, own?: string): Promise<v
   // keeps it out of the backup that leads to a sound ledger, and is no reason to stop anything else. Asked before anything is
   // tried: what fails is told as trouble.
   if (left.length === 0 || (await desk.read(isSpoilt))) return;
-  let purchases = 0;
-  for (const importId of left) purchases += await takeBack(desk, importId);
-  if (purchases === 0) return;
-  await noteTakenBack(desk.storage, { at: desk.now(), purchases });
-  desk.announce();
+  for (const importId of left) if ((await takeBack(desk, { importId, isUnseen: true })) > 0) desk.announce();
 }
 
-async function takeBack(desk: WriterDesk, importId: string): Promise<number> {
+async function takeBack(desk: WriterDesk, { importId, isUnseen }: { importId: string; isUnseen: boolean }) {
   await noteUndone(desk.session, importId);
-  const changes = await desk.write((db) => eraseImport(db, importId));
+  const purchases = await desk.write((db) => eraseImport(db, importId));
+  // Before it has ended, and one by one: where the background is stopped here, or the next one fails, it is told all the same.
+  if (isUnseen && purchases > 0) await noteTakenBack(desk.storage, { at: desk.now(), purchases });
   await endImport(desk.storage, importId);
-  return changes;
+  return purchases;
 }

@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readBill } from '@/utils/bills';
+import { sameAs } from '@/utils/bills/again';
+import type { Paid, Payment } from '@/utils/bills/paid';
 import { lookAtBills } from '@/utils/bills/look';
 import { made } from './files';
 
@@ -121,4 +123,18 @@ describe('a bill and its copy by a table program', () => {
     ]))
       expect(read).toEqual([[15_000, undefined, 'completed']]);
   });
+});
+
+test('a line of an order that was made up is compared with none of its hundred payments', () => {
+  const payment = (number: string): Payment => ({
+    get payment(): Payment['payment'] {
+      throw new Error('compared');
+    },
+    ...{ stated: 100, number, told: { file: 0, number } },
+  });
+  const others = new Map(Array.from({ length: 100 }, (_, place) => [String(place), payment(String(place))]));
+  const order = Object.assign(payment('first'), { form: 'alipay', file: 0, back: 0, others }) satisfies Paid;
+  expect(sameAs(order, payment('closed'))).toBeUndefined();
+  // The same numbers are the same line, however many there are
+  expect(sameAs(order, payment('7')) === others.get('7')).toBe(true);
 });

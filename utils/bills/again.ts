@@ -25,8 +25,11 @@ function asWritten({ payment, stated, told }: Payment): Written {
   return { numbers: payment.keys, fen: stated, at: timeOf(payment), file: told.file };
 }
 
-/** An order of more payments was made up, and comparing each with all others would take hours. */
-const mostPayments = 1_000;
+/**
+ * Deposit, rest, carriage, some attempts: an order of more payments was made up. Comparing each of a file's lines with a
+ * thousand others held the screen for seconds, between two rests.
+ */
+const mostPayments = 50;
 
 /** What a table program left of a line, or the whole line where that is known already. */
 function isWrittenAgain(known: Payment, line: Payment): boolean {

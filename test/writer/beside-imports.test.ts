@@ -64,6 +64,27 @@ describe('an import beside another one', () => {
     expect(await db.count('events')).toBe(2);
   });
 
+  test('nor where the page says again what it had said before another word', async () => {
+    const { door, db } = await madeDoor();
+    const writer = ledgerWriter(door);
+    const [bought] = purchasesOf('jd-bill.utf8bom.csv');
+    await begin(door, []);
+    const read = async (status: string, title = bought?.title) => {
+      const page = { ...bought, title, itemId: '100000000002', source: 'page', status };
+      const orders = { type: 'orders', at: later, zoneMinutes: 480, purchases: [page, { ...page, itemId: '7' }] };
+      expect(await writer.handle(orders, orderScript)).toEqual({ ok: 2 });
+    };
+    for (const status of ['refunded', 'paid']) await read(status);
+    await begin(door, [{ ...bought, status: 'refunded' }]);
+    const before = await db.count('events');
+    // Each of two lines once with its title and once without, however often they are looked at
+    for (const title of [undefined, '', undefined, '', undefined]) await read('refunded', title);
+    expect(await db.count('events')).toBe(before + 4);
+    await writer.handle(undo, ownPage);
+    expect((await db.getAll('orders')).map(({ status }) => status)).toEqual(['refunded', 'refunded']);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
   test.each([
     ['beside the one that has them', [importId, otherId], 2],
     ['before another begins beside it', [], 1],

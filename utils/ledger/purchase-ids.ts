@@ -1,6 +1,6 @@
-import type { PurchaseEvent } from '../core/events';
 import { hexOf } from '../core/hex';
 import { importPrefix, keptPrefix } from './import-ids';
+import { besidePrefix, isLastWord, listPageWords, type Told } from './page-words';
 import type { LedgerDb } from './schema';
 
 /** Who tells. */
@@ -13,8 +13,6 @@ export interface Teller {
    */
   beside?: string;
 }
-
-type Told = Pick<PurchaseEvent, 'orderKey' | 'purchase'>;
 
 interface Naming {
   /** Of the event to be stored; without where none is: what is no news, and kept already or not at all. */
@@ -32,7 +30,8 @@ interface Beginnings {
 }
 
 function beginningsOf({ importId, beside }: Teller): Beginnings | undefined {
-  const kept = beside === undefined ? undefined : importId === undefined ? `beside:${beside}:` : keptPrefix(importId);
+  const kept =
+    beside === undefined ? undefined : importId === undefined ? `${besidePrefix}${beside}:` : keptPrefix(importId);
   const news = importId === undefined ? kept : importPrefix(importId);
   return news === undefined ? undefined : { news, ...(kept !== undefined && { kept }) };
 }
@@ -42,23 +41,35 @@ export function namesOf(db: LedgerDb, teller: Teller): NameOf {
   const beginnings = beginningsOf(teller);
   if (!beginnings) return (_told, isNews) => Promise.resolve(isNews ? { id: crypto.randomUUID() } : {});
   const { news, kept } = beginnings;
-  const isOwn = teller.importId !== undefined;
-  const given = new Set<string>();
+  const isPage = teller.importId === undefined;
+  const isKept = isPage ? lastWordAsker(db) : () => Promise.resolve(true);
+  const given = new Map<string, Told>();
   const has = async (id: string) => given.has(id) || (await db.getKey('events', id)) !== undefined;
-  const give = (id: string): Naming => {
-    given.add(id);
+  const give = (id: string, told: Told): Naming => {
+    given.set(id, told);
     return { id };
   };
   return async (told, isNews) => {
     const name = await digestOf(told);
     const id = news + name;
     // It said so, then something else, and now this again.
-    if (isNews) return give((await has(id)) ? news + crypto.randomUUID() : id);
-    if (!(await has(id))) return kept === undefined || (await has(kept + name)) ? {} : give(kept + name);
-    if (!isOwn || given.has(id)) return {};
-    given.add(id);
+    if (isNews) return give((await has(id)) ? news + crypto.randomUUID() : id, told);
+    if (isPage || !(await has(id))) {
+      if (kept === undefined) return {};
+      if (!(await has(kept + name))) return give(kept + name, told);
+      // Known by the import alone, perhaps: what the page said in between must not be its last word.
+      return (await isKept(told, [...given.values()])) ? {} : give(kept + crypto.randomUUID(), told);
+    }
+    if (given.has(id)) return {};
+    given.set(id, told);
     return { isOwnNews: true };
   };
+}
+
+/** Asks whether a line is as pages last told it. A bill says of an order how it ended, once. */
+function lastWordAsker(db: LedgerDb): (told: Told, since: readonly Told[]) => Promise<boolean> {
+  let words: Promise<Told[]> | undefined;
+  return async (told, since) => isLastWord([...(await (words ??= listPageWords(db))), ...since], told);
 }
 
 /** 128 bits; the order's key in it is a secret, so nobody who guesses what was bought learns that it was. */

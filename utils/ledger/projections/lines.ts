@@ -14,13 +14,15 @@ interface Change {
   after: OrderRow;
 }
 
+type Named = Pick<Line, 'itemId' | 'skuId' | 'title'>;
+
 /**
  * The row of an order line. Forms differ in what they name: one without a sku means the one line of that item, or the
  * first of several colours.
  */
-export function findLine(rows: readonly OrderRow[], { itemId, skuId, title }: Line): OrderRow | undefined {
+export function findLine<T extends Named>(rows: readonly T[], { itemId, skuId, title }: Named): T | undefined {
   const ofItem = rows.filter((row) => (itemId === undefined ? row.title === title : row.itemId === itemId));
-  const isSame = (row: OrderRow) => {
+  const isSame = (row: T) => {
     if (row.skuId !== undefined && skuId !== undefined) return row.skuId === skuId;
     // Without a sku on either side two titles are two lines; one that is not there yet says nothing.
     const isTold = row.title !== '' && title !== '' && row.skuId === skuId;

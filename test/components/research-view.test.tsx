@@ -126,6 +126,8 @@ describe('in a study', () => {
     const { text } = await show({ kept: { joined: ahead } });
     expect(text).toContain('A clock that ran ahead left rows with times yet to come.');
     expect(text).not.toContain('You take part since');
+    const beyond = await show({ kept: { joined: { ...joined, observedFrom: Date.UTC(2200, 0, 1) } } });
+    expect(beyond.text).toContain('The study gets nothing more.');
   });
 
   test('tasks begin and end by a press, one at a time', async () => {

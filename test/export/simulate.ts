@@ -259,7 +259,7 @@ export function sourceOf({ happenings, orders }: Pick<Simulated, 'happenings' | 
     happenings: pages(happenings),
     orders: pages(orders),
     linksOn: async (_site, noteId) =>
-      (sightings.get(noteId) ?? []).map((sighting) => ({ sighting, isWithheld: false })),
+      (sightings.get(noteId) ?? []).map((sighting) => ({ rows: [sighting], isWithheld: false })),
     dropped: () => 0,
   };
 }

@@ -39,3 +39,11 @@ test.each([
   expect(await tell({ kind: 'join', file, purchases: false, automated: false })).toEqual({ ok: true });
   expect(await kept()).toMatchObject({ left, joined: { observedFrom: clock.now } });
 });
+
+test('a row from after the last day moves no floor of a consent that adds nothing', async () => {
+  const { writer, tell, kept } = await madeWriter({ study: { joined: participation() } });
+  const beyond = made.sighting(Date.UTC(2200, 0, 1) - made.start, made.jdItem);
+  await writer.handle({ type: 'append', rows: [beyond] }, pageScript as never);
+  expect(await tell({ kind: 'join', file, purchases: false, automated: false })).toEqual({ ok: true });
+  expect((await kept()).joined?.observedFrom).toBe(participation().observedFrom);
+});

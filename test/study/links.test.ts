@@ -59,6 +59,41 @@ test('a link that a later visit found was not on the note before', async () => {
   expect(links.filter(({ page_view_no }) => page_view_no === 1)).toHaveLength(1);
 });
 
+test('where the first sight comes late, as of another computer, a visit that shows one is told of one', async () => {
+  const { exposures, links } = await rowsFrom([
+    visit(0, 'v1'),
+    visit(100 * minute, 'v2'),
+    made.sighting(100 * minute, 'v2'),
+  ]);
+  expect(exposures).toMatchObject([{ ad_links: 1 }, { ad_links: 1 }]);
+  expect(links.map(({ item_h }) => item_h === null)).toEqual([true, false]);
+});
+
+test('a click on a link that is not named is a click on that link, and the sight of it earns nothing', async () => {
+  const life = [
+    visit(0, 'v1'),
+    made.sighting(500, 'v1'),
+    visit(100 * minute, 'v2'),
+    made.click(100 * minute + 5, 'v2'),
+  ];
+  const { actions, attributions } = await told(life, { observedFrom: start + minute });
+  expect(actions).toMatchObject([{ link_no: 1, exposure_no: 1 }]);
+  expect(attributions).toEqual([]);
+});
+
+test('who posted a link is not told when only a visit that was left out showed it', async () => {
+  const again = made.sighting(100 * minute, 'v2', {
+    again: true,
+    poster: { role: 'author', pinned: false, reply: false },
+  });
+  const source = sourceOf({ happenings: [visit(0, 'v1'), made.sighting(500, 'v1')], orders: [] });
+  const rows = [made.sighting(500, 'v1'), { ...again, id: `${again.id}~2` }] as const;
+  const all = { ...source, linksOn: async () => [{ rows, isWithheld: false }] };
+  const left = [redactionMark(participantId, visitKey('v2'))];
+  const found = await rowsOf(withoutRedacted(all, { participantId, redacted: left, observedFrom: 0 }), madeTerms());
+  expect(found.links).toMatchObject([{ placed_by: null }]);
+});
+
 test('what stood there when the person agreed was there from then on, in the month of the consent', async () => {
   const observedFrom = start + minute;
   const early = { renderedAt: start - 40 * 24 * 60 * minute, unit: { surfaces: ['ad-link' as const] } };

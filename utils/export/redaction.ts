@@ -1,5 +1,6 @@
 import { hash } from '@stablelib/sha256';
 import { hexOf } from '../core/hex';
+import type { SightingEvent } from '../core/events';
 import type { Participation } from '../core/study';
 import type { ExposureEvent } from '../core/units';
 import type { ExportSource, Happening, OrderLine } from './terms';
@@ -53,12 +54,13 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
     happenings: filtered(source.happenings, stays),
     orders: filtered(source.orders, (line) => !isGone(orderKey(line))),
     linksOn: async (site, noteId) => {
-      const links = (await source.linksOn(site, noteId)).filter(({ sighting }) => !isGone(eventKey(sighting.id)));
+      const isTold = (row: SightingEvent) => row.at >= observedFrom && stays(row);
+      const links = (await source.linksOn(site, noteId)).filter(({ rows: [first] }) => !isGone(eventKey(first.id)));
       // The visits after showed it themselves: without it their notes would seem to have none.
-      return links.map(({ sighting, isWithheld }) => {
-        const isBefore = sighting.at < observedFrom || isGone(visitKey(sighting.visit));
-        return { sighting, isWithheld: isWithheld || isBefore };
-      });
+      return links.map(({ rows: [first, ...rest], isWithheld }) => ({
+        rows: [first, ...rest.filter(isTold)],
+        isWithheld: isWithheld || !isTold(first),
+      }));
     },
   };
 }

@@ -103,7 +103,8 @@ export type Happening = ExposureEvent | LedgerEvent;
 
 /** A link that was seen on a note at one time or another. */
 interface NoteLink {
-  sighting: SightingEvent;
+  /** What was told of it, the first sight first. */
+  rows: readonly [SightingEvent, ...SightingEvent[]];
   /** The first sight of it is not told: of the visits after, that there was a link, and not which. */
   isWithheld: boolean;
 }

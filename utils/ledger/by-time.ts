@@ -117,10 +117,17 @@ async function nextPage(pages: AsyncGenerator<Happening[]>): Promise<Happening[]
 /** Notes whose links are asked for one after the other. */
 const mostNotes = 100;
 
-/** The links that were seen on one note, each with all that is known of it; the ids of their rows begin with the note's. */
+/** The links that were seen on one note, each with all that is known of it. */
 export function sightingsFinder(db: LedgerDb) {
-  const known = new Map<string, Promise<SightingEvent[]>>();
-  return (site: SiteId, noteId: string): Promise<SightingEvent[]> => {
+  const find = linkRowsFinder(db);
+  return async (site: SiteId, noteId: string): Promise<SightingEvent[]> =>
+    (await find(site, noteId)).map((rows) => rows.reduce(joined));
+}
+
+/** The links that were seen on one note, each with all rows that tell of it; the ids of their rows begin with the note's. */
+export function linkRowsFinder(db: LedgerDb) {
+  const known = new Map<string, Promise<LinkRows[]>>();
+  return (site: SiteId, noteId: string): Promise<LinkRows[]> => {
     const prefix = `s:${site}:${noteId}:`;
     const found = known.get(prefix) ?? readSightings(db, prefix);
     const [oldest] = known.size >= mostNotes ? known.keys() : [];
@@ -130,15 +137,18 @@ export function sightingsFinder(db: LedgerDb) {
   };
 }
 
-async function readSightings(db: LedgerDb, prefix: string): Promise<SightingEvent[]> {
+/** The first sight of a link, and what was told of it since. */
+type LinkRows = [SightingEvent, ...SightingEvent[]];
+
+async function readSightings(db: LedgerDb, prefix: string): Promise<LinkRows[]> {
   const rows = await db.getAll('events', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-  const links = new Map<string, SightingEvent>();
+  const links = new Map<string, LinkRows>();
   for (const row of rows) {
     if (row.type !== 'sighting') continue;
     const id = sightingId(row);
     const before = links.get(id);
-    if (before) links.set(id, joined(before, row));
-    else if (!row.again) links.set(id, row); // its own row, which comes first by its id, is gone
+    if (before) before.push(row);
+    else if (!row.again) links.set(id, [row]); // its own row, which comes first by its id, is gone
   }
   return [...links.values()];
 }

@@ -1,17 +1,17 @@
 import type { SiteId } from '../core/types';
-import { happeningsByTime, sightingsFinder } from './by-time';
+import { happeningsByTime, linkRowsFinder } from './by-time';
 import { itemPages, orderLines } from './order-lines';
 import { pagesOf } from './pages';
 import type { LedgerDb } from './schema';
 
 /** All that an export or a figure reads, by time; a page of each store is in memory. Epoch ms, both ends within. */
 export function exportSource(db: LedgerDb, stretch: { from: number; to: number }) {
-  const sightingsOn = sightingsFinder(db);
+  const rowsOn = linkRowsFinder(db);
   return {
     ...happeningsByTime(db, stretch),
     orders: orderLines(db),
     linksOn: async (site: SiteId, noteId: string) =>
-      (await sightingsOn(site, noteId)).map((sighting) => ({ sighting, isWithheld: false })),
+      (await rowsOn(site, noteId)).map((rows) => ({ rows, isWithheld: false })),
   };
 }
 

@@ -29,23 +29,29 @@ export async function readKeptStudy(area: Reader): Promise<KeptStudy> {
 /** Answers `{ ok: false }` when there was nothing to do it to. */
 export async function takeStudy(desk: WriterDesk, change: StudyChange): Promise<Answers['own']> {
   const kept = await readKeptStudy(desk.storage);
-  const next =
-    change.kind === 'join'
-      ? joined(kept, change, { now: desk.now(), floor: await readFloor(desk) })
-      : changed(kept, change, desk.now());
+  const next = change.kind === 'join' ? joined(kept, change, await readTimes(desk)) : changed(kept, change, desk.now());
   if (!next || !isKeptStudy(next)) return { ok: false };
   await desk.storage.set({ [studyKey]: next });
   desk.announce();
   return { ok: true };
 }
 
+interface Times {
+  now: number;
+  /** No earlier than the clock was last known to be. */
+  latest: number;
+  /** From when on rows may be told. */
+  floor: number;
+}
+
 /**
- * From when on rows are told: later than each that is there, whatever the clock says now. By a clock that was put back,
- * rows of before would else seem to have come after. Where nothing is stored, the clock that was last known counts.
+ * The floor is later than each row that is there, whatever the clock says now. By a clock that was put back, rows of before
+ * would else seem to have come after. Where nothing is stored, the clock that was last known counts.
  */
-async function readFloor(desk: WriterDesk): Promise<number> {
-  const newest = await desk.read(newestAt);
-  return Math.max(await readLatest(desk.storage, desk.now()), newest === undefined ? 0 : newest + 1);
+async function readTimes(desk: WriterDesk): Promise<Times> {
+  const now = desk.now();
+  const [latest, newest] = [await readLatest(desk.storage, now), await desk.read(newestAt)];
+  return { now, latest, floor: Math.max(latest, newest === undefined ? 0 : newest + 1) };
 }
 
 export function forgetStudy(area: Pick<SettingsArea, 'set'>): Promise<void> {
@@ -71,19 +77,18 @@ function keptOf(study: Participation | undefined, left: Withdrawal[]): KeptStudy
  * The same study again, changed or not, keeps its name for this person: only a consent is new. One that lets it have more
  * reaches back to nothing: what was recorded under the narrower one was not agreed to in this way. Nor was what came
  * between the last day of a study and a file that lets it go on.
- * @param clock `floor`: from when on rows may be told
  */
 function joined(
   kept: KeptStudy,
   change: Extract<StudyChange, { kind: 'join' }>,
-  { now, floor }: { now: number; floor: number },
+  { now, latest, floor }: Times,
 ): KeptStudy | undefined {
   const { file, purchases } = change;
   if (isOver(file, now) || (isAutomated(file) && !change.automated)) return undefined;
   const before = kept.joined?.file.id === file.id && kept.joined.file.key === file.key ? kept.joined : undefined;
   if (kept.joined && !before) return undefined; // one at a time: the other has to be left first
   const fresh = { participantId: newParticipantId(), redacted: [], runs: [], exports: [] };
-  const isWider = before && (asksForMore(before, change) || isOver(before.file, floor));
+  const isWider = before && (asksForMore(before, change) || isOver(before.file, latest));
   const observedFrom = before && !isWider ? before.observedFrom : Math.max(floor, before?.observedFrom ?? floor);
   return {
     ...(kept.left && { left: kept.left }),

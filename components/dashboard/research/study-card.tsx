@@ -54,6 +54,7 @@ export function StudyCard({ study, now, onLeave }: StudyCardProps) {
 /** Since when, and from when on where a clock that ran ahead has put rows into the time to come. */
 function hintOf({ file, consentedAt, observedFrom }: Participation, now: number): string {
   if (isOver(file, now)) return i18n.t('research.isOver');
+  if (isOver(file, observedFrom)) return i18n.t('research.beyond');
   return observedFrom > now
     ? i18n.t('research.later', [formatMoment(observedFrom)])
     : i18n.t('research.since', [formatMoment(consentedAt)]);

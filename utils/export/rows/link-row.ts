@@ -22,10 +22,11 @@ interface Known {
 
 /** A link's box is not measured apart: its times, its box and its label are those of the note or comment it stands in. */
 export function linkRow(open: OpenLink, { terms, hashed, page }: Known): Row<'links'> {
-  const { sighting, surface } = open;
+  const { surface } = open;
+  const sighting = open.isWithheld ? undefined : open.sighting;
   const unit = page.units.get(open.unitKey);
   const merged = unit && mergedUnit(unit.stays);
-  const link = targetOf(open);
+  const link = open.isWithheld ? undefined : targetOf(open);
   return {
     ...keyOf(terms),
     link_no: open.no,

@@ -177,7 +177,7 @@ export class RowMaker {
     const rows: RowIn<'links'>[] = [];
     for (const link of page.links.values()) {
       const row = linkRow(link, { terms: this.#terms, hashed: this.#hashed, page });
-      const itemKey = link.sighting?.link.itemKey;
+      const itemKey = link.isWithheld ? undefined : link.sighting?.link.itemKey;
       if (itemKey !== undefined && row.viewable_at !== null)
         this.#credits.addTouch({ type: 'view', no: row.link_no, at: row.viewable_at, itemKey });
       rows.push(withOrigin(rowFor('links', row.rendered_at, row), () => originOfLink(link, page)));

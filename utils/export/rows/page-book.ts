@@ -150,20 +150,19 @@ export class PageBook {
     const { at, visit, site, durationMs, unit, renderedAt = at } = event;
     const isOnNote = unit.kind === 'open-note' || unit.kind === 'comment';
     const links = isOnNote && unit.noteId !== undefined ? await this.#linksOn(site, unit.noteId) : [];
-    // What was found on a later visit was not there yet, as far as anybody knows.
+    const own = links
+      .map(({ rows, isWithheld }) => ({ sighting: rows.reduce(joined), isWithheld }))
+      .filter(({ sighting }) => carrierOf(sighting) === unit.key && !isCandidate(sighting));
+    // What was found on a later visit was not there yet, as far as anybody knows; but one there was.
     const isThere = (seen: SightingEvent) => seen.visit === visit || seen.at <= at + durationMs;
-    const own = links.filter(
-      ({ sighting: seen }) => carrierOf(seen) === unit.key && !isCandidate(seen) && isThere(seen),
-    );
     for (const surface of unit.surfaces ?? []) {
-      const here = own.filter(({ sighting }) => sighting.surface === surface);
+      const known = own.filter(({ sighting }) => sighting.surface === surface);
+      const here = known.filter(({ sighting }) => isThere(sighting));
+      const later = here.length > 0 ? [] : known.map((link) => ({ ...link, isWithheld: true }));
       const link = { surface, renderedAt, unitKey: unit.key };
-      for (const { sighting, isWithheld } of here)
-        this.#addLink(page, linkName(sighting), {
-          ...link,
-          ...(!isWithheld && { sighting, isOlder: sighting.visit !== visit }),
-        });
-      if (here.length === 0 && !isOnNote) this.#addCarried(page, link, unit);
+      for (const { sighting, isWithheld } of [...here, ...later])
+        this.#addLink(page, linkName(sighting), { ...link, sighting, isWithheld, isOlder: sighting.visit !== visit });
+      if (known.length === 0 && !isOnNote) this.#addCarried(page, link, unit);
     }
   }
 

@@ -17,6 +17,8 @@ export interface OpenLink {
   sighting?: SightingEvent;
   /** The sighting is of another visit of the same note. */
   isOlder?: boolean;
+  /** Its sight is not told: that there is a link is, and not which. */
+  isWithheld?: boolean;
   carried?: UnitLink;
 }
 

@@ -40,6 +40,12 @@ describe('what comes back late gives way to what is newer', () => {
   test.each([
     ['saved, then not', [seen, want(1, key, true)], [seenSince, want(60, key, false)], { state: 'seen' }],
     ['not saved, then saved', [seen, want(1, key, false)], [seenSince, want(60, key, true)], { state: 'saved' }],
+    [
+      'seen on a note that was collected, and once more after it was turned down',
+      [seen],
+      [made.collect(40, true), seenSince, want(50, key, false), made.collect(60, true)],
+      { state: 'saved' },
+    ],
     ['not saved, then collected', [seen, want(1, key, false)], [seen, made.collect(60, true)], { state: 'saved' }],
     [
       'dropped, then taken back',

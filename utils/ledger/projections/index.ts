@@ -68,7 +68,10 @@ async function projectWant(tx: LedgerTx, event: Timed<WantEvent>): Promise<void>
 async function listReasonsSince(tx: LedgerTx, key: string, at: number): Promise<string[]> {
   const { savedBy = [] } = (await tx.objectStore('items').get(key)) ?? {};
   const notes = await Promise.all(savedBy.map((by) => tx.objectStore('notes').get(by)));
-  return savedBy.filter((_by, place) => (notes[place]?.collectedAt ?? 0) > at);
+  return savedBy.filter((_by, place) => {
+    const { collectedAt, decidedAt = collectedAt } = notes[place] ?? {};
+    return collectedAt !== undefined && (decidedAt ?? 0) > at;
+  });
 }
 
 function markItem(row: ItemRow, event: Timed<MarkEvent>): ItemRow {

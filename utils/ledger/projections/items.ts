@@ -73,8 +73,11 @@ export async function addSeenItem(tx: LedgerTx, seen: Seen): Promise<void> {
   const before = await tx.objectStore('items').get(seen.key);
   const row = before ? seenAgain(before, seen) : newItem(seen);
   const titled = seen.title !== undefined && row.title === undefined ? { ...row, title: seen.title } : row;
-  const { collectedAt, key = '' } = seen.note ?? {};
-  const wanted = collectedAt === undefined ? titled : wantItem(titled, key, collectedAt);
+  const { collectedAt, decidedAt = collectedAt, key = '' } = seen.note ?? {};
+  const isTurnedDown = collectedAt !== undefined && (titled.unwantedAt ?? 0) > collectedAt;
+  // Collected once more after the item was turned down: it is wanted again.
+  const since = isTurnedDown ? decidedAt : collectedAt;
+  const wanted = since === undefined ? titled : wantItem(titled, key, since);
   await putItem(tx, before, wanted);
 }
 

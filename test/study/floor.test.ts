@@ -47,3 +47,13 @@ test('a row from after the last day moves no floor of a consent that adds nothin
   expect(await tell({ kind: 'join', file, purchases: false, automated: false })).toEqual({ ok: true });
   expect((await kept()).joined?.observedFrom).toBe(participation().observedFrom);
 });
+
+test('a study that goes on for longer gets no row from between its last day and the new consent, whatever the clock says', async () => {
+  const { writer, tell, kept, clock } = await madeWriter({ study: { joined: participation() } });
+  const between = Date.UTC(2100, 0, 5) - made.start;
+  await writer.handle({ type: 'append', rows: [made.sighting(between, made.jdItem)] }, pageScript as never);
+  clock.now += 1_000;
+  const longer = { ...file, endsOn: '2100-01-31' };
+  expect(await tell({ kind: 'join', file: longer, purchases: false, automated: false })).toEqual({ ok: true });
+  expect((await kept()).joined?.observedFrom).toBe(made.start + between + 1);
+});

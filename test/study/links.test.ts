@@ -12,10 +12,16 @@ const { id: participantId } = madeTerms().participant;
 /** A visit of the note, which shows that it carries a link. */
 const visit = (at: number, name: string) => made.openNote(at, name, { unit: { surfaces: ['ad-link'] } });
 
-const told = (life: Happening[], study: { redacted?: string[]; observedFrom?: number }) => {
-  const { redacted = [], observedFrom = 0 } = study;
-  const source = withoutRedacted(sourceOf({ happenings: life, orders: [] }), { participantId, redacted, observedFrom });
-  return rowsOf(source, madeTerms({ participant: { observedFrom } }));
+interface Study {
+  redacted?: string[];
+  observedFrom?: number;
+  observedTo?: number;
+}
+
+const told = (life: Happening[], { redacted = [], observedFrom = 0, observedTo = 8e15 }: Study) => {
+  const study = { participantId, redacted, observedFrom, observedTo };
+  const source = withoutRedacted(sourceOf({ happenings: life, orders: [] }), study);
+  return rowsOf(source, madeTerms({ participant: { observedFrom, observedTo } }));
 };
 
 describe('a link whose first sight is not told is told of by later visits, and not which it is', () => {
@@ -69,6 +75,21 @@ test('where the first sight comes late, as of another computer, a visit that sho
   expect(links.map(({ item_h }) => item_h === null)).toEqual([true, false]);
 });
 
+test('a visit that runs over the end tells of its link, and not which', async () => {
+  const life = [visit(0, 'v1'), made.sighting(900, 'v1')];
+  const { exposures, links } = await told(life, { observedTo: start + 500 });
+  expect(exposures).toMatchObject([{ ad_links: 1 }]);
+  expect(links).toMatchObject([{ link_kind: 'ad_link', item_h: null }]);
+});
+
+test('how many links a later visit found is not told of one before', async () => {
+  const found = ['100099999997', '100099999998', '100099999999'].map((item, place) =>
+    made.sighting(100 * minute + place, 'v2', { link: jdLink(item) }),
+  );
+  const { exposures } = await rowsFrom([visit(0, 'v1'), visit(100 * minute, 'v2'), ...found]);
+  expect(exposures).toMatchObject([{ ad_links: 1 }, { ad_links: 3 }]);
+});
+
 test('a click on a link that is not named is a click on that link, and the sight of it earns nothing', async () => {
   const life = [
     visit(0, 'v1'),
@@ -90,7 +111,10 @@ test('who posted a link is not told when only a visit that was left out showed i
   const rows = [made.sighting(500, 'v1'), { ...again, id: `${again.id}~2` }] as const;
   const all = { ...source, linksOn: async () => [{ rows, isWithheld: false }] };
   const left = [redactionMark(participantId, visitKey('v2'))];
-  const found = await rowsOf(withoutRedacted(all, { participantId, redacted: left, observedFrom: 0 }), madeTerms());
+  const found = await rowsOf(
+    withoutRedacted(all, { participantId, redacted: left, observedFrom: 0, observedTo: 8e15 }),
+    madeTerms(),
+  );
   expect(found.links).toMatchObject([{ placed_by: null }]);
 });
 

@@ -10,7 +10,11 @@ import type { ExportSource, Happening, OrderLine } from './terms';
  * and what was left out once stays out.
  */
 
-type Redacted = Pick<Participation, 'participantId' | 'redacted' | 'observedFrom'>;
+interface Redacted extends Pick<Participation, 'participantId' | 'redacted'> {
+  /** Epoch ms, both ends within. */
+  observedFrom: number;
+  observedTo: number;
+}
 
 /** All that happened in one page visit. */
 export function visitKey(visit: string): string {
@@ -43,9 +47,9 @@ export function redactionMark(participantId: string, key: string): string {
   return hexOf(hash(new TextEncoder().encode(`${participantId}\u001f${key}`)).subarray(0, 16));
 }
 
-/** The same source without what this participant left out, or was seen before they agreed: nothing is derived from it. */
+/** The same source without what this participant left out, or was seen before they agreed or after the end: nothing is derived from it. */
 export function withoutRedacted(source: ExportSource, study: Redacted): ExportSource {
-  const { participantId, redacted, observedFrom } = study;
+  const { participantId, redacted, observedFrom, observedTo } = study;
   const gone = new Set(redacted);
   const isGone = (key: string) => gone.size > 0 && gone.has(redactionMark(participantId, key));
   const stays = (event: Happening) => gone.size === 0 || !keysOf(event).some(isGone);
@@ -54,7 +58,7 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
     happenings: filtered(source.happenings, stays),
     orders: filtered(source.orders, (line) => !isGone(orderKey(line))),
     linksOn: async (site, noteId) => {
-      const isTold = (row: SightingEvent) => row.at >= observedFrom && stays(row);
+      const isTold = (row: SightingEvent) => row.at >= observedFrom && row.at <= observedTo && stays(row);
       const links = (await source.linksOn(site, noteId)).filter(({ rows: [first] }) => !isGone(eventKey(first.id)));
       // The visits after showed it themselves: without it their notes would seem to have none.
       return links.map(({ rows: [first, ...rest], isWithheld }) => ({

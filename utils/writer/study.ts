@@ -1,5 +1,6 @@
 import {
   asksForMore,
+  endOf,
   forgottenAt,
   isAutomated,
   isOver,
@@ -88,7 +89,9 @@ function joined(
   const before = kept.joined?.file.id === file.id && kept.joined.file.key === file.key ? kept.joined : undefined;
   if (kept.joined && !before) return undefined; // one at a time: the other has to be left first
   const fresh = { participantId: newParticipantId(), redacted: [], runs: [], exports: [] };
-  const isWider = before && (asksForMore(before, change) || isOver(before.file, latest));
+  // Where the study is to go on for longer, a row from after its last day may be of the time between, whatever the clock says.
+  const isLonger = before && endOf(file) > endOf(before.file);
+  const isWider = before && (asksForMore(before, change) || isOver(before.file, isLonger ? floor : latest));
   const observedFrom = before && !isWider ? before.observedFrom : Math.max(floor, before?.observedFrom ?? floor);
   return {
     ...(kept.left && { left: kept.left }),

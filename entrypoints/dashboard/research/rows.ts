@@ -13,7 +13,10 @@ import { occasionOf } from './occasion';
 
 /** What an export of this study reads: nothing from before the consent, nothing that was left out. */
 export function sourceOfStudy(db: LedgerDb, { participant }: ExportTerms, study: Participation) {
-  return withoutRedacted(exportSource(db, { from: participant.observedFrom, to: participant.observedTo }), study);
+  const { observedFrom, observedTo } = participant;
+  const { participantId, redacted } = study;
+  const told = { participantId, redacted, observedFrom, observedTo };
+  return withoutRedacted(exportSource(db, { from: observedFrom, to: observedTo }), told);
 }
 
 function shownRow(row: TableRow, participantId: string, titles: ReadonlyMap<string, string>): ShownRow {

@@ -158,7 +158,7 @@ export class PageBook {
     for (const surface of unit.surfaces ?? []) {
       const known = own.filter(({ sighting }) => sighting.surface === surface);
       const here = known.filter(({ sighting }) => isThere(sighting));
-      const later = here.length > 0 ? [] : known.map((link) => ({ ...link, isWithheld: true }));
+      const later = here.length > 0 ? [] : known.slice(0, 1).map((link) => ({ ...link, isWithheld: true }));
       const link = { surface, renderedAt, unitKey: unit.key };
       for (const { sighting, isWithheld } of [...here, ...later])
         this.#addLink(page, linkName(sighting), { ...link, sighting, isWithheld, isOlder: sighting.visit !== visit });

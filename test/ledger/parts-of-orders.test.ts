@@ -72,7 +72,16 @@ describe('an order of which bills alone tell', () => {
     await take(deposit);
     expect(await row()).toMatchObject({ orderPaidFen: 10_000 });
     await take(madeBill('alipay', first, rest));
-    expect(await row()).toMatchObject({ orderPaidFen: 100_000 });
+    expect(await row()).toMatchObject({ orderPaidFen: 100_000, status: 'completed', refundedFen: 50_000 });
+    expect((await row())?.refundProven).toBeUndefined();
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('is given back in part where a file of its deposit alone says that it came back', async () => {
+    await take(madeBill('alipay', first, rest));
+    const back = `2026-03-01 09:00:00,退款,示例**店,b,退款-羊毛衫,不计收支,100.00,余额,退款成功,${number}1_1\t,T200P${order}\t,,`;
+    await take(madeBill('alipay', first.replace('交易成功', '交易关闭'), back));
+    expect(await row()).toMatchObject({ orderPaidFen: 100_000, status: 'completed', refundedFen: 10_000 });
     expect(isSound(await verifyLedger(db))).toBe(true);
   });
 });

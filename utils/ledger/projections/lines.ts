@@ -138,32 +138,48 @@ function olderRow(row: OrderRow, { purchase, at }: Reading): OrderRow {
  */
 function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
   const { refundedFen, orderPaidFen, orderedAt, paidAt, shop, title } = event.purchase;
-  const { status: known, source, platform } = row;
+  const { source, platform } = row;
   const own = isOnly ? { shop, title } : { title: '' };
-  const purchase = withoutUndefined<Line>({ ...own, orderPaidFen, orderedAt, paidAt, status: known, source, platform });
+  const filling = { ...own, orderPaidFen, orderedAt, paidAt, status: row.status, source, platform };
+  const purchase = withoutUndefined<Line>(filling);
   const isBills = isOfWholeOrder(row);
-  const isNewer = isBills && !isOfLess(event.purchase, row);
-  const filled = isNewer ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
+  const isLess = isBills && isOfLess(event.purchase, row);
+  const filled = isBills && !isLess ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
+  const paid = isBills ? paidAtMost(filled, event.purchase) : { orderPaidFen: filled.orderPaidFen };
   const refunds = joinRefunds(row.refunds, event.purchase.refunds);
   const sum = backFen(undefined, refunds);
-  const isAllBack = sum !== undefined && sum >= (filled.orderPaidFen ?? Infinity);
-  const said = isAllBack ? 'refunded' : event.purchase.status;
-  const status = billedStatus(row, said);
-  const back = backFen(refundedFen ?? row.refundedFen, refunds);
+  const isAllBack = sum !== undefined && sum >= (paid.orderPaidFen ?? Infinity);
+  // A part that came back whole is a part of what came back.
+  const isPart = isLess && event.purchase.status === 'refunded';
+  const said = isAllBack ? 'refunded' : isPart ? 'unknown' : event.purchase.status;
+  const known = isBills && !isAllBack && isOutgrown(row) ? withoutEnd(row) : row;
+  const status = billedStatus(known, said);
+  const stated = isPart ? Math.max(orderPaidFen ?? 0, row.refundedFen ?? 0) : (refundedFen ?? row.refundedFen);
+  const back = backFen(stated, refunds);
+  const { refundProven: _told, ...rest } = filled;
   return told(
     {
-      ...filled,
+      ...rest,
+      ...((known.refundProven ?? said === 'refunded') && { refundProven: true as const }),
       ...(refunds && { refunds }),
       ...(isBills && paidAtMost(filled, event.purchase)),
       status,
       statusAt: status === row.status ? row.statusAt : event.at,
       lastSeenAt: Math.max(row.lastSeenAt, event.at),
-      ...(said === 'refunded' && { refundProven: true as const }),
       ...(isOnly && back !== undefined && !isWholeAlready(row, status) && { refundedFen: back }),
     },
     ...sourcesOf(row),
     'bill',
   );
+}
+
+/** All of what was known to be paid came back, by its refunds: when more turns out to have been paid, it is a part. */
+function isOutgrown({ status, orderPaidFen, refunds }: OrderRow): boolean {
+  return status === 'refunded' && (backFen(undefined, refunds) ?? 0) >= (orderPaidFen ?? Infinity);
+}
+
+function withoutEnd({ refundProven: _taken, ...row }: OrderRow): OrderRow {
+  return { ...row, status: 'unknown' };
 }
 
 /** What came back whole did so whatever part of it is told again. */

@@ -1,5 +1,7 @@
 import { i18n } from '@/utils/i18n';
+import { endOfDay, HOUR_MS } from '@/utils/core/pause';
 import { formatTime } from '../text/format';
+import { formatMoment } from '../text/measures';
 import type { PopupActions, PopupProps } from './props';
 import type { Noticeboard } from './use-notice';
 
@@ -40,7 +42,10 @@ export function PausedBanner({ recording, pause, now, actions, listen }: PausedB
   );
 }
 
+/** A clock that ran ahead when the person paused leaves an end on another day: that one is named. */
 function untilWords(until: number, now: number): string {
-  const isTomorrow = new Date(until).getDate() !== new Date(now).getDate();
-  return isTomorrow ? i18n.t('recording.pausedToday') : i18n.t('recording.pausedUntil', [formatTime(until)]);
+  const today = endOfDay(now);
+  if (until === today) return i18n.t('recording.pausedToday');
+  const isSoon = until < today || until - now <= HOUR_MS;
+  return i18n.t('recording.pausedUntil', [isSoon ? formatTime(until) : formatMoment(until)]);
 }

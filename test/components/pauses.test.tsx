@@ -48,6 +48,12 @@ describe('a pause', () => {
       back: 'pauseUntil',
       to: 0,
     },
+    {
+      on: { pause: { tab: false, until: new Date(now).setHours(24 * 31, 0, 0, 0) } },
+      said: `Paused until ${new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(now).setHours(24 * 31, 0, 0, 0))}`,
+      back: 'pauseUntil',
+      to: 0,
+    },
   ])('$said, and ends', async ({ on, said, back, to }) => {
     const { place, actions } = await mount(on);
     expect(place.textContent).toContain(said);

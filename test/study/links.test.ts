@@ -90,6 +90,30 @@ test('how many links a later visit found is not told of one before', async () =>
   expect(exposures).toMatchObject([{ ad_links: 1 }, { ad_links: 3 }]);
 });
 
+test('a note whose link is kept no longer has one all the same', async () => {
+  const { exposures, links, page_views } = await rowsFrom([
+    visit(0, 'v1'),
+    made.comment(600, 'v1', { commentId: 'c1', surfaces: ['blue-link'] }),
+  ]);
+  expect(exposures).toMatchObject([
+    { ad_links: 1, blue_links: 0 },
+    { ad_links: 0, blue_links: 1 },
+  ]);
+  expect(links).toMatchObject([
+    { link_kind: 'ad_link', item_h: null },
+    { link_kind: 'blue_link', item_h: null },
+  ]);
+  expect(page_views).toMatchObject([{ comments_with_blue_link: 1 }]);
+});
+
+test('a link that was left out itself stands for nothing', async () => {
+  const sight = made.sighting(500, 'v1');
+  const redacted = [redactionMark(participantId, `e:${sight.id}`)];
+  const { exposures, links } = await told([visit(0, 'v1'), sight, visit(100 * minute, 'v2')], { redacted });
+  expect(exposures).toMatchObject([{ ad_links: 0 }, { ad_links: 0 }]);
+  expect(links).toEqual([]);
+});
+
 test('a click on a link that is not named is a click on that link, and the sight of it earns nothing', async () => {
   const life = [
     visit(0, 'v1'),

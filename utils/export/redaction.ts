@@ -59,11 +59,11 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
     orders: filtered(source.orders, (line) => !isGone(orderKey(line))),
     linksOn: async (site, noteId) => {
       const isTold = (row: SightingEvent) => row.at >= observedFrom && row.at <= observedTo && stays(row);
-      const links = (await source.linksOn(site, noteId)).filter(({ rows: [first] }) => !isGone(eventKey(first.id)));
       // The visits after showed it themselves: without it their notes would seem to have none.
-      return links.map(({ rows: [first, ...rest], isWithheld }) => ({
+      return (await source.linksOn(site, noteId)).map(({ rows: [first, ...rest], isWithheld }) => ({
         rows: [first, ...rest.filter(isTold)],
         isWithheld: isWithheld || !isTold(first),
+        isLeftOut: isGone(eventKey(first.id)),
       }));
     },
   };

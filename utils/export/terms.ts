@@ -107,6 +107,8 @@ interface NoteLink {
   rows: readonly [SightingEvent, ...SightingEvent[]];
   /** The first sight of it is not told: of the visits after, that there was a link, and not which. */
   isWithheld: boolean;
+  /** The person left out this very link: nothing stands for it. */
+  isLeftOut?: boolean;
 }
 
 /** What an export reads. Nothing is asked for twice, and no more than a page of it is held. */

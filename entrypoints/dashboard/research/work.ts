@@ -51,6 +51,8 @@ export function researchWork(desk: Desk, show: (state: ResearchState) => void) {
     ...openedWork((job) => change({ opened: job })),
     onLeave: async () => {
       review.close();
+      // What is being written would be there after the word that nothing more comes.
+      bundle.stop();
       change({ bundle: { state: 'idle' } });
       await tell({ kind: 'leave' });
     },

@@ -16,6 +16,11 @@ function placeOf({ site, pageKind: kind, ruleVersion, at }: ExposureEvent): Plac
   return { site, kind, ruleVersion, at };
 }
 
+/** What stands for a link of which nothing is known but where it is. */
+function namelessOf({ surface, unitKey }: Pick<OpenLink, 'surface' | 'unitKey'>): string {
+  return `${surface}\u001f?${unitKey}`;
+}
+
 type Followed = Pick<ClickEvent, 'visit' | 'surface' | 'link' | 'commentId'>;
 
 interface Numbers {
@@ -151,24 +156,27 @@ export class PageBook {
     const isOnNote = unit.kind === 'open-note' || unit.kind === 'comment';
     const links = isOnNote && unit.noteId !== undefined ? await this.#linksOn(site, unit.noteId) : [];
     const own = links
-      .map(({ rows, isWithheld }) => ({ sighting: rows.reduce(joined), isWithheld }))
-      .filter(({ sighting }) => carrierOf(sighting) === unit.key && !isCandidate(sighting));
+      .map(({ rows, ...link }) => ({ ...link, sighting: rows.reduce(joined) }))
+      .filter(({ sighting }) => carrierOf(sighting) === unit.key);
     // What was found on a later visit was not there yet, as far as anybody knows; but one there was.
     const isThere = (seen: SightingEvent) => seen.visit === visit || seen.at <= at + durationMs;
     for (const surface of unit.surfaces ?? []) {
-      const known = own.filter(({ sighting }) => sighting.surface === surface);
+      const all = own.filter(({ sighting }) => sighting.surface === surface);
+      const known = all.filter(({ sighting, isLeftOut }) => !isLeftOut && !isCandidate(sighting));
       const here = known.filter(({ sighting }) => isThere(sighting));
       const later = here.length > 0 ? [] : known.slice(0, 1).map((link) => ({ ...link, isWithheld: true }));
       const link = { surface, renderedAt, unitKey: unit.key };
       for (const { sighting, isWithheld } of [...here, ...later])
         this.#addLink(page, linkName(sighting), { ...link, sighting, isWithheld, isOlder: sighting.visit !== visit });
-      if (known.length === 0 && !isOnNote) this.#addCarried(page, link, unit);
+      if (!isOnNote) this.#addCarried(page, link, unit);
+      // Its first sight is kept no longer, or was never stored: that there was one is known all the same.
+      else if (all.length === 0) this.#addLink(page, namelessOf(link), link);
     }
   }
 
   /** A card says where its links lead; one of an earlier version only that there is one. */
   #addCarried(page: OpenPage, link: Omit<OpenLink, 'no'>, { links = [] }: ExposureEvent['unit']): void {
-    const name = `${link.surface}\u001f?${link.unitKey}`;
+    const name = namelessOf(link);
     const here = links.filter(({ surface }) => surface === link.surface);
     if (here.length === 0) this.#addLink(page, name, link);
     for (const carried of here) this.#addLink(page, `${name}\u001f${carried.link.key}`, { ...link, carried });

@@ -16,6 +16,11 @@ function placeOf({ site, pageKind: kind, ruleVersion, at }: ExposureEvent): Plac
   return { site, kind, ruleVersion, at };
 }
 
+/** Comments without an id are not what their links are told of. */
+function hasName({ kind, commentId }: ExposureEvent['unit']): boolean {
+  return kind === 'open-note' || commentId !== undefined;
+}
+
 /** What stands for a link of which nothing is known but where it is. */
 function namelessOf({ surface, unitKey }: Pick<OpenLink, 'surface' | 'unitKey'>): string {
   return `${surface}\u001f?${unitKey}`;
@@ -170,7 +175,7 @@ export class PageBook {
         this.#addLink(page, linkName(sighting), { ...link, sighting, isWithheld, isOlder: sighting.visit !== visit });
       if (!isOnNote) this.#addCarried(page, link, unit);
       // Its first sight is kept no longer, or was never stored: that there was one is known all the same.
-      else if (all.length === 0) this.#addLink(page, namelessOf(link), link);
+      else if (all.length === 0 && hasName(unit)) this.#addLink(page, namelessOf(link), link);
     }
   }
 

@@ -146,6 +146,43 @@ describe('an import that does not come to its end', () => {
     expect((await readTakenBack(storage))?.purchases).toBe(3);
   });
 
+  test('is told of although nobody heard that it was erased', async () => {
+    // The browser closes the connection, or ends the background, once the erasure is done
+    for (const isClosed of [true, false]) {
+      const { door, db, storage } = await madeDoor();
+      await begin(door, purchasesOf('alipay-bill.gbk.csv').slice(0, 3));
+      let isHeard = false;
+      const deaf = new Proxy(db, {
+        get: (target, way: keyof LedgerDb) => {
+          const value: unknown = target[way];
+          if (way !== 'transaction') return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+          return (...asked: Parameters<LedgerDb['transaction']>) => {
+            const tx = db.transaction(...asked);
+            if (isHeard || asked[1] !== 'readwrite') return tx;
+            isHeard = true;
+            const lost = new DOMException(
+              'The database connection is closing.',
+              isClosed ? 'InvalidStateError' : 'UnknownError',
+            );
+            return new Proxy(tx, {
+              get: (of, name: keyof typeof tx) => {
+                const own: unknown = Reflect.get(of, name, of);
+                if (name === 'done') return tx.done.then(() => Promise.reject(lost));
+                return typeof own === 'function' ? (own.bind(of) as unknown) : own;
+              },
+            });
+          };
+        },
+      });
+      const writer = ledgerWriter({ ...door, openDb: () => Promise.resolve(isHeard ? db : deaf) });
+      await writer.tidy().catch(() => undefined);
+      expect(await db.count('orders')).toBe(0);
+      await ledgerWriter(door).tidy();
+      await ledgerWriter(door).tidy();
+      expect([(await readTakenBack(storage))?.purchases, await listBegun(storage)]).toEqual([3, []]);
+    }
+  });
+
   test('is told of although the one after it cannot be taken back', async () => {
     const { door, db, storage } = await madeDoor();
     const purchases = purchasesOf('alipay-bill.gbk.csv');
@@ -194,6 +231,14 @@ describe('an import that does not come to its end', () => {
     // Its page is gone now
     await ledgerWriter(door).tidy();
     expect(await db.count('orders')).toBe(purchases.length - 3);
+  });
+
+  test('is taken back in a file whose exposures alone are damaged', async () => {
+    const { door, db, storage } = await madeDoor();
+    await begin(door, purchasesOf('alipay-bill.gbk.csv').slice(0, 3));
+    const spoilt = damaged(db, { store: 'exposures', keys: [] });
+    await ledgerWriter({ ...door, openDb: () => Promise.resolve(spoilt) }).tidy();
+    expect([await db.count('orders'), await listBegun(storage)]).toEqual([0, []]);
   });
 
   test('stays begun in a file that is damaged in places, out of backups, and stops no other', async () => {

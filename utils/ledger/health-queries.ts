@@ -34,12 +34,14 @@ export async function getStanding(db: LedgerDb): Promise<Standing> {
   };
 }
 
+const rowStores: readonly ('events' | 'exposures')[] = ['events', 'exposures'];
+
 /**
  * Whether the browser can no longer read all rows there are: its file is damaged in places, and it says so to whoever walks
  * over one, and to nobody else. For a full page: a million rows take seconds.
  */
-export async function isSpoilt(db: LedgerDb): Promise<boolean> {
-  const walks = await Promise.allSettled([db.count('events'), db.count('exposures')]);
+export async function isSpoilt(db: LedgerDb, stores = rowStores): Promise<boolean> {
+  const walks = await Promise.allSettled(stores.map((store) => db.count(store)));
   if (walks.every(({ status }) => status === 'fulfilled')) return false;
   await db.get('meta', 'uuid'); // a connection that was closed answers nothing: that is no damage
   return true;

@@ -6,6 +6,7 @@ import type { QueueArea } from './queue';
 /** Imports that have begun and not ended, beside the ledger; their pages may be gone. */
 const begunKey = 'bills';
 const takenBackKey = 'bills-taken-back';
+const plannedKey = 'bills-planned';
 const undoneKey = 'bills-undone';
 
 /** Past this many the oldest is forgotten: its page has long been told, or is gone. */
@@ -66,12 +67,39 @@ export async function readTakenBack(area: Pick<SettingsArea, 'get'>): Promise<Ta
   return result.success ? result.output : undefined;
 }
 
-/** More of it before the person has read of the first is told with it. */
-export async function noteTakenBack(area: SettingsArea, { at, purchases }: TakenBack): Promise<void> {
-  const before = await readTakenBack(area);
-  await area.set({ [takenBackKey]: { at, purchases: purchases + (before?.purchases ?? 0) } });
+/**
+ * Remembers how many purchases are being taken back, until it is told. To be noted before anything of it is erased. Where
+ * there is no room for it, what has to go goes untold.
+ */
+export async function notePlanned(area: SettingsArea, importId: string, purchases: number): Promise<void> {
+  if (purchases === 0) return;
+  const planned = await readPlanned(area);
+  await area.set({ [plannedKey]: { ...planned, [importId]: purchases } }).catch(() => undefined);
 }
 
-export function forgetTakenBack(area: Pick<Area, 'remove'>): Promise<void> {
+/**
+ * Puts what was planned among what is told, in one write, so that it is told once whenever the background is stopped. More
+ * of it before the person has read of the first is told with it.
+ */
+export async function tellPlanned(area: SettingsArea, importId: string, at: number): Promise<void> {
+  const { [importId]: purchases = 0, ...others } = await readPlanned(area);
+  if (purchases === 0) return;
+  const before = await readTakenBack(area);
+  const told: TakenBack = { at, purchases: purchases + (before?.purchases ?? 0) };
+  await area.set({ [takenBackKey]: told, [plannedKey]: others });
+}
+
+async function readPlanned(area: Pick<SettingsArea, 'get'>): Promise<Record<string, number>> {
+  const result = v.safeParse(v.record(v.string(), count), (await area.get(plannedKey))[plannedKey]);
+  return result.success ? result.output : {};
+}
+
+/** The person has read it. */
+export function forgetTold(area: Pick<Area, 'remove'>): Promise<void> {
   return area.remove([takenBackKey]);
+}
+
+/** Nor is there anything left to be told: everything is erased. */
+export function forgetTakenBack(area: Pick<Area, 'remove'>): Promise<void> {
+  return area.remove([takenBackKey, plannedKey]);
 }

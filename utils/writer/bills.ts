@@ -3,7 +3,7 @@ import { eraseImport } from '../ledger/erasure/erase-import';
 import { isSpoilt } from '../ledger/health-queries';
 import { addPurchases, keyedPurchase } from '../ledger/purchases';
 import { decodePurchases } from '../messages/decode';
-import { beginImport, endImport, isUndone, listBegun, noteTakenBack, noteUndone } from './begun-imports';
+import { beginImport, endImport, isUndone, listBegun, notePlanned, noteUndone, tellPlanned } from './begun-imports';
 import { isErasedSince } from './erasures';
 import { listOpenImports } from './open-imports';
 import type { WriterDesk } from './write';
@@ -36,7 +36,6 @@ export async function findBeside(desk: WriterDesk, own?: string): Promise<{ besi
  */
 export async function undoBill(desk: WriterDesk, { importId, isLeft }: BillUndo): Promise<void> {
   await takeBack(desk, { importId, isUnseen: isLeft === true });
-  desk.announce();
 }
 
 /**
@@ -52,15 +51,17 @@ export async function undoBrokenBills(desk: WriterDesk, own?: string): Promise<v
   // In a file that is damaged in places nothing can be taken back, since the lists cannot be made again: it stays begun, which
   // keeps it out of the backup that leads to a sound ledger, and is no reason to stop anything else. Asked before anything is
   // tried: what fails is told as trouble.
-  if (left.length === 0 || (await desk.read(isSpoilt))) return;
-  for (const importId of left) if ((await takeBack(desk, { importId, isUnseen: true })) > 0) desk.announce();
+  if (left.length === 0 || (await desk.read((db) => isSpoilt(db, ['events'])))) return;
+  for (const importId of left) await takeBack(desk, { importId, isUnseen: true });
 }
 
 async function takeBack(desk: WriterDesk, { importId, isUnseen }: { importId: string; isUnseen: boolean }) {
   await noteUndone(desk.session, importId);
-  const purchases = await desk.write((db) => eraseImport(db, importId));
-  // Before it has ended, and one by one: where the background is stopped here, or the next one fails, it is told all the same.
-  if (isUnseen && purchases > 0) await noteTakenBack(desk.storage, { at: desk.now(), purchases });
+  // The erasure may be done and nobody left to hear of it: then there is nothing to erase any more, and the plan tells.
+  const planned = (purchases: number) => notePlanned(desk.storage, importId, purchases);
+  await desk.write((db) => eraseImport(db, importId, isUnseen ? planned : undefined));
+  // One by one: where the next one fails, it is told all the same.
+  if (isUnseen) await tellPlanned(desk.storage, importId, desk.now());
   await endImport(desk.storage, importId);
-  return purchases;
+  desk.announce();
 }

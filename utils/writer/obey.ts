@@ -7,7 +7,7 @@ import { repairLedger } from '../ledger/repair';
 import type { LedgerDb } from '../ledger/schema';
 import { eraseThumbnails, putThumbnail } from '../ledger/thumbnails';
 import type { Answers, OwnMessage } from '../messages/protocol';
-import { forgetTakenBack } from './begun-imports';
+import { forgetTold } from './begun-imports';
 import { takeBuyer } from './buyers';
 import { eraseEverything, eraseNamed } from './erase';
 import { takeRestored } from './restore';
@@ -66,7 +66,7 @@ export async function obey(
       await forgetUnfinished(desk.storage);
       break;
     case 'forget-taken-back':
-      await forgetTakenBack(desk.storage);
+      await forgetTold(desk.storage);
       break;
   }
   desk.announce();

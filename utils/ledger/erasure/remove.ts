@@ -20,6 +20,8 @@ export interface Removal {
   /** Keys of items whose pictures go, whether or not the items do. */
   thumbnails?: readonly string[];
   walk?: Walk;
+  /** Given what the lists will be, where there are events to take; nothing is erased before it has been heard. */
+  onReplayed?: (rebuilt: Rebuilt) => Promise<void>;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function removeRows(db: LedgerDb, removal: Removal): Promise<Erased
   const { exposures, quarantined, thumbnails = [], walk } = removal;
   const erased: Erased = { events: rest?.taken.size ?? 0, exposures: exposures.length };
   if (erased.events + erased.exposures + quarantined.length + thumbnails.length === 0) return erased;
+  if (rest) await removal.onReplayed?.(rest);
   walk?.signal?.throwIfAborted(); // the last time: what follows is one transaction
   const tx = db.transaction(allStores, 'readwrite', { durability: 'strict' });
   return inTransaction(tx, async () => {

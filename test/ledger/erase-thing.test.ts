@@ -64,7 +64,7 @@ describe('an item', () => {
     expect(await db.get('meta', 'counts')).toMatchObject({ value: { exposures: 1, erasedExposures: 2 } });
   });
 
-  test('goes from the cards that carry a link to it', async () => {
+  test('goes from the cards and notes that carry a link to it', async () => {
     const card = (platform: string, key: string) => ({
       unit: {
         ...{ key: `card:0:${key}`, kind: 'note' as const, noteId: noteA },
@@ -76,8 +76,9 @@ describe('an item', () => {
       made.exposure(2, card('jd', 'jd:77')),
       made.exposure(3, card('taobao', 'ali:7')),
       made.exposure(4, { unit: { key: 'card:1:', kind: 'note', noteId: noteA } }),
+      made.exposure(5, { unit: { ...card('jd', 'jd:7').unit, key: `open-note:${noteA}`, kind: 'open-note' } }),
     ]);
-    expect(await eraseThing(db, { kind: 'item', key: 'jd:7' })).toMatchObject({ exposures: 1 });
+    expect(await eraseThing(db, { kind: 'item', key: 'jd:7' })).toMatchObject({ exposures: 2 });
     expect(await eraseThing(db, { kind: 'platform', platform: 'jd' })).toMatchObject({ exposures: 1 });
     expect(await eraseThing(db, { kind: 'platform', platform: 'taobao' })).toMatchObject({ exposures: 1 });
   });

@@ -35,7 +35,7 @@ const link = {
   layer: 'L1',
   rule: 'target',
   verified: false,
-  link: { platform: 'jd', key: 'jd:1', itemKey: 'jd:1' },
+  link: { platform: 'jd', kind: 'item', key: 'jd:1', itemKey: 'jd:1' },
 } as const;
 
 const exposure: ExposureEvent = {
@@ -86,6 +86,12 @@ describe('a stored row', () => {
 
   test('of an exposure from before cards told of their links is read as well', () => {
     const { links: _later, ...unit } = exposure.unit;
+    expect(decodeExposure({ ...exposure, unit })).toEqual({ row: { ...exposure, unit } });
+  });
+
+  test('of an exposure from before links told their kind is read as well', () => {
+    const { kind: _later, ...target } = link.link;
+    const unit = { ...exposure.unit, links: [{ ...link, link: target }] };
     expect(decodeExposure({ ...exposure, unit })).toEqual({ row: { ...exposure, unit } });
   });
 

@@ -19,7 +19,7 @@ describe('what a live room sells', () => {
 
   const evidence = (platform: string, key: string) => ({
     surface: 'live-goods',
-    link: { platform, key, itemKey: key },
+    link: { platform, kind: 'item', key, itemKey: key },
     layer: 'L1',
     rule: 'live-card',
     verified: false,

@@ -45,6 +45,9 @@ test('what is no note is a unit of its own kind', () => {
   ]);
 });
 
+const item = { platform: 'jd', kind: 'item', key: 'jd:100012043978', itemKey: 'jd:100012043978' };
+const shopLink = { platform: 'xiaohongshu', kind: 'shop', shopId: ids.shop };
+
 describe('what a card links says where it leads, and what found it', () => {
   const linked = (links: string) => factsOf(feedUrl, feed(cardMarkup(ids.other, 0, links)))[0]!;
   const found = { layer: 'L1', rule: 'target', verified: false };
@@ -54,15 +57,15 @@ describe('what a card links says where it leads, and what found it', () => {
     const { surfaces, links } = linked(`<a href="${jdUrl}?utm=x"><img></a><a href="${jdUrl}">买</a>${shop}`);
     expect(surfaces).toEqual(['ad-link', 'shop-entry']);
     expect(links).toEqual([
-      { surface: 'ad-link', link: { platform: 'jd', key: 'jd:100012043978', itemKey: 'jd:100012043978' }, ...found },
-      { surface: 'shop-entry', link: { platform: 'xiaohongshu', key: expect.any(String), shopId: ids.shop }, ...found },
+      { surface: 'ad-link', link: item, ...found },
+      { surface: 'shop-entry', link: { ...shopLink, key: expect.any(String) }, ...found },
     ]);
     expect(JSON.stringify(links)).not.toContain('token');
   });
 
   test('an opaque one by what tells it from others', () =>
     expect(linked('<a href="https://u.jd.com/AbCdEfG">去</a>').links).toEqual([
-      { surface: 'ad-link', link: { platform: 'jd', key: 'https://u.jd.com/AbCdEfG' }, ...found },
+      { surface: 'ad-link', link: { platform: 'jd', kind: 'short', key: 'https://u.jd.com/AbCdEfG' }, ...found },
     ]));
 
   test('none where there is none, and no more than a row holds', () => {
@@ -72,13 +75,15 @@ describe('what a card links says where it leads, and what found it', () => {
   });
 });
 
-test('the open note and its comments, each with the places of its links', () => {
+test('the open note and its comments, each with its links and their places', () => {
   const markup = noteMarkup({
     desc: `看 ${jdUrl}`,
     content: `<a href="/goods-detail/${ids.goods}">本子</a>`,
     comments:
       commentMarkup('这个', `<a href="${jdUrl}">去</a>`) + commentMarkup('￥yKnuUEInvoQ￥ 打开淘宝', '', ids.goods),
   });
+  const goods = { platform: 'xiaohongshu', kind: 'item', key: `xhs:${ids.goods}`, itemKey: `xhs:${ids.goods}` };
+  const token = { platform: 'taobao', kind: 'token', key: 'token:yKnuUEInvoQ' };
   expect(factsOf(noteUrl, markup)).toEqual([
     {
       key: `open-note:${ids.note}`,
@@ -88,6 +93,10 @@ test('the open note and its comments, each with the places of its links', () => 
       authorRole: 'author',
       media: 'image',
       surfaces: ['goods-card', 'text-link'],
+      links: [
+        { surface: 'goods-card', link: goods, layer: 'L1', rule: 'target', verified: false },
+        { surface: 'text-link', link: item, layer: 'text', rule: 'user-text', verified: true },
+      ],
     },
     {
       key: `comment:${ids.comment}`,
@@ -97,6 +106,7 @@ test('the open note and its comments, each with the places of its links', () => 
       commentId: ids.comment,
       authorRole: 'other_user',
       surfaces: ['blue-link'],
+      links: [{ surface: 'blue-link', link: item, layer: 'L1', rule: 'comment-item', verified: false }],
     },
     {
       key: `comment:${ids.goods}`,
@@ -106,6 +116,7 @@ test('the open note and its comments, each with the places of its links', () => 
       commentId: ids.goods,
       authorRole: 'other_user',
       surfaces: ['text-token'],
+      links: [{ surface: 'text-token', link: token, layer: 'text', rule: 'user-text', verified: true }],
     },
   ]);
 });

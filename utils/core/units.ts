@@ -13,12 +13,18 @@ import type { CommentReading, Label, LinkReading, PageKind, ResolvedLink, SiteId
 export const unitKinds = ['note', 'live', 'query', 'ai', 'product', 'other', 'open-note', 'comment', 'page'] as const;
 type UnitKind = (typeof unitKinds)[number];
 
+/** Where a link leads. */
+interface Target extends Pick<ResolvedLink, 'platform' | 'key' | 'itemKey' | 'shopId'> {
+  /** Absent on rows of earlier versions. */
+  kind?: ResolvedLink['kind'];
+}
+
 /**
- * Evidence of one link that a card carries 证据: its place, where it leads and what found it, as the page says it. It is no
- * sighting, since nobody has followed it nor opened its note.
+ * Evidence of one link that a unit carries 证据: its place, where it leads and what found it, as the page says it. A card's
+ * is no sighting, since nobody has followed it nor opened its note; an open note's outlives its sighting.
  */
 export interface UnitLink extends Pick<LinkReading, 'surface' | 'layer' | 'rule' | 'verified'> {
-  link: Pick<ResolvedLink, 'platform' | 'key' | 'itemKey' | 'shopId'>;
+  link: Target;
 }
 
 /** A row holds so many of them: who carries more was made to fill the ledger. */
@@ -44,8 +50,8 @@ export interface Unit {
   /** The link places it carries. */
   surfaces?: Surface[];
   /**
-   * Those links, of what stands in a list or is sold in a live room; absent on rows of earlier versions. What an open note
-   * and its comments link has sightings, which say it.
+   * Those links; absent on rows of earlier versions, which told of cards alone. What an open note and its comments link has
+   * sightings too, which say more and may be kept for less long.
    */
   links?: UnitLink[];
   /** Layers and rules of what says that it is an ad, `L3 label`; the class of the unit is decided later. */

@@ -1,8 +1,10 @@
 import { hash } from '@stablelib/sha256';
 import { hexOf } from '../core/hex';
 import type { SightingEvent } from '../core/events';
+import { sharedSightingId, sightingId } from '../core/sightings';
 import type { Participation } from '../core/study';
-import type { ExposureEvent } from '../core/units';
+import type { ExposureEvent, UnitLink } from '../core/units';
+import { hasSightings } from './rows/page';
 import type { ExportSource, Happening, OrderLine } from './terms';
 
 /**
@@ -52,10 +54,10 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
   const { participantId, redacted, observedFrom, observedTo } = study;
   const gone = new Set(redacted);
   const isGone = (key: string) => gone.size > 0 && gone.has(redactionMark(participantId, key));
-  const stays = (event: Happening) => gone.size === 0 || !keysOf(event).some(isGone);
+  const stays = (event: Happening) => !keysOf(event).some(isGone);
   return {
     ...source,
-    happenings: filtered(source.happenings, stays),
+    happenings: gone.size === 0 ? source.happenings : told(source.happenings, { stays, isGone }),
     orders: filtered(source.orders, (line) => !isGone(orderKey(line))),
     linksOn: async (site, noteId) => {
       const isTold = (row: SightingEvent) => row.at >= observedFrom && row.at <= observedTo && stays(row);
@@ -67,6 +69,29 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
       }));
     },
   };
+}
+
+/**
+ * A note's row names its links as well, and is kept for longer than their sightings may be. Those have ids made of what they
+ * are, so that what was left out is known without them.
+ */
+function withoutLinks(event: Happening, isGone: (key: string) => boolean): Happening {
+  if (event.type !== 'exposure' || !event.unit.links || !hasSightings(event.unit)) return event;
+  const { site, unit } = event;
+  const { noteId, commentId } = unit;
+  const idsOf = (link: UnitLink) =>
+    [sightingId, sharedSightingId].map((id) => id({ ...link, site, noteId, commentId }));
+  const links = event.unit.links.filter((link) => !idsOf(link).some((id) => isGone(eventKey(id))));
+  return { ...event, unit: { ...unit, links } };
+}
+
+interface Choice {
+  stays: (event: Happening) => boolean;
+  isGone: (key: string) => boolean;
+}
+
+async function* told(pages: ExportSource['happenings'], { stays, isGone }: Choice): AsyncGenerator<Happening[]> {
+  for await (const page of filtered(pages, stays)) yield page.map((event) => withoutLinks(event, isGone));
 }
 
 async function* filtered<T>(pages: AsyncIterable<readonly T[]>, stays: (row: T) => boolean): AsyncGenerator<T[]> {

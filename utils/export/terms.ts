@@ -102,7 +102,7 @@ export interface OrderLine {
 export type Happening = ExposureEvent | LedgerEvent;
 
 /** A link that was seen on a note at one time or another. */
-interface NoteLink {
+export interface NoteLink {
   /** What was told of it, the first sight first. */
   rows: readonly [SightingEvent, ...SightingEvent[]];
   /** The first sight of it is not told: of the visits after, that there was a link, and not which. */

@@ -10,8 +10,14 @@ const px = v.pipe(v.number(), v.minValue(-1e9), v.maxValue(1e9));
 const duration = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 
 const { surface, layer, rule, verified } = field.linkReading;
-const { platform, key, itemKey, shopId } = field.link.entries;
-const unitLink = v.object({ surface, link: v.object({ platform, key, itemKey, shopId }), layer, rule, verified });
+const { platform, kind, key, itemKey, shopId } = field.link.entries;
+const unitLink = v.object({
+  surface,
+  link: v.object({ platform, kind: v.exactOptional(kind), key, itemKey, shopId }),
+  layer,
+  rule,
+  verified,
+});
 
 const unit = v.object({
   key: short,

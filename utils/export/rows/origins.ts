@@ -9,9 +9,10 @@ export function originOfUnit({ stays }: OpenUnit): Origin {
 }
 
 /** A link that only a card tells of goes with its card. */
-export function originOfLink({ sighting, carried, unitKey: carrier }: OpenLink, page: OpenPage): Origin {
+export function originOfLink({ sighting, carried, formerId, unitKey: carrier }: OpenLink, page: OpenPage): Origin {
   if (sighting) return { keys: [eventKey(sighting.id)], noteId: sighting.noteId, itemKey: sighting.link.itemKey };
   const unit = page.units.get(carrier);
+  if (formerId !== undefined) return { keys: [eventKey(formerId)], noteId: unit?.stays[0]?.unit.noteId };
   const itemKey = carried?.link.itemKey;
   return { ...(unit ? originOfUnit(unit) : { keys: [] }), ...(itemKey !== undefined && { itemKey }) };
 }

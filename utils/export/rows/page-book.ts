@@ -1,9 +1,9 @@
 import type { ClickEvent, SightingEvent } from '../../core/events';
 import { sessionGapMs } from '../../core/session-gap';
-import { joined } from '../../core/sightings';
-import type { ExposureEvent } from '../../core/units';
-import type { ExportSource } from '../terms';
-import { carrierOf, isCandidate, linkName, openPage, targetOf } from './page';
+import { joined, sightingId } from '../../core/sightings';
+import type { ExposureEvent, UnitLink } from '../../core/units';
+import type { ExportSource, NoteLink } from '../terms';
+import { carrierOf, hasSightings, isCandidate, linkName, openPage, targetOf } from './page';
 import type { OpenLink, OpenPage, PageStart } from './page';
 import { attendedUntil } from './screen';
 
@@ -24,6 +24,21 @@ function hasName({ kind, commentId }: ExposureEvent['unit']): boolean {
 /** What stands for a link of which nothing is known but where it is. */
 function namelessOf({ surface, unitKey }: Pick<OpenLink, 'surface' | 'unitKey'>): string {
   return `${surface}\u001f?${unitKey}`;
+}
+
+type Seen = Omit<NoteLink, 'rows'> & { sighting: SightingEvent };
+
+/** One place of an open note or a comment, with the links there. */
+interface OnNote {
+  event: ExposureEvent;
+  link: Pick<OpenLink, 'surface' | 'renderedAt' | 'unitKey'>;
+  seen: readonly Seen[];
+  /** As the unit itself tells them; rows of earlier versions do not. */
+  carried: readonly UnitLink[] | undefined;
+}
+
+function isSame({ sighting }: Seen) {
+  return ({ link }: UnitLink): boolean => link.key === sighting.link.key;
 }
 
 type Followed = Pick<ClickEvent, 'visit' | 'surface' | 'link' | 'commentId'>;
@@ -67,8 +82,7 @@ export class PageBook {
     const { visit, feed, unit } = event;
     if (unit.kind === 'page') return void this.#addItself(event, session);
     if (feed !== undefined) this.#pageOfVisit.set(visit, feed);
-    const isOfNote = unit.kind === 'open-note' || unit.kind === 'comment';
-    const key = isOfNote ? visit : (feed ?? this.#pageOfVisit.get(visit) ?? visit);
+    const key = hasSightings(unit) ? visit : (feed ?? this.#pageOfVisit.get(visit) ?? visit);
     // Most of what happens is a unit of a page that is known: nothing is made for it but its place among the others.
     const page = this.#pages.get(key) ?? this.#pageAt(key, placeOf(event), session);
     page.lastAt = Math.max(page.lastAt, attendedUntil(event));
@@ -157,34 +171,56 @@ export class PageBook {
   }
 
   async #addLinks(page: OpenPage, event: ExposureEvent): Promise<void> {
-    const { at, visit, site, durationMs, unit, renderedAt = at } = event;
-    const isOnNote = unit.kind === 'open-note' || unit.kind === 'comment';
+    const { at, site, unit, renderedAt = at } = event;
+    const isOnNote = hasSightings(unit);
     const links = isOnNote && unit.noteId !== undefined ? await this.#linksOn(site, unit.noteId) : [];
     const own = links
       .map(({ rows, ...link }) => ({ ...link, sighting: rows.reduce(joined) }))
       .filter(({ sighting }) => carrierOf(sighting) === unit.key);
-    // What was found on a later visit was not there yet, as far as anybody knows; but one there was.
-    const isThere = (seen: SightingEvent) => seen.visit === visit || seen.at <= at + durationMs;
     for (const surface of unit.surfaces ?? []) {
-      const all = own.filter(({ sighting }) => sighting.surface === surface);
-      const known = all.filter(({ sighting, isLeftOut }) => !isLeftOut && !isCandidate(sighting));
-      const here = known.filter(({ sighting }) => isThere(sighting));
-      const later = here.length > 0 ? [] : known.slice(0, 1).map((link) => ({ ...link, isWithheld: true }));
       const link = { surface, renderedAt, unitKey: unit.key };
-      for (const { sighting, isWithheld } of [...here, ...later])
-        this.#addLink(page, linkName(sighting), { ...link, sighting, isWithheld, isOlder: sighting.visit !== visit });
-      if (!isOnNote) this.#addCarried(page, link, unit);
-      // Its first sight is kept no longer, or was never stored: that there was one is known all the same.
-      else if (all.length === 0 && hasName(unit)) this.#addLink(page, namelessOf(link), link);
+      const carried = unit.links?.filter((each) => each.surface === surface);
+      if (!isOnNote) {
+        this.#addCarried(page, link, carried);
+        continue;
+      }
+      const seen = own.filter(({ sighting }) => sighting.surface === surface);
+      this.#addSeen(page, { event, link, seen, carried });
+      if (hasName(unit)) this.#addGone(page, { event, link, seen, carried });
+    }
+  }
+
+  /** Links that have a sighting; one that is kept by its name on the unit is not withheld from being there. */
+  #addSeen(page: OpenPage, { event: { visit, at, durationMs }, link, seen, carried }: OnNote): void {
+    // What was found on a later visit was not there yet, as far as anybody knows; but one there was, or those that the unit names.
+    const isThere = ({ sighting }: Seen) => sighting.visit === visit || sighting.at <= at + durationMs;
+    const known = seen.filter(({ sighting, isLeftOut }) => !isLeftOut && !isCandidate(sighting));
+    const here = known.filter(isThere);
+    const named = known.filter((each) => !isThere(each) && carried?.some(isSame(each)));
+    const later = carried ? named : here.length > 0 ? [] : known.slice(0, 1);
+    for (const { sighting, isWithheld } of [...here, ...later.map((each) => ({ ...each, isWithheld: true }))])
+      this.#addLink(page, linkName(sighting), { ...link, sighting, isWithheld, isOlder: sighting.visit !== visit });
+  }
+
+  /** Links whose first sight is kept no longer, or was never stored: that there was one is known all the same. */
+  #addGone(page: OpenPage, { event: { site, unit }, link, seen, carried }: OnNote): void {
+    // On a row of an earlier version nothing tells how many, nor whether somebody followed them.
+    if (!carried && seen.length === 0) this.#addLink(page, namelessOf(link), link);
+    const { noteId, commentId } = unit;
+    for (const gone of carried ?? []) {
+      if (isCandidate(gone) || seen.some((each) => isSame(each)(gone))) continue;
+      const formerId = sightingId({ ...gone, site, noteId, commentId });
+      this.#addLink(page, `${namelessOf(link)}\u001f${gone.link.key}`, { ...link, formerId });
     }
   }
 
   /** A card says where its links lead; one of an earlier version only that there is one. */
-  #addCarried(page: OpenPage, link: Omit<OpenLink, 'no'>, { links = [] }: ExposureEvent['unit']): void {
+  #addCarried(page: OpenPage, link: Omit<OpenLink, 'no'>, links: readonly UnitLink[] = []): void {
     const name = namelessOf(link);
-    const here = links.filter(({ surface }) => surface === link.surface);
-    if (here.length === 0) this.#addLink(page, name, link);
-    for (const carried of here) this.#addLink(page, `${name}\u001f${carried.link.key}`, { ...link, carried });
+    if (links.length === 0) this.#addLink(page, name, link);
+    for (const carried of links) {
+      if (!isCandidate(carried)) this.#addLink(page, `${name}\u001f${carried.link.key}`, { ...link, carried });
+    }
   }
 
   /** Who posted a link that the page view holds. */

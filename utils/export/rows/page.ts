@@ -8,7 +8,10 @@ export interface OpenUnit {
   stays: ExposureEvent[];
 }
 
-/** A link that was rendered: with its sighting, or as its card told it. Cards of earlier versions said only that there is one. */
+/**
+ * A link that was rendered: with its sighting, or as its card told it. Of others it is only known that there is one: cards
+ * of earlier versions said no more, and the sighting of a note's link may be kept no longer.
+ */
 export interface OpenLink {
   no: number;
   surface: Surface;
@@ -20,6 +23,8 @@ export interface OpenLink {
   /** Its sight is not told: that there is a link is, and not which. */
   isWithheld?: boolean;
   carried?: UnitLink;
+  /** The id that its sighting had: by that it is left out, and nothing else is told of it. */
+  formerId?: string;
 }
 
 /** A page view that may still go on. */
@@ -55,9 +60,14 @@ export function openPage({ no, session, site, kind, ruleVersion, at }: PageStart
  * Short links of the note site lead to notes as often as to goods, and a deep link without a target nowhere: neither is
  * a shop link before a landing shows goods.
  */
-export function isCandidate({ link }: Pick<SightingEvent, 'link'>): boolean {
+export function isCandidate({ link }: Pick<UnitLink, 'link'>): boolean {
   if (link.kind === 'deeplink') return link.itemKey === undefined && link.shopId === undefined;
   return link.kind === 'short' && link.platform === 'xiaohongshu';
+}
+
+/** Links of the open note and of its comments have sightings, those of cards have none. */
+export function hasSightings({ kind }: ExposureEvent['unit']): boolean {
+  return kind === 'open-note' || kind === 'comment';
 }
 
 /** The unit that carries a link: its comment, else the open note. */

@@ -16,7 +16,7 @@ import { readState, type StateEntry } from './state';
 import { readStateSignals } from './state-signals';
 import { statedComments, withStated } from './stated-comments';
 import { readTextLinks, readWords } from './texts';
-import { carriedBy, surfacesOf } from './unit-links';
+import { carriedBy } from './unit-links';
 import { readPlace } from './urls';
 
 type Sign = Marks['signs'][number];
@@ -65,7 +65,7 @@ function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
     authorId,
     authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
     label,
-    ...carriedBy(element),
+    ...carriedBy(readLinks(element, [])),
     ...signalsOf(element, signs, noteId),
   });
 }
@@ -81,7 +81,7 @@ function noteUnit(root: Element, { note, signs }: ReadNote, state: unknown): Uni
     authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
     media,
     label,
-    surfaces: surfacesOf(links.filter(({ surface }) => surface !== 'blue-link')),
+    ...carriedBy(links.filter(({ surface }) => surface !== 'blue-link')),
     ...signalsOf(root, signs, id),
   });
 }
@@ -121,7 +121,7 @@ function commentUnit(element: Element, position: number, { note, state }: OpenNo
     commentId,
     authorId: authorRole === 'author' ? authorId : undefined,
     authorRole,
-    surfaces: surfacesOf(linksOf(element, reading)),
+    ...carriedBy(linksOf(element, reading)),
   });
 }
 

@@ -9,7 +9,7 @@ import type {
 import { inOrder } from '@/utils/core/in-order';
 import { readTwice } from '@/utils/ledger/read-twice';
 import { listPlatforms } from '@/utils/ledger/sizes';
-import { sendErasure, tellBackground } from '@/utils/messages/ask';
+import { sendErasure, sendWholeErasure } from '@/utils/messages/ask';
 import { findHits, noHits } from './erase-hits';
 import { readSize } from './erase-size';
 import { longWork, type Reins } from './long-work';
@@ -39,7 +39,7 @@ export function eraseWork(desk: Desk, show: (view: EraseView) => void) {
       void showSize(readSize(desk, target));
     },
     onErase: ({ what }: EraseTarget) => {
-      change({ hits: noHits });
+      change({ hits: noHits, isAll: what.kind === 'all' });
       void work.start((reins) => eraseNow(desk, what, reins)).then(desk.refresh);
     },
     onStop: work.stop,
@@ -54,6 +54,6 @@ async function eraseNow(desk: Desk, what: EraseTarget['what'], reins: Reins): Pr
     return erased;
   }
   const { counts } = desk.facts();
-  await tellBackground({ type: 'erase-all' });
+  if (!(await sendWholeErasure(reins))) throw new Error('The background did not say that it is all erased');
   return counts ? { events: counts.events, exposures: counts.exposures } : 'unknown';
 }

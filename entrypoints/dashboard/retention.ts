@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { RetentionActions, RetentionSize, RetentionView } from '@/components/dashboard/data/retention-props';
-import type { Erased } from '@/utils/core/erasure';
+import type { KeptTo } from '@/utils/core/erasure';
 import { cutoffsOf, hasLimits, type RetentionLimits } from '@/utils/core/retention';
 import { readTwice } from '@/utils/ledger/read-twice';
 import { countOld } from '@/utils/ledger/retention/erase-old';
 import { sendLimits } from '@/utils/messages/ask';
 import { readClock, readRetention } from '@/utils/writer/kept-retention';
-import { longWork } from './long-work';
+import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
 /** Shows how long things stay, counts what a new limit would erase, and has the background keep to it. */
@@ -15,7 +15,7 @@ export function retentionWork(desk: Desk, show: (view: RetentionView) => void) {
   const change = (part: Partial<RetentionView>) => show((view = { ...view, ...part }));
   const failed = () => 'failed' as const;
   const count = longWork<RetentionSize, 'failed'>((job) => change({ counting: job }), failed);
-  const apply = longWork<Erased, 'failed'>((job) => change({ applying: job }), failed);
+  const apply = longWork<KeptTo, 'failed'>((job) => change({ applying: job }), failed);
   const readAgain = async () => {
     const { doubtedAt: _before, last: _last, ...rest } = view;
     show((view = { ...rest, ...(await readKept(desk.now())) }));
@@ -23,13 +23,17 @@ export function retentionWork(desk: Desk, show: (view: RetentionView) => void) {
   const actions: RetentionActions = {
     onCount: (limits) => {
       change({ applying: { state: 'idle' } });
-      void count.start(() => countNow(desk, limits));
+      void count.start((reins) => countNow(desk, limits, reins));
     },
     onApply: (limits) => {
       change({ counting: { state: 'idle' } });
-      void apply.start(() => applyNow(limits)).then(desk.refresh);
+      void apply.start((reins) => applyNow(limits, reins)).then(desk.refresh);
     },
     onKeep: () => change({ counting: { state: 'idle' } }),
+    onStop: () => {
+      count.stop();
+      apply.stop();
+    },
   };
   return { actions, read: () => void readAgain().catch(() => undefined) };
 }
@@ -41,13 +45,14 @@ async function readKept(now: number): Promise<Pick<RetentionView, 'limits' | 'la
   return { limits, ...(last && { last }), ...(isDoubted && { doubtedAt: believed }) };
 }
 
-async function countNow(desk: Desk, limits: RetentionLimits): Promise<RetentionSize> {
+async function countNow(desk: Desk, limits: RetentionLimits, reins: Reins): Promise<RetentionSize> {
   const { believed } = await readClock(browser.storage.local, desk.now());
-  return { limits, believed, counts: await readTwice(desk.open, (db) => countOld(db, cutoffsOf(limits, believed))) };
+  const cutoffs = cutoffsOf(limits, believed);
+  return { limits, believed, counts: await readTwice(desk.open, (db) => countOld(db, cutoffs, reins)) };
 }
 
-async function applyNow(limits: RetentionLimits): Promise<Erased> {
-  const erased = await sendLimits(limits);
+async function applyNow(limits: RetentionLimits, reins: Reins): Promise<KeptTo> {
+  const erased = await sendLimits(limits, reins);
   if (!erased) throw new Error('The background did not say that it keeps to this');
   return erased;
 }

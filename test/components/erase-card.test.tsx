@@ -167,6 +167,14 @@ test('everything is said in numbers before it goes', async () => {
   expect(onErase.mock.calls).toEqual([[{ what: { kind: 'all' }, name: '' }]]);
 });
 
+test('everything goes at one stroke, which is said with its size and has no way to stop it', async () => {
+  const { redraw } = await show({ isAll: true, erasing: { state: 'running', done: 0 } });
+  one('button', 'Stop'); // it waits for its turn
+  await redraw({ erasing: { state: 'running', done: 0, total: 58_023 } });
+  expect(text()).toContain('Erasing all 58,023 entries');
+  expect(all('button', 'Stop')).toHaveLength(0);
+});
+
 test.each<[EraseView['erasing'], string]>([
   [{ state: 'running', done: 0 }, 'Erasing…'],
   [{ state: 'running', done: 1_000, total: 58_023 }, 'step 1,000 of 58,023'],
@@ -180,10 +188,10 @@ test.each<[EraseView['erasing'], string]>([
   expect(text()).toContain(words);
 });
 
-test('can be stopped as soon as it is walking, and not where it goes at one stroke', async () => {
+test('can be stopped while it waits for its turn, and while it walks', async () => {
   const { onStop, redraw } = await show({ erasing: { state: 'running', done: 0 } });
-  expect(all('button', 'Stop')).toHaveLength(0);
+  await press(one('button', 'Stop'));
   await redraw({ erasing: { state: 'running', done: 250, total: 1_000 } });
   await press(one('button', 'Stop'));
-  expect(onStop).toHaveBeenCalledTimes(1);
+  expect(onStop).toHaveBeenCalledTimes(2);
 });

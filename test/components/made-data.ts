@@ -79,7 +79,12 @@ export const keptFolder: Extract<FolderView, { state: 'kept' }> = {
 };
 export const noLimits: RetentionView = { limits: {}, counting: { state: 'idle' }, applying: { state: 'idle' } };
 
-export const retentionActions: RetentionActions = { onCount: nothing, onApply: nothing, onKeep: nothing };
+export const retentionActions: RetentionActions = {
+  onCount: nothing,
+  onApply: nothing,
+  onKeep: nothing,
+  onStop: nothing,
+};
 
 export const data: DataProps = {
   facts: fine,

@@ -15,6 +15,7 @@ async function show(change: Partial<RetentionView> = {}) {
     onCount: vi.fn<RetentionActions['onCount']>(),
     onApply: vi.fn<RetentionActions['onApply']>(),
     onKeep: vi.fn<RetentionActions['onKeep']>(),
+    onStop: vi.fn<RetentionActions['onStop']>(),
     onBackup: vi.fn<() => void>(),
   };
   const redraw = (more: Partial<RetentionView> = {}) =>
@@ -133,6 +134,14 @@ describe('a limit', () => {
 
 test.each<[Partial<RetentionView>, string]>([
   [{ applying: { state: 'running', done: 0 } }, 'Erasing what is too old'],
+  [{ applying: { state: 'running', done: 250, total: 1_000 } }, 'step 250 of 1,000'],
+  [{ counting: { state: 'running', done: 250, total: 1_000 } }, 'Counting what would go: 250 of 1,000 records'],
+  [{ counting: { state: 'stopped' } }, 'Nothing was erased, and the limits are as they were'],
+  [
+    { applying: { state: 'done', result: { events: 12, exposures: 0, isStopped: true } } },
+    'The limits are as they were, but by then this had gone: 12 records.',
+  ],
+  [{ applying: { state: 'done', result: { events: 0, exposures: 0, isStopped: true } } }, 'Nothing was erased'],
   [{ applying: { state: 'done', result: { events: 12, exposures: 1 } } }, 'Set. Erased: 12 records and 1 exposure.'],
   [{ applying: { state: 'done', result: { events: 0, exposures: 0 } } }, 'Set. Nothing was old enough'],
   [{ applying: { state: 'failed', why: 'failed' } }, 'not sure to be set'],
@@ -143,6 +152,12 @@ test.each<[Partial<RetentionView>, string]>([
 ])('%j is said', async (change, words) => {
   await show(change);
   expect(text().replaceAll('\u202F', ' ')).toContain(words);
+});
+
+test.each(['counting', 'applying'] as const)('%s can be stopped', async (part) => {
+  const { onStop } = await show({ [part]: { state: 'running', done: 0 } });
+  await press(one('button', 'Stop'));
+  expect(onStop).toHaveBeenCalledTimes(1);
 });
 
 test('after a count that failed another one can be asked for', async () => {

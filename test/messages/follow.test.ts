@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { sendErasure, sendRepair } from '@/utils/messages/ask';
+import { sendErasure, sendLimits, sendRepair, sendWholeErasure } from '@/utils/messages/ask';
 import { workChannel } from '@/utils/messages/protocol';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -44,4 +44,32 @@ test('a stop is passed on under the name of the work, and what was stopped is no
   ]);
   answer({ ok: false });
   expect(await end).toBeUndefined();
+});
+
+test.each([
+  [
+    { ok: true, events: 2, exposures: 0 },
+    { events: 2, exposures: 0 },
+  ],
+  [
+    { ok: true, events: 2, exposures: 0, isStopped: true },
+    { events: 2, exposures: 0, isStopped: true },
+  ],
+  [{ failed: 'Error' }, undefined],
+])('limits that the background answers with %j', async (said, end) => {
+  const { answer } = slowBackground();
+  const set = sendLimits({ visits: 30 }, { signal: new AbortController().signal, onProgress: () => undefined });
+  answer(said);
+  expect(await set).toEqual(end);
+});
+
+test.each([
+  [{ ok: true }, true],
+  [{ ok: false }, false],
+  [undefined, false],
+])('everything is erased where the background answers %j: %s', async (said, end) => {
+  const { answer } = slowBackground();
+  const erased = sendWholeErasure({ signal: new AbortController().signal, onProgress: () => undefined });
+  answer(said);
+  expect(await erased).toBe(end);
 });

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { healthKey } from '@/utils/core/health-decode';
+import { DAY_MS } from '@/utils/core/retention';
+import { appendExposures } from '@/utils/ledger/exposures';
+import { exposuresAtOnce } from '@/utils/ledger/retention/erase-old';
 import { ledgerWriter } from '@/utils/writer/handle';
 import * as made from '../ledger/made-events';
 import { madeDoor, ownPage, pageScript } from './made-door';
@@ -19,19 +22,20 @@ let append: (...rows: object[]) => unknown;
 /** What happens as soon as so much is done. */
 let at: { done: number; happens: () => unknown } | undefined;
 
+function tellProgress(name: string, progress: { done: number; total: number }): void {
+  if (name !== work) return;
+  told.push(progress);
+  if (at && progress.done >= at.done) {
+    at.happens();
+    at = undefined;
+  }
+}
+
 /** A ledger of a few pages, half of whose events are of one item. */
 beforeEach(async () => {
   world = await madeDoor();
   told = [];
   at = undefined;
-  const tellProgress = (name: string, progress: { done: number; total: number }) => {
-    if (name !== work) return;
-    told.push(progress);
-    if (at && progress.done >= at.done) {
-      at.happens();
-      at = undefined;
-    }
-  };
   const writer = ledgerWriter({ ...world.door, tellProgress });
   tell = (message) => writer.handle(message, ownPage);
   append = (...rows) => writer.handle({ type: 'append', rows }, pageScript);
@@ -90,6 +94,19 @@ describe('work that takes long', () => {
     expect(await Promise.all([first, second])).toEqual([expect.objectContaining({ ok: true }), { ok: false }]);
   });
 
+  test('everything is erased at one stroke, whose size is told as it begins', async () => {
+    expect(await tell({ type: 'erase-all', work })).toEqual({ ok: true });
+    expect(told).toEqual([{ done: 0, total: events + exposures }]);
+    expect(await countOf()).toEqual([0, 0]);
+  });
+
+  test('erasing everything is stopped while it waits for its turn', async () => {
+    const [first, second] = [erase({}), tell({ type: 'erase-all', work })];
+    await tell({ type: 'stop', work });
+    expect(await Promise.all([first, second])).toEqual([expect.objectContaining({ ok: true }), { ok: false }]);
+    expect(await countOf()).toEqual([events / 2, exposures]);
+  });
+
   test('tells how far a repair is; stopped, the ledger is as it was', async () => {
     await world.db.clear('counters');
     stopAt(events);
@@ -99,6 +116,45 @@ describe('work that takes long', () => {
     expect(await tell({ type: 'repair', work })).toMatchObject({ ok: true, changed: 2 });
     expect(told[0]).toEqual({ done: perPage, total: events + exposures });
     expect(told.at(-1)).toEqual({ done: events + exposures, total: events + exposures });
+  });
+
+  describe('new limits', () => {
+    const before = { notes: 300 };
+    const strict = { clicks: 1, notes: 1, exposures: 1 };
+    const many = exposuresAtOnce + 1;
+    const total = 3 * events + many;
+    const limits = () => (world.storage.stored['retention'] as { limits: object }).limits;
+
+    beforeEach(async () => {
+      await appendExposures(
+        world.db,
+        Array.from({ length: many - exposures }, (_, each) => made.exposure(each)),
+      );
+      const writer = ledgerWriter({ ...world.door, tellProgress, now: () => made.start + 5 * DAY_MS });
+      tell = (message) => writer.handle(message, ownPage);
+      await tell({ type: 'keep-to', limits: before });
+    });
+
+    test('tell in steps how far they are, and come to their end', async () => {
+      expect(await tell({ type: 'keep-to', limits: strict, work })).toEqual({ ok: true, events, exposures: many });
+      expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).sort((a, b) => a - b));
+      expect(new Set(told.map((each) => each.total))).toEqual(new Set([total]));
+      expect(told.at(-1)).toEqual({ done: total, total });
+      expect(limits()).toEqual(strict);
+    });
+
+    test.each([
+      [1, 0, 0],
+      [events + 1, 0, 0],
+      [2 * events, 0, 0],
+      [3 * events + 1, events, exposuresAtOnce],
+    ])('that are stopped after %i steps leave those before, and say what had gone', async (done, rows, seen) => {
+      stopAt(done);
+      const answer = { ok: true, events: rows, exposures: seen, isStopped: true };
+      expect(await tell({ type: 'keep-to', limits: strict, work })).toEqual(answer);
+      expect(await countOf()).toEqual([events - rows, many - seen]);
+      expect(limits()).toEqual(before);
+    });
   });
 
   test('has no name that a stop could mean once it has ended', async () => {

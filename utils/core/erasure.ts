@@ -13,3 +13,8 @@ export interface Erased {
   events: number;
   exposures: number;
 }
+
+/** What went by new limits. Stopped half way, the limits are as they were before. */
+export interface KeptTo extends Erased {
+  isStopped?: true;
+}

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PartAnswer, RestorePart } from '../core/backup';
 import type { BillPart, BillPartAnswer } from '../core/bill-parts';
-import type { Erased, Erasure } from '../core/erasure';
+import type { Erased, Erasure, KeptTo } from '../core/erasure';
 import type { Repaired } from '../core/health';
 import type { RetentionLimits } from '../core/retention';
 import type { PageReading } from '../core/types';
@@ -17,9 +17,11 @@ class NotSavedError extends Error {}
  * @throws {NotSavedError}
  */
 export async function tellBackground(message: OwnMessage): Promise<void> {
-  const answer: unknown = await browser.runtime.sendMessage(message);
-  const ok = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
-  if (!ok) throw new NotSavedError(message.type);
+  if (!isDone(await browser.runtime.sendMessage(message))) throw new NotSavedError(message.type);
+}
+
+function isDone(answer: unknown): boolean {
+  return Reflect.get(Object(answer) as object, 'ok') === true;
 }
 
 /** True once the background has said that it is written; a failure is the person's to be told, as "not saved". */
@@ -74,9 +76,20 @@ export function sendErasure(what: Erasure, following: Following): Promise<Erased
   return askErased(askFollowed({ type: 'erase', what }, following));
 }
 
-/** Sets how long things stay; resolves as an erasure does. */
-export function sendLimits(limits: RetentionLimits): Promise<Erased | undefined> {
-  return askErased(browser.runtime.sendMessage({ type: 'keep-to', limits } satisfies OwnMessage));
+/** Erases everything there is. @returns false when it is not sure to have been, or was stopped before it began */
+export async function sendWholeErasure(following: Following): Promise<boolean> {
+  return isDone(await askFollowed({ type: 'erase-all' }, following).catch(() => undefined));
+}
+
+/** Sets how long things stay; resolves as an erasure does, also where it was stopped half way. */
+export async function sendLimits(limits: RetentionLimits, following: Following): Promise<KeptTo | undefined> {
+  let isStopped = false;
+  const asked = askFollowed({ type: 'keep-to', limits }, following).then((answer) => {
+    isStopped = Reflect.get(Object(answer) as object, 'isStopped') === true;
+    return answer;
+  });
+  const erased = await askErased(asked);
+  return erased && isStopped ? { ...erased, isStopped } : erased;
 }
 
 async function askErased(asked: Promise<unknown>): Promise<Erased | undefined> {
@@ -95,7 +108,7 @@ export async function sendRepair(following: Following): Promise<Repaired | undef
 async function askNumbers(asked: Promise<unknown>, names: readonly string[]): Promise<(number | undefined)[]> {
   try {
     const answer = Object(await asked) as object;
-    if (Reflect.get(answer, 'ok') !== true) return [];
+    if (!isDone(answer)) return [];
     return names.map((name) => Number(Reflect.get(answer, name)));
   } catch {
     return []; // stopped under the message

@@ -1,6 +1,6 @@
 import type { RestorePart } from '../core/backup';
 import type { BillPart, BillUndo } from '../core/bill-parts';
-import type { Erased, Erasure } from '../core/erasure';
+import type { Erased, Erasure, KeptTo } from '../core/erasure';
 import type { MatchEvent, OrderSignal, OutcomeEvent, PageSideEvent, WantEvent } from '../core/events';
 import type { BackupNote, Repaired } from '../core/health';
 import type { RecordKind } from '../core/record-kinds';
@@ -63,11 +63,11 @@ export type OwnMessage =
   | { type: 'pause'; until: number }
   | { type: 'pause-tab'; tab: number; on: boolean }
   | { type: 'exclude'; what: 'author' | 'note' | 'site'; id: string; on: boolean }
-  | { type: 'erase-all' }
   // `work` names it for the page that follows it.
+  | { type: 'erase-all'; work?: string }
   | { type: 'erase'; what: Erasure; work?: string }
   // How long things stay from now on; what is older goes at once.
-  | { type: 'keep-to'; limits: RetentionLimits }
+  | { type: 'keep-to'; limits: RetentionLimits; work?: string }
   // What the person decides about a study.
   | { type: 'study'; change: StudyChange }
   // The person's own word on what the rules decided.
@@ -102,7 +102,11 @@ export type OwnMessage =
   | { type: 'not-by-hand'; order: string };
 
 /** What takes long and can be followed. */
-export type FollowedMessage = { type: 'erase'; what: Erasure } | { type: 'repair' };
+export type FollowedMessage =
+  | { type: 'erase'; what: Erasure }
+  | { type: 'erase-all' }
+  | { type: 'keep-to'; limits: RetentionLimits }
+  | { type: 'repair' };
 
 /** A purchase as the person writes it down. */
 type HandPurchase = Pick<Purchase, 'platform' | 'title' | 'orderPaidFen'> & {
@@ -127,7 +131,7 @@ export interface Answers {
   orders: { ok: number };
   own: { ok: boolean };
   erase: ({ ok: true } & Erased) | Stopped;
-  'keep-to': { ok: true } & Erased;
+  'keep-to': { ok: true } & KeptTo;
   repair: ({ ok: true } & Repaired) | Stopped;
   describe: PageReading;
 }

@@ -1,4 +1,6 @@
 import type { Erasure } from '../core/erasure';
+import { noCounts } from '../core/health';
+import { readCounts } from '../ledger/counts';
 import { eraseAll } from '../ledger/erase';
 import { eraseThing } from '../ledger/erasure/erase-thing';
 import { readNames } from '../ledger/erasure/names';
@@ -44,8 +46,16 @@ function tellBackups({ canary }: WriterDesk, at: number): Promise<(() => Promise
   return canary.noteErased(at).catch(() => undefined);
 }
 
-/** Erases everything there is. A ledger that cannot be emptied, because it does not open, is removed whole. */
-export async function eraseEverything(desk: WriterDesk): Promise<void> {
+/**
+ * Erases everything there is, at one stroke: it can be stopped until it begins. A ledger that cannot be emptied, because
+ * it does not open, is removed whole.
+ * @returns false when it was stopped
+ */
+export async function eraseEverything(desk: WriterDesk, { signal, onProgress }: Walk): Promise<boolean> {
+  if (signal?.aborted) return false;
+  onProgress?.({ done: 0, total: await countRows(desk) });
+  // Ends of what is erased are taken out of the queue, and that is no crash.
+  await desk.visits.forget();
   await markErased(desk.storage, desk.now());
   await tellBackups(desk, desk.now());
   await eraseQueue(desk.storage, () => true);
@@ -64,4 +74,12 @@ export async function eraseEverything(desk: WriterDesk): Promise<void> {
     await desk.removeDb();
     await desk.write(() => Promise.resolve()); // a new ledger, its canary, and the trouble is over
   }
+  return true;
+}
+
+/** As the ledger says itself; nobody can count what does not open. */
+async function countRows(desk: WriterDesk): Promise<number> {
+  const reading = desk.read((db) => readCounts({ get: (key) => db.get('meta', key) }));
+  const { events, exposures } = await reading.catch(() => noCounts);
+  return events + exposures;
 }

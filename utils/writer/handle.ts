@@ -1,5 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { PageSideEvent } from '../core/events';
+import type { RetentionLimits } from '../core/retention';
+import type { Walk } from '../ledger/rebuild';
 import { decodeOwnMessage, decodePageMessage } from '../messages/decode';
 import type { Answers, HelloMessage, OwnMessage, PageMessage } from '../messages/protocol';
 import { isOwnPage, isPageScript, type Handler } from '../messages/receive';
@@ -52,11 +54,15 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
         return inTurn(() => takeOrders(desk, message, sender));
     }
   };
+  const keepTo = async (limits: RetentionLimits, walk: Walk): Promise<Answers['keep-to']> => ({
+    ok: true,
+    ...(await retention.keepTo(limits, walk)),
+  });
   const obeyInTurn = async (message: OwnMessage) => {
-    if (message.type === 'keep-to') return { ok: true, ...(await retention.keepTo(message.limits)) };
     // Not in its turn: what it is to stop has the turn, or waits for it.
     if (message.type === 'stop') return { ok: works.stop(message.work) };
     const work = 'work' in message ? message.work : undefined;
+    if (message.type === 'keep-to') return works.follow(work, (walk) => keepTo(message.limits, walk));
     return works.follow(work, (walk) => inTurn(() => obey(desk, message, walk)));
   };
   const handle: Handler = (raw, sender) => {

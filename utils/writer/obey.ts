@@ -46,9 +46,7 @@ export async function obey(
       await desk.canary.snoozeBackup(desk.now() + SNOOZE_MS);
       break;
     case 'erase-all':
-      // Ends of what is erased are taken out of the queue, and that is no crash.
-      await desk.visits.forget();
-      await eraseEverything(desk);
+      if (!(await eraseEverything(desk, walk))) return { ok: false };
       break;
     case 'erase':
       await desk.visits.forget();

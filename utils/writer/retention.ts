@@ -1,18 +1,24 @@
+import type { Progress } from '../core/backup';
 import { cutoffsOf, hasLimits, isRunDue, type Cutoffs, type RetentionLimits } from '../core/retention';
-import type { Erased } from '../core/erasure';
+import type { Erased, KeptTo } from '../core/erasure';
 import { eraseOldAside } from '../ledger/retention/erase-aside';
-import { eraseOldEvents, eraseOldExposures, exposuresAtOnce } from '../ledger/retention/erase-old';
+import type { Walk } from '../ledger/rebuild';
+import { countSteps, eraseOldEvents, eraseOldExposures, exposuresAtOnce } from '../ledger/retention/erase-old';
 import { readClock, readRetention, writeRetention } from './kept-retention';
 import { oneAtATime } from './one-at-a-time';
 import { eraseSpotChecks } from './spot-checks';
 import { endStudies } from './study';
+import { unlessStopped } from './works';
 import type { WriterDesk } from './write';
 
 type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
 
 interface RetentionWork {
-  /** Keeps to these limits from now on, and erases at once what is older. */
-  keepTo: (limits: RetentionLimits) => Promise<Erased>;
+  /**
+   * Keeps to these limits from now on, and erases at once what is older. Stopped, it keeps to those before; what has gone
+   * by then is gone, and is counted.
+   */
+  keepTo: (limits: RetentionLimits, walk: Walk) => Promise<KeptTo>;
   /** Erases what has become too old, at most once a day. */
   tend: () => Promise<void>;
 }
@@ -24,28 +30,48 @@ interface RetentionWork {
 export function retentionWork(desk: WriterDesk, inTurn: InTurn): RetentionWork {
   const runs = oneAtATime();
   return {
-    keepTo: (limits) =>
+    keepTo: (limits, walk) =>
       runs(async () => {
-        await inTurn(async () => writeRetention(desk.storage, { ...(await readRetention(desk.storage)), limits }));
-        return run(desk, inTurn);
+        const before = await inTurn(() => setLimits(desk, limits));
+        const done = await run(desk, inTurn, walk);
+        if (done.isStopped) await inTurn(() => setLimits(desk, before));
+        return done;
       }),
     tend: () =>
       runs(async () => {
         await inTurn(() => endStudies(desk));
         const { limits, last } = await readRetention(desk.storage);
-        if (hasLimits(limits) && isRunDue(last, desk.now())) await run(desk, inTurn);
+        if (hasLimits(limits) && isRunDue(last, desk.now())) await run(desk, inTurn, {});
       }),
   };
 }
 
-async function run(desk: WriterDesk, inTurn: InTurn): Promise<Erased> {
+/** @returns those before */
+async function setLimits({ storage }: WriterDesk, limits: RetentionLimits): Promise<RetentionLimits> {
+  const retention = await readRetention(storage);
+  await writeRetention(storage, { ...retention, limits });
+  return retention.limits;
+}
+
+async function run(desk: WriterDesk, inTurn: InTurn, walk: Walk): Promise<KeptTo> {
   const cutoffs = await inTurn(() => startRun(desk));
-  const events = await inTurn(() => desk.write((db) => eraseOldEvents(db, cutoffs)));
-  const exposures = await eraseExposures(desk, inTurn, cutoffs);
-  await inTurn(() => desk.write((db) => eraseOldAside(db, cutoffs)));
-  await inTurn(() => noteRun(desk, { events, exposures }));
+  const steps = await inTurn(() => desk.read((db) => countSteps(db, cutoffs)));
+  const total = steps.events + steps.exposures;
+  const tell = (done: number) => walk.onProgress?.({ done: Math.min(done, total), total });
+  const walking = { signal: walk.signal, onProgress: ({ done }: Progress) => tell(done) };
+  const events = await inTurn(() => desk.write((db) => unlessStopped(walk, eraseOldEvents(db, cutoffs, walking))));
+  const exposures = await eraseExposures(desk, inTurn, {
+    cutoff: cutoffs.exposures,
+    signal: walk.signal,
+    onGone: (gone) => tell(steps.events + gone),
+  });
+  const erased = { events: events ?? 0, exposures };
+  if (!walk.signal?.aborted) {
+    await inTurn(() => desk.write((db) => eraseOldAside(db, cutoffs)));
+    await inTurn(() => noteRun(desk, erased));
+  }
   desk.announce();
-  return { events, exposures };
+  return { ...erased, ...(walk.signal?.aborted && { isStopped: true }) };
 }
 
 /** The clock is noted before anything goes: the next run knows it, however this one ends. */
@@ -57,11 +83,18 @@ async function startRun(desk: WriterDesk): Promise<Cutoffs> {
   return cutoffsOf(limits, clock.believed);
 }
 
-async function eraseExposures(desk: WriterDesk, inTurn: InTurn, { exposures: cutoff }: Cutoffs): Promise<number> {
+interface ExposureRun {
+  cutoff: number | undefined;
+  signal: AbortSignal | undefined;
+  onGone: (gone: number) => void;
+}
+
+/** @returns how many went, also where it was stopped between two batches */
+async function eraseExposures(desk: WriterDesk, inTurn: InTurn, { cutoff, signal, onGone }: ExposureRun) {
   let gone = 0;
-  if (cutoff === undefined) return gone;
+  if (cutoff === undefined || signal?.aborted) return gone;
   await inTurn(() => eraseSpotChecks(desk.storage, { ranges: [{ from: -Infinity, to: cutoff }] }));
-  for (let batch = exposuresAtOnce; batch === exposuresAtOnce; gone += batch)
+  for (let batch = exposuresAtOnce; batch === exposuresAtOnce && !signal?.aborted; onGone((gone += batch)))
     batch = await inTurn(() => desk.write((db) => eraseOldExposures(db, cutoff)));
   return gone;
 }

@@ -68,7 +68,7 @@ export function EraseCard({ erase, folder, notYet, ...actions }: EraseCardProps)
           onBackup={actions.onBackup}
         />
       )}
-      <End erasing={erase.erasing} onStop={actions.onStop} />
+      <End erase={erase} onStop={actions.onStop} />
     </Card>
   );
 }
@@ -122,8 +122,12 @@ function erasedText(erased: ErasedAmount): string {
   return i18n.t('eraseCard.done', [rowsText(events, exposures)]);
 }
 
-function End({ erasing, onStop }: Pick<EraseView, 'erasing'> & Pick<EraseActions, 'onStop'>) {
-  if (erasing.state === 'running') return <Running {...erasing} onStop={onStop} />;
+function End({ erase: { erasing, isAll }, onStop }: { erase: EraseView } & Pick<EraseActions, 'onStop'>) {
+  if (erasing.state === 'running') {
+    const { done, total } = erasing;
+    if (isAll && total !== undefined) return <AllAtOnce total={total} />;
+    return <Running done={done} total={total} onStop={onStop} />;
+  }
   if (erasing.state === 'done') return <Outcome tone="well">{erasedText(erasing.result)}</Outcome>;
   if (erasing.state === 'failed') return <Outcome tone="alarm">{i18n.t('eraseCard.failed')}</Outcome>;
   if (erasing.state === 'stopped') return <Outcome tone="plain">{i18n.t('eraseCard.stopped')}</Outcome>;
@@ -131,9 +135,15 @@ function End({ erasing, onStop }: Pick<EraseView, 'erasing'> & Pick<EraseActions
 }
 
 /** Everything goes at one stroke, which has no middle to stop in. */
-function Running({ done, total, onStop }: { done: number; total?: number; onStop: () => void }) {
+function AllAtOnce({ total }: { total: number }) {
+  const text = i18n.t('eraseCard.allAtOnce', total, [formatCount(total)]);
+  return <JobProgress done={0} label={i18n.t('eraseCard.running')} text={text} />;
+}
+
+/** Without a total it waits for what is before it. */
+function Running({ done, total, onStop }: { done: number; total: number | undefined; onStop: () => void }) {
   const label = i18n.t('eraseCard.running');
-  if (total === undefined) return <JobProgress done={done} label={label} text={label} />;
+  if (total === undefined) return <JobProgress done={done} label={label} text={label} onStop={onStop} />;
   const text = i18n.t('eraseCard.progress', [formatCount(done), formatCount(total)]);
   return <JobProgress done={done} total={total} label={label} text={text} onStop={onStop} />;
 }

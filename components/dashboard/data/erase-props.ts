@@ -46,6 +46,8 @@ export interface EraseView {
   platforms: PlatformId[];
   size?: EraseSize | undefined;
   erasing: Job<ErasedAmount>;
+  /** It is everything that is being erased: at one stroke, once it has begun. */
+  isAll?: boolean;
 }
 
 /** `unknown`: a ledger that did not open was removed whole; how much was in it nobody knows. */

@@ -67,7 +67,7 @@ export function RetentionCard({ retention, notYet, onBackup, ...actions }: Reten
           onBackup={onBackup}
         />
       )}
-      <RetentionEnd counting={counting} applying={applying} />
+      <RetentionEnd counting={counting} applying={applying} onStop={actions.onStop} />
       {doubtedAt !== undefined && <p class="card__text">{i18n.t('retention.doubted', [formatDate(doubtedAt)])}</p>}
       {last && applying.state === 'idle' && <p class="card__text">{lastText(last)}</p>}
     </Card>

@@ -1,4 +1,4 @@
-import type { Erased } from '@/utils/core/erasure';
+import type { KeptTo } from '@/utils/core/erasure';
 import type { RetentionKind, RetentionLimits, RetentionRun } from '@/utils/core/retention';
 import type { Job } from '../../parts/job';
 
@@ -18,7 +18,7 @@ export interface RetentionView {
   /** There while the computer's clock is not believed: the time that age is counted against. */
   doubtedAt?: number;
   counting: Job<RetentionSize>;
-  applying: Job<Erased>;
+  applying: Job<KeptTo>;
 }
 
 export interface RetentionActions {
@@ -27,4 +27,6 @@ export interface RetentionActions {
   onApply: (limits: RetentionLimits) => void;
   /** The person thought better of it. */
   onKeep: () => void;
+  /** What is under way is to stop. */
+  onStop: () => void;
 }

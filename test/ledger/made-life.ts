@@ -52,7 +52,7 @@ function clickInTwo(noteId: string, link: (typeof links)[number]): Deed {
   };
 }
 
-type OrderTold = 'line' | 'other-line' | 'bill' | 'other-bill' | 'other-number' | 'third-number';
+type OrderTold = 'line' | 'other-line' | 'bill' | 'other-bill' | 'other-number' | 'third-number' | 'two-numbers';
 
 /** A line of an order as a page tells it, or the order as a bill does, which names no item. */
 function order(status: 'unpaid' | 'paid' | 'refunded', by: OrderTold): Deed {
@@ -63,6 +63,7 @@ function order(status: 'unpaid' | 'paid' | 'refunded', by: OrderTold): Deed {
     bill: bare,
     'other-bill': { ...bare, title: '羊毛衫 等多件', paidAt: made.start },
     'other-number': { ...bare, orderId: 'XP1', paidAt: made.start + 1_000 },
+    'two-numbers': { ...bare, orderId: 'XP3', alsoIds: ['XP1'], paidAt: made.start + 1_000 },
     'third-number': { ...bare, orderId: 'XP2', paidAt: made.start + 2 * 3_600_000 },
   };
   return (db, at) => addPurchases(db, [purchases[by]], { at: made.start + at, zoneMinutes: 480 });
@@ -150,7 +151,15 @@ const deed = fc.oneof(
   fc
     .tuple(
       fc.constantFrom('unpaid' as const, 'paid' as const, 'refunded' as const),
-      fc.constantFrom<OrderTold>('line', 'other-line', 'bill', 'other-bill', 'other-number', 'third-number'),
+      fc.constantFrom<OrderTold>(
+        'line',
+        'other-line',
+        'bill',
+        'other-bill',
+        'other-number',
+        'third-number',
+        'two-numbers',
+      ),
     )
     .map(([status, by]) => order(status, by)),
 );

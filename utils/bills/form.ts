@@ -13,6 +13,8 @@ export interface PaymentLine {
   refund: Refund;
   /** Numbers under which a refund names this payment. */
   keys: string[];
+  /** Numbers by which the bill of the shop, or of the wallet, may name the order. */
+  alsoIds: string[];
   /** The wallet's own, which no other payment has; absent where the form has none but the order's. */
   number?: string;
   /** A table program rounded or dropped the wallet's own number: two payments of one order differ in their time alone. */

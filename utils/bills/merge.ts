@@ -1,7 +1,9 @@
 import type { Purchase, Reading, Unread } from '../core/types';
 import type { PaymentLine } from './form';
+import { alsoIdsOf } from './also-ids';
 import { isSameMinute } from './copies';
 import { asPurchase, giveBack, type Paid, type Payment, refundsOf } from './paid';
+import { withoutMeituanNumber } from './order-ids';
 import { wasPaid } from './payment';
 import { sameAs, timeOf, tellAgain } from './again';
 import { isNamed, paymentFinder, strayRefunds, type Stray } from './refunds';
@@ -125,8 +127,9 @@ export function billMerger() {
       const stray = giveAllBack();
       const nameless = stray.filter((each) => !isNamed(each)).length;
       const merged: Merged[] = [];
+      const alsoIds = alsoIdsOf(orders.values());
       for (const [name, paid] of orders) {
-        merged.push({ purchase: withRefunds(paid), file: paid.file });
+        merged.push({ purchase: forLedger(paid, alsoIds(paid)), file: paid.file });
         orders.delete(name); // of a large bill not both at once
       }
       return { orders: merged, stray: strayRefunds(stray), nameless, unread };
@@ -134,8 +137,8 @@ export function billMerger() {
   };
 }
 
-function withRefunds(paid: Paid): Purchase {
-  const purchase = asPurchase(paid);
+function forLedger(paid: Paid, alsoIds: string[]): Purchase {
+  const purchase = withoutMeituanNumber(asPurchase(paid));
   const refunds = purchase.orderPaidFen === undefined ? undefined : refundsOf(paid);
-  return refunds ? { ...purchase, refunds } : purchase;
+  return { ...purchase, ...(refunds && { refunds }), ...(alsoIds.length > 0 && { alsoIds }) };
 }

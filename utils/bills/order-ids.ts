@@ -1,3 +1,5 @@
+import type { Purchase } from '../core/types';
+
 /** Order numbers as bills carry them; a wallet's own number stands in where the shop's is not told. */
 
 const inGoods = [/京东-订单编号[:：]?\s*(\d{6,})/, /美团订单-(\d+)/, /(XP\d{10,})/];
@@ -15,6 +17,31 @@ export function taobaoOrderId(merchantNumber: string): string | undefined {
 /** Alipay's refunds are numbered `<payment>_<refund>`. */
 export function paymentNumber(number: string): string | undefined {
   return number.split('_', 1)[0];
+}
+
+/**
+ * "示例咖啡（示例店）-美团App-26010511200700001300000000000001", "团购-2601…": the number of a payment at Meituan, which is
+ * 交易单号 in its own bill. 2024-2026: ten of the one and two of the other, all YYMMDD11… of 32 digits; of one payment both
+ * were not seen.
+ */
+export function meituanNumber(goods: string): string | undefined {
+  return /-(\d{26,40})$/.exec(goods)?.[1];
+}
+
+/** Wallets name the place, and its number behind it: the ledger keeps no number, and what was bought Meituan's own bill says. */
+export function withoutMeituanNumber(purchase: Purchase): Purchase {
+  const { title, ...rest } = purchase;
+  if (rest.platform !== 'meituan') return purchase;
+  if (/^美团(?:平台商户)?$/.test(title)) return { ...rest, title: '' };
+  const [, place = ''] = /^(.*?)(?:-(?:美团|大众点评)[^-]*)?-\d{26,40}$/.exec(title) ?? [];
+  const isPlace = place !== '' && !/^(?:团购|外卖)$/.test(place);
+  if (meituanNumber(title) === undefined) return purchase;
+  return { ...rest, title: '', ...(isPlace && rest.shop === undefined && { shop: place }) };
+}
+
+/** Long enough to be of one order alone; short ones, and those with a mask in them, stand in many a line. */
+export function isNobodyElses(id: string): boolean {
+  return /^[\dA-Z]{16,64}$/i.test(id);
 }
 
 /** "唯品会-26010512345678": a shop's name and its number. */

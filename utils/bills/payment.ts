@@ -1,7 +1,7 @@
 import { asCount, withoutAbsent } from '../core/decode';
 import { isServiceLine } from '../core/service-line';
 import type { Purchase, PurchaseStatus } from '../core/types';
-import { isRounded } from './order-ids';
+import { isNobodyElses, isRounded } from './order-ids';
 import { other, type BillLine, type PaymentLine, type RefundLine } from './form';
 
 type Numbers = readonly (string | undefined)[];
@@ -17,6 +17,7 @@ interface Payment extends Pick<Purchase, 'platform' | 'title'>, Pick<PaymentLine
   paidAt?: number | undefined;
   status: PurchaseStatus | undefined;
   keys: Numbers;
+  alsoIds?: Numbers;
   number?: string;
 }
 
@@ -34,14 +35,16 @@ function piecesIn(title: string): number | undefined {
  * A payment as a purchase. A bill line is one piece unless it says otherwise.
  * @returns undefined where the line's number was rounded by a table program, or words stand in its place
  */
-export function paymentLine({ orderId, amount, refund, keys, number, at, status = 'unknown', ...said }: Payment) {
+export function paymentLine({ orderId, amount, refund, keys, number, at, ...told }: Payment) {
+  const { alsoIds = [], status = 'unknown', ...said } = told;
   if (isServiceLine(said.title)) return other;
   if (orderId === undefined) return keys.some(isRounded) ? undefined : other;
   if (/\p{Script=Han}/u.test(orderId)) return undefined;
   const time = at === undefined ? {} : wasPaid(status, refund) ? { paidAt: at } : { orderedAt: at };
   const quantity = piecesIn(said.title) ?? 1;
   const purchase = withoutAbsent<Purchase>({ ...said, ...time, orderId, quantity, status, source: 'bill' });
-  const line: PaymentLine = { is: 'payment', purchase, amount, refund, keys: known(orderId, ...keys) };
+  const others = known(...alsoIds).filter((id) => id !== orderId && isNobodyElses(id));
+  const line: PaymentLine = { is: 'payment', purchase, amount, refund, keys: known(orderId, ...keys), alsoIds: others };
   if (number === '' || isRounded(number)) return { ...line, isNumberLost: true as const };
   return number ? { ...line, number } : line;
 }

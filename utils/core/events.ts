@@ -164,9 +164,12 @@ export interface PurchaseEvent extends EventBase {
   type: 'purchase';
   evidence: Evidence;
   orderKey: string;
-  /** Keys that the same order has from other devices, whose backups were restored: their lines are this order's. */
+  /**
+   * Keys that the same order has, too: from other devices, whose backups were restored, or by another of its numbers. Their
+   * lines are this order's.
+   */
   otherKeys?: string[];
-  purchase: Omit<Purchase, 'orderId'> & { itemKey?: string };
+  purchase: Omit<Purchase, 'orderId' | 'alsoIds'> & { itemKey?: string };
 }
 
 /** The person's word on one item: wanted or not. */

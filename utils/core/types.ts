@@ -80,6 +80,8 @@ export interface Purchase {
   platform: PlatformId;
   /** The main order's id. A secret: it contains the buyer's id and leaves memory only as an HMAC. */
   orderId: string;
+  /** Other numbers of the order, by which another bill may name it. Secrets, too. */
+  alsoIds?: string[];
   itemId?: string;
   skuId?: string;
   title: string;

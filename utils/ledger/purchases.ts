@@ -2,6 +2,7 @@ import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
 import { isStrayRefund } from '../core/purchases';
 import { withoutLongNumbers, withoutPhones } from './long-numbers';
+import { orderFinder } from './known-orders';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
 import { namesOf, type Teller } from './purchase-ids';
 import { readLine } from './projections/lines';
@@ -53,8 +54,8 @@ export async function countNews(db: LedgerDb, purchases: readonly KeyedPurchase[
 export async function areKnownOrders(db: LedgerDb, purchases: readonly KeyedPurchase[]): Promise<boolean[]> {
   const keysOf = await knownOrderKeys(db);
   if (!keysOf) return purchases.map(() => false);
-  const keys = await Promise.all(purchases.map((each) => keysOf(each.space, each.orderId)));
-  return (await findOrders(db, keys)).map(({ rows }) => rows.length > 0);
+  const finder = orderFinder(db, keysOf);
+  return (await finder.read(purchases)).map((stored) => finder.find(stored).rows.length > 0);
 }
 
 interface Told {
@@ -74,30 +75,25 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
   let news = 0;
   const { importId, beside, ...time } = moment;
   const nameOf = namesOf(db, { ...(importId !== undefined && { importId }), ...(beside !== undefined && { beside }) });
-  /** Orders as they will be: the lines of one batch may be of one order. */
-  const read = new Map<string, OrderRow[]>();
-  const orders = await findOrders(db, await Promise.all(purchases.map((each) => keysOf(each.space, each.orderId))));
-  for (const [place, { orderId: _secret, space: _space, ...purchase }] of purchases.entries()) {
-    const { rows, ...keys } = orders[place] ?? { rows: [], orderKey: '' };
-    const known = read.get(keys.orderKey) ?? rows;
-    if (known.length === 0 && isStrayRefund(purchase)) continue;
-    const changes = readLine(known, { ...time, ...keys, purchase });
+  const finder = orderFinder(db, keysOf);
+  const stored = await finder.read(purchases);
+  for (const [place, { orderId: _secret, alsoIds: _too, space: _space, ...purchase }] of purchases.entries()) {
+    const order = finder.find(stored[place]);
+    if (order.rows.length === 0 && isStrayRefund(purchase)) continue;
+    const { orderKey, otherKeys, isNamed, isJoined } = order;
+    const keys = { orderKey, ...(otherKeys && { otherKeys }) };
+    const changes = readLine(order.rows, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
-    const isNews = keys.otherKeys !== undefined || !changes.every(isKnown);
-    const { id, isOwnNews } = await nameOf({ orderKey: keys.orderKey, purchase }, isNews);
+    const isNews = isJoined || !changes.every(isKnown);
+    // A number that nobody knew is kept, and is no change of anything that was bought.
+    const { id, isOwnNews } = await nameOf({ orderKey, purchase }, isNews || isNamed);
     if (isNews || isOwnNews) news += 1;
     if (id === undefined) continue;
-    read.set(keys.orderKey, withChanges(known, changes));
+    finder.note(order, withChanges(order.rows, changes));
     const evidence = evidenceOf(purchase.source);
     events.push({ ...time, id, type: 'purchase', evidence, ...keys, purchase });
   }
   return { events, news };
-}
-
-interface FoundOrder {
-  orderKey: string;
-  otherKeys?: string[];
-  rows: OrderRow[];
 }
 
 /** A signal of an order's own page as its event: the order's id becomes its key. */
@@ -105,22 +101,9 @@ export async function keyedSignal(
   db: LedgerDb,
   { space, orderId, ...signal }: Omit<SignalEvent, 'orderKey'> & { space: string; orderId: string },
 ): Promise<SignalEvent> {
-  const keysOf = await orderKeysMaker(db);
-  const keys = await keysOf(space, orderId);
-  const [found] = await findOrders(db, [keys]);
-  return { ...signal, orderKey: found?.orderKey ?? '' };
-}
-
-/** Orders as the ledger has them: under this device's key, or under that of a device whose backup was restored, or both. */
-async function findOrders(db: LedgerDb, keys: readonly string[][]): Promise<FoundOrder[]> {
-  const index = db.transaction('orders').store.index('orderKey');
-  const find = async (own: readonly string[]): Promise<FoundOrder> => {
-    const lists = await Promise.all(own.map((key) => index.getAll(key)));
-    const held = own.filter((_key, place) => lists[place]?.length);
-    const [orderKey = own[0] ?? '', ...otherKeys] = held;
-    return { orderKey, ...(otherKeys.length > 0 && { otherKeys }), rows: lists.flat() };
-  };
-  return Promise.all(keys.map(find));
+  const finder = orderFinder(db, await orderKeysMaker(db));
+  const [stored] = await finder.read([{ space, orderId }]);
+  return { ...signal, orderKey: finder.find(stored).orderKey };
 }
 
 type Changes = ReturnType<typeof readLine>;

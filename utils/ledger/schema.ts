@@ -21,7 +21,7 @@ export interface NoteRow extends Pick<NoteReading, 'id' | 'title' | 'authorId' |
 }
 
 /** An order line. Key `<item space>:<HMAC of the order id>:<item>:<sku or title>`, as the line was first read. */
-export interface OrderRow extends Omit<Purchase, 'orderId'> {
+export interface OrderRow extends Omit<Purchase, 'orderId' | 'alsoIds'> {
   key: string;
   /** Item space and HMAC: the lines of one order share it, whichever page or platform name told them. */
   orderKey: string;
@@ -142,10 +142,14 @@ export type MetaRow =
   | { key: 'unread-pages'; value: UnreadPage[] }
   | { key: 'cooling'; value: Cooling[] }
   | { key: `alias:${string}`; value: string }
+  // By another key of an order: the one under which its lines stand.
+  | { key: SameOrderKey; value: string }
   // Keys of orders that are compared with each other.
   | { key: PricedKey; value: string[] }
   // By order key, for lines that a list names later. Epoch ms.
   | { key: `${OrderTime}:${string}`; value: number };
+
+export type SameOrderKey = `same-order:${string}`;
 
 /** A house, an amount in fen, a stretch of hours, and whether pages or bills tell of them. */
 export type PricedKey = `priced:${string}`;

@@ -50,7 +50,8 @@ const pageEvent = v.union([
   exposureEvent,
 ]);
 
-const purchase = v.object({ ...orderLine, orderId: short });
+const alsoIds = v.exactOptional(v.pipe(v.array(short), v.maxLength(100)));
+const purchase = v.object({ ...orderLine, orderId: short, alsoIds });
 
 const orderSignal = v.object({ signal: v.picklist(signalNames), platform: short, orderId: short });
 

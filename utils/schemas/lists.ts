@@ -141,6 +141,7 @@ const metaValues: Record<string, v.GenericSchema> = {
 /** By what their keys begin with. */
 const metaFamilies: [string, v.GenericSchema][] = [
   ['alias:', text],
+  ['same-order:', text],
   ['placedAt:', time],
   ['paidAt:', time],
   ['priced:', v.array(text)],

@@ -2,7 +2,7 @@ import { readYuan } from '../../core/money';
 import { readStatus } from '../../core/status';
 import { readBillTime } from '../time';
 import { other, type BillForm, type BillLine, type Cell } from '../form';
-import { firstOf, orderIdIn, paymentNumber, taobaoOrderId, titleOf } from '../order-ids';
+import { firstOf, meituanNumber, orderIdIn, paymentNumber, taobaoOrderId, titleOf } from '../order-ids';
 import { paymentLine, refundLine } from '../payment';
 import { platformAt, shopName } from '../shops';
 
@@ -38,6 +38,7 @@ function readLine(cell: Cell): BillLine | undefined {
     status: readStatus(word),
     number,
     keys: [number, merchant],
+    alsoIds: platform === 'meituan' ? [meituanNumber(goods), merchant] : [],
   });
 }
 

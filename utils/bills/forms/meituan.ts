@@ -31,6 +31,7 @@ function readLine(cell: Cell): BillLine | undefined {
     status: cell('交易成功时间') === '' ? undefined : 'paid',
     number,
     keys: [merchant, number],
+    alsoIds: [number, merchant],
   });
 }
 

@@ -2,7 +2,7 @@ import { readYuan } from '../../core/money';
 import { readStatus } from '../../core/status';
 import { readBillTime } from '../time';
 import { other, type BillForm, type BillLine, type Cell, type Refund } from '../form';
-import { firstOf, orderIdIn, titleOf } from '../order-ids';
+import { firstOf, meituanNumber, orderIdIn, titleOf } from '../order-ids';
 import { paymentLine, refundLine } from '../payment';
 import { platformOf } from '../shops';
 
@@ -47,6 +47,7 @@ function readLine(cell: Cell): BillLine | undefined {
     status: refund === undefined ? readStatus(word) : 'paid',
     number,
     keys: [merchant, number],
+    alsoIds: platform === 'meituan' ? [meituanNumber(goods), merchant] : [],
   });
 }
 

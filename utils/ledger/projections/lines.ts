@@ -144,7 +144,7 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
   const purchase = withoutUndefined<Line>(filling);
   const isBills = isOfWholeOrder(row);
   const isLess = isBills && isOfLess(event.purchase, row);
-  const filled = isBills && !isLess ? updatedRow(row, event) : olderRow(row, { ...event, purchase });
+  const filled = isBills && !isLess ? updatedRow(row, besideOther(row, event)) : olderRow(row, { ...event, purchase });
   const paid = isBills ? paidAtMost(filled, event.purchase) : { orderPaidFen: filled.orderPaidFen };
   const refunds = joinRefunds(row.refunds, event.purchase.refunds);
   const sum = backFen(undefined, refunds);
@@ -171,6 +171,20 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
     ...sourcesOf(row),
     'bill',
   );
+}
+
+/** Bills of shop and wallet name an order each in their way, some seconds apart: what the one said the other leaves. */
+function besideOther(row: OrderRow, event: Reading): Reading {
+  const { shop, quantity = 1, ...said } = event.purchase;
+  const first = (field: 'orderedAt' | 'paidAt') => {
+    const times = [row[field], said[field]].filter((time) => time !== undefined);
+    return times.length > 0 && { [field]: Math.min(...times) };
+  };
+  const title = row.title === '' ? said.title : row.title;
+  const pieces = Math.max(row.quantity ?? 1, quantity);
+  const known = row.shop ?? shop;
+  const own = { title, quantity: pieces, ...(known !== undefined && { shop: known }) };
+  return { ...event, purchase: { ...said, ...own, ...first('orderedAt'), ...first('paidAt') } };
 }
 
 /** All of what was known to be paid came back, by its refunds: when more turns out to have been paid, it is a part. */

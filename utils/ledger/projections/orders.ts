@@ -1,5 +1,6 @@
 import type { MatchEvent, PurchaseEvent } from '../../core/events';
 import { isOfWholeOrder } from '../../core/purchases';
+import { mainKeyOf } from '../same-orders';
 import type { LedgerTx } from '../schema';
 import { resolveAlias } from './items';
 import type { Timed } from './late';
@@ -8,13 +9,28 @@ import { putLine } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
 import { tellWhoMayBe } from './twins';
-import { withWord } from './words';
+import { withoutWordsOn, withWord } from './words';
 
 export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>): Promise<void> {
-  for (const key of event.otherKeys ?? []) await takeLines(tx, key, event.orderKey);
-  const rows = await tx.objectStore('orders').index('orderKey').getAll(event.orderKey); // the lines of one order
-  for (const { before, after } of readLine(rows, event))
-    await putLine(tx, before, await withTimes(tx, after, event.otherKeys));
+  const { orderKey, keys } = await joinOrders(tx, event);
+  const rows = await tx.objectStore('orders').index('orderKey').getAll(orderKey); // the lines of one order
+  for (const { before, after } of readLine(rows, { ...event, orderKey }))
+    await putLine(tx, before, await withTimes(tx, after, keys));
+}
+
+/** Makes one of the orders that the keys name; under which of them the lines stand is noted for what names another. */
+async function joinOrders(tx: LedgerTx, { orderKey: named, otherKeys = [] }: PurchaseEvent) {
+  const meta = tx.objectStore('meta');
+  const orderKey = await mainKeyOf(meta, named);
+  const keys = new Set([named, ...otherKeys]);
+  for (const other of otherKeys) {
+    const key = await mainKeyOf(meta, other);
+    keys.add(key);
+    if (key === orderKey) continue;
+    await takeLines(tx, key, orderKey);
+    await meta.put({ key: `same-order:${key}`, value: orderKey });
+  }
+  return { orderKey, keys: [...keys] };
 }
 
 /** The person's word on a line. One on a line that is not there says nothing. */
@@ -25,9 +41,21 @@ export async function projectMatch(tx: LedgerTx, event: Timed<MatchEvent>): Prom
   await putLine(tx, before, withWord(before, { ...event, ...(item !== undefined && { item }) }));
 }
 
-/** The lines that another device's key was read under become lines of this order: one that both have is one line. */
+/** Lines that are of one order need no word of the person's that they are the same. */
+async function untwin(tx: LedgerTx, orderKeys: readonly string[]): Promise<void> {
+  const orders = tx.objectStore('orders');
+  const rows = await Promise.all(orderKeys.map((key) => orders.index('orderKey').getAll(key)));
+  const keys = new Set(rows.flat().map(({ key }) => key));
+  for (const { key, twinOf } of rows.flat()) {
+    const row = twinOf !== undefined && keys.has(twinOf) ? await orders.get(key) : undefined;
+    if (row) await putLine(tx, row, withoutWordsOn(row, keys));
+  }
+}
+
+/** The lines that another key was read under become lines of this order: one that both have is one line. */
 async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<void> {
   const orders = tx.objectStore('orders');
+  await untwin(tx, [from, orderKey]);
   for (const row of await orders.index('orderKey').getAll(from)) {
     const rows = await orders.index('orderKey').getAll(orderKey);
     const own = findLine(rows, row) ?? (isOfWholeOrder(row) ? rows[0] : rows.find(isOfWholeOrder));

@@ -1,5 +1,6 @@
 import type { SignalEvent, SignalName } from '../../core/events';
 import type { StepName } from '../../core/rows';
+import { mainKeyOf } from '../same-orders';
 import type { LedgerTx, OrderRow, OrderTime } from '../schema';
 import { addStep, changeItem } from './items';
 import { putLine } from './put-line';
@@ -18,7 +19,8 @@ export async function projectSignal(tx: LedgerTx, event: SignalEvent): Promise<v
   const { signal, itemKey, orderKey, at, evidence } = event;
   const [step, time] = [stepsOf[signal], timesOf[signal]];
   if (step && itemKey !== undefined) await changeItem(tx, itemKey, (row) => addStep(row, { step, at, evidence }));
-  if (time && orderKey !== undefined) await timeOrder(tx, { orderKey, time, at });
+  if (!time || orderKey === undefined) return;
+  await timeOrder(tx, { orderKey: await mainKeyOf(tx.objectStore('meta'), orderKey), time, at });
 }
 
 interface Told {

@@ -39,6 +39,13 @@ export function withWord(row: OrderRow, { item, other, word, at, late }: Timed<M
   return placed({ ...row, words: others.toSpliced(place, 0, said) }, namedOf(row));
 }
 
+/** The line without what was said of it and these other lines. */
+export function withoutWordsOn(row: OrderRow, lines: ReadonlySet<string>): OrderRow {
+  const { words = [], ...rest } = row;
+  const left = words.filter(({ other }) => other === undefined || !lines.has(other));
+  return placed({ ...rest, ...(left.length > 0 && { words: left }) }, namedOf(row));
+}
+
 /** An opaque link turned out to be an item: what was said of the one was said of the other. */
 export function wordsMoved(row: OrderRow, from: string, to: string): OrderRow {
   if (!row.words) return placed(row, namedOf(row) === from ? to : namedOf(row));

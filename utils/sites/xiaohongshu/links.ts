@@ -1,5 +1,5 @@
 import type { LinkReading, Unread } from '../../core/types';
-import { all, attribute, closest, found, isElement, readEach, type Root } from '../dom';
+import { attribute, found, isElement, matching, readEach, type Root } from '../dom';
 import { placeOf, surfaceOf } from './places';
 import { findTotals, noteRoot } from './root';
 import { linkAttributes, verifiedRules } from './rules';
@@ -31,20 +31,14 @@ function readLink(element: Element, root: Root, totals?: () => Element[]): LinkR
   });
 }
 
-/** A card may be an anchor as a whole. */
-function listTargets(root: Root): Element[] {
-  const isTarget = isElement(root) && closest(root, targets) === root;
-  return isTarget ? [root, ...all(root, targets)] : all(root, targets);
-}
-
-/** What in `root` leads to a shop. */
+/** What in `root` leads to a shop; a card may be an anchor as a whole. */
 export function linkedElements(root: Root): Element[] {
-  return listTargets(root).slice(0, mostTargets).filter(resolveElement);
+  return matching(root, targets).slice(0, mostTargets).filter(resolveElement);
 }
 
 /** Layer L1: everything in `root` that leads to a shop. */
 export function readLinks(root: Root, unread: Unread[]): LinkReading[] {
-  const elements = listTargets(root);
+  const elements = matching(root, targets);
   if (elements.length > mostTargets) unread.push({ where: 'links', reason: 'shape' });
   let known: Element[] | undefined;
   const totals = () => (known ??= findTotals(root));

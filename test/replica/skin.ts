@@ -1,7 +1,7 @@
 import type { Skin } from './types';
 
 /**
- * In the skin `unknown` every class name, element id, symbol id and the `note-id` attribute bear names nobody has seen.
+ * In the skin `unknown` every class name, element id, symbol id and the attributes `note-id` and `data-note-id` bear names nobody has seen.
  * What is left to know a note page by: its URL, its hrefs, its texts, the title and the inline state script.
  * The id of a comment is gone with its element's id. That a link stands in a comment can still be told by its neighbour,
  * the anchor to its writer's profile.
@@ -19,7 +19,7 @@ export function skinHtml(skin: Skin, markup: string): string {
       (_all, attribute: string, names: string) => ` ${attribute}="${skinNames(names)}"`,
     )
     .replace(/ xlink:href="#([^"]*)"/g, (_all, name: string) => ` xlink:href="#${skinName(skin, name)}"`)
-    .replaceAll(' note-id="', ' zq-ref="');
+    .replace(/ (?:data-)?note-id="/g, ' zq-ref="');
 }
 
 /** Style sheets name classes only, never ids: a `#` there is always a colour. */

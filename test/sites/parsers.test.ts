@@ -1,18 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../utils/sites';
+import { parseOtherwise } from './other-parser';
 import { cardMarkup, commentMarkup, feed, ids, jdUrl, noteMarkup, noteUrl, overlay, parse } from './pages';
 
-// A second parser, made in another way: its elements hold some of their members themselves, and its walkers pass over nothing.
-
 const site = 'https://www.xiaohongshu.com';
-const parseOtherwise = (markup: string) =>
-  new DOMParser().parseFromString(
-    `<!DOCTYPE html><html><body>${markup}</body></html>`,
-    'text/html',
-  ) as unknown as Document;
 
 const label = '<div class="bottom-tag-area"><span>赞助</span></div>';
 const query = '<section class="note-item" data-index="2"><div class="query-note-wrapper">大家都在搜</div></section>';

@@ -55,6 +55,7 @@ test.each([
   '/explore',
   '/search_result?keyword=灯',
   `/user/profile/${String(notes[0]?.authorId)}?tab=fav`,
+  `/user/profile/${String(notes[0]?.authorId)}?replica-list=2026`,
   '/vendor/59cdbfb4eb90b97b1d2c6af6',
   '/livestream/569900000000000001',
 ])('%s reads as before, and is nobody’s', (path) => check(site + path, bodyOf(path)));

@@ -119,11 +119,11 @@ test('a press by a script of the page is no collect', async () => {
   expect(collects()).toEqual([]);
 });
 
-test('without a press no attribute but href is watched', async () => {
+test('without a press no attribute is watched but what says which note it is', async () => {
   const observe = vi.spyOn(MutationObserver.prototype, 'observe');
   await watch();
   expect(observe.mock.calls.map(([, options]) => options)).toEqual([
-    { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href'] },
+    { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href', 'data-card'] },
   ]);
   observe.mockRestore();
 });

@@ -73,6 +73,7 @@ export function madeSite(change: Partial<WatchedSite> = {}) {
   const site: WatchedSite = {
     id: 'xiaohongshu',
     ruleVersion: 'made',
+    cardId: 'data-card',
     readPlace,
     namePage: (url, tabs) =>
       [new URL(url).pathname, new URL(url).searchParams.get('tab') ?? tabs?.querySelector('.tab.on')?.textContent].join(

@@ -13,6 +13,7 @@ function watch(): { readAt: number[]; change: () => void } {
   const site: WatchedSite = {
     id: 'xiaohongshu',
     ruleVersion: 'made',
+    cardId: 'data-card',
     namePage: () => '',
     isTab: () => false,
     readPlace: () => ({ kind: 'note', noteId: '65f000000000000012345678' }),

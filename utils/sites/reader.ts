@@ -44,6 +44,8 @@ export interface PagePlace {
 export interface SiteReader {
   /** Stamped into every record. */
   ruleVersion: string;
+  /** The attribute by which a card says which note it is, beside what leads to it. */
+  cardId: string;
   readPlace: (url: string) => PagePlace;
   /**
    * Tells a page from the others of its document: two addresses of one name are one page. Where the address does not say

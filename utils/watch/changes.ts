@@ -1,8 +1,5 @@
 import type { WatchedSite } from './visit';
 
-// `href` alone: links whose target is patched. A filter never lets an attribute with a namespace through.
-const watched = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href'] };
-
 /**
  * Follows the changes of a page. A text that changes in its place, as clocks of players do all the time, is told to who
  * remembers texts and to nobody else.
@@ -11,7 +8,7 @@ const watched = { childList: true, subtree: true, characterData: true, attribute
  */
 export function followChanges(
   { document }: Window,
-  { noteChanges }: Pick<WatchedSite, 'noteChanges'>,
+  { noteChanges, cardId }: Pick<WatchedSite, 'noteChanges' | 'cardId'>,
   onChange: (records: readonly MutationRecord[]) => void,
 ): () => void {
   const observer = new MutationObserver((records) => {
@@ -20,6 +17,14 @@ export function followChanges(
     if (others.length > 0) onChange(others);
   });
   noteChanges(document, []);
-  observer.observe(document, watched);
+  // Links whose target is patched, cards that become others. A filter lets no attribute with a namespace through.
+  const attributeFilter = ['href', cardId];
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter,
+  });
   return () => observer.disconnect();
 }

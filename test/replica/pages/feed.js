@@ -19,7 +19,8 @@
   function run(feed) {
     const ended = new AbortController();
     const recycles = replicaPage.wishOf('list') === 'recycled';
-    const mounted = new Map([...feed.children].map((element) => [Number(element.dataset.index), element]));
+    const indexOf = (element) => Number((element.querySelector('[data-index]') ?? element).dataset.index);
+    const mounted = new Map([...feed.children].map((element) => [indexOf(element), element]));
     const cards = [];
     let spare = [];
     let places = [];

@@ -26,6 +26,24 @@ export function renderCard(spec: CardSpec, index: number, place: CardPlace): Car
   }
 }
 
+/** As cards are in 2026: they say themselves which note they show, and on a profile one anchor stands around each. */
+export function renderLaterCard(spec: CardSpec, index: number, place: CardPlace): Card {
+  const card = renderCard(spec, index, place);
+  const id = spec.kind === 'note' ? spec.note.id : '3f2b6c1e-0d7a-4c55-9a51-3f6e5d0c1e77#1769400000';
+  const markup = card.markup.replace('class="note-item"', `class="note-item" data-note-id="${id}"`);
+  const isAround = spec.kind === 'note' && (place === 'profile' || place === 'saved');
+  return { ...card, markup: isAround ? anchored(markup, noteHref(spec.note, place)) : markup };
+}
+
+/** No anchor stands in another. */
+function anchored(markup: string, href: string): string {
+  const inner = markup
+    .replace(/ href="[^"]*"/g, '')
+    .replace(/<a(?=\s)/g, '<div')
+    .replaceAll('</a', '</div');
+  return `<a href="${href}">${inner}</a>`;
+}
+
 type NoteCard = Extract<CardSpec, { kind: 'note' }>;
 
 /** A note card, field notes §6: a hidden anchor without token, then the cover, then the footer. */

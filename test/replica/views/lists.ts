@@ -3,7 +3,7 @@ import { feedNotes } from '../data/notes';
 import { cardsAt } from '../data/shown';
 import { html, type Html } from '../html';
 import type { BoardSpec, NoteSpec, World } from '../types';
-import { type Card, type CardPlace, renderCard } from './card';
+import { type Card, type CardPlace, renderCard, renderLaterCard } from './card';
 import { sitePage } from './site';
 import { emptyState } from './state';
 
@@ -13,7 +13,8 @@ const atFirst = 15;
 /** All cards of the page at an address, rendered. */
 export function renderCards(url: URL, world: World): Card[] {
   const place = placeOf(url);
-  return cardsAt(url, world).map((card, index) => renderCard(card, index, place));
+  const render = url.searchParams.get('replica-list') === '2026' ? renderLaterCard : renderCard;
+  return cardsAt(url, world).map((card, index) => render(card, index, place));
 }
 
 function placeOf({ pathname, searchParams }: URL): CardPlace {

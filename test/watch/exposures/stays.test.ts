@@ -21,6 +21,17 @@ describe('a list that uses its elements again', () => {
     expect(told()).toEqual(['0:n0 1.0 1000', '7:n7 1.0 600', '0:n0 2.0 300']);
   });
 
+  test('also where only what a card says of itself changes', async () => {
+    const { show, told, element } = await watchOne();
+    element.dataset['key'] = '7:n7';
+    element.dataset['card'] = 'n7';
+    await settle();
+    show([element, 1]);
+    await settle(600);
+    fire('pagehide');
+    expect(told()).toEqual(['0:n0 1.0 1000', '7:n7 1.0 600']);
+  });
+
   test('while the browser has more to tell of the note before, follows the note that comes', async () => {
     const { show, told, element, keepBack } = await watchOne();
     keepBack([element, 0.5]);

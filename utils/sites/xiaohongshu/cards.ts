@@ -20,12 +20,13 @@ import { withShapedCards } from './shaped-cards';
 import { titleAt } from './titles';
 import { readNoteId, readUserId } from './urls';
 
+/** By what on it leads to a note, else by what it says itself, else by the anchor around it (profile page, 2026-07). */
 export function noteIdOf(card: Element): string | undefined {
-  for (const anchor of matching(card, 'a')) {
-    const id = readNoteId(attribute(anchor, 'href'));
-    if (id !== undefined) return id;
-  }
-  return undefined;
+  const stated = attribute(card, rules.cardId);
+  const [id] = matching(card, 'a').flatMap((anchor) => readNoteId(attribute(anchor, 'href')) ?? []);
+  if (id !== undefined || rules.noteForm.test(stated)) return id ?? stated;
+  const around = closest(card, 'a');
+  return around && readNoteId(attribute(around, 'href'));
 }
 
 /** On a profile the cover too leads under `/user/profile/`, and there the id is the profile's. */
@@ -80,7 +81,7 @@ function mediaOf(card: Element): CardReading['media'] {
 
 /** A rule names it: what the users' own words on it are is known. */
 export function isKnown(card: Element): boolean {
-  return closest(card, rules.card) === card;
+  return isA(card, rules.card);
 }
 
 function titleOf(card: Element, kind: CardReading['kind']): string | undefined {

@@ -12,7 +12,7 @@ import { inLive } from './places';
 import { seeLabel } from './measure';
 import { readNote } from './note';
 import { isListStill, isOtherNote, noteAt, noteRoot } from './root';
-import { refused, ruleVersion, userText } from './rules';
+import { cardId, refused, ruleVersion, userText } from './rules';
 import { isRoom, readGoods } from './room-goods';
 import { readState } from './state';
 import { readSaved } from './profile';
@@ -110,6 +110,7 @@ function readOpen(url: string, document: Document): PageReading {
 
 export const reader: SiteReader = {
   ruleVersion,
+  cardId,
   readPlace,
   namePage,
   isTab,

@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30.5';
+export const ruleVersion = '2026-11-30.6';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -120,6 +120,8 @@ export const moreReplies = '.show-more';
 /** explore page: `<section class="note-item" data-index="0">`; shop page, tests of others: `.product-item` */
 export const product = '.product-item';
 export const card = `.note-item, ${product}`;
+/** code: search page of 2026-07 `section.note-item[data-note-id]`, explore page of 2026-09, whose cards change it where they stand; of 大家都在搜 `UUID#TIMESTAMP` */
+export const cardId = 'data-note-id';
 /** guess: the lists of a profile's tabs, one of which is on screen */
 export const hidden = '[hidden], [style*="display: none"], [style*="display:none"]';
 /** profile page, code: a list that is private, one of boards; neither has a card */

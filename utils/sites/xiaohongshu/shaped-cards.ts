@@ -8,10 +8,14 @@ function subjectOf(anchor: Element): string | undefined {
   return readNoteId(href) ?? (/\/livestream\//.test(href) ? href : undefined);
 }
 
-/** At or under `root`: every picture that leads to a note or a live room, once in a row: a card may show several of one. */
+/**
+ * At or under `root`: every picture that leads to a note or a live room, once in a row: a card may show several of one. An
+ * anchor around a known card is that card's.
+ */
 function listCovers(root: Root, isOutside: (cover: Element) => boolean): Element[] {
   const anchors = matching(root, 'a[href] img').flatMap((image) => closest(image, 'a') ?? []);
-  const covers = anchors.filter((anchor) => subjectOf(anchor) !== undefined && isOutside(anchor));
+  const isCover = (anchor: Element) => subjectOf(anchor) !== undefined && !first(anchor, rules.card);
+  const covers = anchors.filter((anchor) => isCover(anchor) && isOutside(anchor));
   return covers.filter((cover, index) => {
     const before = covers[index - 1];
     return !before || subjectOf(before) !== subjectOf(cover);

@@ -170,6 +170,11 @@ describe('in a study', () => {
       .then((names) => expect(names).toContain('Purchases'));
   });
 
+  test('says of an export whose study was left meanwhile that there is no file', async () => {
+    const { text } = await show({ kept: {}, bundle: { state: 'failed', why: 'left' } });
+    expect(text).toContain('You had left this study by then. No file was written.');
+  });
+
   test('exports in the form that was chosen, tells how far it is, and can be stopped', async () => {
     const { onBundle, text } = await show({ kept: { joined } });
     await press(one('button', 'Export'));

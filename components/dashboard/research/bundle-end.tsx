@@ -3,7 +3,7 @@ import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { formatCount } from '../../text/format';
 import { formatBytes } from '../../text/measures';
-import type { BundleDone, BundleJob } from './props';
+import type { BundleDone, BundleFailure, BundleJob } from './props';
 
 type Running = Extract<BundleJob, { state: 'running' }>;
 
@@ -15,6 +15,12 @@ export function BundleProgress({ job, onStop }: { job: Running; onStop: () => vo
   return <JobProgress {...job} label={i18n.t('research.exporting')} text={text} onStop={onStop} />;
 }
 
+const failures: Record<BundleFailure, () => string> = {
+  full: () => i18n.t('export.full'),
+  failed: () => i18n.t('research.failed'),
+  left: () => i18n.t('research.leftMeanwhile'),
+};
+
 /** How writing a file ended. */
 export function BundleEnd({ job }: { job: BundleJob }) {
   switch (job.state) {
@@ -23,7 +29,7 @@ export function BundleEnd({ job }: { job: BundleJob }) {
     case 'stopped':
       return <Outcome tone="plain">{i18n.t('research.stopped')}</Outcome>;
     case 'failed':
-      return <Outcome tone="alarm">{job.why === 'full' ? i18n.t('export.full') : i18n.t('research.failed')}</Outcome>;
+      return <Outcome tone="alarm">{failures[job.why]()}</Outcome>;
     case 'idle':
     case 'running':
       return <Outcome tone="plain" />;

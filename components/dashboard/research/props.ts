@@ -41,7 +41,10 @@ export interface BundleDone {
   where: 'written' | 'handed';
 }
 
-export type BundleJob = Job<BundleDone, 'full' | 'failed'>;
+/** `left`: the study had been left by the time that the file would have been there. */
+export type BundleFailure = 'full' | 'failed' | 'left';
+
+export type BundleJob = Job<BundleDone, BundleFailure>;
 
 export interface ReviewQuery {
   table: StudyTable;

@@ -3,6 +3,7 @@ import { Outcome } from '../../parts/outcome';
 import { Loading } from '../../parts/state-card';
 import { ViewHead } from '../view-head';
 import { BundleCard } from './bundle-card';
+import { BundleEnd } from './bundle-end';
 import { ConsentCard } from './consent-card';
 import { EnvelopeCard } from './envelope-card';
 import { JoinCard } from './join-card';
@@ -42,6 +43,7 @@ function Study({ kept: { joined, left = [] }, now, refusal, offer, review, bundl
       ) : (
         joined === undefined && <JoinCard refusal={refusal} onFile={actions.onStudyFile} />
       )}
+      {!joined && bundle.state === 'failed' && <BundleEnd job={bundle} />}
       {joined && !offer && (
         <>
           <StudyCard study={joined} now={now} onLeave={actions.onLeave} />

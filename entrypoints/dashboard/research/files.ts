@@ -1,4 +1,4 @@
-import type { BundleDone, BundleJob, BundleWish } from '@/components/dashboard/research/props';
+import type { BundleDone, BundleFailure, BundleJob, BundleWish } from '@/components/dashboard/research/props';
 import type { ExportNote, Participation, Withdrawal } from '@/utils/core/study';
 import { termsOfStudy, termsOfWithdrawal } from '@/utils/export/terms-of';
 import type { ExportSource, ExportTerms } from '@/utils/export/terms';
@@ -16,9 +16,15 @@ import { sourceOfStudy } from './rows';
 type Show = (job: BundleJob) => void;
 
 function writeWork(show: Show) {
-  return longWork<BundleDone, 'full' | 'failed'>(show, (error) =>
-    error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed',
-  );
+  return longWork<BundleDone, BundleFailure>(show, (error) => {
+    if (error instanceof LeftError) return 'left';
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+  });
+}
+
+/** The person has left the study since: nothing more of it goes anywhere. */
+class LeftError extends Error {
+  override name = 'LeftError';
 }
 
 interface Writing {
@@ -27,11 +33,20 @@ interface Writing {
   wish: BundleWish;
   target: BackupTarget;
   total: number;
+  /** Asked before the last byte: what is not whole is in no file. */
+  isStill?: () => Promise<boolean>;
 }
 
-async function write({ source, terms, wish, target, total }: Writing, { signal, onProgress }: Reins) {
+function endingIf(isStill: () => Promise<boolean>, stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const flush = async () => {
+    if (!(await isStill())) throw new LeftError();
+  };
+  return stream.pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({ flush }));
+}
+
+async function write({ source, terms, wish, target, total, isStill }: Writing, { signal, onProgress }: Reins) {
   const bundle = await makeBundle(source, terms, { ...wish, signal, total, onProgress });
-  const file = await target.write(bundle.stream, signal);
+  const file = await target.write(isStill ? endingIf(isStill, bundle.stream) : bundle.stream, signal);
   const rows = bundle.files.reduce((sum, each) => sum + each.rows, 0);
   const note: ExportNote = {
     at: terms.exportedAt,
@@ -43,20 +58,33 @@ async function write({ source, terms, wish, target, total }: Writing, { signal, 
   return { done: { ...file, rows, where: target.where } satisfies BundleDone, note };
 }
 
-/** @param onWritten told of each export that is there to its last byte */
-export function bundleWork(desk: Desk, show: Show, onWritten: (note: ExportNote) => void) {
+interface BundleDesk extends Desk {
+  /** The study as it is kept now: another page may have left it, or left more out. */
+  joined: () => Promise<Participation | undefined>;
+  /** Told of each export that is there to its last byte. */
+  onWritten: (note: ExportNote) => void;
+}
+
+export function bundleWork(desk: BundleDesk, show: Show) {
   const work = writeWork(show);
-  const start = async (study: Participation, wish: BundleWish) => {
-    const name = { study: study.file.id, participant: study.participantId, at: desk.now() };
-    const target = await chooseTarget(bundleName(name, wish.format));
+  const start = async ({ file, participantId }: Participation, wish: BundleWish) => {
+    const target = await chooseTarget(
+      bundleName({ study: file.id, participant: participantId, at: desk.now() }, wish.format),
+    );
     if (!target) return;
+    const isSame = (study?: Participation) => study?.participantId === participantId;
     await work.start(async (reins) => {
-      const db = await desk.open();
+      const [study, db] = [await desk.joined(), await desk.open()];
+      if (!study || !isSame(study)) throw new LeftError();
       const terms = termsOfStudy(study, await occasionOf(db, desk));
       const source = sourceOfStudy(db, terms, study);
       const { events = 0, exposures = 0 } = desk.facts().counts ?? {};
-      const { done, note } = await write({ source, terms, wish, target, total: events + exposures }, reins);
-      onWritten(note);
+      const isStill = () => desk.joined().then(isSame);
+      const writing = { source, terms, wish, target, total: events + exposures, isStill };
+      // A browser may have a word of its own for a stream that ended like this.
+      const asLeft = async (error: unknown) => Promise.reject((await isStill()) ? error : new LeftError());
+      const { done, note } = await write(writing, reins).catch(asLeft);
+      desk.onWritten(note);
       return done;
     });
   };

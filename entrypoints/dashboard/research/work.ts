@@ -39,9 +39,12 @@ export function researchWork(desk: Desk, show: (state: ResearchState) => void) {
   const { state, change, tell } = own;
   const review = reviewWork(own);
   const bundle = bundleWork(
-    desk,
+    {
+      ...desk,
+      joined: async () => (await readKeptStudy(browser.storage.local)).joined,
+      onWritten: (note) => void tell({ kind: 'exported', note }),
+    },
     (job) => change({ bundle: job }),
-    (note) => void tell({ kind: 'exported', note }),
   );
   const withdrawal = withdrawalWork(desk, (job) => change({ withdrawal: job }));
   const envelope = envelopeWork(desk, (job) => change({ envelope: job }));

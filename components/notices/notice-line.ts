@@ -8,7 +8,7 @@ import { isAlarming, listNotices, type Notice } from './notices';
 /** Where the full page tells it at length, and has what can be done about it. */
 export interface DashboardPlace {
   view: 'health' | 'data' | 'purchases';
-  section?: 'backup' | 'restore' | 'folder' | 'storage' | 'check' | 'buyer' | 'cooling';
+  section?: 'backup' | 'restore' | 'folder' | 'storage' | 'check' | 'unread' | 'buyer' | 'cooling';
 }
 
 /** The one most important thing, in a line, with the way to where it is told at length. */

@@ -72,7 +72,8 @@ function Strip({ listen, ...props }: PopupProps & Pick<Noticeboard, 'listen'>) {
 type LedgerProps = PopupProps & Pick<Noticeboard, 'tell'> & { onSettings: () => void };
 
 function Ledger({ onSettings, ...props }: LedgerProps) {
-  const { tab, onTab, summary } = props;
+  const { tab, onTab, summary, actions } = props;
+  const onUnread = () => actions.openDashboard({ view: 'health', section: 'unread' });
   return (
     <>
       <main class="main">
@@ -83,7 +84,7 @@ function Ledger({ onSettings, ...props }: LedgerProps) {
           {tab === 'purchased' && <PurchasedPanel {...props} onSettings={onSettings} />}
         </div>
       </main>
-      {summary && <Footer unread={summary.unread} onSettings={onSettings} />}
+      {summary && <Footer unread={summary.unread} onSettings={onSettings} onUnread={onUnread} />}
     </>
   );
 }

@@ -18,7 +18,11 @@ export function Settings({ connections, copies, summary, actions, tell, listen }
         <section class="card">
           <h2 class="card__title">{i18n.t('health.title')}</h2>
           <p class="card__text">{summary.unread ? i18n.t('health.unread', summary.unread) : i18n.t('health.none')}</p>
-          <button type="button" class="button" onClick={() => actions.openDashboard({ view: 'health' })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => actions.openDashboard({ view: 'health', ...(summary.unread > 0 && { section: 'unread' }) })}
+          >
             {i18n.t('health.open')}
           </button>
         </section>

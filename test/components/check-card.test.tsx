@@ -21,6 +21,7 @@ describe('check and repair', () => {
         <HealthView
           facts={facts}
           coverage={[]}
+          unread={[]}
           checking={checking}
           onGo={vi.fn()}
           onPutAway={vi.fn()}

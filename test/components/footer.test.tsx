@@ -15,9 +15,12 @@ test.each([
     await mount({ tab, page: read(), summary: { ...summary, unread } });
     one('button', words);
   }
+  const { actions } = await mount({ summary: { ...summary, unread } });
   await press(one('button', words));
-  // It is told at length in the settings.
-  expect(all('heading', 'Reading')).toHaveLength(1);
+  // A number leads to what it counts, and none to the settings.
+  const places = unread > 0 ? [[{ view: 'health', section: 'unread' }]] : [];
+  expect(actions.openDashboard.mock.calls).toEqual(places);
+  expect(all('heading', 'Reading')).toHaveLength(unread > 0 ? 0 : 1);
 });
 
 test('nothing is said of it before it is known', async () => {

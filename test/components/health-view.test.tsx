@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CoverageLine } from '@/components/dashboard/health/coverage-table';
+import type { UnreadLine } from '@/components/dashboard/health/unread-card';
 import { HealthView, type HealthProps } from '@/components/dashboard/health/health-view';
 import type { HealthFacts } from '@/components/notices/facts';
 import { listNotices } from '@/components/notices/notices';
@@ -15,11 +16,15 @@ beforeAll(() => speak('en'));
 
 const tools = { now, platformName: (id: string) => id, onDeed: () => undefined, onOpen: () => undefined };
 
-async function show(facts: HealthFacts, coverage: CoverageLine[] | undefined = []) {
+async function show(
+  facts: HealthFacts,
+  coverage: CoverageLine[] | undefined = [],
+  unread: UnreadLine[] | undefined = [],
+) {
   const actions = { onGo: vi.fn<HealthProps['onGo']>(), onPutAway: vi.fn<() => void>(), onLater: vi.fn<() => void>() };
   const place = await draw(
     <ToolsProvider value={tools}>
-      <HealthView facts={facts} coverage={coverage} checking={idleCheck} {...actions} />
+      <HealthView facts={facts} coverage={coverage} unread={unread} checking={idleCheck} {...actions} />
     </ToolsProvider>,
   );
   return { ...actions, text: place.textContent };
@@ -185,5 +190,59 @@ describe('health', () => {
     [{ error: 'broken' }, undefined, 'so this cannot be shown'],
   ])('coverage of %o, %o', async (facts, coverage, words) => {
     expect((await show(facts, coverage)).text).toContain(words);
+  });
+});
+
+describe('what could not be read', () => {
+  const orders: UnreadLine = {
+    where: 'jd',
+    kind: 'orders',
+    count: 1,
+    day: '2026-03-11',
+    unread: [{ where: 'page[3]', reason: 'no-data', count: 4 }],
+  };
+  const note: UnreadLine = {
+    where: 'xiaohongshu',
+    kind: 'note',
+    count: 2,
+    day: '2026-03-10',
+    unread: [
+      { where: 'note.title', reason: 'no-data', count: 1 },
+      { where: 'comments', reason: 'shape', count: 1 },
+    ],
+  };
+  const card = () => document.getElementById('unread')!.textContent;
+
+  test('says where it was, how much, what and why, when, and what can be done', async () => {
+    await show(fine, [], [orders, note]);
+    const rows = [...document.querySelectorAll('#unread tbody tr')].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent),
+    );
+    expect(rows).toEqual([
+      ['jd · Order page', '1', 'orders: not on the page', 'Mar 11, 2026'],
+      [
+        'xiaohongshu · Note',
+        '2',
+        'note title: not on the pagecomments: looks different from what is known',
+        'Mar 10, 2026',
+      ],
+    ]);
+    for (const words of ['write an order down by hand', 'diagnostic capture']) expect(card()).toContain(words);
+  });
+
+  test('offers no capture for order pages, and no bill for notes', async () => {
+    await show(fine, [], [orders]);
+    expect(card()).not.toContain('capture');
+    await show(fine, [], [note]);
+    expect(card()).not.toContain('bill');
+  });
+
+  test('says that it is nothing, that it is not known any more, and that it is not known yet', async () => {
+    await show(fine);
+    expect(card()).toContain('read in full');
+    await show(fine, [], [{ where: 'jd', kind: 'orders', count: 1, unread: [] }]);
+    expect(card()).toContain('no longer on record');
+    await show({ error: 'newer' }, [], undefined);
+    expect(card()).toContain('does not open');
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { noCounts } from '@/utils/core/health';
-import { getStanding, listCoverage } from '@/utils/ledger/health-queries';
+import { getStanding, listCoverage, listUnread } from '@/utils/ledger/health-queries';
 import { openLedger } from '@/utils/ledger/open';
 
 test('a new ledger stands at nothing', async () => {
@@ -49,5 +49,31 @@ test('coverage is summed by place and kind from a day on, most visited first', a
       ],
     },
     { where: 'xiaohongshu', kind: 'feed', visits: 1, unread: [] },
+  ]);
+});
+
+test('what could not be read is told of the last page of each kind, with what it was on the last day of any', async () => {
+  const db = await openLedger({ name: 'unread' });
+  expect(await listUnread(db)).toEqual([]);
+  const row = (day: string, where: string, unread = {}) =>
+    db.put('coverage', { key: `${day}|${where}|orders`, day, where, kind: 'orders', visits: 1, unread });
+  await row('2026-11-01', 'jd', { 'page: shape': 7 });
+  await row('2026-11-02', 'jd', { 'page[3]: no-data': 2 });
+  await row('2026-11-02', 'tmall', { 'note: shape': 1 });
+  await row('2026-11-03', 'jd');
+  const pages = [
+    { page: 'jd|orders', count: 1 },
+    { page: 'taobao|orders', count: 3 },
+  ];
+  await db.put('meta', { key: 'unread-pages', value: pages });
+  expect(await listUnread(db)).toEqual([
+    {
+      where: 'jd',
+      kind: 'orders',
+      count: 1,
+      day: '2026-11-02',
+      unread: [{ where: 'page[3]', reason: 'no-data', count: 2 }],
+    },
+    { where: 'taobao', kind: 'orders', count: 3, unread: [] },
   ]);
 });

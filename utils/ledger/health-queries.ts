@@ -1,7 +1,7 @@
 import type { LedgerCounts } from '../core/health';
 import { readCounts } from './counts';
 import { listAsks, listItems, listUnmatchedOrders } from './queries';
-import type { LedgerDb } from './schema';
+import type { CoverageRow, LedgerDb } from './schema';
 
 /** How the ledger stands, as it says itself; nothing is counted by walking it. */
 export interface Standing {
@@ -75,6 +75,38 @@ export async function listCoverage(db: LedgerDb, fromDay: string): Promise<Cover
   return [...sums.values()]
     .map(({ counts, ...sum }) => ({ ...sum, unread: [...counts].map(([what, count]) => ({ ...named(what), count })) }))
     .sort((a, b) => b.visits - a.visits);
+}
+
+/** What the last page of a kind could not give. */
+export interface UnreadSum extends Pick<CoverageSum, 'where' | 'kind' | 'unread'> {
+  /** How many things; they add up to what the popup says. */
+  count: number;
+  /** The last day on which there was any: `2026-11-21`; what it was is of that whole day. Absent where it is erased. */
+  day?: string;
+}
+
+/** Of each kind of page, what its last one could not give and why. A day has about twenty rows, and few have to be read. */
+export async function listUnread(db: LedgerDb): Promise<UnreadSum[]> {
+  const tx = db.transaction(['meta', 'coverage']);
+  const stored = await tx.objectStore('meta').get('unread-pages');
+  const pages = stored?.key === 'unread-pages' ? stored.value : [];
+  const days = new Map<string, CoverageRow>();
+  let cursor = pages.length > 0 ? await tx.objectStore('coverage').openCursor(null, 'prev') : null;
+  for (; cursor && days.size < pages.length; cursor = await cursor.continue()) {
+    const { where, kind, unread } = cursor.value;
+    const page = `${where}|${kind}`;
+    const isAsked = pages.some((each) => each.page === page) && !days.has(page);
+    if (isAsked && Object.keys(unread).length > 0) days.set(page, cursor.value);
+  }
+  return pages.map(({ page, count }) => {
+    const [where = '', kind = ''] = page.split('|');
+    const found = days.get(page);
+    return { where, kind, count, unread: entriesOf(found?.unread ?? {}), ...(found && { day: found.day }) };
+  });
+}
+
+function entriesOf(unread: CoverageRow['unread']): CoverageSum['unread'] {
+  return Object.entries(unread).map(([what, count]) => ({ ...named(what), count }));
 }
 
 /** Coverage rows name what was unread `<where>: <reason>`. */

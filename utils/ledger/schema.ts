@@ -80,7 +80,7 @@ export interface CounterRow {
 }
 
 /** Page visits per day × place × page kind, with what could not be read: unknown is not zero. */
-interface CoverageRow {
+export interface CoverageRow {
   key: string;
   day: string;
   where: string;

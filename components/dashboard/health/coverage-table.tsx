@@ -46,7 +46,7 @@ function Line({ line: { where, kind, visits, unread } }: { line: CoverageLine })
           <span class="soft">{i18n.t('coverage.nothing')}</span>
         ) : (
           <ul class="facets">
-            {merged(unread).map(([what, count]) => (
+            {unreadWords(unread).map(([what, count]) => (
               <li key={what}>{i18n.t('coverage.times', count, [what, formatCount(count)])}</li>
             ))}
           </ul>
@@ -57,7 +57,7 @@ function Line({ line: { where, kind, visits, unread } }: { line: CoverageLine })
 }
 
 /** Codes that share their words share a line. */
-function merged(unread: CoverageLine['unread']): [string, number][] {
+export function unreadWords(unread: CoverageLine['unread']): [string, number][] {
   const counts = new Map<string, number>();
   for (const { where, reason, count } of unread) {
     const words = i18n.t('coverage.what', [unreadPlaceWord(where), unreadReasonWord(reason)]);

@@ -11,21 +11,25 @@ import { AlertCard, type AlertActions } from './alert-card';
 import { alertOf } from './alerts';
 import { CheckCard, type CheckActions, type CheckView } from './check-card';
 import { type CoverageLine, CoverageTable } from './coverage-table';
+import { UnreadCard, type UnreadLine } from './unread-card';
 
 export interface HealthProps extends AlertActions {
   facts: HealthFacts;
   checking: CheckView & CheckActions;
   /** Absent until it is read; of the last thirty days. */
   coverage: CoverageLine[] | undefined;
+  /** Absent until it is read. */
+  unread: UnreadLine[] | undefined;
 }
 
 /** How the ledger fares: what is wrong first, then what it holds and what it could not read. */
 export function HealthView(props: HealthProps) {
-  const { facts, coverage, checking } = props;
+  const { facts, coverage, unread, checking } = props;
   return (
     <>
       <ViewHead title={i18n.t('views.health')} lead={i18n.t('healthView.lead')} />
       <Alerts {...props} />
+      <UnreadCard lines={unread} error={facts.error !== undefined} />
       <CheckCard {...checking} closed={facts.error !== undefined} />
       {facts.counts && <Holdings counts={facts.counts} />}
       <section class="card">
@@ -37,7 +41,7 @@ export function HealthView(props: HealthProps) {
   );
 }
 
-function Alerts({ facts, coverage: _below, ...actions }: HealthProps) {
+function Alerts({ facts, coverage: _below, unread: _too, ...actions }: HealthProps) {
   const { now } = useTools();
   const notices = listNotices(facts, now);
   if (!facts.counts && !facts.error) return <Loading label={i18n.t('empty.loading')} />;

@@ -1,9 +1,10 @@
 import { i18n } from '@/utils/i18n';
 import { HealthView } from '@/components/dashboard/health/health-view';
 import type { CoverageLine } from '@/components/dashboard/health/coverage-table';
+import type { UnreadLine } from '@/components/dashboard/health/unread-card';
 import { listNotices } from '@/components/notices/notices';
 import { inOrder } from '@/utils/core/in-order';
-import { listCoverage } from '@/utils/ledger/health-queries';
+import { listCoverage, listUnread } from '@/utils/ledger/health-queries';
 import { readTwice } from '@/utils/ledger/read-twice';
 import { tellBackground } from '@/utils/messages/ask';
 import { checkWork, idleCheck } from '../check';
@@ -28,6 +29,11 @@ function start(desk: Desk): Screen {
     coverage = lines;
     desk.redraw();
   });
+  let unread: UnreadLine[] | undefined;
+  const showUnread = inOrder<UnreadLine[]>((lines) => {
+    unread = lines;
+    desk.redraw();
+  });
   let checking = idleCheck;
   const check = checkWork(desk, (view) => {
     checking = view;
@@ -38,13 +44,17 @@ function start(desk: Desk): Screen {
       <HealthView
         facts={desk.facts()}
         coverage={coverage}
+        unread={unread}
         checking={{ ...checking, ...check }}
         onGo={(place) => desk.goTo(place === 'check' ? 'health' : 'data', place)}
         onPutAway={() => void tellBackground({ type: 'dismiss-loss' }).then(desk.refresh, desk.refresh)}
         onLater={() => void tellBackground({ type: 'snooze-backup' }).then(desk.refresh, desk.refresh)}
       />
     ),
-    read: () => void showCoverage(readTwice(desk.open, (db) => listCoverage(db, dayBefore(desk.now())))),
+    read: () => {
+      void showCoverage(readTwice(desk.open, (db) => listCoverage(db, dayBefore(desk.now()))));
+      void showUnread(readTwice(desk.open, listUnread));
+    },
   };
 }
 

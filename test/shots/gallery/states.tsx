@@ -65,9 +65,13 @@ const coverage = [
   },
 ];
 
+const unread = coverage.flatMap(({ where, kind, unread: what }) =>
+  what.length === 0 ? [] : [{ where, kind, count: what.length, day: '2026-03-11', unread: what }],
+);
+
 function health(change: Partial<HealthProps>): ComponentChild {
   const on = { onGo: nothing, onPutAway: nothing, onLater: nothing };
-  return <HealthView facts={fine} coverage={coverage} checking={idleCheck} {...on} {...change} />;
+  return <HealthView facts={fine} coverage={coverage} unread={unread} checking={idleCheck} {...on} {...change} />;
 }
 
 function restoring(view: Partial<RestoreView>): ComponentChild {
@@ -111,8 +115,8 @@ export const states: Record<string, () => ComponentChild> = {
   'capture-ready': () => <CaptureView capture={{ ...capture, saved: ['page'] }} onSave={nothing} />,
   'capture-gone': () => <CaptureView capture={{ state: 'failed', why: 'gone' }} onSave={nothing} />,
   'health-well': () => health({}),
-  'health-waiting': () => health({ facts: {}, coverage: undefined }),
-  'health-empty': () => health({ coverage: [] }),
+  'health-waiting': () => health({ facts: {}, coverage: undefined, unread: undefined }),
+  'health-empty': () => health({ coverage: [], unread: [] }),
   'health-lost': () => health({ facts: lost }),
   'health-full': () => health({ facts: full }),
   'health-spoilt': () => health({ facts: { ...fine, spoilt: true } }),
@@ -122,7 +126,7 @@ export const states: Record<string, () => ComponentChild> = {
     health({ checking: { ...idleCheck, check: { state: 'running', done: 12_000, total: 58_023 } } }),
   'health-sound': () => health({ checking: { ...idleCheck, check: { state: 'done', result: sound } } }),
   'health-unsound': () => health({ checking: { ...idleCheck, check: { state: 'done', result: unsound } } }),
-  'health-closed': () => health({ facts: { error: 'newer' }, coverage: undefined }),
+  'health-closed': () => health({ facts: { error: 'newer' }, coverage: undefined, unread: undefined }),
   'data-idle': () => <DataView {...data} />,
   'data-little': () => <DataView {...data} facts={little} />,
   'data-full': () => <DataView {...data} facts={full} />,

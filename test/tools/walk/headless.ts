@@ -34,7 +34,7 @@ export async function walkHeadless({ json, shots }: StartOptions): Promise<Repor
     const stored = await readStored(own);
     if (shots !== undefined) await takeShots(driver, shots);
     const report = makeReport(expected, stored, [...failed, ...findDifferences(expected, stored)]);
-    console.log(formatReport(report));
+    console.log(formatReport(report, stored.unreadPages));
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
     return report;
   } finally {

@@ -34,7 +34,7 @@ export function makeReport(expected: Expected, stored: Stored, failed: string[])
 }
 
 /** The ledger as a table for people: per platform first, then the way of each item. */
-export function formatReport(report: Report): string {
+export function formatReport(report: Report, unreadPages: Stored['unreadPages']): string {
   const platforms = report.platforms.map(
     ({ platform, saved, purchased }) => `${platform.padEnd(14)}${count(saved)} saved${count(purchased)} purchased`,
   );
@@ -45,10 +45,17 @@ export function formatReport(report: Report): string {
   const rest = [
     `${String(stored)} of ${String(report.clicks.length)} clicks stored`,
     `${String(report.unmatchedPurchases)} purchases from no note`,
-    `${String(report.unread)} things that could not be read`,
+    formatUnread(report.unread, unreadPages),
   ];
   const failed = report.failed.map((sentence) => `FAILED ${sentence}`);
   return [...platforms, '', ...items, '', ...rest, ...failed].join('\n');
+}
+
+/** The replica breaks some orders on purpose; without a word it would read as a fault of the extension. */
+function formatUnread(unread: number, pages: Stored['unreadPages']): string {
+  if (unread === 0) return '0 things that could not be read';
+  const places = pages.map(({ page, count: each }) => `${String(each)} on ${page.replace('|', ', ')}`);
+  return `${String(unread)} things that could not be read (${places.join('; ')}): orders that the replica breaks on purpose`;
 }
 
 function formatJourney(journey: Report['items'][number]['journey']): string {

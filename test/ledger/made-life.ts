@@ -52,6 +52,9 @@ function clickInTwo(noteId: string, link: (typeof links)[number]): Deed {
   };
 }
 
+/** Of another day than the rest. */
+const deposit = { at: made.start - 86_400_000, fen: 1_000, form: 'wechat' };
+
 type OrderTold = 'line' | 'other-line' | 'bill' | 'other-bill' | 'other-number' | 'third-number' | 'two-numbers';
 
 /** A line of an order as a page tells it, or the order as a bill does, which names no item. */
@@ -60,8 +63,8 @@ function order(status: 'unpaid' | 'paid' | 'refunded', by: OrderTold): Deed {
   const purchases: Record<typeof by, KeyedPurchase> = {
     line: made.purchase(0, { status }),
     'other-line': made.purchase(0, { status, itemId: '7', itemKey: 'jd:7', title: '裙子' }),
-    bill: bare,
-    'other-bill': { ...bare, title: '羊毛衫 等多件', paidAt: made.start },
+    bill: { ...bare, payments: [{ at: made.start, fen: 19_900, form: 'wechat' }] },
+    'other-bill': { ...bare, title: '羊毛衫 等多件', paidAt: made.start, payments: [deposit] },
     'other-number': { ...bare, orderId: 'XP1', paidAt: made.start + 1_000 },
     'two-numbers': { ...bare, orderId: 'XP3', alsoIds: ['XP1'], paidAt: made.start + 1_000 },
     'third-number': { ...bare, orderId: 'XP2', paidAt: made.start + 2 * 3_600_000 },

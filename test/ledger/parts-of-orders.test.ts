@@ -85,3 +85,76 @@ describe('an order of which bills alone tell', () => {
     expect(isSound(await verifyLedger(db))).toBe(true);
   });
 });
+
+describe('deposit and rest in bills of two days', () => {
+  const [early, late] = [deposit, madeBill('alipay', rest)];
+  const both = madeBill('alipay', first, rest);
+  const orders = (spaced: readonly Uint8Array[]) => [spaced, [...spaced].reverse()];
+  const page = (orderPaidFen?: number) => {
+    const { orderPaidFen: _none, ...line } = made.purchase(0, { status: 'shipped' });
+    const own = { space: 'shop', platform: 'taobao', orderId: order, itemId: '9', itemKey: 'shop:9' };
+    const told = { ...line, ...own, ...(orderPaidFen !== undefined && { orderPaidFen }) };
+    return addPurchases(db, [told], { at: made.start + (imports += 1), zoneMinutes: 480 });
+  };
+
+  test.each(orders([early, late]))('add up, whichever comes first', async (...bills) => {
+    for (const bill of bills) expect(await take(bill)).toBe(1);
+    expect(await db.getAll('orders')).toMatchObject([{ orderPaidFen: 100_000, status: 'completed' }]);
+    for (const bill of [...bills, both]) expect(await take(bill)).toBe(0);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('add up with a carriage of a third day, as a table program left it', async () => {
+    await take(both);
+    const third = pay('12.00', '3', '2026/2/9 8:30').replace(`${number}3`, '2.02601E+25');
+    for (let time = 0; time < 2; time += 1) await take(madeBill('alipay', third));
+    expect(await row()).toMatchObject({ orderPaidFen: 101_200 });
+    expect(await take(madeBill('alipay', pay('12.00', '3', '2026-02-09 08:30:12')))).toBe(1); // its seconds
+    expect(await row()).toMatchObject({ orderPaidFen: 101_200 });
+  });
+
+  test.each(orders([early, late]))('add up beside a page that states no sum', async (...bills) => {
+    await take(bills[0]!);
+    await page();
+    await take(bills[1]!);
+    expect(await db.getAll('orders')).toMatchObject([{ orderPaidFen: 100_000, source: 'page' }]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('leave the sum that a page states', async () => {
+    await page(99_500);
+    for (const bill of [early, late]) await take(bill);
+    expect(await row()).toMatchObject({ orderPaidFen: 99_500 });
+  });
+
+  const closed = (line: string) => madeBill('alipay', line.replace('交易成功', '交易关闭'));
+  test.each([
+    ['the deposit before', [closed(first), late], { status: 'completed', refundedFen: 10_000 }],
+    ['the deposit after', [late, closed(first)], { status: 'completed', refundedFen: 10_000 }],
+    ['the rest before', [closed(rest), early], { status: 'completed', refundedFen: 90_000 }],
+    ['the rest after', [early, closed(rest)], { status: 'completed', refundedFen: 90_000 }],
+    ['both', [closed(first), closed(rest)], { status: 'refunded' }],
+  ])('are given back as far as each was: %s', async (_title, bills, expected) => {
+    for (const bill of bills) await take(bill);
+    expect(await row()).toMatchObject({ orderPaidFen: 100_000, ...expected });
+    for (const bill of bills) expect(await take(bill)).toBe(0);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('are told twice by the bills of shop and wallet, and count once', async () => {
+    const lines = (of: 'wechat' | 'jd') => (sum: string, day: string) =>
+      of === 'jd'
+        ? jd(sum, `2026-${day} 10:01:30`)
+        : madeBill(
+            'wechat',
+            `2026-${day} 10:01:00,商户消费,京东,京东-订单编号300000000001,支出,¥${sum},零钱,支付成功,42000012342026${day.replace('-', '')}1234567890,1234567890123456789,/`,
+          );
+    for (const of of ['wechat', 'jd'] as const)
+      for (const [sum, day] of [
+        ['100.00', '01-05'],
+        ['900.00', '02-05'],
+      ] as const)
+        await take(lines(of)(sum, day));
+    expect(await row()).toMatchObject({ orderPaidFen: 100_000 });
+  });
+});

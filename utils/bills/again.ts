@@ -1,3 +1,4 @@
+import { mostPayments } from '../core/payments';
 import { billedStatus } from '../core/purchases';
 import { areCopies, isLeftOf, isSameMinute, type Written } from './copies';
 import type { PaymentLine } from './form';
@@ -25,12 +26,6 @@ function asWritten({ payment, stated, told }: Payment): Written {
   return { numbers: payment.keys, fen: stated, at: timeOf(payment), file: told.file };
 }
 
-/**
- * Deposit, rest, carriage, some attempts: an order of more payments was made up. Comparing each of a file's lines with a
- * thousand others held the screen for seconds, between two rests.
- */
-const mostPayments = 50;
-
 /** What a table program left of a line, or the whole line where that is known already. */
 function isWrittenAgain(known: Payment, line: Payment): boolean {
   const isOneLine = known.told.number === line.number && isSameMinute(timeOf(known.payment), timeOf(line.payment));
@@ -42,6 +37,7 @@ export function sameAs(known: Paid, line: Payment): Payment | undefined {
   if (known.number === line.number) return known;
   const { others = new Map<string, Payment>() } = known;
   const same = others.get(line.number);
+  // Comparing each of a file's lines with a thousand others held the screen for seconds, between two rests.
   if (same || others.size > mostPayments) return same;
   if (isWrittenAgain(known, line)) return known;
   for (const other of others.values()) if (isWrittenAgain(other, line)) return other;

@@ -2,8 +2,8 @@ import type { Purchase, Reading, Unread } from '../core/types';
 import type { PaymentLine } from './form';
 import { alsoIdsOf } from './also-ids';
 import { isSameMinute } from './copies';
-import { asPurchase, giveBack, type Paid, type Payment, refundsOf } from './paid';
-import { withoutMeituanNumber } from './order-ids';
+import { forLedger } from './for-ledger';
+import { asPurchase, giveBack, type Paid, type Payment } from './paid';
 import { wasPaid } from './payment';
 import { sameAs, timeOf, tellAgain } from './again';
 import { isNamed, paymentFinder, strayRefunds, type Stray } from './refunds';
@@ -135,10 +135,4 @@ export function billMerger() {
       return { orders: merged, stray: strayRefunds(stray), nameless, unread };
     },
   };
-}
-
-function forLedger(paid: Paid, alsoIds: string[]): Purchase {
-  const purchase = withoutMeituanNumber(asPurchase(paid));
-  const refunds = purchase.orderPaidFen === undefined ? undefined : refundsOf(paid);
-  return { ...purchase, ...(refunds && { refunds }), ...(alsoIds.length > 0 && { alsoIds }) };
 }

@@ -56,6 +56,11 @@ function counted(paid: Paid): readonly Payment[] {
   return [real, given, all].find(({ length }) => length > 0) ?? all;
 }
 
+/** The payments that count for the order, where all that count were made. */
+export function givenFor(paid: Paid): readonly Payment[] {
+  return counted(paid).filter(isGiven);
+}
+
 /** What was kept speaks for the order, not what came back whole. */
 function leadOf(payments: readonly Payment[]): Payment | undefined {
   return payments.find(({ payment }) => payment.refund !== 'all') ?? payments[0];

@@ -115,17 +115,17 @@ const mostRefunds = 100;
 /** Table programs leave the seconds out, and until 2026-11 no form was noted: bills tell one refund some seconds apart. */
 const minuteMs = 60_000;
 
-function inOrder(one: Refund, other: Refund): number {
+export function inOrder(one: Refund, other: Refund): number {
   const byForm = (one.form ?? '').localeCompare(other.form ?? '', 'en');
   return one.at - other.at || one.fen - other.fen || byForm || (one.no ?? 0) - (other.no ?? 0);
 }
 
-function kindOf({ at, fen, form = '' }: Refund): string {
+export function kindOf({ at, fen, form = '' }: Refund): string {
   return [form, fen, Math.floor(at / minuteMs)].join(' ');
 }
 
 /** Tells refunds of one order apart that are of one form, minute and sum: by a number that is the same in all files. */
-export function numbered(refunds: readonly Refund[]): Refund[] {
+export function numbered<T extends Refund>(refunds: readonly T[]): T[] {
   const seen = new Map<string, number>();
   return refunds.toSorted(inOrder).map((refund) => {
     const no = seen.get(kindOf(refund)) ?? 0;

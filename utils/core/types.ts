@@ -98,9 +98,22 @@ export interface Purchase {
   source: PurchaseSource;
   /** Money that came back by lines of bills that stand apart from the payment's own; each counts once. */
   refunds?: Refund[];
+  /** What bills tell of the payments for the order: those of several bills add up, and each counts once. */
+  payments?: BilledPayment[];
 }
 
 /** Fen that came back at a time. */
+/** A payment for an order, as a bill tells it: the same minute and sum of the same form is the same payment. */
+export interface BilledPayment {
+  at: number;
+  fen: number;
+  form: string;
+  /** Its place among those that this form tells of the same minute and sum, where it is not the first. */
+  no?: number;
+  /** What came back of it, as its own line says. */
+  backFen?: number;
+}
+
 export interface Refund {
   at: number;
   fen: number;

@@ -13,6 +13,7 @@ const compared = [
   'paidAt',
   'itemKey',
   'refunds',
+  'payments',
   'sources',
 ] as const;
 

@@ -84,6 +84,9 @@ const orders = v.object({
   words: v.optional(v.array(v.object({ word: v.picklist(matchWords), at: time }))),
   twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time, refundedFen: fen })),
   refunds: v.optional(v.array(v.object({ at: time, fen: count, form: v.optional(text), no: v.optional(count) }))),
+  payments: v.optional(
+    v.array(v.object({ at: time, fen: count, form: text, no: v.optional(count), backFen: v.optional(count) })),
+  ),
   mayBe: v.optional(text),
   mayBeOf: v.optional(count),
   unmatchedAt: v.optional(time),

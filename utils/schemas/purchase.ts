@@ -6,6 +6,8 @@ import { count, fen, key, short, text, time } from './fields';
 
 const refund = v.object({ at: time, fen, form: v.exactOptional(short), no: v.exactOptional(count) });
 
+const payment = v.object({ at: time, fen, form: short, no: v.exactOptional(count), backFen: v.exactOptional(fen) });
+
 /** One order line without its order's id, which a page tells in clear and the ledger keeps hashed. */
 export const orderLine = {
   platform: short,
@@ -22,6 +24,7 @@ export const orderLine = {
   status: v.picklist(purchaseStatuses),
   source: v.picklist(['page', 'bill', 'user']),
   refunds: v.exactOptional(v.pipe(v.array(refund), v.maxLength(100))),
+  payments: v.exactOptional(v.pipe(v.array(payment), v.maxLength(100))),
 };
 
 /** The person's word on a line, as it is sent and as it is kept. */

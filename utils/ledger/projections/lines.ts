@@ -1,7 +1,9 @@
 import type { PurchaseEvent } from '../../core/events';
 import { withoutAbsent as withoutUndefined } from '../../core/decode';
-import { backFen, billedStatus, isOfWholeOrder, isProvenPaid, joinRefunds } from '../../core/purchases';
+import { billedStatus, isOfWholeOrder, isProvenPaid, joinRefunds } from '../../core/purchases';
+import { joinPayments } from '../../core/payments';
 import type { OrderRow } from '../schema';
+import { billedMoney, paidTogether } from './billed-money';
 import { isOutdated, type Timed } from './late';
 import { namedOf, placed } from './words';
 
@@ -62,21 +64,34 @@ export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
   const isNewer =
     isOfWholeOrder(own) === isOfWholeOrder(other) ? own.lastSeenAt < other.lastSeenAt : isOfWholeOrder(own);
   const [older, newer] = isNewer ? [own, other] : [other, own];
-  const said = newer.status === 'unknown' ? older : newer;
+  const status = joinedStatus(older, newer);
+  const said = status === newer.status ? newer : older;
   const refunds = joinRefunds(own.refunds, other.refunds);
   const row = {
     ...older,
     ...newer,
     ...(refunds && { refunds }),
-    ...(isOfWholeOrder(own) && isOfWholeOrder(other) && paidAtMost(own, other)),
+    ...joinedMoney(own, other),
     title: newer.title === '' ? older.title : newer.title,
     key: own.key,
     orderKey: own.orderKey,
     firstSeenAt: Math.min(own.firstSeenAt, other.firstSeenAt),
-    status: said.status,
+    status,
     statusAt: older.status === newer.status ? Math.min(own.statusAt, other.statusAt) : said.statusAt,
   };
   return placed(told(row, ...sourcesOf(own), ...sourcesOf(other)), namedOf(newer) ?? namedOf(older));
+}
+
+/** A bill moves a line forward, as when it tells of it. */
+function joinedStatus(older: OrderRow, newer: OrderRow): OrderRow['status'] {
+  if (isOfWholeOrder(older)) return billedStatus(newer, older.status);
+  return newer.status === 'unknown' ? older.status : newer.status;
+}
+
+function joinedMoney(own: OrderRow, other: OrderRow) {
+  if (isOfWholeOrder(own) && isOfWholeOrder(other)) return paidTogether(own, other);
+  const payments = joinPayments(own.payments, other.payments);
+  return payments && { payments };
 }
 
 /** A field that a form leaves out is not a change: some state no time, some no amount, and titles come late. */
@@ -84,16 +99,6 @@ function withoutAbsent(line: Line): Partial<Line> & Pick<Line, 'status' | 'sourc
   const { status, source, platform, ...rest } = line;
   const present = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   return { ...Object.fromEntries(present), status, source, platform };
-}
-
-/**
- * Fen that were paid for an order of which bills alone tell: a bill of a part of it, a deposit or the 0.00 of what is paid
- * later, takes nothing from what another knows. What came back lifts nothing: more of it than was paid is told twice, or
- * of a payment that no bill has told yet.
- */
-function paidAtMost(row: Partial<Line>, other: Partial<Line>): Pick<Line, 'orderPaidFen'> {
-  if (row.orderPaidFen === undefined && other.orderPaidFen === undefined) return {};
-  return { orderPaidFen: Math.max(row.orderPaidFen ?? 0, other.orderPaidFen ?? 0) };
 }
 
 function isOfLess({ orderPaidFen: fen = Infinity }: Line, row: OrderRow): boolean {
@@ -137,32 +142,25 @@ function olderRow(row: OrderRow, { purchase, at }: Reading): OrderRow {
  * shop, names the first of several things, and Taobao for Tmall. What came back is of one line only where there is one.
  */
 function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
-  const { refundedFen, orderPaidFen, orderedAt, paidAt, shop, title } = event.purchase;
+  const { orderedAt, paidAt, shop, title } = event.purchase;
   const { source, platform } = row;
+  const { paid, refunds, back, status: said, isOutgrown } = billedMoney(row, event.purchase);
   const own = isOnly ? { shop, title } : { title: '' };
-  const filling = { ...own, orderPaidFen, orderedAt, paidAt, status: row.status, source, platform };
+  const filling = { ...own, orderedAt, paidAt, status: row.status, source, platform };
   const purchase = withoutUndefined<Line>(filling);
   const isBills = isOfWholeOrder(row);
-  const isLess = isBills && isOfLess(event.purchase, row);
-  const filled = isBills && !isLess ? updatedRow(row, besideOther(row, event)) : olderRow(row, { ...event, purchase });
-  const paid = isBills ? paidAtMost(filled, event.purchase) : { orderPaidFen: filled.orderPaidFen };
-  const refunds = joinRefunds(row.refunds, event.purchase.refunds);
-  const sum = backFen(undefined, refunds);
-  const isAllBack = sum !== undefined && sum >= (paid.orderPaidFen ?? Infinity);
-  // A part that came back whole is a part of what came back.
-  const isPart = isLess && event.purchase.status === 'refunded';
-  const said = isAllBack ? 'refunded' : isPart ? 'unknown' : event.purchase.status;
-  const known = isBills && !isAllBack && isOutgrown(row) ? withoutEnd(row) : row;
+  const isNewer = isBills && !isOfLess(event.purchase, row);
+  const filled = isNewer ? updatedRow(row, besideOther(row, event)) : olderRow(row, { ...event, purchase });
+  const known = isOutgrown ? withoutEnd(row) : row;
   const status = billedStatus(known, said);
-  const stated = isPart ? Math.max(orderPaidFen ?? 0, row.refundedFen ?? 0) : (refundedFen ?? row.refundedFen);
-  const back = backFen(stated, refunds);
   const { refundProven: _told, ...rest } = filled;
   return told(
     {
       ...rest,
       ...((known.refundProven ?? said === 'refunded') && { refundProven: true as const }),
       ...(refunds && { refunds }),
-      ...(isBills && paidAtMost(filled, event.purchase)),
+      ...paid,
+      ...(isBills && firstTimes(row, event.purchase)),
       status,
       statusAt: status === row.status ? row.statusAt : event.at,
       lastSeenAt: Math.max(row.lastSeenAt, event.at),
@@ -173,23 +171,22 @@ function billedRow(row: OrderRow, event: Reading, isOnly: boolean): OrderRow {
   );
 }
 
-/** Bills of shop and wallet name an order each in their way, some seconds apart: what the one said the other leaves. */
+/** Bills of shop and wallet name an order each in their way: what the one said the other leaves. */
 function besideOther(row: OrderRow, event: Reading): Reading {
   const { shop, quantity = 1, ...said } = event.purchase;
-  const first = (field: 'orderedAt' | 'paidAt') => {
-    const times = [row[field], said[field]].filter((time) => time !== undefined);
-    return times.length > 0 && { [field]: Math.min(...times) };
-  };
   const title = row.title === '' ? said.title : row.title;
   const pieces = Math.max(row.quantity ?? 1, quantity);
   const known = row.shop ?? shop;
-  const own = { title, quantity: pieces, ...(known !== undefined && { shop: known }) };
-  return { ...event, purchase: { ...said, ...own, ...first('orderedAt'), ...first('paidAt') } };
+  return { ...event, purchase: { ...said, title, quantity: pieces, ...(known !== undefined && { shop: known }) } };
 }
 
-/** All of what was known to be paid came back, by its refunds: when more turns out to have been paid, it is a part. */
-function isOutgrown({ status, orderPaidFen, refunds }: OrderRow): boolean {
-  return status === 'refunded' && (backFen(undefined, refunds) ?? 0) >= (orderPaidFen ?? Infinity);
+/** They tell the time some seconds apart, and that of each payment: the first is the order's. */
+function firstTimes(row: OrderRow, { orderedAt, paidAt }: Line): Pick<Line, 'orderedAt' | 'paidAt'> {
+  const first = (...times: readonly (number | undefined)[]) => {
+    const known = times.filter((time) => time !== undefined);
+    return known.length > 0 ? Math.min(...known) : undefined;
+  };
+  return withoutUndefined({ orderedAt: first(row.orderedAt, orderedAt), paidAt: first(row.paidAt, paidAt) });
 }
 
 function withoutEnd({ refundProven: _taken, ...row }: OrderRow): OrderRow {

@@ -68,25 +68,24 @@ export async function readTakenBack(area: Pick<SettingsArea, 'get'>): Promise<Ta
 }
 
 /**
- * Remembers how many purchases are being taken back, until it is told. To be noted before anything of it is erased. Where
- * there is no room for it, what has to go goes untold.
+ * Remembers how many purchases are being taken back, until it is told. To be noted before anything of it is erased; without
+ * room for it, what has to go goes all the same.
  */
 export async function notePlanned(area: SettingsArea, importId: string, purchases: number): Promise<void> {
-  if (purchases === 0) return;
-  const planned = await readPlanned(area);
-  await area.set({ [plannedKey]: { ...planned, [importId]: purchases } }).catch(() => undefined);
+  const planned = { ...(await readPlanned(area)), [importId]: purchases };
+  await area.set({ [plannedKey]: planned }).catch(() => undefined);
 }
 
 /**
  * Puts what was planned among what is told, in one write, so that it is told once whenever the background is stopped. More
  * of it before the person has read of the first is told with it.
+ * @param erased at what time, and how many purchases where no plan was noted
  */
-export async function tellPlanned(area: SettingsArea, importId: string, at: number): Promise<void> {
-  const { [importId]: purchases = 0, ...others } = await readPlanned(area);
-  if (purchases === 0) return;
+export async function tellPlanned(area: SettingsArea, importId: string, erased: TakenBack): Promise<void> {
+  const { [importId]: purchases = erased.purchases, ...others } = await readPlanned(area);
   const before = await readTakenBack(area);
-  const told: TakenBack = { at, purchases: purchases + (before?.purchases ?? 0) };
-  await area.set({ [takenBackKey]: told, [plannedKey]: others });
+  const told: TakenBack = { at: erased.at, purchases: purchases + (before?.purchases ?? 0) };
+  await area.set({ [plannedKey]: others, ...(purchases > 0 && { [takenBackKey]: told }) });
 }
 
 async function readPlanned(area: Pick<SettingsArea, 'get'>): Promise<Record<string, number>> {

@@ -59,9 +59,9 @@ async function takeBack(desk: WriterDesk, { importId, isUnseen }: { importId: st
   await noteUndone(desk.session, importId);
   // The erasure may be done and nobody left to hear of it: then there is nothing to erase any more, and the plan tells.
   const planned = (purchases: number) => notePlanned(desk.storage, importId, purchases);
-  await desk.write((db) => eraseImport(db, importId, isUnseen ? planned : undefined));
+  const purchases = await desk.write((db) => eraseImport(db, importId, isUnseen ? planned : undefined));
   // One by one: where the next one fails, it is told all the same.
-  if (isUnseen) await tellPlanned(desk.storage, importId, desk.now());
+  if (isUnseen) await tellPlanned(desk.storage, importId, { at: desk.now(), purchases });
   await endImport(desk.storage, importId);
   desk.announce();
 }

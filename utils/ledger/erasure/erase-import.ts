@@ -32,9 +32,9 @@ export async function eraseImport(db: LedgerDb, importId: string, planned?: Plan
   return changed;
 }
 
-/** What is said of each order. */
+/** What is said of each order, in whichever order its lines come. */
 function saidOfEach(rows: Iterable<OrderRow>): Map<string, string> {
-  const said = new Map<string, string>();
-  for (const row of rows) said.set(row.orderKey, (said.get(row.orderKey) ?? '') + saidOf(row));
-  return said;
+  const said = new Map<string, string[]>();
+  for (const row of rows) said.set(row.orderKey, [...(said.get(row.orderKey) ?? []), saidOf(row)]);
+  return new Map([...said].map(([orderKey, lines]) => [orderKey, lines.sort().join('')]));
 }

@@ -19,6 +19,22 @@ describe('the queue', () => {
     expect(await getSummary(db)).toMatchObject({ unread: 1 });
   });
 
+  test('holds no click back for exposures that cannot be stored', async () => {
+    const seen = Array.from({ length: 150 }, (_row, at) => made.exposure(at));
+    const click = made.click(900, made.jdItem);
+    const queue = Object.assign({}, ...[...seen, click].map(queued)) as Record<string, unknown>;
+    const { door, db, storage } = await madeDoor(queue);
+    const { add } = IDBObjectStore.prototype;
+    const refusing = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, row) {
+      if (this.name === 'exposures') throw new DOMException('', 'UnknownError');
+      return add.call(this, row);
+    });
+    await expect(ledgerWriter(door).drain()).rejects.toThrow();
+    refusing.mockRestore();
+    expect(await db.getAllKeys('events')).toEqual([click.id]);
+    expect(Object.keys(storage.queue())).toHaveLength(seen.length);
+  });
+
   test('an event whose list is broken is kept without it, and its neighbours are stored', async () => {
     const good = made.click(2, made.jdItem);
     const unlisted = made.sighting(1, made.jdItem);

@@ -28,7 +28,8 @@ const sliceSize = 100;
 
 /**
  * Writes every row that waits in the queue, a slice at a time, oldest first, and removes exactly those that are done. A
- * failed write leaves the rest for the next start; rows that are held stay as well. Not for use side by side: the writer lets one thing happen at a time.
+ * failed write leaves the rest for the next start, so exposures come last: no click has to wait for one. Rows that are held
+ * stay as well. Not for use side by side: the writer lets one thing happen at a time.
  */
 export async function drainQueue(
   area: QueueArea,
@@ -38,14 +39,17 @@ export async function drainQueue(
   const queued = await listQueued(area);
   const decoded = decodePageEvents(queued.map(([, row]) => row)).sort((a, b) => a.at - b.at);
   const readable = new Set(decoded.map((row) => queuePrefix + row.id));
-  const rows = decoded.filter((row) => !isHeld(row));
   const broken = queued.map(([key]) => key).filter((key) => !readable.has(key));
   if (broken.length > 0) await write(unreadRows(broken, now));
   await area.remove(broken);
-  for (let from = 0; from < rows.length; from += sliceSize) {
-    const slice = rows.slice(from, from + sliceSize);
-    await write(slice);
-    await area.remove(slice.map(({ id }) => queuePrefix + id));
+  const told = decoded.filter((row) => !isHeld(row));
+  const isSeen = ({ type }: PageSideEvent) => type === 'exposure';
+  for (const rows of [told.filter((row) => !isSeen(row)), told.filter(isSeen)]) {
+    for (let from = 0; from < rows.length; from += sliceSize) {
+      const slice = rows.slice(from, from + sliceSize);
+      await write(slice);
+      await area.remove(slice.map(({ id }) => queuePrefix + id));
+    }
   }
 }
 

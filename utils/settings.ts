@@ -79,6 +79,11 @@ export function markErased(area: SettingsArea, at: number): Promise<void> {
   return changeSettings(area, { erasedAt: at, offTimes: [] });
 }
 
+/** Nothing was erased after all. */
+export function unmarkErased(area: SettingsArea, { erasedAt, offTimes }: Settings): Promise<void> {
+  return changeSettings(area, { erasedAt, offTimes });
+}
+
 /** Pauses everything until then; a time that is over ends the pause. */
 export async function writePause(area: SettingsArea, until: number, at: number): Promise<void> {
   const before = await readSettings(area);

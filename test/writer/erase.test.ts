@@ -6,6 +6,7 @@ import { decodeKept, healthKey } from '@/utils/core/health-decode';
 import { deleteLedger } from '@/utils/ledger/erase';
 import { lazyLedger, LedgerError } from '@/utils/ledger/open';
 import { allStores, steps } from '@/utils/ledger/schema';
+import { markErased } from '@/utils/settings';
 import { ledgerWriter } from '@/utils/writer/handle';
 import * as made from '../ledger/made-events';
 import { madeDoor, orderScript, ownPage, pageScript } from './made-door';
@@ -232,6 +233,24 @@ describe('everything', () => {
     await expect(eraseAll(writer)).rejects.toMatchObject({ kind: 'blocked' });
     expect(old.objectStoreNames).toContain('events');
     old.close();
+  });
+
+  test.each([
+    ['that an old page holds', 'blocked'],
+    ['that can be neither opened nor removed', 'broken'],
+  ] as const)('leaves all as it was beside a ledger %s', async (_title, kind) => {
+    await append(made.click(1, made.jdItem)); // and a canary
+    await world.storage.set({ ...queued(made.click(2, made.jdItem)), bills: ['one'] });
+    await markErased(world.storage, made.start - 5);
+    const before = structuredClone(world.storage.stored);
+    const refuse = () => Promise.reject(new LedgerError(kind));
+    const writer = ledgerWriter({ ...world.door, openDb: refuse, removeDb: refuse });
+    await expect(eraseAll(writer)).rejects.toMatchObject({ kind });
+    expect(world.storage.stored).toMatchObject(before);
+    expect(decodeKept(world.storage.stored[healthKey]).erasedAt).toBeUndefined();
+    // It opens again: what waited is stored
+    await world.writer.drain();
+    expect(await world.db.count('events')).toBe(2);
   });
 
   test('is not said to be removed while an old page holds it', async () => {

@@ -83,8 +83,12 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     hasNewName,
     /** Whether a loss was noticed that could not be told yet. */
     isUntold: () => untold !== undefined,
-    /** The ledger is about to be removed on purpose: what is no canary tells no loss. */
-    forget: () => area.set({ [canaryKey]: null }),
+    /** The ledger is about to be removed on purpose: what is no canary tells no loss. Resolves to the way back. */
+    forget: async () => {
+      const before = (await area.get(canaryKey))[canaryKey];
+      await area.set({ [canaryKey]: null });
+      return () => area.set({ [canaryKey]: before ?? null });
+    },
     ...keptNotes(area),
   };
 }

@@ -7,7 +7,7 @@ import { readNames } from '../ledger/erasure/names';
 import { LedgerError } from '../ledger/open';
 import type { Walk } from '../ledger/rebuild';
 import type { Answers } from '../messages/protocol';
-import { markErased } from '../settings';
+import { markErased, readSettings, unmarkErased } from '../settings';
 import { forgetBuyers, isOfTold } from './buyers';
 import { forgetErasures, forgetLastErasure, noteErasure, queuedMatcher } from './erasures';
 import { eraseQueue } from './queue';
@@ -47,17 +47,26 @@ function tellBackups({ canary }: WriterDesk, at: number): Promise<(() => Promise
 }
 
 /**
- * Erases everything there is, at one stroke: it can be stopped until it begins. A ledger that cannot be emptied, because
- * it does not open, is removed whole.
+ * Erases everything there is, at one stroke: it can be stopped until it begins. First goes the ledger, and what lies beside
+ * it once that is done: where the ledger stays, all of it does. Should the background end in between, nothing that waits is
+ * stored, since its rows are from before.
  * @returns false when it was stopped
  */
 export async function eraseEverything(desk: WriterDesk, { signal, onProgress }: Walk): Promise<boolean> {
   if (signal?.aborted) return false;
   onProgress?.({ done: 0, total: await countRows(desk) });
+  const before = await readSettings(desk.storage);
+  await markErased(desk.storage, desk.now());
+  const tellNoBackups = await tellBackups(desk, desk.now());
+  try {
+    await eraseLedger(desk);
+  } catch (error) {
+    await unmarkErased(desk.storage, before);
+    await tellNoBackups?.();
+    throw error;
+  }
   // Ends of what is erased are taken out of the queue, and that is no crash.
   await desk.visits.forget();
-  await markErased(desk.storage, desk.now());
-  await tellBackups(desk, desk.now());
   await eraseQueue(desk.storage, () => true);
   await forgetErasures(desk.session);
   await forgetUnfinished(desk.storage);
@@ -65,16 +74,25 @@ export async function eraseEverything(desk: WriterDesk, { signal, onProgress }: 
   await forgetStudy(desk.storage);
   await forgetSpotChecks(desk.storage);
   await forgetBuyers(desk.storage);
+  await desk.write(() => Promise.resolve()); // where it was removed: a new ledger, its canary, and the trouble is over
+  return true;
+}
+
+/** A ledger that cannot be emptied, because it does not open, is removed whole. */
+async function eraseLedger(desk: WriterDesk): Promise<void> {
   try {
     await desk.write(eraseAll);
   } catch (error) {
     if (error instanceof LedgerError && error.kind === 'blocked') throw error;
     // First the canary: stopped in between, there is a ledger without one, and never one that seems to be lost.
-    await desk.canary.forget();
-    await desk.removeDb();
-    await desk.write(() => Promise.resolve()); // a new ledger, its canary, and the trouble is over
+    const putBack = await desk.canary.forget();
+    try {
+      await desk.removeDb();
+    } catch (failure) {
+      await putBack();
+      throw failure;
+    }
   }
-  return true;
 }
 
 /** As the ledger says itself; nobody can count what does not open. */

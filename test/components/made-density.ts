@@ -28,14 +28,14 @@ const day = (ago: number) => new Date(daysAgo(ago)).toISOString().slice(0, 10);
 
 export const report: DensityReport = {
   ...{
-    from: daysAgo(60),
+    from: daysAgo(89),
     to: daysAgo(1),
     sessions: 24,
     units: 812,
     known: 760,
     unread: 9,
     blocked: { days: 2, of: 41 },
-    rules: ['2026-11-28'],
+    rules: ['2025-12-10'],
   },
   load: {
     loaded: known(0.18, 640),
@@ -146,13 +146,13 @@ const around = (value: number) => ({ value, low: value - 0.05, high: Math.min(1,
 const corrected: CorrectedReport = {
   ...{ checked: { ads: 14, others: 22, unsure: 3 }, isEnough: true, precision: around(0.93), recall: around(0.71) },
   ...{ kappa: around(0.74), observed: known(0.21, 900), corrected: around(0.27), of: { cards: 900, undecided: 100 } },
-  ...{ coders: { n: 20, kappa: around(0.8) }, rules: ['2026-11-28'] },
+  ...{ coders: { n: 20, kappa: around(0.8) }, rules: ['2025-12-10'] },
   told: { notAds: 2, missed: 1 },
 };
 
 export const fewChecks: CorrectedReport = {
   ...{ checked: { ads: 3, others: 12, unsure: 0 }, isEnough: false, precision: null, recall: null, kappa: null },
-  ...{ observed: known(0.21, 900), corrected: null, of: { cards: 900, undecided: 0 }, rules: ['2026-11-28'] },
+  ...{ observed: known(0.21, 900), corrected: null, of: { cards: 900, undecided: 0 }, rules: ['2025-12-10'] },
   coders: { n: 0, kappa: null },
   told: { notAds: 0, missed: 0 },
 };
@@ -163,7 +163,7 @@ export const eveningChecks: CorrectedReport = {
   ...{ observed: few, corrected: null, coders: { n: 9, kappa: null } },
 };
 
-const candidate = { key: 'v|card:1', noteId: '65f0', isAd: true, rules: '2026-11-28', at: daysAgo(1), position: 4 };
+const candidate = { key: 'v|card:1', noteId: '65f0', isAd: true, rules: '2025-12-10', at: daysAgo(1), position: 4 };
 
 export const density: DensityProps = {
   span: '90',

@@ -57,3 +57,16 @@ test('a study that goes on for longer gets no row from between its last day and 
   expect(await tell({ kind: 'join', file: longer, purchases: false, automated: false })).toEqual({ ok: true });
   expect((await kept()).joined?.observedFrom).toBe(made.start + between + 1);
 });
+
+test('a row that comes while the events are read for a consent goes before it, and the floor is above it', async () => {
+  const { writer, tell, kept } = await madeWriter();
+  await writer.handle({ type: 'append', rows: [made.sighting(5, made.jdItem)] }, pageScript as never);
+  const order: string[] = [];
+  const joining = tell({ kind: 'join', file, purchases: false, automated: false }).then(() => order.push('joined'));
+  const late = made.sighting(3_000_000, made.taobaoItem);
+  await Promise.resolve(writer.handle({ type: 'append', rows: [late] }, pageScript as never));
+  order.push('written');
+  await joining;
+  expect(order).toEqual(['written', 'joined']);
+  expect((await kept()).joined?.observedFrom).toBe(made.start + 3_000_001);
+});

@@ -2,7 +2,6 @@ import type { NoteEvent, SightingEvent, StoredEvent } from '../core/events';
 import { joined, sightingId } from '../core/sightings';
 import type { SiteId } from '../core/types';
 import type { ExposureEvent } from '../core/units';
-import { isTime, latestTime } from '../schemas/fields';
 import { decodeExposure, decodeStoredEvent } from '../schemas/stored';
 import { pagesOf } from './pages';
 import type { LedgerDb } from './schema';
@@ -63,20 +62,6 @@ async function* eventsByTime(db: LedgerDb, { from, to }: Stretch): AsyncGenerato
     const seqs = places.slice(first, first + pageRows).map(({ seq }) => seq);
     yield await readSeqs(db, seqs);
   }
-}
-
-/**
- * The latest time that any row bears, in epoch ms; all events are read for it. What bears no time, since it was damaged, is
- * in no export either.
- */
-export async function newestAt(db: LedgerDb): Promise<number | undefined> {
-  const times = IDBKeyRange.bound(0, latestTime);
-  let exposure = await db.transaction('exposures').store.index('at').openKeyCursor(times, 'prev');
-  while (exposure && !isTime(exposure.key)) exposure = await exposure.continue();
-  let newest: number | undefined = exposure?.key;
-  for await (const page of pagesOf((after, count) => db.getAllFromIndex('events', 'seq', after, count), 'seq'))
-    for (const { at } of page) if (isTime(at)) newest = Math.max(newest ?? at, at);
-  return newest;
 }
 
 /** Mostly they stand one after the other. */

@@ -13,6 +13,7 @@ import { oneAtATime } from './one-at-a-time';
 import { takeOrders } from './orders';
 import { retentionWork } from './retention';
 import { drain, dropRows, takeRows } from './rows';
+import { takeStudy } from './study';
 import { workBook } from './works';
 import { writerDesk, type WriterDesk } from './write';
 
@@ -62,6 +63,7 @@ export function ledgerWriter(door: WriterDoor): LedgerWriter {
     // Not in its turn: what it is to stop has the turn, or waits for it.
     if (message.type === 'stop') return { ok: works.stop(message.work) };
     const work = 'work' in message ? message.work : undefined;
+    if (message.type === 'study') return takeStudy(desk, message.change, inTurn);
     if (message.type === 'keep-to') return works.follow(work, (walk) => keepTo(message.limits, walk));
     return works.follow(work, (walk) => inTurn(() => obey(desk, message, walk)));
   };

@@ -16,7 +16,6 @@ import { drain } from './rows';
 import { isSwitch, turn, type SwitchMessage } from './turn';
 import { forgetUnfinished } from './unfinished';
 import { takeSpotCheck } from './spot-checks';
-import { takeStudy } from './study';
 import { isWord, takeWord } from './words';
 import { unlessStopped } from './works';
 import type { WriterDesk } from './write';
@@ -24,12 +23,11 @@ import type { WriterDesk } from './write';
 /** Answers `{ ok: true }` when it is done, `{ ok: false }` when there was nothing to do it to. */
 export async function obey(
   desk: WriterDesk,
-  message: Exclude<OwnMessage, { type: 'keep-to' | 'stop' }>,
+  message: Exclude<OwnMessage, { type: 'keep-to' | 'stop' | 'study' }>,
   walk: Walk,
 ): Promise<Answers['own']> {
   if (isWord(message)) return takeWord(desk, message);
   if (isSwitch(message)) return switched(desk, message);
-  if (message.type === 'study') return takeStudy(desk, message.change);
   if (message.type === 'spot-check') return takeSpotCheck(desk, message.check);
   if (message.type === 'buyer') return takeBuyer(desk, message.isMine);
   switch (message.type) {

@@ -11,26 +11,37 @@ import {
   type StudyChange,
   type Withdrawal,
 } from '../core/study';
-import { newestAt } from '../ledger/by-time';
+import { newestAt, readEventTimes, type EventsRead } from '../ledger/newest';
 import type { Answers } from '../messages/protocol';
 import { decodeKeptStudy, isKeptStudy } from '../schemas/study';
 import type { SettingsArea } from '../settings';
 import { readClock, readLatest } from './kept-retention';
+import type { oneAtATime } from './one-at-a-time';
 import type { WriterDesk } from './write';
 
 /** Beside the settings, as retention is: no page's script needs to know of a study. */
 const studyKey = 'study';
 
 type Reader = Pick<SettingsArea, 'get'>;
+type Turns = ReturnType<typeof oneAtATime>;
 
 export async function readKeptStudy(area: Reader): Promise<KeptStudy> {
   return decodeKeptStudy((await area.get(studyKey))[studyKey]);
 }
 
-/** Answers `{ ok: false }` when there was nothing to do it to. */
-export async function takeStudy(desk: WriterDesk, change: StudyChange): Promise<Answers['own']> {
+/**
+ * What joining asks of all events it asks before its turn, as everything else would have to wait for it.
+ * @returns `{ ok: false }` when there was nothing to do it to
+ */
+export async function takeStudy(desk: WriterDesk, change: StudyChange, inTurn: Turns): Promise<Answers['own']> {
+  const before = change.kind === 'join' ? await desk.read((db) => readEventTimes(db)) : undefined;
+  return inTurn(() => changeStudy(desk, change, before));
+}
+
+async function changeStudy(desk: WriterDesk, change: StudyChange, before?: EventsRead): Promise<Answers['own']> {
   const kept = await readKeptStudy(desk.storage);
-  const next = change.kind === 'join' ? joined(kept, change, await readTimes(desk)) : changed(kept, change, desk.now());
+  const next =
+    change.kind === 'join' ? joined(kept, change, await readTimes(desk, before)) : changed(kept, change, desk.now());
   if (!next || !isKeptStudy(next)) return { ok: false };
   await desk.storage.set({ [studyKey]: next });
   desk.announce();
@@ -49,9 +60,9 @@ interface Times {
  * The floor is later than each row that is there, whatever the clock says now. By a clock that was put back, rows of before
  * would else seem to have come after. Where nothing is stored, the clock that was last known counts.
  */
-async function readTimes(desk: WriterDesk): Promise<Times> {
+async function readTimes(desk: WriterDesk, before?: EventsRead): Promise<Times> {
   const now = desk.now();
-  const [latest, newest] = [await readLatest(desk.storage, now), await desk.read(newestAt)];
+  const [latest, newest] = [await readLatest(desk.storage, now), await desk.read((db) => newestAt(db, before))];
   return { now, latest, floor: Math.max(latest, newest === undefined ? 0 : newest + 1) };
 }
 

@@ -20,7 +20,8 @@ function isTotal(element: Element): boolean {
 
 /** The overlay, when there is one, is the open note; the page behind it may be a note too. */
 function knownRoot(document: Document, id: string | undefined): Element | undefined {
-  const masks = all(document, rules.mask);
+  const named = all(document, rules.overlay);
+  const masks = named.length > 0 ? named : all(document, rules.mask);
   const mask = masks.find((element) => attribute(element, 'note-id') === id) ?? masks.at(-1);
   return first(mask ?? document, rules.container) ?? mask;
 }

@@ -55,7 +55,12 @@ export const origins: Record<RuleId, Origin> = {
     verified: true,
     example: '<a class="cover" href="/explore/690f21b30000000003020fd6?xsec_token=AB"><img></a>',
   },
-  mask: { since: '2026-08', seen: 'note page', verified: false, example: '<div class="note-detail-mask" note-id="x">' },
+  overlay: {
+    since: '2026-08',
+    seen: 'note page',
+    verified: false,
+    example: '<div class="note-detail-mask" note-id="x">',
+  },
   container: {
     since: '2026-08',
     seen: 'note page',
@@ -65,6 +70,12 @@ export const origins: Record<RuleId, Origin> = {
   refused: { since: '2026-11', seen: 'code', verified: false, example: '<div class="access-wrapper">' },
   title: { since: '2026-08', seen: 'note page', verified: false, example: '<div id="detail-title" class="title">' },
   userText: { since: '2026-08', seen: 'note page', verified: false, example: '<div id="detail-desc" class="desc">' },
+  mask: {
+    since: '2026-11',
+    seen: 'guess',
+    verified: false,
+    example: '<div note-id="x"><div id="noteContainer"></div></div>',
+  },
   noteAuthor: {
     since: '2026-08',
     seen: 'note page',

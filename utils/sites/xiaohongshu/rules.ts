@@ -63,7 +63,7 @@ export const avatar = `${person} img`;
 export const cover = 'a[href*="/explore/"] img, a[href*="/search_result/"] img';
 
 /** note page: `<div class="note-detail-mask" note-id="…"><div id="noteContainer" class="note-container">` */
-export const mask = '.note-detail-mask, [note-id]';
+export const overlay = '.note-detail-mask';
 /** On the desktop, on a phone. */
 export const container = '#noteContainer, .note-view-container';
 /** code: pages that stand where the note should */
@@ -73,6 +73,8 @@ const ownWordsOfNote = '.note-content > ';
 /** guesses: the same without their ids, as a phone's page has them */
 export const title = `#detail-title, ${ownWordsOfNote}.title`;
 export const userText = `${title}, #detail-desc, ${ownWordsOfNote}.desc`;
+/** guess: the same by another name: it says which note it is, and holds one. A card may say so too, or a button. */
+export const mask = `${overlay}, [note-id]:not(.note-item):has(${container}, ${userText})`;
 /** note page: `.author-container .author-wrapper .info a.name` */
 export const noteAuthor = `.author-container ${person}, .author-box ${person}`;
 /** guess: a video note plays in a `video`; code: in which player; note page: `.media-container` holds the pictures */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { feedUrl } from '../replica/truth';
 import { browserKinds, tabIdOf } from './browsers';
+import { describeTab } from './support/describe';
 import { eventually } from './support/eventually';
 import { known } from './support/notes';
 import { type OpenStage, openStage } from './support/open-stage';
@@ -56,6 +57,17 @@ describe.each(browserKinds)('in %s, labels are measured', (kind) => {
     };
     expect(ids).toHaveLength(7);
     await eventually(differences).toEqual([]);
+  });
+
+  test('a picture from a host of ads that only a style sheet names is a sign on its card', async () => {
+    await page.goto(feedUrl);
+    await page.waitForSelector('.note-item[data-index="2"]');
+    const tab = await tabIdOf(stage.own, page.url());
+    const signs = async () => (await describeTab(stage, tab)).signals?.map(({ rule }) => rule);
+    await eventually(signs).toBeUndefined();
+    const ad = 'background-image: url(https://ads-img-al.xhscdn.com/x.webp)';
+    await page.addStyleTag({ content: `.note-item[data-index="2"] .cover { ${ad}; }` });
+    await eventually(signs).toEqual(['ad-host']);
   });
 
   test('in an open note, inside the link itself', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Window } from 'happy-dom';
 import { readerAt, readPage } from '../../utils/sites';
 import { cardMarkup, feed, ids, jdUrl } from './pages';
@@ -19,8 +19,8 @@ beforeEach(() => {
 });
 afterEach(() => window.happyDOM.close());
 
-function labelOn(tag: string) {
-  window.document.body.innerHTML = feed(cardMarkup(ids.other, 0, tag));
+function labelOn(tag: string, card = cardMarkup(ids.other, 0, tag)) {
+  window.document.body.innerHTML = feed(card);
   const { cards, signals } = readPage('https://www.xiaohongshu.com/explore', window.document as unknown as Document);
   return [cards[0]?.label?.text, signals?.length];
 }
@@ -35,6 +35,30 @@ test.each([
   '<div style="overflow: hidden" data-box="0 0 1 1"><span style="position: fixed">广告</span></div>',
   '<span style="clip: rect(0px, 0px, 0px, 0px)">广告</span>',
 ])('%s is seen', (tag) => expect(labelOn(tag)).toEqual(['广告', 1]));
+
+describe('layer L4, by style sheets', () => {
+  const ad = 'background-image: url(https://ads-img-al.xhscdn.com/x.webp)';
+  const other = 'background-image: url(https://sns-webpic-qc.xhscdn.com/x.webp)';
+  const signsOn = (style: string) =>
+    labelOn('', `<style>${style}</style>${cardMarkup(ids.other, 0).replace('<div>', '<div><i class="x"></i>')}`)[1];
+
+  test.each([
+    ['an empty part', `.x { ${ad} }`],
+    ['the cover', `.cover { ${ad} }`],
+    ['the card', `.note-item { ${ad} }`],
+  ])('a picture behind %s', (_where, style) => expect(signsOn(style)).toBe(1));
+
+  test.each([
+    ['from another host', `.x { ${other} }`],
+    ['outside of cards', `body { ${ad} }`],
+  ])('a picture %s is no sign', (_where, style) => expect(signsOn(style)).toBeUndefined());
+
+  test('of many parts a few are asked', () => {
+    const asked = vi.spyOn(window, 'getComputedStyle');
+    labelOn('<i></i>'.repeat(500));
+    expect(asked.mock.calls.length).toBeLessThan(10);
+  });
+});
 
 test.each([
   ['without width', '<span data-box="5 5 0 20">广告</span>'],

@@ -96,6 +96,7 @@ describe('layer L4, hosts that serve ads', () => {
     ['for another screen', '<img srcset="a.webp 1x,https://ads-img-qc.xhscdn.com/x.webp 2x">'],
     ['of a source', '<picture><source srcset="//ads-i1.xhscdn.com/x.webp"><img></picture>'],
     ['behind it', `<div style="color: red; background: url('https://ads-static.xhscdn.com/x.webp') 0 0"></div>`],
+    ['to be loaded later', '<img src="" data-src="https://ads-img-al.xhscdn.com/x.webp">'],
     ['behind it, without marks', '<div style="background-image:url(//ads-i4.xhscdn.com/x)"></div>'],
   ])('a picture %s', (_where, picture) =>
     expect(read(feedUrl, feed(cardMarkup(ids.other, 0, picture))).signals).toEqual([

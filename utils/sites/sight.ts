@@ -69,8 +69,11 @@ function isMarkedHidden(element: Element): boolean {
   return false;
 }
 
-function isLaidOut(element: Element): boolean {
-  return boxOf(own(element, 'ownerDocument').documentElement).width > 0;
+/** The window of a page that is laid out; a parsed file has none that says anything. */
+export function viewOf(element: Element): Window | undefined {
+  const document = own(element, 'ownerDocument');
+  const view = own(document, 'defaultView');
+  return view && boxOf(own(document, 'documentElement')).width > 0 ? view : undefined;
 }
 
 /**
@@ -78,8 +81,8 @@ function isLaidOut(element: Element): boolean {
  * the whole of it; in a parsed file everything counts as shown that its own markup does not hide.
  */
 export function isShown(element: Element): boolean {
-  const { defaultView: view } = own(element, 'ownerDocument');
-  if (!view || !isLaidOut(element)) return !isMarkedHidden(element);
+  const view = viewOf(element);
+  if (!view) return !isMarkedHidden(element);
   const isVisible = own(element, 'checkVisibility').call(element, { checkOpacity: true, checkVisibilityCSS: true });
   return isVisible && isInside(boxOf(element), view) && isLeft(element, view);
 }
@@ -94,7 +97,7 @@ function wordsOf(element: Element): DOMRect {
 
 /** Whether the words of an element that is shown can be read, on whatever `unit` puts behind them. */
 export function isLegible(element: Element, unit: Element): boolean {
-  const { defaultView: view } = own(element, 'ownerDocument');
-  if (!view || !isLaidOut(element)) return true;
+  const view = viewOf(element);
+  if (!view) return true;
   return isInside(wordsOf(element), view) && (contrastIn(element, unit, view) ?? leastContrast) >= leastContrast;
 }

@@ -15,7 +15,7 @@ import {
   parentsOfTexts,
   textOf,
 } from '../dom';
-import { isLegible, isShown } from '../sight';
+import { isLegible, isShown, viewOf } from '../sight';
 import * as rules from './rules';
 
 /** What a card or a note shows outside all words of users. */
@@ -59,9 +59,22 @@ function firstShown(root: Element, parts: Element[], form: RegExp): Element | un
   return fitting.find((part) => !fitting.some((other) => other !== part && contains(part, other)));
 }
 
+function namesAdHost(addresses: string): boolean {
+  return addresses.split(/[\s,]+|url\(|["')]/).some((url) => rules.adHosts.test(url));
+}
+
 function isAdImage(image: Element): boolean {
-  const named = rules.mediaAttributes.flatMap((name) => attribute(image, name).split(/[\s,]+|url\(|["')]/));
-  return named.some((url) => rules.adHosts.test(url));
+  return rules.mediaAttributes.some((name) => namesAdHost(attribute(image, name)));
+}
+
+/** Asking for a style is cheap right after a layout, and dear thousands of times. */
+const mostBackdrops = 3;
+
+/** What a style sheet puts behind the card or some parts of it is in no attribute. */
+function isAdBehind(card: Element): boolean {
+  const view = viewOf(card);
+  const parts = view ? [card, ...all(card, rules.backdrop).slice(0, mostBackdrops)] : [];
+  return parts.some((part) => namesAdHost(view?.getComputedStyle(part).backgroundImage ?? ''));
 }
 
 /** @param parts short texts of `root` that no user wrote */
@@ -91,7 +104,7 @@ export function readNoteMarks(root: Element): Marks {
 /** The same of a card, whose pictures tell as well. */
 export function readCardMarks(card: Element): Marks {
   const marks = marksIn(card, shortTexts(card, rules.wordsInCard));
-  if (matching(card, rules.media).some(isAdImage)) marks.signs.push(['L4', rules.byAdHost]);
+  if (matching(card, rules.media).some(isAdImage) || isAdBehind(card)) marks.signs.push(['L4', rules.byAdHost]);
   return marks;
 }
 

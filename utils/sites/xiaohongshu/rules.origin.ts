@@ -225,6 +225,7 @@ export const origins: Record<RuleId, Origin> = {
   longestMark: { since: '2026-11', seen: 'guess', verified: false },
   media: { since: '2026-11', seen: 'guess', verified: false, example: '<img>' },
   mediaAttributes: { since: '2026-11', seen: 'guess', verified: false },
+  backdrop: { since: '2026-11', seen: 'guess', verified: false, example: '<a class="cover"></a>' },
   adHosts: { since: '2026-11', seen: 'block lists', verified: false, example: 'https://ads-img-al.xhscdn.com/a.webp' },
   stateRules: { since: '2023-05', seen: 'app replies', verified: false },
   mayHoldAdKeys: { since: '2026-11', seen: 'app replies', verified: false, example: '"goodsInfo":{' },

@@ -205,8 +205,10 @@ export const buttonForm =
 export const longestMark = 14;
 /** code, block lists: `https://ads-img-al.xhscdn.com/…`; on the web nobody has shown one */
 export const media = 'img, video, source, [style*="url("]';
-/** Attributes that name pictures; of a style, of a list for several screens. */
-export const mediaAttributes = ['src', 'poster', 'srcset', 'style'];
+/** Attributes that name pictures; of one to be loaded later, of a style, of a list for several screens. */
+export const mediaAttributes = ['src', 'data-src', 'poster', 'srcset', 'style'];
+/** guess: behind what a style sheet puts a picture */
+export const backdrop = '.cover, div:empty, span:empty, i:empty';
 export const adHosts =
   /^(?:https?:)?\/\/(?:ads-(?:(?:img|video)-(?:al|qc)|i[1-4]|static)\.(?:xhscdn|rednotecdn)\.com|(?:t-ads|as)\.(?:xiaohongshu|rednote)\.com)\//i;
 /**

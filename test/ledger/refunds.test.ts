@@ -142,6 +142,32 @@ describe('two refunds of one sum within a minute', () => {
   });
 });
 
+describe('two refunds of one file that nothing tells apart', () => {
+  const payment = (status = '交易成功') =>
+    `2026-01-05 10:01:00,服饰,示例**店,b,羊毛衫,支出,100.00,余额,${status},20260105220014000000000001\t,T200P4000000000000000103\t,,`;
+  const rounded = `2026/2/1 9:00,退款,示例**店,b,退款-羊毛衫,不计收支,19.00,余额,退款成功,2.02601E+25,T200P4000000000000000103\t,,`;
+  const jd = `2026-01-05 10:01:00\t,京东平台商户,U盘,100.00,微信支付,交易成功,支出,电脑,${order}\t,1000000000000001\t, ,`;
+  const jdBack = `2026-01-10 10:00:00\t,京东平台商户,退款-U盘,19.00,微信支付,退款成功,不计收支,电脑,${order}\t,1000000000000001\t, ,`;
+  const files: [string, Uint8Array][] = [
+    ['their numbers rounded', madeBill('alipay', rounded, rounded, payment())],
+    ['a form without numbers for them', madeBill('jd', jdBack, jdBack, jd)],
+  ];
+
+  test.each(files)('count both, once however often the file comes: %s', async (_title, file) => {
+    await take(file);
+    expect(await spent()).toEqual([[10_000, 3_800]]);
+    expect(await take(file)).toBe(0);
+    expect(await take(file, file)).toBe(0);
+    expect(await spent()).toEqual([[10_000, 3_800]]);
+  });
+
+  test('count once where the file says of it twice by its own number', async () => {
+    const whole = rounded.replace('2.02601E+25', '20260105220014000000000001_1\t');
+    await take(madeBill('alipay', whole, whole, payment()));
+    expect(await spent()).toEqual([[10_000, 1_900]]);
+  });
+});
+
 describe('a refund that was kept before forms were noted', () => {
   const at = Date.parse('2026-01-10T10:00:00+08:00');
 

@@ -29,6 +29,8 @@ export interface RefundLine {
   id: string;
   /** Those of its numbers that are whole. */
   numbers: string[];
+  /** The wallet's own, which no other refund has; absent where the form has none, or a table program rounded it. */
+  number?: string;
   at: number | undefined;
   /** Of the order that the line names, as a line of its payment would name it. */
   platform?: string | undefined;

@@ -1,5 +1,5 @@
 import type { Purchase, Reading, Unread } from '../core/types';
-import type { PaymentLine } from './form';
+import type { PaymentLine, RefundLine } from './form';
 import { alsoIdsOf } from './also-ids';
 import { isSameMinute } from './copies';
 import { forLedger } from './for-ledger';
@@ -87,14 +87,24 @@ export function billMerger() {
   const unread: Doubt[] = [];
   const { orders, addPayment } = paymentBook(unread);
   const refunds = new Map<string, Stray>();
+  const alike = new Map<string, number>();
   let skipped = 0;
+
+  /** The same line in two files is one; without a number of its own it is told from others of its file by its place. */
+  const nameOf = ({ id, amount, at, number }: RefundLine, table: number): string => {
+    const name = [id, amount, at].join(' ');
+    if (number !== undefined) return name;
+    const [here, before] = [`${String(table)} ${name}`, alike.get(`${String(table)} ${name}`) ?? 0];
+    alike.set(here, before + 1);
+    return before === 0 ? name : `${name} ${String(before)}`;
+  };
 
   const add = (row: ReadRow, file = 0): void => {
     if ('unread' in row) return void unread.push({ unread: row.unread, file });
     const { line, form, where, part = 0 } = row;
     const table = file * moreThanParts + part;
     if (line.is === 'payment') addPayment(line, { where, form, file, table });
-    else if (line.is === 'refund') refunds.set([line.id, line.amount, line.at].join(' '), { line, form, file: table });
+    else if (line.is === 'refund') refunds.set(nameOf(line, table), { line, form, file: table });
     else skipped += 1;
   };
 

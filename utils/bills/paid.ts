@@ -16,7 +16,7 @@ export interface Payment {
 }
 
 /** Money that came back, of a line of its own. */
-interface GivenBack extends Written, Pick<RefundLine, 'id'> {
+interface GivenBack extends Written, Pick<RefundLine, 'id' | 'number'> {
   fen: number;
   form: string;
 }
@@ -114,25 +114,32 @@ export function asPurchase(paid: Paid): Purchase {
   return { ...purchase, ...amount, ...(back !== undefined && { refundedFen: back }) };
 }
 
-/** Told by two forms it stands twice, and counts once in the sum of each. */
+/**
+ * Told by two forms it stands twice, and counts once in the sum of each. Two lines of one file are two refunds, unless they
+ * have the wallet's one number: JD has none of its own for them, and a table program rounds what others have.
+ */
 function isSame(one: GivenBack, other: GivenBack): boolean {
   if (one.form !== other.form || one.fen !== other.fen || !isSameMinute(one.at, other.at)) return false;
+  if (one.file === other.file) return one.number !== undefined && one.number === other.number;
   return one.id === other.id || areCopies(one, other);
 }
 
-/** An order of more refunds was made up, and comparing each with all others would take hours. */
-const mostRefunds = 1_000;
+/**
+ * The ledger tells no more of them apart, and an order of more was made up: a bill full of such orders, each refund compared
+ * with a thousand others, held the screen for minutes.
+ */
+const mostCompared = 100;
 
 /** Adds a refund line to its order, once, however many files tell it. */
 export function giveBack(
   order: Back,
-  { amount, at, id, numbers }: RefundLine,
+  { amount, at, id, numbers, number }: RefundLine,
   { form, file }: Pick<Paid, 'form' | 'file'>,
 ): void {
   if (typeof amount !== 'number') return;
-  const refund: GivenBack = { at, fen: amount, id, numbers, form, file };
+  const refund: GivenBack = { at, fen: amount, id, numbers, form, file, ...(number !== undefined && { number }) };
   const known = (order.refunds ??= []);
-  if (known.length < mostRefunds) {
+  if (known.length < mostCompared) {
     const same = known.find((each) => isSame(each, refund));
     // What another file's line is a copy of is no other line's of that file
     if (same) return void (same.file = file);

@@ -53,9 +53,11 @@ export function paymentLine({ orderId, amount, refund, keys, number, at, ...told
 export function refundLine({
   keys,
   numbers,
+  number,
   ...said
 }: Omit<RefundLine, 'is' | 'keys' | 'id' | 'numbers'> & { keys: Numbers; numbers: Numbers }): BillLine {
-  return { is: 'refund', ...said, keys: known(...keys), id: numbers.join(' '), numbers: known(...numbers) };
+  const own = number === undefined || number === '' || isRounded(number) ? {} : { number };
+  return { is: 'refund', ...said, ...own, keys: known(...keys), id: numbers.join(' '), numbers: known(...numbers) };
 }
 
 function known(...keys: (string | undefined)[]): string[] {

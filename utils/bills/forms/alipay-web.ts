@@ -22,6 +22,7 @@ function readLine(cell: Cell): BillLine | undefined {
       orderId: firstOf(taobaoOrderId(merchant), orderIdIn(goods), merchant, paymentNumber(number)),
       keys: [paymentNumber(number), merchant],
       numbers: [number, merchant],
+      number,
     });
   if (platform === undefined || way === '收入') return other;
   const back = readYuan(cell('成功退款'));

@@ -23,6 +23,7 @@ function readLine(cell: Cell): BillLine | undefined {
       orderId: firstOf(taobaoOrderId(merchant), orderIdIn(goods), merchant, paymentNumber(number)),
       keys: [paymentNumber(number), merchant],
       numbers: [number, merchant],
+      number,
     });
   if (platform === undefined || way === '收入') return other;
   // 交易关闭: before the payment it was cancelled, after it the money came back. 2023: some payments state no way of paying.

@@ -17,7 +17,7 @@ function readLine(cell: Cell): BillLine | undefined {
   if (kind === '退款') {
     const numbers = [merchant, orderIdIn(goods), number];
     const orderId = orderIdIn(goods);
-    return refundLine({ amount, at: orderedAt, platform: 'meituan', orderId, keys: numbers, numbers, title });
+    return refundLine({ amount, at: orderedAt, platform: 'meituan', orderId, keys: numbers, numbers, number, title });
   }
   if (kind !== '支付') return other; // 还款 pays a loan back
   return paymentLine({

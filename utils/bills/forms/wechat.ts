@@ -32,6 +32,7 @@ function readLine(cell: Cell): BillLine | undefined {
       orderId,
       keys: [orderIdIn(goods), merchant],
       numbers: [number, merchant],
+      number,
     });
   // 商户消费 is the only kind that buys; money that comes in under it is a prize.
   if (kind !== '商户消费' || cell('收/支') === '收入') return other;

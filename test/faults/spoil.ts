@@ -7,7 +7,7 @@ import { type Damage, databaseFolder } from './database-files';
 import type { Injected } from './fault';
 import { listRows } from './list-rows';
 import type { Seed } from './seed';
-import { readTold, words } from './told';
+import { readTold, rowsIn, words } from './told';
 
 /** Presses a link, and waits until the click is stored, or waits in the queue for better times. */
 async function press(stage: Stage): Promise<void> {
@@ -58,7 +58,19 @@ type Loss = Pick<Injected, 'sent' | 'acked' | 'stored' | 'missing'> & {
   told: string | undefined;
   /** What should not have been told: that something is lost, where every single row is there. */
   alarm: string | undefined;
+  /** What is wrong in what was told. */
+  mistold: string[];
 };
+
+/** How much is lost must be told to the row, and the way to the backup that was made. */
+function findMistold(told: string, gone: number): string[] {
+  if (!lossTitles.some((title) => told.startsWith(title))) return [];
+  const [way = ''] = words.alerts.lastBackup.split('$1');
+  return [
+    ...(rowsIn(told) === gone ? [] : [`of ${String(gone)} rows gone the person is told: ${told}`]),
+    ...(told.includes(way) ? [] : [`the person is not told of the backup: ${told}`]),
+  ];
+}
 
 /** Spoils the planted profile and opens the browser on it: what is left, and what is told. */
 export async function spoil(stage: Stage, seed: Seed, damage: Damage): Promise<Loss> {
@@ -70,9 +82,10 @@ export async function spoil(stage: Stage, seed: Seed, damage: Damage): Promise<L
   const { ids, clicks } = await listStored(stage);
   const left = [...seed.ids].filter((id) => ids.has(id)).length;
   const told = left < seed.ids.size ? await findTold(stage) : 'nothing is lost';
-  const isWhole = [...seed.all].every((id) => ids.has(id));
-  const alarm = isWhole ? await readTold(stage, lossTitles) : undefined;
+  const gone = [...seed.all].filter((id) => !ids.has(id)).length;
+  const mistold = left < seed.ids.size ? findMistold(told ?? '', gone) : [];
+  const alarm = gone === 0 ? await readTold(stage, lossTitles) : undefined;
   await stage.driver.stop();
   const [sent, missing] = [seed.ids.size, seed.ids.size - left];
-  return { sent: sent + 1, acked: sent, stored: left + clicks, missing, proof, told, alarm };
+  return { sent: sent + 1, acked: sent, stored: left + clicks, missing, proof, told, alarm, mistold };
 }

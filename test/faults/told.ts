@@ -42,3 +42,9 @@ export function numbersIn(text: string, sentence: string): number[] {
   const [, ...told] = new RegExp(parts.join('(\\d[\\d,]*)'), 'u').exec(text) ?? [];
   return told.map((each) => Number(each.replaceAll(',', '')));
 }
+
+/** How many rows the extension says are gone, records and exposures together. */
+export function rowsIn(text: string): number {
+  const told = [words.rows.events, words.rows.exposures].flatMap((form) => numbersIn(text, form['1']));
+  return told.reduce((sum, each) => sum + each, 0);
+}

@@ -51,7 +51,7 @@ export const switchedOff: Fault = {
     for (let each = 0; each < tries; each++) errors.push(...(await switchOff(stage, book)));
     const tally = await book.close();
     errors.push(...(await remove(stage)));
-    const proof = `off and on ${String(tries)} times, then removed`;
+    const proof = `off and on ${String(tries)} times, then removed once`;
     return { ...tally, tries, proof, wrong: errors.map((error) => `an open tab shows an error: ${error}`) };
   },
 };

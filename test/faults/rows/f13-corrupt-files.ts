@@ -31,6 +31,7 @@ export const corruptFiles: Fault = {
         const loss = await spoil(stage, seed, damage);
         addTally(total, loss);
         if (loss.alarm !== undefined) wrong.push(`${name} took nothing, and the person is told: ${loss.alarm}`);
+        wrong.push(...loss.mistold.map((each) => `${name}: ${each}`));
         if (loss.missing === 0) {
           harmless.add(name);
           continue;

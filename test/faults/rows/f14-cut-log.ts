@@ -24,6 +24,7 @@ export const logCut: Fault = {
       addTally(total, loss);
       told.push(loss.told);
       if (loss.alarm !== undefined) wrong.push(`a cut took nothing, and the person is told: ${loss.alarm}`);
+      wrong.push(...loss.mistold);
       // A cut that took nothing is none.
       if (loss.missing > 0) proofs.push(`${loss.proof}: ${String(loss.missing)} of ${String(seed.ids.size)} rows gone`);
     }

@@ -79,6 +79,19 @@ function paymentBook(unread: Doubt[]) {
   return { orders, addPayment };
 }
 
+/** The same line in two files is one; without a number of its own it is told from others of its file by its place. */
+function refundNames() {
+  const alike = new Map<string, number>();
+  return ({ id, amount, at, number }: RefundLine, table: number): string => {
+    const name = [id, amount, at].join(' ');
+    if (number !== undefined) return name;
+    const here = `${String(table)} ${name}`;
+    const before = alike.get(here) ?? 0;
+    alike.set(here, before + 1);
+    return before === 0 ? name : `${name} ${String(before)}`;
+  };
+}
+
 /**
  * Gathers the lines of bills, in whatever order they stand: a refund comes before its payment in all of them, and may be
  * in another file.
@@ -87,17 +100,8 @@ export function billMerger() {
   const unread: Doubt[] = [];
   const { orders, addPayment } = paymentBook(unread);
   const refunds = new Map<string, Stray>();
-  const alike = new Map<string, number>();
+  const nameOf = refundNames();
   let skipped = 0;
-
-  /** The same line in two files is one; without a number of its own it is told from others of its file by its place. */
-  const nameOf = ({ id, amount, at, number }: RefundLine, table: number): string => {
-    const name = [id, amount, at].join(' ');
-    if (number !== undefined) return name;
-    const [here, before] = [`${String(table)} ${name}`, alike.get(`${String(table)} ${name}`) ?? 0];
-    alike.set(here, before + 1);
-    return before === 0 ? name : `${name} ${String(before)}`;
-  };
 
   const add = (row: ReadRow, file = 0): void => {
     if ('unread' in row) return void unread.push({ unread: row.unread, file });

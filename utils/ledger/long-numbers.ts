@@ -7,10 +7,19 @@ const longNumber = /[-_ ]?\d{15,}/g;
  */
 const compact = String.raw`(?<!\d)(?:(?:\+|00)86[- ]?|86)?1[3-9]\d{9}(?!\d)`;
 
+/** What stands behind prices, sizes and weights, and behind nobody's number: 张 and 米 are names as well. */
+const unit = '(?:mm|cm|kg|ml|[glmx])(?![A-Z])|[元块件片寸斤克升×*]|[毫厘分]米|公[分斤]|平[方米]|英[寸尺]|起(?!诉)';
+
+/** A model's name goes on in letters; a person's number is a name elsewhere, too. */
+const model = '(?!wx|vx|qq|tel)[A-Z]';
+
+/** And before them. */
+const measure = '尺寸|规格|长宽高|价格|售价|原价';
+
 /** 138-1234-5678, 138 1234 5678: no part of a longer row of numbers, of a model's name, of prices or of sizes. */
 const grouped =
-  String.raw`(?<![\dA-Z￥¥.])(?<!\d[- ])(?:(?:\+|00)86[- ]?|86-)?` +
-  String.raw`(?:1[3-9]\d-\d{4}-\d{4}|1[3-9]\d \d{4} \d{4})(?!\d|\.\d|-\d+(?![\d元])| ?[元A-Z])`;
+  String.raw`(?<![\dA-Z￥¥.])(?<!\d[- ])(?<!(?:${measure})[:： ]?)(?:(?:\+|00)86[- ]?|86-)?` +
+  String.raw`(?:1[3-9]\d-\d{4}-\d{4}|1[3-9]\d \d{4} \d{4})(?!\d|\.\d|-\d+(?![\d元])| ?[(（]?(?:${unit})|${model})`;
 
 /** A top-up is called by the mainland mobile number that it is for. */
 const phone = new RegExp(`[-_ ]?(?:${compact}|${grouped})`, 'gi');

@@ -1,22 +1,32 @@
 import type { ReviewQuery, ShownRow, ShownTable } from '@/components/dashboard/research/props';
+import { DAY_MS } from '@/utils/core/retention';
 import type { Participation, StudyFile, StudyTable } from '@/utils/core/study';
 import { redactionMark, withoutRedacted } from '@/utils/export/redaction';
 import { makeRows, tablesFor } from '@/utils/export/rows';
 import { shownCells, shownColumns } from '@/utils/export/shown';
 import type { TableRow } from '@/utils/export/tables';
-import type { ExportTerms } from '@/utils/export/terms';
+import type { ExportSource, ExportTerms } from '@/utils/export/terms';
 import { termsOfStudy } from '@/utils/export/terms-of';
+import { exposuresByTime } from '@/utils/ledger/by-time';
 import { exportSource, titlesIn } from '@/utils/ledger/export-source';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import type { Desk } from '../view';
 import { occasionOf } from './occasion';
+
+/** What was on screen in the day before goes ahead: of it only which visits had begun by then is made use of. */
+async function* withDayBefore(db: LedgerDb, { happenings, from }: Pick<ExportSource, 'happenings'> & { from: number }) {
+  if (from > 0) yield* exposuresByTime(db, { from: Math.max(0, from - DAY_MS), to: from - 1 });
+  yield* happenings;
+}
 
 /** What an export of this study reads: nothing from before the consent, nothing that was left out. */
 export function sourceOfStudy(db: LedgerDb, { participant }: ExportTerms, study: Participation) {
   const { observedFrom, observedTo } = participant;
   const { participantId, redacted } = study;
   const told = { participantId, redacted, observedFrom, observedTo };
-  return withoutRedacted(exportSource(db, { from: observedFrom, to: observedTo }), told);
+  const source = exportSource(db, { from: observedFrom, to: observedTo });
+  const happenings = withDayBefore(db, { ...source, from: observedFrom });
+  return withoutRedacted({ ...source, happenings }, told);
 }
 
 function shownRow(row: TableRow, participantId: string, titles: ReadonlyMap<string, string>): ShownRow {
@@ -63,7 +73,7 @@ const sampleRows = 3;
 export async function sampleOf(desk: Desk, file: StudyFile): Promise<ShownTable[]> {
   const db = await desk.open();
   const now = desk.now();
-  const observedFrom = now - sampleDays * 86_400_000;
+  const observedFrom = now - sampleDays * DAY_MS;
   const nobody = { participantId: `p-${'a'.repeat(26)}`, consentedAt: now, observedFrom, purchases: true };
   const study: Participation = { file, ...nobody, redacted: [], runs: [], exports: [] };
   const terms = termsOfStudy(study, await occasionOf(db, desk));

@@ -8,6 +8,7 @@ import { ActionRows, type ActionEvent } from './action-rows';
 import { aggregateRows } from './aggregate-rows';
 import { attributions } from './attribution-rows';
 import { rowFor, withOrigin } from './base';
+import { EarlyVisits } from './early-visits';
 import { countLinks, exposureRow } from './exposure-row';
 import { linkRow } from './link-row';
 import { orderRows, type OrderTally } from './order-rows';
@@ -26,6 +27,7 @@ export class RowMaker {
   readonly #source: ExportSource;
   readonly #terms: ExportTerms;
   readonly #hashed: Pseudonyms;
+  readonly #early: EarlyVisits;
   readonly #book: PageBook;
   readonly #actions: ActionRows;
   readonly #quality: ReturnType<typeof qualityRows>;
@@ -41,6 +43,7 @@ export class RowMaker {
     this.#source = source;
     this.#terms = terms;
     this.#hashed = pseudonyms({ study: study.key, device: device.key, studyId: study.id });
+    this.#early = new EarlyVisits(terms.participant.observedFrom);
     this.#book = new PageBook(source.linksOn);
     this.#actions = new ActionRows({ terms, hashed: this.#hashed, book: this.#book });
     this.#quality = qualityRows(terms);
@@ -62,12 +65,8 @@ export class RowMaker {
 
   /** @returns a promise only where something has to be looked up */
   add(event: Happening): Promise<TableRow[]> | TableRow[] {
-    const { observedFrom, observedTo } = this.#terms.participant;
-    if (event.at < observedFrom || event.at > observedTo) return [];
-    // What stood there already when the person agreed is told of from then on.
-    if (event.type === 'exposure' && (event.renderedAt ?? observedFrom) < observedFrom)
-      return this.#add({ ...event, renderedAt: observedFrom });
-    return this.#add(event);
+    const told = this.#early.cut(event);
+    return told && told.at <= this.#terms.participant.observedTo ? this.#add(told) : [];
   }
 
   #add(event: Happening): Promise<TableRow[]> | TableRow[] {

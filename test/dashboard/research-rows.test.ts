@@ -1,0 +1,27 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { sourceOfStudy } from '@/entrypoints/dashboard/research/rows';
+import { appendEvents } from '@/utils/ledger/append';
+import { appendExposures } from '@/utils/ledger/exposures';
+import { openLedger } from '@/utils/ledger/open';
+import { rowsOf } from '../export/collect';
+import * as made from '../export/made-rows';
+import { madeTerms } from '../export/made-terms';
+import { participation } from '../study/made-study';
+
+test('which visits had begun before the consent is known from the day before, of which nothing else is told', async () => {
+  const db = await openLedger({ name: 'research-rows' });
+  const observedFrom = made.start + made.minute;
+  const terms = madeTerms({ participant: { observedFrom } });
+  const unread = [{ where: 'cards', reason: 'shape' as const }];
+  const stays = [made.itself(0, 'v1'), made.card(1, 'v0'), made.card(2 * made.minute, 'v1')];
+  await appendExposures(
+    db,
+    stays.map((stay, place) => ({ ...stay, id: `stay-${String(place)}` })),
+  );
+  await appendEvents(db, [made.left(3 * made.minute, 'v1', unread), made.left(3 * made.minute, 'v2', unread)]);
+  const { page_views, exposures, quality } = await rowsOf(sourceOfStudy(db, terms, participation()), terms);
+  expect(exposures).toHaveLength(1);
+  expect(page_views).toMatchObject([{ notes_unparsed: 0 }]);
+  expect(quality).toMatchObject([{ errors: 1 }]);
+});

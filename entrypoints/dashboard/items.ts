@@ -2,12 +2,13 @@ import type { BulkDone, ItemsActions } from '@/components/dashboard/items/items-
 import type { PopupActions } from '@/components/popup/props';
 import type { Deed } from '@/components/tools';
 import { inOrder } from '@/utils/core/in-order';
-import { sameElsewhere } from '@/utils/core/item-lines';
+import { findToJoin, joinedWith, sameElsewhere } from '@/utils/core/item-lines';
 import { getItemDetail, type ItemDetail, readLines, readLinesOf } from '@/utils/ledger/item-lines';
 import { readTwice } from '@/utils/ledger/read-twice';
 import { isTold } from '@/utils/messages/ask';
 import type { OwnMessage } from '@/utils/messages/protocol';
 import { doMany, messageOf } from './item-deeds';
+import type { Regroup } from './item-groups';
 import { itemsStore, type ItemsStore } from './items-store';
 import { beforeClosing, longWork } from './long-work';
 import type { Desk } from './view';
@@ -37,6 +38,13 @@ export function itemsWork(desk: Desk) {
     desk.refresh();
     return isStored;
   };
+  const regroup: Regroup = async (words) => {
+    let isStored = true;
+    for (const word of words) isStored = isStored && (await isTold(word));
+    await readAgain(words.map(({ key }) => key)).catch(() => undefined); // as above
+    desk.refresh();
+    return isStored;
+  };
   const actions: ItemsActions = {
     ...choosing(store),
     onQuery: store.ask,
@@ -46,8 +54,12 @@ export function itemsWork(desk: Desk) {
     onRead: desk.refresh,
     onOpenItem: (key) => desk.goTo('items', undefined, { [param]: key }),
     onCloseItem: () => desk.goTo('items'),
+    findToJoin: (key, text) => findToJoin(store.all(), key, text),
   };
-  return { state: store.state, actions, words: wordsOn(say), read: () => (readDetail(), reading.read()) };
+  return {
+    ...{ state: store.state, lines: store.all, actions, words: wordsOn(say), regroup },
+    read: () => (readDetail(), reading.read()),
+  };
 }
 
 type Words = Pick<PopupActions, 'save' | 'unsave' | 'markBought' | 'drop' | 'undo' | 'cool' | 'tag' | 'remark'>;
@@ -114,14 +126,15 @@ function detailWork(desk: Desk, store: ItemsStore): () => void {
   const openKey = () => new URLSearchParams(window.location.search).get(param) ?? undefined;
   const showDetail = inOrder<{ key: string; found: ItemDetail | undefined }>(({ key, found }) => {
     if (key !== openKey()) return;
-    const elsewhere = sameElsewhere(store.all(), key);
-    store.show({ detail: { key, state: found ? 'ready' : 'gone', orders: [], elsewhere, ...found } });
+    const same = { joined: joinedWith(store.all(), key), elsewhere: sameElsewhere(store.all(), key) };
+    store.show({ detail: { key, state: found ? 'ready' : 'gone', orders: [], ...same, ...found } });
   });
   const read = async (key: string) => ({ key, found: await readTwice(desk.open, (db) => getItemDetail(db, key)) });
   return () => {
     const key = openKey();
     if (key === undefined) return store.closeDetail();
-    if (store.state().detail?.key !== key) store.note({ detail: { key, state: 'reading', orders: [], elsewhere: [] } });
+    const nothing = { orders: [], joined: [], elsewhere: [] };
+    if (store.state().detail?.key !== key) store.note({ detail: { key, state: 'reading', ...nothing } });
     void showDetail(read(key));
   };
 }

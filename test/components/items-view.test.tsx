@@ -31,6 +31,8 @@ function actions() {
     ...{ onBulk: vi.fn<ItemsProps['onBulk']>(), onStopBulk: vi.fn<() => void>(), onStopReading: vi.fn<() => void>() },
     ...{ onRead: vi.fn<() => void>(), onTop: vi.fn<(top: number) => void>(), onGo: vi.fn<ItemsProps['onGo']>() },
     ...{ onOpenItem: vi.fn<(key: string) => void>(), onCloseItem: vi.fn<() => void>() },
+    ...{ onJoin: vi.fn<ItemsProps['onJoin']>(), onPart: vi.fn<ItemsProps['onPart']>() },
+    findToJoin: vi.fn<ItemsProps['findToJoin']>(() => []),
   };
 }
 
@@ -146,6 +148,7 @@ describe('one item', () => {
     state: 'ready',
     item: priced,
     orders: [order],
+    joined: [],
     elsewhere: [lineOf(dress)],
   };
 
@@ -159,6 +162,26 @@ describe('one item', () => {
     expect(on.onOpenItem).toHaveBeenCalledWith('ali:300');
     await press(one('button', 'Back to the list'));
     expect(on.onCloseItem).toHaveBeenCalled();
+  });
+
+  test('is joined with what has its name, with what a search finds, and parted again', async () => {
+    const { place, on } = await show(state({ detail: { ...detail, joined: [lineOf({ ...dress, key: 'pdd:9' })] } }));
+    await press(one('button', '“Dress” is the same product'));
+    await press(one('button', 'Take “Dress” out'));
+    expect([on.onJoin.mock.calls, on.onPart.mock.calls]).toEqual([[['jd:200', 'ali:300']], [['pdd:9']]]);
+    on.findToJoin.mockImplementation((_key, text) => (text === 'chair' ? [lineOf(chair)] : []));
+    const field = place.querySelector<HTMLInputElement>('#same [type=search]')!;
+    const type = (text: string) =>
+      act(() => {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    await type('sofa');
+    expect(place.querySelector('#same')!.textContent).toContain('Nothing matches');
+    await type('chair');
+    await press(one('button', '“Folding chair” is the same product'));
+    expect(on.onJoin).toHaveBeenLastCalledWith('jd:200', chair.key);
+    expect(field.value).toBe('');
   });
 
   test('shows what was written down, and takes more', async () => {
@@ -182,7 +205,7 @@ describe('one item', () => {
   });
 
   test('that is gone says so', async () => {
-    await show(state({ detail: { key: 'x', state: 'gone', orders: [], elsewhere: [] } }));
+    await show(state({ detail: { key: 'x', state: 'gone', orders: [], joined: [], elsewhere: [] } }));
     one('heading', 'This item is not in the ledger any more');
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   everyLine,
+  findToJoin,
   type ItemLine,
+  joinedWith,
   type LineQuery,
   lineOf,
   lineStates,
@@ -72,6 +74,39 @@ describe('the same thing by its name', () => {
       'jd:2',
       'pdd:1',
     ]);
+  });
+});
+
+describe('the same thing by the person’s word', () => {
+  const lines = [
+    line('jd:1', { group: 'a', product: 7 }),
+    line('ali:1', { platform: 'tmall', group: 'a', product: 7, priceFen: 300 }),
+    line('pdd:1', { platform: 'pinduoduo', group: 'a', priceFen: 200 }),
+    line('jd:2', { group: 'b' }),
+    line('jd:3', { group: 'b' }),
+    line('vip:1', { platform: 'vipshop', product: 7 }),
+  ];
+
+  test('is beside it, cheapest first, and no likeness any more', () => {
+    expect(keysOf(joinedWith(lines, 'jd:1'))).toEqual(['pdd:1', 'ali:1']);
+    expect(keysOf(sameElsewhere(lines, 'jd:1'))).toEqual(['vip:1']);
+    expect([joinedWith(lines, 'vip:1'), joinedWith(lines, 'gone')]).toEqual([[], []]);
+  });
+
+  test('is on several shops where it is, whatever it is called', () => {
+    const several = keysOf(selectLines(lines, { ...everyLine, state: 'several' }));
+    expect(several.sort()).toEqual(['ali:1', 'jd:1', 'pdd:1', 'vip:1']);
+  });
+
+  test('is looked for among all others by their words', () => {
+    expect(keysOf(findToJoin(lines, 'jd:1', ' JD: ')).sort()).toEqual(['jd:2', 'jd:3']);
+    expect(findToJoin(lines, 'jd:1', '  ')).toEqual([]);
+    expect(keysOf(findToJoin(lines, 'vip:1', 'ali:')).sort()).toEqual(['ali:1']);
+  });
+
+  test('that was taken back is none', () => {
+    expect(lineOf(row('a', { group: { name: '', at: 1 } }))).not.toHaveProperty('group');
+    expect(lineOf(row('a', { group: { name: 'g', at: 1 } }))).toMatchObject({ group: 'g' });
   });
 });
 

@@ -46,15 +46,29 @@ describe('a remark', () => {
   });
 });
 
+describe('a group', () => {
+  test.each([
+    ['the last one stands', [made.group(1, key, 'a'), made.group(2, key, 'b')], [], 'b'],
+    ['an empty one takes it back', [made.group(1, key, 'a'), made.group(2, key, '')], [], ''],
+    ['an older one that comes late gives way', [made.group(5, key, 'new')], [made.group(1, key, 'old')], 'new'],
+  ])('%s', async (_title, ...[events, late, name]) => {
+    expect((await itemAfter([seen, ...events], late))?.group?.name).toBe(name);
+  });
+});
+
 test('a link that turns out to be a known item brings its last words along', async () => {
   const db = await open();
   const link = unionLink.key;
   const [click, landing] = [made.click(4, unionLink, { space: 'jd' }), made.landing(5, key)];
-  const onLink = [made.remark(3, link, 'of the link'), made.tag(3, link, { tag: 'a', on: true })];
+  const onLink = [
+    made.remark(3, link, 'of the link'),
+    made.tag(3, link, { tag: 'a', on: true }),
+    made.group(3, link, 'g'),
+  ];
   const onItem = [made.remark(2, key, 'of the item'), made.tag(2, key, { tag: 'a', on: false })];
   await appendEvents(db, [seen, made.sighting(1, unionLink), ...onItem, ...onLink, click, landing]);
   const item = await db.get('items', key);
-  expect([item?.remark?.text, item && tagsOf(item)]).toEqual(['of the link', ['a']]);
+  expect([item?.remark?.text, item?.group?.name, item && tagsOf(item)]).toEqual(['of the link', 'g', ['a']]);
 });
 
 describe('an item saved from its own page', () => {

@@ -193,6 +193,13 @@ export const tag = (at: number, key: string, change: { tag: string; on: boolean 
 
 export const remark = (at: number, key: string, text: string) => ({ ...word(at), type: 'remark' as const, key, text });
 
+export const group = (at: number, key: string, name: string) => ({
+  ...word(at),
+  type: 'group' as const,
+  key,
+  group: name,
+});
+
 export const cool = (at: number, key: string, until: number) => ({ ...word(at), type: 'cool' as const, key, until });
 
 export const match = (at: number, change: Pick<MatchEvent, 'line' | 'word'> & Partial<MatchEvent>): MatchEvent => ({

@@ -147,6 +147,7 @@ const deed = fc.oneof(
   onItem.map(({ key, on }) =>
     happens((at) => ({ ...made.want(at, key, on), item: { platform: key.startsWith('jd') ? 'jd' : 'taobao' } })),
   ),
+  onItem.map(({ key, on }) => happens((at) => made.group(at, key, on ? 'g' : ''))),
   onItem.map(({ key, on }) => happens((at) => made.cool(at, key, on ? made.start + at : 0))),
   fc
     .tuple(onItem, fc.constantFrom('same' as const, 'different' as const, 'none' as const))

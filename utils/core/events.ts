@@ -196,6 +196,13 @@ export interface RemarkEvent extends EventBase {
   text: string;
 }
 
+/** The person's word that items are one product 同款: those of one group are; an empty name takes it out of any. */
+export interface GroupEvent extends EventBase {
+  type: 'group';
+  key: string;
+  group: string;
+}
+
 /** The person's word on how it ended; `none` takes it back. */
 export interface MarkEvent extends EventBase {
   type: 'mark';
@@ -247,6 +254,7 @@ export type LedgerEvent =
   | MarkEvent
   | TagEvent
   | RemarkEvent
+  | GroupEvent
   | OutcomeEvent
   | CoolEvent
   | MatchEvent;

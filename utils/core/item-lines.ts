@@ -24,6 +24,8 @@ export interface ItemLine {
   text: string;
   /** Equal for titles that name the same thing, as far as words tell; absent where a title says too little. */
   product?: number;
+  /** Equal for items that the person joined as one product. */
+  group?: string;
 }
 
 /** Longer texts are not read in a list, and a hundred thousand of a megabyte would not fit anywhere. */
@@ -47,6 +49,7 @@ export function lineOf(row: ItemRow): ItemLine {
     ...(note !== undefined && { note }),
     ...(priceFen !== undefined && { priceFen }),
     ...(product !== undefined && { product }),
+    ...(row.group?.name && { group: row.group.name }),
   };
 }
 
@@ -98,7 +101,7 @@ export function selectLines(lines: readonly ItemLine[], query: LineQuery): ItemL
   return lines.filter(isIn).sort(orders[query.sort]);
 }
 
-function isOfState(line: ItemLine, state: LineQuery['state'], several: ReadonlySet<number> | undefined): boolean {
+function isOfState(line: ItemLine, state: LineQuery['state'], several: ReadonlySet<ProductName> | undefined): boolean {
   switch (state) {
     case 'all':
       return true;
@@ -111,7 +114,7 @@ function isOfState(line: ItemLine, state: LineQuery['state'], several: ReadonlyS
     case 'seen':
       return line.state === 'seen' || line.state === 'clicked' || line.state === 'visited';
     case 'several':
-      return line.product !== undefined && several?.has(line.product) === true;
+      return namesOf(line).some((name) => several?.has(name));
   }
 }
 
@@ -123,16 +126,42 @@ const orders: Record<LineQuery['sort'], (a: ItemLine, b: ItemLine) => number> = 
   dearest: (a, b) => (b.priceFen ?? -1) - (a.priceFen ?? -1) || b.firstAt - a.firstAt,
 };
 
-function productsOnSeveral(lines: readonly ItemLine[]): Set<number> {
-  const first = new Map<number, PlatformId>();
-  const several = new Set<number>();
-  for (const { product, platform } of lines) {
-    if (product === undefined) continue;
-    const known = first.get(product) ?? platform;
-    first.set(product, known);
-    if (known !== platform) several.add(product);
-  }
+/** A likeness of titles is a number, the person's own word a text. */
+type ProductName = number | string;
+
+function namesOf({ product, group }: ItemLine): ProductName[] {
+  return [...(product === undefined ? [] : [product]), ...(group === undefined ? [] : [group])];
+}
+
+function productsOnSeveral(lines: readonly ItemLine[]): Set<ProductName> {
+  const first = new Map<ProductName, PlatformId>();
+  const several = new Set<ProductName>();
+  for (const line of lines)
+    for (const name of namesOf(line)) {
+      const known = first.get(name) ?? line.platform;
+      first.set(name, known);
+      if (known !== line.platform) several.add(name);
+    }
   return several;
+}
+
+/** What the person joined with it as one product, cheapest first. */
+export function joinedWith(lines: readonly ItemLine[], key: string): ItemLine[] {
+  const own = lines.find((line) => line.key === key);
+  if (own?.group === undefined) return [];
+  return lines.filter((line) => line.group === own.group && line !== own).sort(orders.cheapest);
+}
+
+/** What could be joined with it, by words of its name, its shop, or whatever else is looked through. */
+export function findToJoin(lines: readonly ItemLine[], key: string, text: string): ItemLine[] {
+  const words = fold(text).split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return [];
+  const group = lines.find((line) => line.key === key)?.group;
+  const isOther = (line: ItemLine) => line.key !== key && (group === undefined || line.group !== group);
+  return lines
+    .filter((line) => isOther(line) && words.every((word) => line.text.includes(word)))
+    .sort(orders.latest)
+    .slice(0, 8);
 }
 
 /** The same thing on other platforms, cheapest first, as far as titles tell. */
@@ -141,6 +170,7 @@ export function sameElsewhere(lines: readonly ItemLine[], key: string): ItemLine
   if (own?.product === undefined) return [];
   return lines
     .filter(({ product, platform }) => product === own.product && platform !== own.platform)
+    .filter(({ group }) => group === undefined || group !== own.group)
     .sort(orders.cheapest)
     .slice(0, 20);
 }

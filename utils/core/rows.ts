@@ -97,6 +97,8 @@ export interface ItemRow {
   tags?: TagRow[];
   /** What the person wrote beside it; an empty text is one taken back. */
   remark?: { text: string; at: number };
+  /** The person's word on what it is the same product as; an empty name is one taken back. */
+  group?: { name: string; at: number };
   state: ItemState;
   /** Epoch ms; there only while the item is saved, so that the index holds saved items alone. */
   savedAt?: number;

@@ -124,6 +124,7 @@ export async function isOurs(tx: LedgerTx, event: LedgerEvent): Promise<boolean>
     case 'mark':
     case 'tag':
     case 'remark':
+    case 'group':
     case 'outcome':
     case 'cool':
       return isKnown(tx, event.key);

@@ -45,6 +45,8 @@ export type OwnMessage =
   | { type: 'want'; key: string; wanted: boolean; seen?: SeenOn; item?: NonNullable<WantEvent['item']> }
   | { type: 'tag'; key: string; tag: string; on: boolean }
   | { type: 'remark'; key: string; text: string }
+  // Items of one group are one product; an empty name takes it out.
+  | { type: 'group'; key: string; group: string }
   | { type: 'mark'; key: string; mark: 'bought' | 'dropped' | 'none'; seen?: SeenOn }
   // The person agrees to the present terms.
   | { type: 'consent' }

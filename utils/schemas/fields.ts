@@ -12,6 +12,7 @@ export const text = v.pipe(
 );
 /** What the person types: cut where it is typed, and refused where it is longer all the same. */
 export const tag = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
+export const group = v.pipe(v.string(), v.maxLength(100));
 export const remark = v.pipe(v.string(), v.maxLength(2_000));
 // Up to the last day a calendar knows, less the widest time zone.
 export const latestTime = 8.64e15 - 6e7;

@@ -38,6 +38,7 @@ const items = v.object({
   outcome: v.optional(v.object({ as: v.picklist(outcomes), at: time })),
   tags: v.optional(v.array(v.object({ name: text, on: v.boolean(), at: time }))),
   remark: v.optional(v.object({ text, at: time })),
+  group: v.optional(v.object({ name: text, at: time })),
   cool: v.optional(v.object({ until: time, at: time })),
   state: v.picklist(states),
   savedAt: v.optional(time),

@@ -41,6 +41,8 @@ const wantEvent = v.object({
 
 const tagEvent = v.object({ ...moment, type: v.literal('tag'), key, tag: field.tag, on: v.boolean() });
 
+const groupEvent = v.object({ ...moment, type: v.literal('group'), key, group: field.group });
+
 const remarkEvent = v.object({ ...moment, type: v.literal('remark'), key, text: field.remark });
 
 const markEvent = v.object({
@@ -78,6 +80,7 @@ export const ledgerEvent = v.variant('type', [
   markEvent,
   tagEvent,
   remarkEvent,
+  groupEvent,
   outcomeEvent,
   coolEvent,
   matchEvent,

@@ -10,6 +10,7 @@ const wordTypes = [
   'mark',
   'tag',
   'remark',
+  'group',
   'outcome',
   'cool',
   'match',
@@ -40,6 +41,7 @@ export async function takeWord(desk: WriterDesk, message: WordMessage): Promise<
     case 'mark':
     case 'tag':
     case 'remark':
+    case 'group':
     case 'outcome':
     case 'cool':
     case 'match': {

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '@/utils/i18n';
-import type { ItemLine } from '@/utils/core/item-lines';
 import { isThumbnail } from '@/utils/core/thumbnails';
 import type { ItemRow, OrderView } from '@/utils/core/rows';
 import { ItemActions, OpenButton } from '../../items/item-actions';
@@ -19,13 +18,14 @@ import { orderStatusWord } from '../../text/words';
 import { useTools } from '../../tools';
 import { ViewHead } from '../view-head';
 import type { DetailView, ItemsProps } from './items-props';
-import { lineTitle } from './line-text';
 import { PriceChart } from './price-chart';
+import { SameProduct } from './same-product';
 import { Timeline } from './timeline';
 
 /** One item with its whole way. */
-export function ItemDetail({ detail, onCloseItem, onOpenItem }: ItemsProps & { detail: DetailView }) {
-  const { item, state, orders, elsewhere, thumbnail } = detail;
+export function ItemDetail(props: ItemsProps & { detail: DetailView }) {
+  const { detail, onCloseItem } = props;
+  const { item, state, orders, thumbnail } = detail;
   return (
     <>
       <button type="button" class="button back" onClick={onCloseItem}>
@@ -43,7 +43,7 @@ export function ItemDetail({ detail, onCloseItem, onOpenItem }: ItemsProps & { d
           </Card>
           <PriceChart prices={item.prices ?? []} />
           {orders.length > 0 && <Orders orders={orders} />}
-          {elsewhere.length > 0 && <Elsewhere lines={elsewhere} onOpenItem={onOpenItem} />}
+          <SameProduct {...props} />
         </>
       )}
     </>
@@ -105,28 +105,6 @@ function Orders({ orders }: { orders: OrderView[] }) {
             <span>{orderStatusWord(status)}</span>
             <span>{orderPaidFen === undefined ? '' : i18n.t('itemDetail.ofOrder', [formatPrice(orderPaidFen)])}</span>
             <span>{orderedAt === undefined ? '' : formatDate(orderedAt)}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-/** The same words in other shops: a likeness of names, and said to be no more. */
-function Elsewhere({ lines, onOpenItem }: { lines: ItemLine[]; onOpenItem: (key: string) => void }) {
-  const { platformName } = useTools();
-  return (
-    <Card id="elsewhere" title={i18n.t('itemDetail.elsewhere')} hint={i18n.t('itemDetail.elsewhereHint')}>
-      <ul class="lines" role="list">
-        {lines.map((line) => (
-          <li key={line.key} class="lines__row">
-            <PlatformChip platform={line.platform} />
-            <button type="button" class="sheet__title lines__name" onClick={() => onOpenItem(line.key)}>
-              <bdi>{lineTitle(line, platformName)}</bdi>
-            </button>
-            <span>{platformName(line.platform)}</span>
-            <span>{itemStateWord[line.state]()}</span>
-            <b>{line.priceFen === undefined ? '' : formatPrice(line.priceFen)}</b>
           </li>
         ))}
       </ul>

@@ -23,6 +23,8 @@ export interface DetailView {
   /** Its small picture, where one is kept. */
   thumbnail?: string;
   orders: OrderView[];
+  /** Joined with it by the person's own word. */
+  joined: ItemLine[];
   elsewhere: ItemLine[];
 }
 
@@ -54,9 +56,17 @@ export interface ItemsActions {
   onTop: (top: number) => void;
   onOpenItem: (key: string) => void;
   onCloseItem: () => void;
+  /** What could be joined with it as one product. */
+  findToJoin: (key: string, text: string) => ItemLine[];
 }
 
-export interface ItemsProps extends ItemsActions {
+/** The person's word on what is one product, said in words when it is done, with a way back. */
+export interface GroupActions {
+  onJoin: (key: string, other: string) => void;
+  onPart: (key: string) => void;
+}
+
+export interface ItemsProps extends ItemsActions, GroupActions {
   facts: HealthFacts;
   view: ItemsState;
   onGo: GoTo;

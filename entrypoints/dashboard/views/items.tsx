@@ -4,6 +4,7 @@ import { sayWord } from '@/components/popup/say-word';
 import { Toast } from '@/components/popup/toast';
 import { doDeed, useNotice } from '@/components/popup/use-notice';
 import { ToolsProvider, useTools } from '@/components/tools';
+import { groupActions } from '../item-groups';
 import { itemsWork } from '../items';
 import type { Desk, Screen, View } from '../view';
 
@@ -22,9 +23,10 @@ function start(desk: Desk): Screen {
     const tools = useTools();
     const { notice, dismiss, tell } = useNotice();
     const words = { onDeed: doDeed(items.words, tell), onWord: sayWord(items.words, { tell, now: tools.now }) };
+    const groups = groupActions(items.lines, items.regroup, tell);
     return (
       <ToolsProvider value={{ ...tools, ...words }}>
-        <ItemsView facts={desk.facts()} view={items.state()} onGo={desk.goTo} {...items.actions} />
+        <ItemsView facts={desk.facts()} view={items.state()} onGo={desk.goTo} {...items.actions} {...groups} />
         <Toast notice={notice} onDismiss={dismiss} />
       </ToolsProvider>
     );

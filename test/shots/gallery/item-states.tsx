@@ -13,7 +13,7 @@ const nothing = () => undefined;
 const on = {
   ...{ onQuery: nothing, onLook: nothing, onChoose: nothing, onChooseAll: nothing, onBulk: nothing, onGo: nothing },
   ...{ onStopBulk: nothing, onStopReading: nothing, onRead: nothing, onTop: nothing },
-  ...{ onOpenItem: nothing, onCloseItem: nothing },
+  ...{ onOpenItem: nothing, onCloseItem: nothing, onJoin: nothing, onPart: nothing, findToJoin: () => [] },
 };
 
 const lamp: ItemRow = {
@@ -66,6 +66,7 @@ const detail: DetailView = {
     ],
   },
   orders: [order],
+  joined: [lineOf({ ...lamp, key: 'pdd:700', platform: 'pinduoduo', priceFen: 20_900 })],
   elsewhere: [lineOf({ ...lamp, key: 'jd:600', platform: 'jd', priceFen: 21_500 })],
 };
 
@@ -81,5 +82,5 @@ export const itemStates: Record<string, () => ComponentChild> = {
   'items-chosen': () => items({ chosen, bulk: { state: 'done', result: { deed: 'drop', done: 3, failed: 1 } } }),
   'items-working': () => items({ chosen, bulk: { state: 'running', done: 120, total: 900 } }),
   'items-detail': () => items({ detail }),
-  'items-gone': () => items({ detail: { key: 'x', state: 'gone', orders: [], elsewhere: [] } }),
+  'items-gone': () => items({ detail: { key: 'x', state: 'gone', orders: [], joined: [], elsewhere: [] } }),
 };

@@ -79,6 +79,7 @@ export class RowMaker {
       case 'purchase':
       case 'tag':
       case 'remark':
+      case 'group':
       case 'outcome':
       case 'cool':
       case 'match':

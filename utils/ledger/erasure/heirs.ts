@@ -72,6 +72,7 @@ function namedBy(event: LedgerEvent): string | undefined {
     case 'mark':
     case 'tag':
     case 'remark':
+    case 'group':
     case 'outcome':
     case 'cool':
       return event.key;

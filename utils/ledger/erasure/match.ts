@@ -75,6 +75,7 @@ function traitsOf(row: AnyRow): Traits {
     case 'mark':
     case 'tag':
     case 'remark':
+    case 'group':
     case 'outcome':
     case 'cool':
       return { keys: [row.key] };

@@ -1,4 +1,4 @@
-import type { RemarkEvent, TagEvent } from '../../core/events';
+import type { GroupEvent, RemarkEvent, TagEvent } from '../../core/events';
 import type { ItemRow, TagRow } from '../../core/rows';
 import { isOutdated, type Timed } from './late';
 
@@ -19,13 +19,25 @@ export function withRemark(row: ItemRow, event: Timed<RemarkEvent>): ItemRow {
   return isOutdated(event, row.remark?.at) ? row : { ...row, remark: { text: event.text, at: event.at } };
 }
 
+export function withGroup(row: ItemRow, event: Timed<GroupEvent>): ItemRow {
+  return isOutdated(event, row.group?.at) ? row : { ...row, group: { name: event.group, at: event.at } };
+}
+
 /** What was written of a link and of the item that it turned out to be: the last word on each. */
-export function mergeJottings(known: ItemRow, opaque: ItemRow): Pick<ItemRow, 'tags' | 'remark'> {
+export function mergeJottings(known: ItemRow, opaque: ItemRow): Pick<ItemRow, 'tags' | 'remark' | 'group'> {
   const tags = new Map<string, TagRow>();
   for (const tag of [...(known.tags ?? []), ...(opaque.tags ?? [])]) {
     if ((tags.get(tag.name)?.at ?? -1) < tag.at) tags.set(tag.name, tag);
   }
-  const [first, second] = [known.remark, opaque.remark];
-  const remark = (first?.at ?? -1) >= (second?.at ?? -1) ? first : second;
-  return { ...(tags.size > 0 && { tags: inOrder([...tags.values()]) }), ...(remark && { remark }) };
+  const remark = lastOf(known.remark, opaque.remark);
+  const group = lastOf(known.group, opaque.group);
+  return {
+    ...(tags.size > 0 && { tags: inOrder([...tags.values()]) }),
+    ...(remark && { remark }),
+    ...(group && { group }),
+  };
+}
+
+function lastOf<T extends { at: number }>(first: T | undefined, second: T | undefined): T | undefined {
+  return (first?.at ?? -1) >= (second?.at ?? -1) ? first : second;
 }

@@ -71,6 +71,7 @@ export class OldRows {
       case 'mark':
       case 'tag':
       case 'remark':
+      case 'group':
       case 'outcome':
       case 'cool':
         return void this.#words.add(event.key);

@@ -26,7 +26,7 @@ function ourList(place: HTMLElement): HTMLElement {
     ...{ facts: { counts: { ...noCounts, events: count } }, view, onGo: nothing },
     ...{ onQuery: nothing, onLook: nothing, onChoose: nothing, onChooseAll: nothing, onBulk: nothing },
     ...{ onStopBulk: nothing, onStopReading: nothing, onRead: nothing, onTop: nothing },
-    ...{ onOpenItem: nothing, onCloseItem: nothing },
+    ...{ onOpenItem: nothing, onCloseItem: nothing, onJoin: nothing, onPart: nothing, findToJoin: () => [] },
   };
   const tools = { now: Date.now(), platformName: (id: string) => id, onDeed: nothing, onOpen: nothing };
   render(

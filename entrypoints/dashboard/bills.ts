@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { BillActions, BillFile, BillPreview, BillView } from '@/components/dashboard/purchases/bill-props';
 import { type LookedBills, type LookedFile, lookAtBills } from '@/utils/bills/look';
+import { groupByOrder, inParts } from '@/utils/bills/orders';
 import { sendBill } from '@/utils/bills/send';
 import { importLock, type BillSent } from '@/utils/core/bill-parts';
 import type { Purchase } from '@/utils/core/types';
@@ -63,31 +64,31 @@ const comparedAtOnce = 500;
 /** What the ledger would take, of what was looked at, and what it would change. */
 async function compareAll(desk: Desk, { files, purchases, stray, nameless }: LookedBills, { signal }: Reins) {
   const fitting: Purchase[] = [];
-  for (const some of inParts(stray)) {
+  for (const some of slicesOf(stray)) {
     const isKnown = await areKnownOrders(await desk.open(), some.map(keyed));
     fitting.push(...some.filter((_refund, place) => isKnown[place]));
     signal.throwIfAborted();
   }
-  const taken = [...purchases, ...fitting];
+  const orders = groupByOrder([...purchases, ...fitting]);
   const moment = { at: desk.now(), zoneMinutes: zoneOf(desk.now()) };
   let fresh = 0;
-  for (const some of inParts(taken)) {
-    fresh += await countNews(await desk.open(), some.map(keyed), moment);
+  for (const some of inParts(orders, comparedAtOnce)) {
+    fresh += await countNews(await desk.open(), some.flat().map(keyed), moment);
     signal.throwIfAborted();
   }
   const lostRefunds = nameless + stray.length - fitting.length;
-  const known = taken.length - fresh;
+  const known = orders.length - fresh;
   const { purchases: keptDays } = (await readRetention(browser.storage.local)).limits;
   const counts = { fresh, known, lostRefunds, ...(keptDays !== undefined && { keptDays }) };
-  const preview: BillPreview = { files: files.map(fileOf), platforms: sharesOf(taken), ...counts };
-  return { taken, preview };
+  const preview: BillPreview = { files: files.map(fileOf), platforms: sharesOf(orders), ...counts };
+  return { taken: orders.flat(), preview };
 }
 
 function keyed(purchase: Purchase): KeyedPurchase {
   return keyedPurchase((platform) => identityOf(platform)?.space, purchase);
 }
 
-function* inParts<T>(all: readonly T[]): Iterable<readonly T[]> {
+function* slicesOf<T>(all: readonly T[]): Iterable<readonly T[]> {
   for (let from = 0; from < all.length; from += comparedAtOnce) yield all.slice(from, from + comparedAtOnce);
 }
 
@@ -95,9 +96,9 @@ function fileOf({ size: _size, ...file }: LookedFile): BillFile {
   return file;
 }
 
-function sharesOf(purchases: readonly Purchase[]): BillPreview['platforms'] {
+function sharesOf(orders: readonly Purchase[][]): BillPreview['platforms'] {
   const counts = new Map<string, number>();
-  for (const { platform } of purchases) counts.set(platform, (counts.get(platform) ?? 0) + 1);
+  for (const [{ platform } = { platform: '' }] of orders) counts.set(platform, (counts.get(platform) ?? 0) + 1);
   return [...counts].map(([platform, count]) => ({ platform, count })).sort((a, b) => b.count - a.count);
 }
 

@@ -79,3 +79,36 @@ describe('an import', () => {
     expect(undo).toHaveBeenCalledTimes(tries);
   });
 });
+
+describe('an order that several bills tell of', () => {
+  const each = (orderId: string, change: Partial<Purchase> = {}): Purchase => ({
+    ...purchases[0]!,
+    orderId,
+    ...change,
+  });
+  const many = Array.from({ length: 150 }, (_each, n) => each(String(n)));
+  const told = [
+    ...many,
+    ...many.slice(0, 80).map((order) => ({ ...order, title: 'U盘' })),
+    ...[each('wallet', { alsoIds: ['n'] }), each('shop', { alsoIds: ['n'] })],
+  ];
+
+  test('goes in one part with them, and counts once', async () => {
+    const parts: BillPart[] = [];
+    const send = (part: BillPart): Promise<BillPartAnswer> => {
+      parts.push(part);
+      const orders = new Set(
+        (part.purchases as Purchase[]).map(({ orderId, alsoIds: [also] = [] }) => also ?? orderId),
+      );
+      return Promise.resolve({ ok: true, added: orders.size, known: part.purchases.length - orders.size, refused: 0 });
+    };
+    const { signal } = new AbortController();
+    const undo = () => Promise.resolve(true);
+    const sent = await sendBill(told, { send, undo, signal, onProgress: vi.fn(), importId, now: 7, zoneMinutes: 480 });
+    expect(sent).toEqual({ end: 'done', added: 151, known: 0, refused: 0 });
+    const partsOf = (orderId: string) =>
+      parts.filter((part) => (part.purchases as Purchase[]).some((purchase) => purchase.orderId === orderId)).length;
+    expect([partsOf('0'), partsOf('79'), partsOf('149')]).toEqual([1, 1, 1]);
+    expect(parts.map((part) => part.last)).toEqual([...parts.slice(1).map(() => undefined), true]);
+  });
+});

@@ -86,7 +86,7 @@ describe('one payment in the bill of Meituan and in that of the wallet', () => {
   });
 
   test.each(both)('counts once, together: %s', async (_name, bills) => {
-    await take(...bills);
+    expect(await take(...bills)).toBe(1);
     expect(await orders()).toEqual([[11_800, '示例烤肉双人套餐']]);
     expect(await take(...bills)).toBe(0);
     expect(isSound(await verifyLedger(db))).toBe(true);

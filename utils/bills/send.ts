@@ -1,6 +1,7 @@
 import type { BillPart, BillPartAnswer, BillSent } from '../core/bill-parts';
 import type { Progress } from '../core/backup';
 import type { Purchase } from '../core/types';
+import { groupByOrder, inParts } from './orders';
 
 interface Sending {
   send: (part: BillPart) => Promise<BillPartAnswer>;
@@ -32,17 +33,20 @@ async function sendParts(
   { send, signal, onProgress, importId, now, zoneMinutes }: Sending,
 ): Promise<BillSent> {
   const sent: BillSent = { end: 'done', added: 0, known: 0, refused: 0 };
-  for (let from = 0; from < purchases.length; from += purchasesAtOnce) {
+  let done = 0;
+  for (const orders of inParts(groupByOrder(purchases), purchasesAtOnce)) {
     if (signal.aborted) return { ...sent, end: 'stopped' };
-    const to = from + purchasesAtOnce;
-    const part: BillPart = { importId, startedAt: now, zoneMinutes, purchases: purchases.slice(from, to) };
-    if (to >= purchases.length) part.last = true;
+    const told = orders.flat();
+    done += told.length;
+    const part: BillPart = { importId, startedAt: now, zoneMinutes, purchases: told };
+    if (done >= purchases.length) part.last = true;
     const answer = await sendOnceMore(send, part);
     if (!answer.ok) return { ...sent, end: answer.reason };
     sent.added += answer.added;
-    sent.known += answer.known;
+    // An order that two bills tell of is one.
+    sent.known += Math.max(0, answer.known - (told.length - orders.length));
     sent.refused += answer.refused;
-    onProgress({ done: from + part.purchases.length, total: purchases.length });
+    onProgress({ done, total: purchases.length });
   }
   return sent;
 }

@@ -1,6 +1,6 @@
 import type { PurchaseEvent, SignalEvent } from '../core/events';
 import type { Purchase } from '../core/types';
-import { isStrayRefund } from '../core/purchases';
+import { isOfWholeOrder, isStrayRefund } from '../core/purchases';
 import { withoutLongNumbers, withoutPhones } from './long-numbers';
 import { orderFinder } from './known-orders';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
@@ -66,13 +66,14 @@ interface Told {
 
 interface News {
   events: PurchaseEvent[];
-  /** How many of them change something. */
+  /** How many orders, as bills tell them, and lines of pages change. */
   news: number;
 }
 
 async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Promise<News> {
   const events: PurchaseEvent[] = [];
-  let news = 0;
+  /** Orders that bills tell of, each once, and lines. */
+  const news = new Set<string | number>();
   const { importId, beside, ...time } = moment;
   const nameOf = namesOf(db, { ...(importId !== undefined && { importId }), ...(beside !== undefined && { beside }) });
   const finder = orderFinder(db, keysOf);
@@ -87,13 +88,13 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     const isNews = isJoined || !changes.every(isKnown);
     // A number that nobody knew is kept, and is no change of anything that was bought.
     const { id, isOwnNews } = await nameOf({ orderKey, purchase }, isNews || isNamed);
-    if (isNews || isOwnNews) news += 1;
+    if (isNews || isOwnNews) news.add(isOfWholeOrder(purchase) ? orderKey : place);
     if (id === undefined) continue;
     finder.note(order, withChanges(order.rows, changes));
     const evidence = evidenceOf(purchase.source);
     events.push({ ...time, id, type: 'purchase', evidence, ...keys, purchase });
   }
-  return { events, news };
+  return { events, news: news.size };
 }
 
 /** A signal of an order's own page as its event: the order's id becomes its key. */

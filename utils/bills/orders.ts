@@ -1,0 +1,37 @@
+import type { Purchase } from '../core/types';
+
+function namesOf({ platform, orderId, alsoIds = [] }: Purchase): string[] {
+  return [orderId, ...alsoIds].map((id) => `${platform} ${id}`);
+}
+
+/** What is told of each order, in several forms or of several refunds, in the order in which they are first told of. */
+export function groupByOrder(purchases: readonly Purchase[]): Purchase[][] {
+  const groups = new Map<string, Set<Purchase>>();
+  for (const purchase of purchases) {
+    const names = namesOf(purchase);
+    const [first, ...others] = new Set(names.flatMap((name) => groups.get(name) ?? []));
+    const group = (first ?? new Set()).add(purchase);
+    for (const each of others.flatMap((other) => [...other])) group.add(each);
+    for (const each of others.length > 0 ? group : [purchase])
+      for (const name of namesOf(each)) groups.set(name, group);
+  }
+  return [...new Set(groups.values())].map((group) => [...group]);
+}
+
+/** No message takes more. */
+const mostAtOnce = 500;
+
+/** In parts of about as many: what is told of one order stays together. */
+export function* inParts(orders: readonly Purchase[][], fewest: number): Iterable<Purchase[][]> {
+  let part: Purchase[][] = [];
+  let size = 0;
+  for (const order of orders) {
+    if (size >= fewest || size + order.length > mostAtOnce) {
+      yield part;
+      [part, size] = [[], 0];
+    }
+    part.push(order);
+    size += order.length;
+  }
+  if (part.length > 0) yield part;
+}

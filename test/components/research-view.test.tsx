@@ -130,10 +130,17 @@ describe('in a study', () => {
     expect(beyond.text).toContain('The study gets nothing more.');
   });
 
-  test('tasks begin and end by a press, one at a time', async () => {
-    const { text, onStartTask } = await show({ kept: { joined } });
+  test('tasks say when they are over', async () => {
+    const { text } = await show({ kept: { joined } });
     expect(text).toContain('ends after 20 notes, ends after 10 minutes');
-    expect(text).toContain('the notes were seen');
+    expect(text).toContain('the number was reached');
+    const inShop = { id: 'shop-5', surface: 'shop' as const, task: 'Look.', stop: { units: 5 } };
+    const ofShop = { ...joined, file: { ...joined.file, protocol: [inShop] } };
+    expect((await show({ kept: { joined: ofShop } })).text).toContain('ends after 5 items of the shop');
+  });
+
+  test('tasks begin and end by a press, one at a time', async () => {
+    const { onStartTask } = await show({ kept: { joined } });
     await press(one('button', 'Start'));
     expect(onStartTask.mock.calls).toEqual([['home-20']]);
     const running = { ...joined, runs: [{ task: 'home-20', startedAt: 0 }] };

@@ -17,6 +17,9 @@ const shown = [
   ...[1, 2, 3].map((at) => cardOn('search', at * second)),
   ...[4, 5].map((at) => cardOn('feed', at * second)),
   made.openNote(6 * second, 'visit-note'),
+  ...[7, 8].map((at) =>
+    made.card(at * second, 'visit-shop', { pageKind: 'shop', unit: { key: `card:${String(at)}`, kind: 'product' } }),
+  ),
 ].map((row, place) => ({ ...row, id: `stay-${String(place)}` }));
 
 test.each<[StudyTask['surface'], number, number | undefined]>([
@@ -26,7 +29,9 @@ test.each<[StudyTask['surface'], number, number | undefined]>([
   ['note_detail', 1, 6],
   ['note_detail', 2, undefined],
   ['profile', 1, undefined],
-])('a task on %s is over after %d notes there', async (surface, units, after) => {
+  ['shop', 2, 8],
+  ['shop', 3, undefined],
+])('a task on %s is over after %d notes or goods there', async (surface, units, after) => {
   const db = await openLedger({ name: `tasks-${surface}-${String(units)}` });
   await appendExposures(db, shown);
   const protocol = [{ id: 'a-task', surface, task: 'Scroll.', stop: { units } }];

@@ -27,7 +27,7 @@ export interface StudyTask {
   surface: (typeof taskSurfaces)[number];
   /** What the person is asked to do, in the study's own words. */
   task: string;
-  /** It is over after so many notes shown, or so many minutes, or when the person says so. */
+  /** It is over after so many notes shown (goods, in a shop), or so many minutes, or when the person says so. */
   stop: { units?: number; minutes?: number };
 }
 

@@ -43,9 +43,16 @@ export function TasksCard({ study: { file, runs }, now, onStart, onStop }: Tasks
   );
 }
 
-function stopText({ stop: { units, minutes } }: StudyTask): string {
+function unitsText(surface: StudyTask['surface'], units: number): string {
+  const values: [string] = [String(units)];
+  return surface === 'shop'
+    ? i18n.t('research.afterGoods', units, values)
+    : i18n.t('research.afterUnits', units, values);
+}
+
+function stopText({ surface, stop: { units, minutes } }: StudyTask): string {
   const rules = [
-    units !== undefined && i18n.t('research.afterUnits', units, [String(units)]),
+    units !== undefined && unitsText(surface, units),
     minutes !== undefined && i18n.t('research.afterMinutes', minutes, [String(minutes)]),
   ].filter(Boolean);
   return rules.length === 0 ? i18n.t('research.afterAll') : rules.join(i18n.t('research.comma'));

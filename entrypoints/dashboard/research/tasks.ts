@@ -1,4 +1,5 @@
 import type { Participation, StudyChange, StudyTask, TaskRun } from '@/utils/core/study';
+import type { ExposureEvent } from '@/utils/core/units';
 import { surfaceNames } from '@/utils/export/names';
 import { happeningsByTime } from '@/utils/ledger/by-time';
 import { readTwice } from '@/utils/ledger/read-twice';
@@ -28,9 +29,15 @@ interface Wanted extends Pick<StudyTask, 'surface'> {
   units: number;
 }
 
-/** When so many notes had been on screen where the task is done, each once for each visit; opened ones where that is a note. */
+/** What is counted where a task is done: notes in lists, opened ones where that is a note, and goods where it is a shop. */
+function countedOn(surface: StudyTask['surface']): ExposureEvent['unit']['kind'] {
+  if (surface === 'shop') return 'product';
+  return surface === 'note_detail' ? 'open-note' : 'note';
+}
+
+/** When so many of them had been on screen there, each once for each visit. */
 async function shownAt(db: LedgerDb, { from, units, surface }: Wanted): Promise<number | undefined> {
-  const kind = surface === 'note_detail' ? 'open-note' : 'note';
+  const kind = countedOn(surface);
   const seen = new Set<string>();
   for await (const page of happeningsByTime(db, { from, to: Number.MAX_SAFE_INTEGER }).happenings)
     for (const event of page) {

@@ -16,7 +16,7 @@ import {
 import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
-import { withShapedCards } from './shaped-cards';
+import { named, withShapedCards } from './shaped-cards';
 import { titleAt } from './titles';
 import { readNoteId, readUserId } from './urls';
 
@@ -81,7 +81,7 @@ function mediaOf(card: Element): CardReading['media'] {
 
 /** A rule names it: what the users' own words on it are is known. */
 export function isKnown(card: Element): boolean {
-  return isA(card, rules.card);
+  return isA(card, named);
 }
 
 function titleOf(card: Element, kind: CardReading['kind']): string | undefined {
@@ -95,8 +95,8 @@ const noMarks: Marks = { label: undefined, signs: [], role: undefined };
 export function readCard(card: Element, position?: number): { card: CardReading; signs: Marks['signs'] } {
   const noteId = noteIdOf(card);
   const kind = kindOf(card, noteId);
-  // Where the users' own words are not known, any short word could be theirs.
-  const { label, signs, role } = isKnown(card) ? readCardMarks(card) : noMarks;
+  // Where the users' own words are not known, any short word could be theirs, as could a machine's.
+  const { label, signs, role } = isA(card, rules.card) ? readCardMarks(card) : noMarks;
   const title = titleOf(card, kind);
   const reading = found<CardReading>({
     position,
@@ -130,15 +130,17 @@ interface Found {
 /** A virtual list keeps some twenty; more than this were made to keep us busy. */
 export const mostCards = 1000;
 
-/** Neither inside another card, nor in a tab's list that stands hidden beside the one on screen. */
+/** Neither inside another card, nor in a tab's list that stands hidden beside the one on screen, nor a frame around cards. */
 export function isOwnCard(card: Element): boolean {
+  const isCard = isA(card, rules.card);
   const parent = parentOf(card);
-  return !parent || !closest(parent, `${rules.card}, ${rules.hidden}`);
+  const isInner = parent && closest(parent, `${isCard ? rules.card : named}, ${rules.hidden}`);
+  return !isInner && (isCard || !first(card, rules.card));
 }
 
 /** The cards of the feed, in the order of the page; those inside the open note are the note's. */
 function cardElements(document: Document, note: Element | undefined): Element[] {
-  const known = all(document, rules.card).filter((card) => !(note && contains(note, card)));
+  const known = all(document, named).filter((card) => !(note && contains(note, card)));
   const cards = known.length > mostCards ? known : withShapedCards(document, known, note);
   return cards.filter(isOwnCard);
 }

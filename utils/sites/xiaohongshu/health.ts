@@ -40,7 +40,7 @@ export function missingOn(url: string, page: PageReading, document: Document): U
   if (page.kind === 'goods') return missingInGoods(url, document);
   if (isRoom(page)) return missingInRoom(page, document);
   const isListed = isList.has(page.kind) ? !first(document, rules.noList) : page.part === 'list';
-  const isEmpty = page.cards.length === 0 && isListed;
+  const isEmpty = isListed && !page.cards.some(({ kind }) => kind !== 'ai' && kind !== 'query');
   const isNameless = page.kind === 'shop' && page.shop?.name === undefined;
   return [...(isEmpty ? [noData('cards')] : []), ...(isNameless ? [noData('shop.name')] : []), ...missingInCards(page)];
 }

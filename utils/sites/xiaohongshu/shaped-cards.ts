@@ -2,6 +2,9 @@ import { attribute, closest, contains, first, isBefore, matching, parentOf, type
 import * as rules from './rules';
 import { readNoteId } from './urls';
 
+/** What is counted by its name. An answer by machine and 大家都在搜 may stand among cards with no card around them. */
+export const named = `${rules.card}, ${rules.ai}, ${rules.query}`;
+
 /** What a cover leads to: a note or a live room. */
 function subjectOf(anchor: Element): string | undefined {
   const href = attribute(anchor, 'href');
@@ -39,13 +42,13 @@ function shapedCards(covers: Element[], isList: boolean, note: Element | undefin
   });
 }
 
-/** A search's answer by machine shows notes that are no cards of its list. */
-const noCard = `${rules.card}, ${rules.ai}, ${rules.query}`;
-
-/** All cards in the order of the page: the known ones and, between them, those that only their make-up tells. */
+/**
+ * All cards in the order of the page: the known ones and, between them, those that only their make-up tells. A search's
+ * answer by machine shows notes that are no cards of its list.
+ */
 export function withShapedCards(document: Document, known: Element[], note: Element | undefined): Element[] {
   const isOutside = (part: Element) => !(note && contains(note, part));
-  const covers = listCovers(document, (cover) => isOutside(cover) && !closest(cover, noCard));
+  const covers = listCovers(document, (cover) => isOutside(cover) && !closest(cover, named));
   const shaped = shapedCards(covers, known.length > 0, note);
   if (shaped.length === 0) return known;
   return [...known, ...shaped].sort((one, other) => (isBefore(one, other) ? -1 : 1));
@@ -55,7 +58,7 @@ export function withShapedCards(document: Document, known: Element[], note: Elem
 const mostLevels = 8;
 
 /** What is said to be no card's, whatever it shows. */
-const noOdd = `${noCard}, ${rules.userText}, ${rules.comment}, ${rules.bait}`;
+const noOdd = `${named}, ${rules.userText}, ${rules.comment}, ${rules.bait}`;
 
 /** What a part around a cover holds beside it: known cards, the open note or other subjects, or nothing else. */
 type Beside = 'cards' | 'others' | 'nothing';

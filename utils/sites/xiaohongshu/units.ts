@@ -11,7 +11,7 @@ import { commentIdOf } from './places';
 import { goodsUnits, isGoods, isRoom, listGoods } from './room-goods';
 import { isOtherNote, noteRoot } from './root';
 import * as rules from './rules';
-import { listOdd } from './shaped-cards';
+import { listOdd, named } from './shaped-cards';
 import { readState, type StateEntry } from './state';
 import { readStateSignals } from './state-signals';
 import { statedComments, withStated } from './stated-comments';
@@ -186,7 +186,7 @@ function cardUnits(document: Document, root: Element | undefined): UnitFinder {
   return {
     root,
     *find(part) {
-      const known = matching(part, rules.card);
+      const known = matching(part, named);
       for (const each of known) {
         if (isOwnCard(each) && !(root && contains(root, each))) yield each;
       }

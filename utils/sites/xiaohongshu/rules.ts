@@ -189,11 +189,13 @@ export const shortText = 'span, div, i, em, b, p';
 export const mediaWords = `.media-container, .note-slider, .onix-carousel-item, figcaption, ${video}`;
 /** guess: what the part around a film holds no more of, where the film's own names are not known */
 export const besideFilm = `${userText}, a[href], .engage-bar`;
+/** search page: `a.author .name-time-wrapper` holds `.name` and `.time`: where the name is known the rest of the link is no user's */
+const names = `[class*="name"]:not(.name-time-wrapper), ${person}:not(.cover, :has(.name, .username, .nickname))`;
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short
  * text is looked at, save the users' own, and the bait and what it says. On a profile the cover too leads under `/user/profile/`.
  */
-const words = `${userText}, .title, .desc, ${commentText}, ${comment}, [class*="name"], ${person}:not(.cover), ${bait}, .reds-alert, ${mediaWords}`;
+const words = `${userText}, .title, .desc, ${commentText}, ${comment}, ${names}, ${bait}, .reds-alert, ${mediaWords}`;
 export const wordsInCard = `${words}, ${cardTitle}, ${query}, ${ai}`;
 export const wordsInNote = `${words}, ${commentBox}, .comments-el, .comments-container, footer, .footer`;
 /** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */

@@ -86,8 +86,9 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     const changes = readLine(order.rows, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
     const isNews = isJoined || !changes.every(isKnown);
-    // A number that nobody knew is kept, and is no change of anything that was bought.
-    const { id, isOwnNews } = await nameOf({ orderKey, purchase }, isNews || isNamed);
+    // What tells it from others later is kept, and is no change of anything that was bought.
+    const isKept = isNamed || changes.some(hasNewPayment);
+    const { id, isOwnNews } = await nameOf({ orderKey, purchase }, isNews || isKept);
     if (isNews || isOwnNews) news.add(isOfWholeOrder(purchase) ? orderKey : place);
     if (id === undefined) continue;
     finder.note(order, withChanges(order.rows, changes));
@@ -116,6 +117,10 @@ function withChanges(rows: readonly OrderRow[], changes: Changes): OrderRow[] {
 
 function evidenceOf(source: Purchase['source']): PurchaseEvent['evidence'] {
   return source === 'page' ? 'observed' : source === 'bill' ? 'imported' : 'user';
+}
+
+function hasNewPayment({ before, after }: Changes[number]): boolean {
+  return JSON.stringify(before?.payments) !== JSON.stringify(after.payments);
 }
 
 /** A field the new reading leaves out is not a change: pages fill their titles late. */

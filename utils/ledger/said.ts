@@ -13,7 +13,6 @@ const compared = [
   'paidAt',
   'itemKey',
   'refunds',
-  'payments',
   'sources',
 ] as const;
 

@@ -31,6 +31,8 @@ describe('refused', () => {
     ['nothing', new Blob([])],
     ['no archive', new Blob(['PK no, this is text'.repeat(50)])],
     ['another archive', zipped({ 'a.txt': 'a' })],
+    ['one further down', zipped({ 'a/b/datapackage.json': '{}' })],
+    ['two in one', zipped({ 'a/datapackage.json': '{}', 'b/datapackage.json': '{}' })],
     ['a description that is no JSON', zipped({ 'datapackage.json': '{' })],
   ])('%s', async (_what, file) => await expect(openBundle(file)).rejects.toBeInstanceOf(DamagedError));
 
@@ -41,10 +43,19 @@ describe('refused', () => {
   });
 });
 
-test.each(bundleFormats)('%s that somebody packed anew opens all the same', async (format) => {
+const around = (folder: string) => (files: Record<string, Uint8Array>) => ({
+  [folder]: new Uint8Array(),
+  [`__MACOSX/${folder}._datapackage.json`]: new Uint8Array(4),
+  ...Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`${folder}${path}`, bytes])),
+});
+
+test.each([
+  ...bundleFormats.map((format) => [format, 'as it was', (files: Record<string, Uint8Array>) => files] as const),
+  ...bundleFormats.map((format) => [format, 'with a folder around it', around('my study (2)/')] as const),
+])('%s that somebody packed anew, %s, opens all the same', async (format, _how, pack) => {
   const { file } = await bundleOf(format);
   const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
-  const again = await openBundle(new Blob([zipSync(files, { level: 9 }).slice()]));
+  const again = await openBundle(new Blob([zipSync(pack(files), { level: 9 }).slice()]));
   expect(await again.changed()).toEqual([]);
   const rows = async ({ rows: read }: typeof again) => {
     const found = [];

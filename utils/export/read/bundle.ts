@@ -10,6 +10,7 @@ import { parquetRows } from './parquet-rows';
 import { DamagedError, unpacked, unpackedText } from './unpacked';
 import { listEntries, packedBytes, type ZipEntry } from './zip-entries';
 
+const descriptionPath = 'datapackage.json';
 const mostDescriptionBytes = 20_000_000;
 
 /** A file of one table, as the bundle's description has it. */
@@ -37,9 +38,9 @@ export interface OpenedBundle {
  * @throws {DamagedError} when it is none of ours, or cut
  */
 export async function openBundle(file: Blob): Promise<OpenedBundle> {
-  const entries = await listEntries(file);
-  const described = entries?.find(({ path }) => path === 'datapackage.json');
-  if (!entries || !described) throw new DamagedError('datapackage.json');
+  const entries = withoutFolder((await listEntries(file)) ?? []);
+  const described = entries.find(({ path }) => path === descriptionPath);
+  if (!described) throw new DamagedError(descriptionPath);
   const description = parse(await unpackedText(file, described, mostDescriptionBytes));
   const files = asArray(fieldOf(description, 'resources')).flatMap((resource) => filesOf(resource, entries));
   return {
@@ -56,11 +57,25 @@ export async function openBundle(file: Blob): Promise<OpenedBundle> {
   };
 }
 
+/**
+ * Who unpacks an archive and packs it again mostly gets a folder around everything; a Mac puts files of its own beside it.
+ * Where several folders hold a bundle each, nobody knows which one is meant.
+ */
+function withoutFolder(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  const folders = entries.flatMap(({ path }) => /^([^/]*\/)?datapackage\.json$/.exec(path)?.[1] ?? []);
+  const isAtRoot = entries.some(({ path }) => path === descriptionPath);
+  const [folder] = folders;
+  if (isAtRoot || folder === undefined || folders.length > 1) return entries;
+  return entries
+    .filter(({ path }) => path.startsWith(folder))
+    .map((entry) => ({ ...entry, path: entry.path.slice(folder.length) }));
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new DamagedError('datapackage.json', { cause });
+    throw new DamagedError(descriptionPath, { cause });
   }
 }
 

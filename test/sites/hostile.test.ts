@@ -249,7 +249,12 @@ test('nothing is written', () => {
 test('more cards than any feed keeps are cut, and it is said', () => {
   const page = readPage(
     feedUrl,
-    parse(feed('<section class="note-item"><div class="query-note-wrapper"></div></section>'.repeat(1001))),
+    parse(
+      feed(
+        cardMarkup(ids.other, 0),
+        '<section class="note-item"><div class="query-note-wrapper"></div></section>'.repeat(1000),
+      ),
+    ),
   );
   expect(page.cards).toHaveLength(1000);
   expect(page.unread).toEqual([{ where: 'cards', reason: 'shape' }]);

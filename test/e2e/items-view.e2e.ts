@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { items } from '../replica/truth';
 import { mainly } from './browsers';
-import { addressOf, named, press, readText, words } from './support/dashboard';
+import { addressOf, named, press, readText, untilSaid, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { addItem, addSavedItems } from './support/made-rows';
 import { known } from './support/notes';
@@ -90,6 +90,32 @@ describe.each(mainly('firefox'))('in %s, the list of items', (kind) => {
     const gone = await openItems(stage, '&item=jd%3Anothing');
     await eventually(() => readText(gone)).toContain(words.itemDetail.gone);
     await gone.close();
+  });
+
+  test('joins two items as one product, parts them, and takes both back', async () => {
+    await stage.clear();
+    await addSavedItems(stage.own, 12);
+    const page = await openItems(stage);
+    await press(page, '第1件');
+    await page.waitForSelector(named('searchbox', words.same.find));
+    await page.focus(named('searchbox', words.same.find));
+    await page.keyboard.type('第10件');
+    await press(page, words.same.joinName.replace('$1', '第10件'));
+    await untilSaid(page, words.toast.joined);
+    const part = named('button', words.same.partName.replace('$1', '第10件'));
+    await page.waitForSelector(part);
+    const groups = async () =>
+      (await stage.ledger()).items.map(({ group }) => Reflect.get(Object(group), 'name')).filter(Boolean);
+    expect(new Set(await groups()).size).toBe(1);
+    expect(await groups()).toHaveLength(2);
+    await page.click(part);
+    await untilSaid(page, words.toast.parted);
+    await page.waitForSelector(part, { hidden: true });
+    await press(page, words.actions.undo);
+    await page.waitForSelector(part);
+    await press(page, '第10件');
+    await page.waitForSelector(named('button', words.same.partName.replace('$1', '第1件')));
+    await page.close();
   });
 
   test('finds an item by a tag that was written down in its own view', async () => {

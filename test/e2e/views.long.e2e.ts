@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { taobaoOrdersUrl } from '../replica/truth';
+import { items, taobaoOrdersUrl } from '../replica/truth';
 import { mainly } from './browsers';
 import { listBarriers } from './support/axe';
-import { named, readText, words } from './support/dashboard';
+import { named, press, readText, words } from './support/dashboard';
 import { eventually } from './support/eventually';
 import { addSavedItems, openNewerVersion } from './support/made-rows';
 import { known } from './support/notes';
@@ -18,8 +18,57 @@ const views = Object.keys(words.views) as (keyof typeof words.views)[];
 /** What else is a page of ours: each tab of the popup and of the side panel, and the first run. */
 const others = [
   { path: 'popup.html', tabs: [words.tabs.page, words.tabs.saved, words.tabs.purchased] },
-  { path: 'sidepanel.html', tabs: [words.tabs.saved] },
+  { path: 'sidepanel.html', tabs: [words.tabs.page, words.tabs.saved, words.tabs.purchased] },
   { path: 'welcome.html', tabs: [] },
+];
+
+const bag = encodeURIComponent(items.bag.key);
+
+async function showTables(page: Page): Promise<void> {
+  await page.waitForSelector(named('button', words.charts.table));
+  await page.$$eval('.chart__ways [aria-pressed="false"]', (found) => {
+    for (const button of found) (button as HTMLElement).click();
+  });
+  await page.waitForSelector('.chart table');
+}
+
+async function askToErase(page: Page): Promise<void> {
+  await press(page, words.eraseCard.all, 'radio');
+  await press(page, words.erase.start);
+  await page.waitForSelector('[role="alertdialog"]');
+}
+
+interface Corner {
+  at: string;
+  path: string;
+  /** Ends when it is there. */
+  turn: (page: Page) => Promise<unknown>;
+}
+
+/** What is one press or one address further than a view. */
+const corners: Corner[] = [
+  { at: 'an item', path: `dashboard.html?view=items&item=${bag}`, turn: (page) => page.waitForSelector('.item-head') },
+  {
+    at: 'an item that is none',
+    path: 'dashboard.html?view=items&item=jd%3Anothing',
+    turn: (page) => page.waitForSelector(named('heading', words.itemDetail.gone)),
+  },
+  {
+    at: 'items as cards',
+    path: 'dashboard.html?view=items',
+    turn: async (page) => {
+      await press(page, words.itemsView.cards);
+      await page.waitForSelector('.item-card');
+    },
+  },
+  { at: 'charts as tables', path: 'dashboard.html?view=overview', turn: showTables },
+  { at: 'a question', path: 'dashboard.html?view=data', turn: askToErase },
+  { at: 'settings of the popup', path: 'popup.html', turn: (page) => press(page, words.settings.open) },
+  {
+    at: 'a capture of no page',
+    path: 'preview.html?tab=999999999',
+    turn: (page) => page.waitForSelector(named('heading', words.capture.gone)),
+  },
 ];
 
 /** Nothing is on its way any more: no row, no count, no picture. */
@@ -75,6 +124,17 @@ async function lookAtOthers({ driver }: Stage, look: LookAt = lookAt): Promise<L
   return looks;
 }
 
+async function lookAtCorners({ driver }: Stage): Promise<string[]> {
+  const found: string[] = [];
+  for (const { at, path, turn } of corners) {
+    const page = await driver.openExtensionPage(path);
+    await turn(page);
+    found.push(...(await lookAt(page, at)).barriers.map((barrier) => `${at}: ${barrier}`));
+    await page.close();
+  }
+  return found;
+}
+
 /** What shuts somebody out, with where it was found. */
 async function barriers(stage: Stage, look: LookAt = lookAt): Promise<string[]> {
   const looks = [...(await lookAtViews(stage, look)), ...(await lookAtOthers(stage, look))];
@@ -98,6 +158,7 @@ describe.each(mainly('chromium'))('in %s, nothing in any view shuts anybody out'
     await stage.untilLedger('something is saved', ({ items }) => items.some(({ state }) => state === 'saved'));
     await page.close();
     expect(await barriers(stage, lookForNames)).toEqual([]);
+    expect(await lookAtCorners(stage)).toEqual([]);
   });
 
   test('with many, orders among them, in the dark too', patience, async () => {
@@ -109,6 +170,7 @@ describe.each(mainly('chromium'))('in %s, nothing in any view shuts anybody out'
     expect(await barriers(stage)).toEqual([]);
     await stage.own.evaluate("chrome.runtime.sendMessage({ type: 'theme', theme: 'dark' })");
     expect(await barriers(stage)).toEqual([]);
+    expect(await lookAtCorners(stage)).toEqual([]);
   });
 
   test('when the ledger does not open: each view that shows it says so', patience, async () => {

@@ -1,4 +1,5 @@
 import type { SurveyView } from '@/components/dashboard/survey-bar';
+import { startOfWeek } from '@/utils/core/weeks';
 import { readTwice } from '@/utils/ledger/read-twice';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { sumTotals, walkLists } from '@/utils/ledger/survey';
@@ -66,7 +67,7 @@ function seldom({ signal, onProgress }: Reins) {
 }
 
 async function survey(db: LedgerDb, now: number, walk: ReturnType<typeof seldom>): Promise<Latest> {
-  const overview = overviewTally({ monthOf, hourOf });
+  const overview = overviewTally({ monthOf, hourOf, weekOf: startOfWeek });
   const notes = notesTally(monthOf);
   const totals = await sumTotals(db);
   await walkLists(

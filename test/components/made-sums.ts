@@ -1,5 +1,6 @@
 import type { SurveyView } from '@/components/dashboard/survey-bar';
 import { hoursOfWeek } from '@/utils/core/overview';
+import { startOfWeek } from '@/utils/core/weeks';
 import type { PostersReport } from '@/utils/core/posters';
 import type { Summary } from '@/utils/core/rows';
 import { daysAgo, now } from './made-rows';
@@ -78,6 +79,12 @@ export const latest: NonNullable<SurveyView['latest']> = {
       ],
     },
     hours: { seen: madeWeek(9), saved: madeWeek(4), bought: madeWeek(2) },
+    weeks: [9, 8, 7, 6, 4, 3, 2, 1, 0].map((ago) => ({
+      week: startOfWeek(daysAgo(7 * ago)),
+      seen: 10 + ((ago * 7) % 23),
+      saved: 3 + ((ago * 5) % 8),
+      bought: (ago * 3) % 4,
+    })),
   },
   notes: {
     notes: 310,
@@ -141,6 +148,7 @@ export const few: NonNullable<SurveyView['latest']> = {
     spending: { months: [], unpriced: 0, undated: 0, unknownRefunds: 0, unanswered: 0 },
     waiting: { saved: 1, bought: 0, steps: [], median: null, until: 2 },
     hours: { seen: only(20, 1), saved: only(20, 1), bought: only(20, 0) },
+    weeks: [{ week: startOfWeek(daysAgo(2)), seen: 1, saved: 1, bought: 0 }],
   },
   notes: { notes: 1, collected: 0, topNotes: [], topAuthors: [], authors: 0, months: [] },
 };

@@ -3,9 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { MirrorView } from '@/components/dashboard/mirror/mirror-view';
 import { OverviewView } from '@/components/dashboard/overview/overview-view';
 import type { SumsProps } from '@/components/dashboard/sums-frame';
+import { ToolsProvider } from '@/components/tools';
 import { speak } from './i18n-setup';
 import { fine } from './made-health';
-import { summary } from './made-rows';
+import { summary, now } from './made-rows';
 import { few, latest } from './made-sums';
 import { all, draw, one, press } from './mount';
 
@@ -19,16 +20,17 @@ function props(change: Partial<SumsProps> = {}) {
 const titles = [
   'Saved against purchased',
   'Funnel: from exposure to refund',
+  'New, week by week',
   'Where wished for × where bought',
   'Spend and refunds by month',
   'From saved to bought: how long',
   'When in the week',
 ];
 
-test('the overview is six charts, each with its table', async () => {
+test('the overview is seven charts, each with its table', async () => {
   await draw(<OverviewView {...props()} summary={summary} />);
   expect(all('heading').map(({ textContent }) => textContent)).toEqual(['Overview', ...titles]);
-  expect(all('button', 'Show the table')).toHaveLength(6);
+  expect(all('button', 'Show the table')).toHaveLength(7);
 });
 
 test('months without an order are none, and what is in no month is said', async () => {
@@ -37,6 +39,24 @@ test('months without an order are none, and what is in no month is said', async 
   await press(all('button', 'Show the table', spend)[0] as HTMLElement);
   expect(all('row', undefined, spend).map(({ textContent }) => textContent)).toContain('2025-070¥0¥0¥0');
   expect(spend.textContent).toContain('3 orders state no amount and are left out.');
+});
+
+test('each week says what was new in it, one without anything too, and the present one is said in words', async () => {
+  const tools = { now, platformName: (id: string) => id, onDeed: () => undefined, onOpen: () => undefined };
+  const place = await draw(
+    <ToolsProvider value={tools}>
+      <OverviewView {...props()} summary={summary} />
+    </ToolsProvider>,
+  );
+  const weeks = place.querySelector('#weeks') as HTMLElement;
+  expect(weeks.textContent).toContain('This week so far: 10 seen for the first time, 3 saved, 0 bought.');
+  await press(all('button', 'Show the table', weeks)[0] as HTMLElement);
+  const rows = all('row', undefined, weeks).map(({ children }) => [...children].map(({ textContent }) => textContent));
+  expect(rows[0]).toEqual(['Week from', 'First seen', 'Saved', 'Bought']);
+  // `now` is a Thursday.
+  expect(rows.slice(-1)).toEqual([['2026-03-09', '10', '3', '0']]);
+  expect(rows).toContainEqual(['2026-02-02', '0', '0', '0']);
+  expect(rows).toHaveLength(11);
 });
 
 test('how long it took has its interval, drawn, in its table and said', async () => {

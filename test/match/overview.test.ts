@@ -9,6 +9,8 @@ const day = (days: number) => start + days * dayMs;
 const now = day(100);
 const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7);
 /** 1 January 2026 is a Thursday. */
+/** As weeks in UTC begin. */
+const weekOf = (at: number) => at - ((at - start + 3 * dayMs) % (7 * dayMs));
 const hourOf = (at: number) => (3 * 24 + Math.floor((at - start) / 3_600_000)) % 168;
 
 const step = (name: StepName, days: number, evidence: Evidence = 'observed'): JourneyStep => ({
@@ -44,7 +46,7 @@ function line(change: Partial<CountedLine> = {}): CountedLine {
 }
 
 function tally(items: ItemRow[], lines: CountedLine[] = []) {
-  const sums = overviewTally({ monthOf, hourOf });
+  const sums = overviewTally({ monthOf, hourOf, weekOf });
   for (const each of items) sums.addItem(each, now);
   lines.forEach(sums.addLine);
   return sums.end();
@@ -138,6 +140,27 @@ describe('when in the week', () => {
 
   test('one that a bill tells of has', () => {
     expect(hours([step('bought', at(4, 9.9), 'imported')])).toEqual([[], [], [[9, 1]]]);
+  });
+});
+
+describe('what was new in a week', () => {
+  const weeks = (...journeys: JourneyStep[][]) =>
+    tally(journeys.map((journey) => item({ journey }))).weeks.map(({ week, ...counts }) => [
+      (week - start) / dayMs,
+      ...[counts.seen, counts.saved, counts.bought],
+    ]);
+
+  test('each moment once, in the week of the first step that tells of it', () => {
+    const journey = [step('seen', 0), step('saved', 3.9), step('ordered', 4), step('paid', 12)];
+    expect(weeks(journey, [step('seen', 3)], [step('saved', 20)])).toEqual([
+      [-3, 2, 1, 0],
+      [4, 0, 0, 1],
+      [18, 0, 1, 0],
+    ]);
+  });
+
+  test('what only the person said was bought counts when they said so', () => {
+    expect(weeks([step('bought', 5, 'user')])).toEqual([[4, 0, 0, 1]]);
   });
 });
 

@@ -67,6 +67,12 @@ export type WeekMoment = (typeof weekMoments)[number];
 /** How many items met their moment in each hour of the person's week, from midnight on Monday. */
 export type WeekHours = Record<WeekMoment, number[]>;
 
+/** How many items met their moment in one week of the person's calendar. */
+export interface WeekCounts extends Record<WeekMoment, number> {
+  /** Its first moment. */
+  week: number;
+}
+
 export interface Overview {
   items: number;
   /** Order lines, whatever became of them. */
@@ -76,6 +82,8 @@ export interface Overview {
   spending: Spending;
   waiting: WaitingTime;
   hours: WeekHours;
+  /** Those in which anything happened, in their order. */
+  weeks: WeekCounts[];
 }
 
 /** Sums of the daily counts: what happened, not what came of it. */

@@ -1,4 +1,4 @@
-import { hoursOfWeek, weekMoments, type WeekHours, type WeekMoment } from '../core/overview';
+import { hoursOfWeek, type WeekCounts, weekMoments, type WeekHours, type WeekMoment } from '../core/overview';
 import type { JourneyStep, StepName } from '../core/rows';
 
 /** What counts as which; of several steps the first that is there. */
@@ -18,13 +18,39 @@ export function hoursTally(hourOf: (at: number) => number) {
   return {
     add(journey: readonly JourneyStep[]): void {
       for (const moment of weekMoments) {
-        const step = momentsOf[moment].map((name) => journey.find((each) => each.step === name)).find(Boolean);
+        const step = stepOf(journey, moment);
         if (!step || !isDated(moment, step)) continue;
         const hour = hourOf(step.at);
         hours[moment][hour] = (hours[moment][hour] ?? 0) + 1;
       }
     },
     end: () => hours,
+  };
+}
+
+function stepOf(journey: readonly JourneyStep[], moment: WeekMoment): JourneyStep | undefined {
+  return momentsOf[moment].map((name) => journey.find((each) => each.step === name)).find(Boolean);
+}
+
+/**
+ * How many items were new in each week: seen on a note, saved, bought. What only the person said was bought counts when
+ * they said so.
+ * @param weekOf the first moment of the person's week
+ */
+export function weeksTally(weekOf: (at: number) => number) {
+  const weeks = new Map<number, WeekCounts>();
+  return {
+    add(journey: readonly JourneyStep[]): void {
+      for (const moment of weekMoments) {
+        const step = stepOf(journey, moment);
+        if (!step) continue;
+        const week = weekOf(step.at);
+        const counts = weeks.get(week) ?? { week, seen: 0, saved: 0, bought: 0 };
+        counts[moment] += 1;
+        weeks.set(week, counts);
+      }
+    },
+    end: () => [...weeks.values()].sort((a, b) => a.week - b.week),
   };
 }
 

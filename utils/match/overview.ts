@@ -14,7 +14,7 @@ import type { ItemRow, JourneyStep, StepName } from '../core/rows';
 import { sessionGapMs } from '../core/session-gap';
 import { survivalBand } from '../core/survival-band';
 import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
-import { hoursTally } from './hours';
+import { hoursTally, weeksTally } from './hours';
 import { spendingTally } from './spending';
 
 const dayMs = 86_400_000;
@@ -47,6 +47,8 @@ export interface Calendar {
   monthOf: (at: number) => string;
   /** The hour of the week, 0 to 167 from midnight on Monday. */
   hourOf: (at: number) => number;
+  /** The first moment of the week. */
+  weekOf: (at: number) => number;
 }
 
 /** The steps that say that a stage was reached; the first that is there says how well that is known. */
@@ -61,7 +63,7 @@ const stepsOf: Record<ItemStage, readonly StepName[]> = {
 };
 
 /** Sums over the lists, in one pass: all items first, then all order lines, those of one order one after another. */
-export function overviewTally({ monthOf, hourOf }: Calendar) {
+export function overviewTally({ monthOf, hourOf, weekOf }: Calendar) {
   const counts = { items: 0, orders: 0 };
   const stages = noStages();
   const spells: Spell[] = [];
@@ -69,6 +71,7 @@ export function overviewTally({ monthOf, hourOf }: Calendar) {
   const hands = handTally();
   const spending = spendingTally(monthOf);
   const hours = hoursTally(hourOf);
+  const weeks = weeksTally(weekOf);
   let unanswered = 0;
   return {
     addItem(item: ItemRow, now: number): void {
@@ -78,6 +81,7 @@ export function overviewTally({ monthOf, hourOf }: Calendar) {
       if (spell) spells.push(spell);
       seeds.addItem(item);
       hours.add(item.journey);
+      weeks.add(item.journey);
     },
     addLine(line: CountedLine): void {
       counts.orders += 1;
@@ -89,8 +93,8 @@ export function overviewTally({ monthOf, hourOf }: Calendar) {
     end(): Overview {
       for (const line of hands.end()) spending.add(line, seeds.addLine(line));
       const spent = { ...spending.end(), unanswered };
-      const sums = { cells: seeds.end(), spending: spent, waiting: waitingOf(spells), hours: hours.end() };
-      return { ...counts, stages, ...sums };
+      const sums = { cells: seeds.end(), spending: spent, waiting: waitingOf(spells) };
+      return { ...counts, stages, ...sums, hours: hours.end(), weeks: weeks.end() };
     },
   };
 }

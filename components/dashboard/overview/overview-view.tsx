@@ -7,13 +7,14 @@ import { SavedChart } from './saved-chart';
 import { SeedMatrix } from './seed-matrix';
 import { SpendChart } from './spend-chart';
 import { WaitingChart } from './waiting-chart';
+import { WeeksChart } from './weeks-chart';
 
 interface OverviewProps extends SumsProps {
   /** Absent until it is read. */
   summary: Summary | undefined;
 }
 
-/** The whole way from a note to a purchase, in six pictures. */
+/** The whole way from a note to a purchase, in seven pictures. */
 export function OverviewView({ summary, ...sums }: OverviewProps) {
   return (
     <SumsFrame
@@ -25,6 +26,7 @@ export function OverviewView({ summary, ...sums }: OverviewProps) {
       {({ overview, totals }) => (
         <>
           <FunnelChart overview={overview} totals={totals} />
+          <WeeksChart weeks={overview.weeks} />
           <SeedMatrix cells={overview.cells} />
           <SpendChart spending={overview.spending} />
           <WaitingChart waiting={overview.waiting} />

@@ -190,9 +190,9 @@ export class PageBook {
     }
   }
 
-  /** Links that have a sighting; one that is kept by its name on the unit is not withheld from being there. */
+  /** Links whose sightings are kept. */
   #addSeen(page: OpenPage, { event: { visit, at, durationMs }, link, seen, carried }: OnNote): void {
-    // What was found on a later visit was not there yet, as far as anybody knows; but one there was, or those that the unit names.
+    // What was found on a later visit was not there yet, as far as anybody knows, save what the unit names; but one there was.
     const isThere = ({ sighting }: Seen) => sighting.visit === visit || sighting.at <= at + durationMs;
     const known = seen.filter(({ sighting, isLeftOut }) => !isLeftOut && !isCandidate(sighting));
     const here = known.filter(isThere);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { median } from '../../bench/stats';
 import { click } from '../../e2e/browsers';
 import { holdStill } from '../../e2e/support/hostile-page';
 import { anchor, known, linkOn } from '../../e2e/support/notes';
@@ -89,10 +90,10 @@ export const hostile: Fault = {
     }
     const ours = [...shares].map(([name, each]) => `${name}: ${sayShares(each)}`).join(', ');
     const proof = `${String(Math.max(...sizes))} elements, or 400 changes a frame; 30 frames painted after each click`;
+    // Of all tries: in a single one the machine may have been busy with something else while it was our turn.
+    const middleOf = (each: readonly OwnShare[]) => median(each.map(({ share }) => share));
     const wrong = [...shares].flatMap(([name, each]) =>
-      each.some(({ share }) => share > (mostShares[name] ?? 0))
-        ? [`${name}: too much of the page's time went to us`]
-        : [],
+      middleOf(each) > (mostShares[name] ?? 0) ? [`${name}: too much of the page's time went to us`] : [],
     );
     return { ...(await book.close()), tries, proof: lab.kind === 'chromium' ? `${proof}; ${ours}` : proof, wrong };
   },

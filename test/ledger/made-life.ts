@@ -55,7 +55,8 @@ function clickInTwo(noteId: string, link: (typeof links)[number]): Deed {
 /** Of another day than the rest. */
 const deposit = { at: made.start - 86_400_000, fen: 1_000, form: 'wechat' };
 
-type OrderTold = 'line' | 'other-line' | 'bill' | 'other-bill' | 'other-number' | 'third-number' | 'two-numbers';
+type OrderTold =
+  'line' | 'other-line' | 'bill' | 'other-bill' | 'other-number' | 'third-number' | 'two-numbers' | 'part';
 
 /** A line of an order as a page tells it, or the order as a bill does, which names no item. */
 function order(status: 'unpaid' | 'paid' | 'refunded', by: OrderTold): Deed {
@@ -66,6 +67,7 @@ function order(status: 'unpaid' | 'paid' | 'refunded', by: OrderTold): Deed {
     bill: { ...bare, payments: [{ at: made.start, fen: 19_900, form: 'wechat' }] },
     'other-bill': { ...bare, title: '羊毛衫 等多件', paidAt: made.start, payments: [deposit] },
     'other-number': { ...bare, orderId: 'XP1', paidAt: made.start + 1_000 },
+    part: made.purchase(0, { status, orderId: '298870014522', partOf: made.purchase(0).orderId }),
     'two-numbers': { ...bare, orderId: 'XP3', alsoIds: ['XP1'], paidAt: made.start + 1_000 },
     'third-number': { ...bare, orderId: 'XP2', paidAt: made.start + 2 * 3_600_000 },
   };
@@ -163,6 +165,7 @@ const deed = fc.oneof(
         'other-number',
         'third-number',
         'two-numbers',
+        'part',
       ),
     )
     .map(([status, by]) => order(status, by)),

@@ -169,7 +169,9 @@ export interface PurchaseEvent extends EventBase {
    * lines are this order's.
    */
   otherKeys?: string[];
-  purchase: Omit<Purchase, 'orderId' | 'alsoIds'> & { itemKey?: string };
+  /** Key of the order that was split into this one and others. */
+  partOf?: string;
+  purchase: Omit<Purchase, 'orderId' | 'alsoIds' | 'partOf'> & { itemKey?: string };
 }
 
 /** The person's word on one item: wanted or not. */

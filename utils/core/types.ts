@@ -82,6 +82,8 @@ export interface Purchase {
   orderId: string;
   /** Other numbers of the order, by which another bill may name it. Secrets, too. */
   alsoIds?: string[];
+  /** The order that was split into this one and others; it counts in its parts. A secret, too. */
+  partOf?: string;
   itemId?: string;
   skuId?: string;
   title: string;

@@ -59,7 +59,7 @@ function compareRow({ differences, corrupt }: Compared, { store, key, row, made 
 /** The single rows that events make; the others name the moment, the order of writing and the database itself. */
 function isMade(key: IDBValidKey): boolean {
   return (
-    /^(?:alias|same-order|placedAt|paidAt|priced):/.test(String(key)) ||
+    /^(?:alias|same-order|split|placedAt|paidAt|priced):/.test(String(key)) ||
     ['summary', 'open-clicks', 'unread-pages', 'cooling'].includes(String(key))
   );
 }

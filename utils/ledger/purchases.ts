@@ -78,16 +78,21 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
   const nameOf = namesOf(db, { ...(importId !== undefined && { importId }), ...(beside !== undefined && { beside }) });
   const finder = orderFinder(db, keysOf);
   const stored = await finder.read(purchases);
-  for (const [place, { orderId: _secret, alsoIds: _too, space: _space, ...purchase }] of purchases.entries()) {
+  const wholes = await wholesOf(db, finder, purchases);
+  for (const [
+    place,
+    { orderId: _secret, alsoIds: _too, partOf: _whole, space: _space, ...purchase },
+  ] of purchases.entries()) {
     const order = finder.find(stored[place]);
     if (order.rows.length === 0 && isStrayRefund(purchase)) continue;
     const { orderKey, otherKeys, isNamed, isJoined } = order;
-    const keys = { orderKey, ...(otherKeys && { otherKeys }) };
+    const { partOf, isNew: isNewPart = false } = wholes[place] ?? {};
+    const keys = { orderKey, ...(otherKeys && { otherKeys }), ...(partOf !== undefined && { partOf }) };
     const changes = readLine(order.rows, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
     const isNews = isJoined || !changes.every(isKnown);
     // What tells it from others later is kept, and is no change of anything that was bought.
-    const isKept = isNamed || changes.some(hasNewPayment);
+    const isKept = isNamed || isNewPart || changes.some(hasNewPayment);
     const { id, isOwnNews } = await nameOf({ orderKey, purchase }, isNews || isKept);
     if (isNews || isOwnNews) news.add(isOfWholeOrder(purchase) ? orderKey : place);
     if (id === undefined) continue;
@@ -96,6 +101,18 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     events.push({ ...time, id, type: 'purchase', evidence, ...keys, purchase });
   }
   return { events, news: news.size };
+}
+
+/** Of each, the key of the order that was split into it, and whether nobody has said yet that it was. */
+async function wholesOf(db: LedgerDb, finder: ReturnType<typeof orderFinder>, purchases: readonly KeyedPurchase[]) {
+  return Promise.all(
+    purchases.map(async ({ space, orderId, partOf }) => {
+      if (partOf === undefined || partOf === orderId) return undefined;
+      const [whole] = await finder.read([{ space, orderId: partOf }]);
+      const key = finder.find(whole).orderKey;
+      return { partOf: key, isNew: (await db.get('meta', `split:${key}`)) === undefined };
+    }),
+  );
 }
 
 /** A signal of an order's own page as its event: the order's id becomes its key. */

@@ -21,7 +21,7 @@ export interface NoteRow extends Pick<NoteReading, 'id' | 'title' | 'authorId' |
 }
 
 /** An order line. Key `<item space>:<HMAC of the order id>:<item>:<sku or title>`, as the line was first read. */
-export interface OrderRow extends Omit<Purchase, 'orderId' | 'alsoIds'> {
+export interface OrderRow extends Omit<Purchase, 'orderId' | 'alsoIds' | 'partOf'> {
   key: string;
   /** Item space and HMAC: the lines of one order share it, whichever page or platform name told them. */
   orderKey: string;
@@ -40,7 +40,9 @@ export interface OrderRow extends Omit<Purchase, 'orderId' | 'alsoIds'> {
   words?: LineWord[];
   /** While there are such words: the item that the forms name. */
   namedKey?: string;
-  /** The line that this one is once more, as the person says: it does not count itself. */
+  /** Its order was split into others, which count in its place. */
+  isSplit?: true;
+  /** The line that this one is once more, as the person says, or its own key where it is split: it does not count itself. */
   twinOf?: string;
   /**
    * A bill's line alone: the order that it may be once more, the nearest in time. It counts nowhere until the person has
@@ -144,6 +146,8 @@ export type MetaRow =
   | { key: `alias:${string}`; value: string }
   // By another key of an order: the one under which its lines stand.
   | { key: SameOrderKey; value: string }
+  // Keys of orders that were split into others.
+  | { key: `split:${string}`; value: true }
   // Keys of orders that are compared with each other.
   | { key: PricedKey; value: string[] }
   // By order key, for lines that a list names later. Epoch ms.

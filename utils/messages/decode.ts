@@ -52,7 +52,7 @@ const pageEvent = v.union([
 ]);
 
 const alsoIds = v.exactOptional(v.pipe(v.array(short), v.maxLength(100)));
-const purchase = v.object({ ...orderLine, orderId: short, alsoIds });
+const purchase = v.object({ ...orderLine, orderId: short, alsoIds, partOf: v.exactOptional(short) });
 
 const orderSignal = v.object({ signal: v.picklist(signalNames), platform: short, orderId: short });
 

@@ -16,6 +16,8 @@ export interface OrderForm {
   name: string;
   orderId: Places;
   status: Places;
+  /** The order that was split into this one and others. */
+  partOf?: Places;
   shop?: Places | ((order: unknown) => string | undefined);
   /** Words that may say how much came back, where the status has none of them. */
   refunded?: Places;
@@ -88,6 +90,7 @@ function readShared(order: unknown, form: OrderForm, platform: PlatformId): Shar
   return withoutAbsent<Shared>({
     platform: form.platform?.(order) ?? platform,
     orderId,
+    partOf: firstAt(order, form.partOf, readOrderId),
     shop: typeof form.shop === 'function' ? form.shop(order) : firstAt(order, form.shop, asReadable),
     orderedAt: firstAt(order, form.orderedAt, readTime),
     paidAt: firstAt(order, form.paidAt, readTime),

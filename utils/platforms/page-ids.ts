@@ -11,7 +11,7 @@ export function itemIdAt(address: string): string | undefined {
 
 /** An order's number, alone, at the end of an element's id, or behind its label. */
 export function readOrderId(value: unknown): string | undefined {
-  const [, id] = /(?:^(?:tb|parent|datesubmit)-|订单号[：:]\s*)(\d{6,})/.exec(String(value)) ?? [];
+  const [, id] = /(?:(?:^|\s)(?:tb|parent|datesubmit)-|订单号[：:]\s*)(\d{6,})/.exec(String(value)) ?? [];
   const whole = id ?? asId(value);
   return whole !== undefined && /\d{4}/.test(whole) ? whole : undefined;
 }

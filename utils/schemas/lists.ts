@@ -146,6 +146,7 @@ const metaValues: Record<string, v.GenericSchema> = {
 const metaFamilies: [string, v.GenericSchema][] = [
   ['alias:', text],
   ['same-order:', text],
+  ['split:', v.literal(true)],
   ['placedAt:', time],
   ['paidAt:', time],
   ['priced:', v.array(text)],

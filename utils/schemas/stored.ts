@@ -27,6 +27,7 @@ const purchaseEvent = v.object({
   evidence: v.picklist(['observed', 'imported', 'user', 'inferred']),
   orderKey: key,
   otherKeys: v.exactOptional(v.pipe(v.array(key), v.maxLength(100))),
+  partOf: v.exactOptional(key),
   // The writer joins a space and an item's id, each of which may be as long as a page may have it.
   purchase: v.object({ ...orderLine, itemKey: v.exactOptional(key) }),
 });

@@ -38,8 +38,11 @@ export class OrderLines {
   readonly #orders = new Map<string, Order>();
 
   /** @param taken whether this reading goes; whether the whole order does, whatever its other readings say */
-  add({ id, orderKey, otherKeys = [], purchase }: PurchaseEvent, taken: Taking & { order: boolean }): void {
-    const order = this.#join([orderKey, ...otherKeys]);
+  add(
+    { id, orderKey, otherKeys = [], partOf = orderKey, purchase }: PurchaseEvent,
+    taken: Taking & { order: boolean },
+  ): void {
+    const order = this.#join([orderKey, ...otherKeys, partOf]);
     const { title, itemKey } = purchase;
     const isOfWhole = isOfWholeOrder(purchase);
     const kind = { namesItem: itemKey !== undefined, isOfWhole };

@@ -1,7 +1,7 @@
 import type { MatchEvent, PurchaseEvent } from '../../core/events';
 import { isOfWholeOrder } from '../../core/purchases';
 import { mainKeyOf } from '../same-orders';
-import type { LedgerTx } from '../schema';
+import type { LedgerTx, OrderRow } from '../schema';
 import { resolveAlias } from './items';
 import type { Timed } from './late';
 import { findLine, joinedRow, readLine } from './lines';
@@ -9,13 +9,35 @@ import { putLine } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
 import { tellWhoMayBe } from './twins';
-import { withoutWordsOn, withWord } from './words';
+import { namedOf, placed, withoutWordsOn, withWord } from './words';
 
 export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>): Promise<void> {
   const { orderKey, keys } = await joinOrders(tx, event);
   const rows = await tx.objectStore('orders').index('orderKey').getAll(orderKey); // the lines of one order
-  for (const { before, after } of readLine(rows, { ...event, orderKey }))
-    await putLine(tx, before, await withTimes(tx, after, keys));
+  const isSplit = await wasSplit(tx, [orderKey, ...keys]);
+  for (const { before, after } of readLine(rows, { ...event, orderKey })) {
+    const timed = await withTimes(tx, after, keys);
+    await putLine(tx, before, isSplit ? asSplit(timed) : timed);
+  }
+  if (event.partOf !== undefined) await splitOrder(tx, event.partOf, orderKey);
+}
+
+async function wasSplit(tx: LedgerTx, keys: readonly string[]): Promise<boolean> {
+  const notes = await Promise.all(keys.map((key) => tx.objectStore('meta').get(`split:${key}`)));
+  return notes.some((note) => note !== undefined);
+}
+
+/** What was paid for the whole counts in its parts, which their page tells each with its own amount. */
+async function splitOrder(tx: LedgerTx, whole: string, part: string): Promise<void> {
+  const orderKey = await mainKeyOf(tx.objectStore('meta'), whole);
+  if (orderKey === part || (await wasSplit(tx, [orderKey]))) return;
+  await tx.objectStore('meta').put({ key: `split:${orderKey}`, value: true });
+  for (const row of await tx.objectStore('orders').index('orderKey').getAll(orderKey))
+    await putLine(tx, row, asSplit(row));
+}
+
+function asSplit(row: OrderRow): OrderRow {
+  return row.isSplit ? row : placed({ ...row, isSplit: true }, namedOf(row));
 }
 
 /** Makes one of the orders that the keys name; under which of them the lines stand is noted for what names another. */

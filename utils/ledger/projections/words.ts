@@ -3,13 +3,14 @@ import type { LineWord, OrderRow } from '../schema';
 import type { Timed } from './late';
 
 /** The item that the forms of an order name, whatever the person says. */
-export function namedOf({ words, namedKey, itemKey }: OrderRow): string | undefined {
-  return words ? namedKey : itemKey;
+export function namedOf({ words, isSplit, namedKey, itemKey }: OrderRow): string | undefined {
+  return words || isSplit ? namedKey : itemKey;
 }
 
 /** Puts a line where the person says that it belongs, else where its forms do. */
 export function placed(row: OrderRow, named: string | undefined): OrderRow {
   const { itemKey: _item, namedKey: _named, twinOf: _twin, ...rest } = row;
+  if (rest.isSplit) return { ...rest, ...(named !== undefined && { namedKey: named }), twinOf: rest.key };
   if (!rest.words) return { ...rest, ...(named !== undefined && { itemKey: named }) };
   const twinOf = lastSaid(rest.words, 'other');
   const item = lastSaid(rest.words, 'item') ?? (isDenied(rest.words, named) ? undefined : named);

@@ -29,10 +29,10 @@ export class OldOrders {
   readonly #words: MatchEvent[] = [];
 
   meet(event: PurchaseEvent): void {
-    const { id, at, orderKey, otherKeys = [], purchase } = event;
+    const { id, at, orderKey, otherKeys = [], partOf = orderKey, purchase } = event;
     const { itemKey, orderedAt, paidAt } = purchase;
     this.#readings.push({ id, at, orderKey, itemKey, shops: shopsOfOrder(event), placedAt: orderedAt ?? paidAt });
-    for (const key of otherKeys) this.#groups.join(key, orderKey);
+    for (const key of [...otherKeys, partOf]) this.#groups.join(key, orderKey);
   }
 
   /** What the order's own page told, which names no item: it was open when the thing was done. */

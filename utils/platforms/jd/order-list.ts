@@ -24,6 +24,8 @@ function readListed(value: unknown): Amount {
 export const orderList: OrderForm = {
   name: 'order-list',
   orderId: '@id|a[name="orderIdLinks"]',
+  // class="split-tbody parent-<order>"
+  partOf: '@class',
   shop: readShop,
   // Bold is what is due after coupons, 总额 what it was before
   paid: '.amount strong|.amount span|.amount',

@@ -5,6 +5,7 @@ import type { LedgerDb } from '@/utils/ledger/schema';
 import { sumTotals, walkLists } from '@/utils/ledger/survey';
 import { notesTally } from '@/utils/match/notes';
 import { overviewTally } from '@/utils/match/overview';
+import { categoryOf } from '@/utils/report/categories';
 import { longWork, type Reins } from './long-work';
 import type { Desk } from './view';
 
@@ -67,7 +68,7 @@ function seldom({ signal, onProgress }: Reins) {
 }
 
 async function survey(db: LedgerDb, now: number, walk: ReturnType<typeof seldom>): Promise<Latest> {
-  const overview = overviewTally({ monthOf, hourOf, weekOf: startOfWeek });
+  const overview = overviewTally({ monthOf, hourOf, weekOf: startOfWeek, categoryOf: nameOfCategory });
   const notes = notesTally(monthOf);
   const totals = await sumTotals(db);
   await walkLists(
@@ -84,6 +85,8 @@ async function survey(db: LedgerDb, now: number, walk: ReturnType<typeof seldom>
   );
   return { overview: overview.end(), notes: notes.end(), totals, at: now };
 }
+
+const nameOfCategory = (title: string) => categoryOf(title)?.name;
 
 /** By this device's clock, from midnight on Monday. */
 function hourOf(at: number): number {

@@ -23,14 +23,15 @@ const titles = [
   'New, week by week',
   'Where wished for × where bought',
   'Spend and refunds by month',
+  'Spend by category',
   'From saved to bought: how long',
   'When in the week',
 ];
 
-test('the overview is seven charts, each with its table', async () => {
+test('the overview is eight charts, each with its table', async () => {
   await draw(<OverviewView {...props()} summary={summary} />);
   expect(all('heading').map(({ textContent }) => textContent)).toEqual(['Overview', ...titles]);
-  expect(all('button', 'Show the table')).toHaveLength(7);
+  expect(all('button', 'Show the table')).toHaveLength(8);
 });
 
 test('months without an order are none, and what is in no month is said', async () => {
@@ -57,6 +58,20 @@ test('each week says what was new in it, one without anything too, and the prese
   expect(rows.slice(-1)).toEqual([['2026-03-09', '10', '3', '0']]);
   expect(rows).toContainEqual(['2026-02-02', '0', '0', '0']);
   expect(rows).toHaveLength(11);
+});
+
+test('what was spent on is told by kind, and what nobody knows stands last', async () => {
+  const place = await draw(<OverviewView {...props()} summary={summary} />);
+  const kinds = place.querySelector('#spend-categories') as HTMLElement;
+  const names = [...kinds.querySelectorAll('.drawing__name')].map(({ textContent }) => textContent);
+  const orders = ['18 orders', '11 orders', '4 orders', '9 orders'];
+  const told = ['Beauty', 'Clothes', 'Several in one order', 'Not known'];
+  expect(names).toEqual(told.map((name, at) => `${name} · ${orders[at]!}`));
+  expect(kinds.textContent).toContain('Paid ¥4,123');
+  expect(kinds.textContent).toContain('n = 42 (orders)');
+  await press(all('button', 'Show the table', kinds)[0] as HTMLElement);
+  const rows = all('row', undefined, kinds).map(({ children }) => [...children].map(({ textContent }) => textContent));
+  expect(rows).toContainEqual(['Clothes', '11', '¥2,880', '¥712']);
 });
 
 test('how long it took has its interval, drawn, in its table and said', async () => {

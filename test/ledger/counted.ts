@@ -6,7 +6,8 @@ import { walkLists } from '@/utils/ledger/survey';
 import { overviewTally } from '@/utils/match/overview';
 
 /** Every month is one: what is counted here is how often. */
-export const tallyOfAll = () => overviewTally({ monthOf: () => 'ever', hourOf: () => 0, weekOf: () => 0 });
+export const tallyOfAll = () =>
+  overviewTally({ monthOf: () => 'ever', hourOf: () => 0, weekOf: () => 0, categoryOf: () => undefined });
 
 /** How often a purchase counts, wherever one is counted. */
 export async function countedIn(db: LedgerDb) {

@@ -64,7 +64,12 @@ test('sums the daily counts as the events have it', async () => {
 });
 
 test('what items came to is what the summary says of them', async () => {
-  const tally = overviewTally({ monthOf: () => '2026-01', hourOf: () => 0, weekOf: () => 0 });
+  const tally = overviewTally({
+    monthOf: () => '2026-01',
+    hourOf: () => 0,
+    weekOf: () => 0,
+    categoryOf: () => undefined,
+  });
   const walk = { signal: new AbortController().signal, onProgress: nothing };
   await walkLists(db, { ...visitors, onItem: (item) => tally.addItem(item, 0), onOrder: tally.addLine }, walk);
   const { stages, cells } = tally.end();

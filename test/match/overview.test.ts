@@ -46,7 +46,7 @@ function line(change: Partial<CountedLine> = {}): CountedLine {
 }
 
 function tally(items: ItemRow[], lines: CountedLine[] = []) {
-  const sums = overviewTally({ monthOf, hourOf, weekOf });
+  const sums = overviewTally({ monthOf, hourOf, weekOf, categoryOf: () => undefined });
   for (const each of items) sums.addItem(each, now);
   lines.forEach(sums.addLine);
   return sums.end();

@@ -30,8 +30,19 @@ export interface SpendMonth {
   refundedFen: number;
 }
 
+/** What was paid for one kind of thing, as far as titles of orders tell it: the same orders as those of the months. */
+export interface SpendCategory {
+  /** `unknown`: no word of the title tells; `several`: the lines of the order do not agree. */
+  name: string;
+  orders: number;
+  paidFen: number;
+  refundedFen: number;
+}
+
 export interface Spending {
   months: SpendMonth[];
+  /** The dearest first. */
+  categories: SpendCategory[];
   /** Orders that count and that tell no amount, or no date: in no month. */
   unpriced: number;
   undated: number;

@@ -15,7 +15,7 @@ import { sessionGapMs } from '../core/session-gap';
 import { survivalBand } from '../core/survival-band';
 import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
 import { hoursTally, weeksTally } from './hours';
-import { spendingTally } from './spending';
+import { type SpendingSorts, spendingTally } from './spending';
 
 const dayMs = 86_400_000;
 
@@ -23,6 +23,7 @@ const dayMs = 86_400_000;
 export interface CountedLine {
   orderKey: string;
   platform: PlatformId;
+  title?: string;
   status: PurchaseStatus;
   source: PurchaseSource;
   itemKey?: string;
@@ -41,8 +42,8 @@ export interface CountedLine {
   twin?: { status: PurchaseStatus; refundedFen?: number };
 }
 
-/** The person's own. */
-export interface Calendar {
+/** The person's own calendar, and what titles say. */
+export interface Sorts extends SpendingSorts {
   /** The month of a moment, `2026-11`. */
   monthOf: (at: number) => string;
   /** The hour of the week, 0 to 167 from midnight on Monday. */
@@ -63,13 +64,13 @@ const stepsOf: Record<ItemStage, readonly StepName[]> = {
 };
 
 /** Sums over the lists, in one pass: all items first, then all order lines, those of one order one after another. */
-export function overviewTally({ monthOf, hourOf, weekOf }: Calendar) {
+export function overviewTally({ monthOf, hourOf, weekOf, categoryOf }: Sorts) {
   const counts = { items: 0, orders: 0 };
   const stages = noStages();
   const spells: Spell[] = [];
   const seeds = seedTally();
   const hands = handTally();
-  const spending = spendingTally(monthOf);
+  const spending = spendingTally({ monthOf, categoryOf });
   const hours = hoursTally(hourOf);
   const weeks = weeksTally(weekOf);
   let unanswered = 0;

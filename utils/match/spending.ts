@@ -1,4 +1,4 @@
-import type { Spending, SpendMonth } from '../core/overview';
+import type { SpendCategory, Spending, SpendMonth } from '../core/overview';
 import { countsAsBought, orderTime } from '../core/purchases';
 import type { CountedLine } from './overview';
 
@@ -12,6 +12,7 @@ interface OpenOrder {
   /** Money changed hands, whatever came back. */
   counts: boolean;
   seeded: boolean;
+  category: string;
   lines: number;
   refundedFen: number;
   /** Of the whole order, as another telling says. */
@@ -20,32 +21,48 @@ interface OpenOrder {
   refundedWhole: number;
 }
 
-/** Sums orders by month; the lines of one order come one after another. Months are few, so nothing else is kept. */
-export function spendingTally(monthOf: (at: number) => string) {
+/** How orders are sorted: by the person's month, and by what their titles say they are of. */
+export interface SpendingSorts {
+  monthOf: (at: number) => string;
+  /** Undefined where no word tells. */
+  categoryOf: (title: string) => string | undefined;
+}
+
+/**
+ * Sums orders by month and by category; the lines of one order come one after another. Both are few, so nothing else is
+ * kept.
+ */
+export function spendingTally({ monthOf, categoryOf }: SpendingSorts) {
   const months = new Map<string, SpendMonth>();
+  const categories = new Map<string, SpendCategory>();
   const rest = { unpriced: 0, undated: 0, unknownRefunds: 0 };
   let open: OpenOrder | undefined;
   const close = () => {
-    if (open?.counts) addOrder(open, { months, rest, monthOf });
+    if (open?.counts) addOrder(open, { months, categories, rest, monthOf });
     open = undefined;
   };
   return {
     add(line: CountedLine, seeded: boolean): void {
       if (open?.orderKey !== line.orderKey) close();
-      open = withLine(open ?? newOrder(line), line, seeded);
+      const category = categoryOf(line.title ?? '') ?? 'unknown';
+      open = withLine(open ?? newOrder(line, category), line, { seeded, category });
     },
     end(): Spent {
       close();
-      return { months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)), ...rest };
+      const byMonth = [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+      const dearestFirst = [...categories.values()].sort((a, b) => b.paidFen - a.paidFen);
+      return { months: byMonth, categories: dearestFirst, ...rest };
     },
   };
 }
 
-function newOrder({ orderKey }: CountedLine): OpenOrder {
-  return { orderKey, counts: false, seeded: false, lines: 0, refundedFen: 0, refundedWhole: 0 };
+function newOrder({ orderKey }: CountedLine, category: string): OpenOrder {
+  return { orderKey, category, counts: false, seeded: false, lines: 0, refundedFen: 0, refundedWhole: 0 };
 }
 
-function withLine(order: OpenOrder, line: CountedLine, seeded: boolean): OpenOrder {
+type OfLine = Pick<OpenOrder, 'seeded' | 'category'>;
+
+function withLine(order: OpenOrder, line: CountedLine, { seeded, category }: OfLine): OpenOrder {
   const paidFen = order.paidFen ?? line.orderPaidFen;
   const at = order.at ?? orderTime(line);
   const told = order.toldBackFen ?? line.twin?.refundedFen;
@@ -57,6 +74,7 @@ function withLine(order: OpenOrder, line: CountedLine, seeded: boolean): OpenOrd
     ...(told !== undefined && { toldBackFen: told }),
     counts: order.counts || countsAsBought(line.status) || line.status === 'refunded',
     seeded: order.seeded || seeded,
+    category: order.category === category ? category : 'several',
     lines: order.lines + 1,
     refundedFen: order.refundedFen + (line.refundedFen ?? 0),
     refundedWhole: order.refundedWhole + Number(isWhole),
@@ -65,11 +83,12 @@ function withLine(order: OpenOrder, line: CountedLine, seeded: boolean): OpenOrd
 
 interface Sums {
   months: Map<string, SpendMonth>;
-  rest: Omit<Spent, 'months'>;
+  categories: Map<string, SpendCategory>;
+  rest: Omit<Spent, 'months' | 'categories'>;
   monthOf: (at: number) => string;
 }
 
-function addOrder(order: OpenOrder, { months, rest, monthOf }: Sums): void {
+function addOrder(order: OpenOrder, { months, categories, rest, monthOf }: Sums): void {
   const { paidFen, at, refundedWhole, lines, toldBackFen: told = 0 } = order;
   if (paidFen === undefined) rest.unpriced += 1;
   else if (at === undefined) rest.undated += 1;
@@ -82,6 +101,21 @@ function addOrder(order: OpenOrder, { months, rest, monthOf }: Sums): void {
   sum.orders += 1;
   sum.paidFen += paidFen;
   sum.seededFen += order.seeded ? paidFen : 0;
-  sum.refundedFen += isAll ? paidFen : Math.min(paidFen, Math.max(order.refundedFen, told));
+  const refundedFen = isAll ? paidFen : Math.min(paidFen, Math.max(order.refundedFen, told));
+  sum.refundedFen += refundedFen;
   months.set(month, sum);
+  addToCategory(categories, { name: order.category, orders: 1, paidFen, refundedFen });
+}
+
+function addToCategory(
+  categories: Map<string, SpendCategory>,
+  { name, orders, paidFen, refundedFen }: SpendCategory,
+): void {
+  const sum = categories.get(name) ?? { name, orders: 0, paidFen: 0, refundedFen: 0 };
+  categories.set(name, {
+    name,
+    orders: sum.orders + orders,
+    paidFen: sum.paidFen + paidFen,
+    refundedFen: sum.refundedFen + refundedFen,
+  });
 }

@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import type { Summary } from '@/utils/core/rows';
 import { SumsFrame, type SumsProps } from '../sums-frame';
+import { CategoryChart } from './category-chart';
 import { FunnelChart } from './funnel-chart';
 import { HoursChart } from './hours-chart';
 import { SavedChart } from './saved-chart';
@@ -14,7 +15,7 @@ interface OverviewProps extends SumsProps {
   summary: Summary | undefined;
 }
 
-/** The whole way from a note to a purchase, in seven pictures. */
+/** The whole way from a note to a purchase, in eight pictures. */
 export function OverviewView({ summary, ...sums }: OverviewProps) {
   return (
     <SumsFrame
@@ -29,6 +30,7 @@ export function OverviewView({ summary, ...sums }: OverviewProps) {
           <WeeksChart weeks={overview.weeks} />
           <SeedMatrix cells={overview.cells} />
           <SpendChart spending={overview.spending} />
+          <CategoryChart categories={overview.spending.categories} />
           <WaitingChart waiting={overview.waiting} />
           <HoursChart hours={overview.hours} />
         </>

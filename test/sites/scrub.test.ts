@@ -37,7 +37,7 @@ function tellingRuns(markup: string): string[] {
 }
 
 /** Words of the site's own that are as long as a person's. */
-const own = /^(?:大家都在搜|当前笔记暂时无法浏览|这是一片荒地|[a-z_]+_v\d|translate3d)$/;
+const own = /^(?:大家都在搜|当前笔记暂时无法浏览|这是一片荒地|没有找到相关内容|[a-z_]+_v\d|translate3d)$/;
 
 function check(url: string, markup: string) {
   const { document, html, facts } = scrub(url, markup);
@@ -65,6 +65,9 @@ test.each(notes.map((note) => [note.title, note] as const))('%s', (_title, note)
 test.each(hostile.slice(0, 20).map((note) => [note.title, note] as const))('%s', (_title, note) =>
   check(note.url, bodyOf(note.url)),
 );
+
+test('a page that says that there is nothing', () =>
+  check(`${site}/search_result?keyword=x`, '<div class="no-result"><span>没有找到相关内容</span></div>'));
 
 test('a page whose names nobody knows', () => {
   for (const note of notes.slice(0, 14)) check(note.url, bodyOf(note.url, 'unknown'));

@@ -1,6 +1,8 @@
 import type { PageReading, Unread } from '../../core/types';
-import { first, type Root } from '../dom';
+import { all, closest, first, textOf, type Root } from '../dom';
 import { readItemAt } from '../own-item';
+import { isShown } from '../sight';
+import { isWord } from './comment-text';
 import * as rules from './rules';
 import { isRoom } from './room-goods';
 import { readWholeStates, stringAt } from './state';
@@ -28,11 +30,18 @@ function missingInGoods(url: string, document: Document): Unread[] {
   return item.title === undefined ? [noData('goods.title')] : [];
 }
 
-/** A live room shows a film, or the page's state names it. Many sell nothing, and one that is over says so in the state. */
+/** What is rightly empty says so where one sees it. */
+function saysNothing(document: Document): boolean {
+  const says = (part: Element) =>
+    rules.nothingHere.test(textOf(part)) && !closest(part, rules.ofPerson) && isShown(part);
+  return all(document, rules.shortText).some((part) => isWord(part) && says(part));
+}
+
+/** A live room shows a film, or the page's state names it. Many sell nothing, and one that is over says so. */
 function missingInRoom({ cards }: PageReading, document: Document): Unread[] {
   const isStated = (state: unknown) => rules.roomStates.some((path) => stringAt(state, path) !== undefined);
   const isThere = cards.length > 0 || first(document, rules.video) || readWholeStates(document).some(isStated);
-  return isThere ? [] : [noData('live')];
+  return isThere || saysNothing(document) ? [] : [noData('live')];
 }
 
 /** What a page of this kind should have shown, and did not. A note is judged by who reads it. */
@@ -42,7 +51,12 @@ export function missingOn(url: string, page: PageReading, document: Document): U
   const isListed = isList.has(page.kind) ? !first(document, rules.noList) : page.part === 'list';
   const isEmpty = isListed && !page.cards.some(({ kind }) => kind !== 'ai' && kind !== 'query');
   const isNameless = page.kind === 'shop' && page.shop?.name === undefined;
-  return [...(isEmpty ? [noData('cards')] : []), ...(isNameless ? [noData('shop.name')] : []), ...missingInCards(page)];
+  const isMissing = isEmpty && !saysNothing(document);
+  return [
+    ...(isMissing ? [noData('cards')] : []),
+    ...(isNameless ? [noData('shop.name')] : []),
+    ...missingInCards(page),
+  ];
 }
 
 /** None is there, although some are declared, or nobody knows of any: neither how many there are nor that this is all. */

@@ -168,6 +168,8 @@ export const origins: Record<RuleId, Origin> = {
   cardId: { since: '2026-07', seen: 'code', verified: false },
   hidden: { since: '2026-11', seen: 'guess', verified: false, example: '<div style="display: none;">' },
   noList: { since: '2026-11', seen: 'code', verified: false, example: '<span class="lock-icon"></span>' },
+  nothingHere: { since: '2026-11', seen: 'code', verified: false, example: 'TA 还没有发布任何内容' },
+  ofPerson: { since: '2026-11', seen: 'guess', verified: false, example: '<div class="user-desc">' },
   authorBox: { since: '2026-11', seen: 'guess', verified: false, example: '<div class="author-wrapper">' },
   shopName: { since: '2026-09', seen: 'code', verified: false, example: '<div class="shop-name">' },
   ownProfile: {

@@ -126,8 +126,12 @@ export const card = `.note-item, ${product}`;
 export const cardId = 'data-note-id';
 /** guess: the lists of a profile's tabs, one of which is on screen */
 export const hidden = '[hidden], [style*="display: none"], [style*="display:none"]';
-/** profile page, code: a list that is private, one of boards; neither has a card */
-export const noList = '.lock-icon, .board-card';
+/** profile page, code: a list that is private, one of boards; search page: 用户 is open; none has a card */
+export const noList = '.lock-icon, .board-card, div#user.channel.active';
+/** code: TA 还没有发布任何内容; guesses: the others, of lists and of rooms, in words that are no person's about themselves */
+export const nothingHere =
+  /^.{0,4}(?:[还還][没沒]有?(?:[发發点點]|收藏)|[没沒]有[找搜]|[暂暫][无無][内內笔筆结結]|直播已?[结結]束).{0,20}$/;
+export const ofPerson = '[class*="desc"], [class*="name"]';
 /** guess: where a mark that the author is a merchant would stand */
 export const authorBox = '.author-container, .author-wrapper, .card-bottom-wrapper';
 /** shop page, tests of others */

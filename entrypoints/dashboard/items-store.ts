@@ -1,5 +1,12 @@
 import type { ItemsState } from '@/components/dashboard/items/items-props';
-import { everyLine, type ItemLine, type LineQuery, selectLines } from '@/utils/core/item-lines';
+import {
+  everyLine,
+  type ItemLine,
+  joinedWith,
+  type LineQuery,
+  sameElsewhere,
+  selectLines,
+} from '@/utils/core/item-lines';
 
 /** The lines in memory and what is on screen of them. */
 export interface ItemsStore {
@@ -29,7 +36,9 @@ export function itemsStore(redraw: () => void): ItemsStore {
   const showLines = (lines: ItemLine[]) => {
     all = lines;
     const platforms = [...new Set(lines.map(({ platform }) => platform))].sort();
-    show({ total: lines.length, lines: selectLines(lines, state.query), platforms });
+    // An item that was opened by its address may be there before the lines are.
+    const detail = state.detail && { ...state.detail, ...sameAs(lines, state.detail.key) };
+    show({ total: lines.length, lines: selectLines(lines, state.query), platforms, ...(detail && { detail }) });
   };
   return {
     all: () => all,
@@ -47,4 +56,9 @@ export function itemsStore(redraw: () => void): ItemsStore {
       state = rest;
     },
   };
+}
+
+/** What is the same product, by the person's word and by its name. */
+export function sameAs(lines: readonly ItemLine[], key: string) {
+  return { joined: joinedWith(lines, key), elsewhere: sameElsewhere(lines, key) };
 }

@@ -2,14 +2,14 @@ import type { BulkDone, ItemsActions } from '@/components/dashboard/items/items-
 import type { PopupActions } from '@/components/popup/props';
 import type { Deed } from '@/components/tools';
 import { inOrder } from '@/utils/core/in-order';
-import { findToJoin, joinedWith, sameElsewhere } from '@/utils/core/item-lines';
+import { findToJoin } from '@/utils/core/item-lines';
 import { getItemDetail, type ItemDetail, readLines, readLinesOf } from '@/utils/ledger/item-lines';
 import { readTwice } from '@/utils/ledger/read-twice';
 import { isTold } from '@/utils/messages/ask';
 import type { OwnMessage } from '@/utils/messages/protocol';
 import { doMany, messageOf } from './item-deeds';
 import type { Regroup } from './item-groups';
-import { itemsStore, type ItemsStore } from './items-store';
+import { itemsStore, type ItemsStore, sameAs } from './items-store';
 import { beforeClosing, longWork } from './long-work';
 import type { Desk } from './view';
 
@@ -126,8 +126,7 @@ function detailWork(desk: Desk, store: ItemsStore): () => void {
   const openKey = () => new URLSearchParams(window.location.search).get(param) ?? undefined;
   const showDetail = inOrder<{ key: string; found: ItemDetail | undefined }>(({ key, found }) => {
     if (key !== openKey()) return;
-    const same = { joined: joinedWith(store.all(), key), elsewhere: sameElsewhere(store.all(), key) };
-    store.show({ detail: { key, state: found ? 'ready' : 'gone', orders: [], ...same, ...found } });
+    store.show({ detail: { key, state: found ? 'ready' : 'gone', orders: [], ...sameAs(store.all(), key), ...found } });
   });
   const read = async (key: string) => ({ key, found: await readTwice(desk.open, (db) => getItemDetail(db, key)) });
   return () => {

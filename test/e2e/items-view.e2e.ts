@@ -116,6 +116,10 @@ describe.each(mainly('firefox'))('in %s, the list of items', (kind) => {
     await press(page, '第10件');
     await page.waitForSelector(named('button', words.same.partName.replace('$1', '第1件')));
     await page.close();
+    // By its own address it is there before all others are read.
+    const again = await openItems(stage, '&item=jd%3A10000001');
+    await again.waitForSelector(part);
+    await again.close();
   });
 
   test('finds an item by a tag that was written down in its own view', async () => {

@@ -30,7 +30,7 @@ export function densityTally({ zoneMinutes, device }: ReportOptions) {
     seen.to = Math.max(seen.to, row.rendered_at);
     sessions.add(`${row.participant_id} ${String(row.session_no)}`);
     rules.add(row.detector_version);
-    for (const tally of [load, positions, attention, labels, places]) tally.add(row);
+    for (const tally of [load, positions, attention, links, labels, places]) tally.add(row);
   };
   const addPage = (row: Row<'page_views'>) => {
     seen.unread += row.notes_unparsed;

@@ -13,7 +13,9 @@ const kinds = ['ad_link', 'product_card', 'blue_link', 'other'] as const;
 interface Opened {
   /** Absent while only its links were told. */
   session?: string;
-  isNote: boolean;
+  isNotePage: boolean;
+  /** Its note is among the units: what was erased or left out is not, and may have carried links that nobody tells of. */
+  hasNote: boolean;
   kinds: Set<string>;
   /** Blue links by who placed them. */
   placed: Map<string, number>;
@@ -26,10 +28,11 @@ interface Opened {
 /** Links to shops: on which of the notes that were opened, in how many comments, by whom, to where. */
 export function linkTally() {
   const pages = new Map<string, Opened>();
-  const pageOf = (row: Row<'page_views'> | Row<'links'>) => {
+  const pageOf = (row: Pick<Row<'page_views'>, 'participant_id' | 'page_view_no'>) => {
     const key = `${row.participant_id} ${String(row.page_view_no)}`;
     const page: Opened = pages.get(key) ?? {
-      isNote: false,
+      isNotePage: false,
+      hasNote: false,
       kinds: new Set(),
       placed: new Map(),
       platforms: [],
@@ -40,10 +43,13 @@ export function linkTally() {
     return page;
   };
   return {
+    add(row: Row<'exposures'>): void {
+      if (row.unit_kind === 'note_detail') pageOf(row).hasNote = true;
+    },
     addPage(row: Row<'page_views'>): void {
-      const isNote = row.surface === 'note_detail';
+      const isNotePage = row.surface === 'note_detail';
       const { comments_seen: comments, comments_with_blue_link: withBlue } = row;
-      Object.assign(pageOf(row), { session: sessionOf(row), isNote, comments, withBlue });
+      Object.assign(pageOf(row), { session: sessionOf(row), isNotePage, comments, withBlue });
     },
     addLink(row: Row<'links'>): void {
       const { kinds: found, placed, platforms } = pageOf(row);
@@ -63,7 +69,7 @@ function linkReport(pages: readonly Opened[]): LinkReport {
   const per100 = new Map<string, Cluster>();
   const posters = new Set<string>();
   const platforms = new Parts();
-  for (const { session, isNote, kinds: found, placed, platforms: led, comments, withBlue } of pages) {
+  for (const { session, isNotePage, hasNote, kinds: found, placed, platforms: led, comments, withBlue } of pages) {
     if (session === undefined) continue; // nobody knows when
     for (const platform of led) platforms.add(session, platform);
     for (const [by, links] of placed) {
@@ -71,9 +77,11 @@ function linkReport(pages: readonly Opened[]): LinkReport {
       for (const name of placers)
         cells.addSum(`poster ${name}`, session, { part: name === by ? links : 0, whole: links });
     }
-    if (!isNote) continue; // links of a list are of no note that was opened
-    cells.add('any', session, { isPart: found.size > 0 });
-    for (const kind of kinds) cells.add(`note ${kind}`, session, { isPart: found.has(kind) });
+    if (!isNotePage) continue; // links of a list are of no note that was opened
+    if (hasNote) {
+      cells.add('any', session, { isPart: found.size > 0 });
+      for (const kind of kinds) cells.add(`note ${kind}`, session, { isPart: found.has(kind) });
+    }
     if (comments === null || withBlue === null) continue;
     cells.addSum('comments', session, { part: withBlue, whole: comments });
     const own = per100.get(session) ?? { ads: 0, units: 0 };

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { TableRow } from '@/utils/export/tables';
+import type { Happening } from '@/utils/export/terms';
+import { redactionMark, unitKey, withoutRedacted } from '@/utils/export/redaction';
+import { rowMatcher } from '@/utils/ledger/erasure/match';
+import { densityTally } from '@/utils/report';
+import { rowsOf } from '../export/collect';
+import * as made from '../export/made-rows';
+import { jdLink, sourceOf } from '../export/simulate';
+
+function linksOf(rows: Awaited<ReturnType<typeof rowsOf>>, tables: readonly ('page_views' | 'exposures' | 'links')[]) {
+  const tally = densityTally({ zoneMinutes: 480, device: 'desktop' });
+  for (const table of tables) for (const row of rows[table]) tally.add({ table, row, at: 0 } as TableRow);
+  return tally.report().links;
+}
+
+/** A note was opened in each of forty hours, and a comment read; the item was linked on the first twenty, another one after. */
+const evidence = { surface: 'ad-link' as const, layer: 'L1' as const, rule: 'target', verified: false };
+const life = Array.from({ length: 40 }, (_hour, hour) => {
+  const [at, visit, noteId] = [
+    hour * 60 * made.minute,
+    `v${String(hour)}`,
+    `65f0000000000000${String(10_000_000 + hour)}`,
+  ];
+  const link = { ...evidence, link: jdLink(hour < 20 ? made.item : '100099999999') };
+  const unit = { key: `open-note:${noteId}`, noteId, surfaces: ['ad-link' as const], links: [link] };
+  return [
+    made.itself(at, visit, { pageKind: 'note' }),
+    made.openNote(at, visit, { unit }),
+    made.comment(at + 10, visit, { commentId: `c${String(hour)}`, noteId }),
+  ];
+});
+const source = (happenings: Happening[]) => sourceOf({ happenings, orders: [] });
+const isErased = rowMatcher({ keys: [`jd:${made.item}`], platforms: [], notes: [], visits: [], ranges: [] });
+const who = { participantId: 'p-1', observedFrom: 0, observedTo: Number.MAX_SAFE_INTEGER };
+const redacted = life.slice(0, 20).map(([, note]) => redactionMark('p-1', unitKey(note!)));
+
+test.each([
+  ['nothing is gone', source(life.flat()), 40],
+  ['the item was erased', source(life.flat().filter((row) => !isErased(row))), 20],
+  ['these notes were left out', withoutRedacted(source(life.flat()), { ...who, redacted }), 20],
+])('a note that is gone is none without links: %s', async (_why, of, notes) => {
+  const rows = await rowsOf(of);
+  for (const tables of [
+    ['page_views', 'exposures', 'links'],
+    ['links', 'exposures', 'page_views'],
+  ] as const) {
+    const { anyLink, notes: places, comments } = linksOf(rows, tables);
+    expect(anyLink).toMatchObject({ units: notes, value: 1 });
+    expect(places.find(({ name }) => name === 'ad_link')?.share).toMatchObject({ units: notes, value: 1 });
+    // Of its comments is told what was seen of them.
+    expect(comments).toMatchObject({ units: 40 });
+  }
+});

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { readBill } from '@/utils/bills';
 import { lookAtBills } from '@/utils/bills/look';
 import { bytesOf, made, readBytes } from './files';
 
@@ -26,6 +27,23 @@ describe('a look into a bill', () => {
     expect(looked.purchases.map(({ orderId }) => orderId)).toContain('4000000000000000103');
     expect(onProgress).toHaveBeenLastCalledWith(bytes.length);
     expect(looked.why).toBeUndefined();
+  });
+
+  test.each([
+    ['支付宝账户：someone@example.com', 's***@example.com'],
+    ['支付宝账户：138******78', '138******78'],
+    ['微信昵称：[示例用户]', '示***户'],
+    ['京东账号名：jd_0001', 'j***1'],
+    ['"美团用户名：[Wu]",,,,', 'W***'],
+    ['"用户名：[示例]",,,,', '示***'],
+    ['微信支付账单明细,,,,', undefined],
+    ['姓名：示例', undefined],
+  ])('says whose it is, and not by the whole name: %s', async (head, account) => {
+    const bytes = bytesOf(`${head}\n${new TextDecoder().decode(made('jd', jdLine(1)))}`);
+    const looked = await look(bytes);
+    expect([looked.account, looked.purchases.length]).toEqual([account, 1]);
+    expect(await look(zipSync({ 'a.csv': bytes }))).toMatchObject(account === undefined ? {} : { account });
+    expect(readBill(bytes, 'jd.csv').found).toHaveLength(1);
   });
 
   test('counts what it cannot read by reason, with the line', async () => {

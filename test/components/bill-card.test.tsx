@@ -69,6 +69,7 @@ describe('bills', () => {
   test('say what is in them: by shop, left out, not read and why, line by line', async () => {
     const { text, onImport, onAgain } = await show(looked(billPreview));
     for (const part of [
+      'Account: s***@example.com',
       '38 purchases. 112 other money matters are left out',
       '61 lines could not be read: in another currency, 1; looks different from what is known, 60',
       'Row 19: in another currency',

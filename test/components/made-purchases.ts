@@ -4,7 +4,13 @@ const noUnread = { count: 0, reasons: {}, first: [] };
 
 export const billPreview: BillPreview = {
   files: [
-    { name: '支付宝交易明细(20260101-20260131).csv', purchases: 38, skipped: 112, unread: noUnread },
+    {
+      name: '支付宝交易明细(20260101-20260131).csv',
+      account: 's***@example.com',
+      purchases: 38,
+      skipped: 112,
+      unread: noUnread,
+    },
     {
       name: '微信支付账单.xlsx',
       purchases: 9,

@@ -13,6 +13,8 @@ export interface LookedFile {
   /** Other money matters: transfers, meals, wages. */
   skipped: number;
   unread: UnreadLines;
+  /** Whose bill it says it is, masked; the first of an archive's. */
+  account?: string;
   why?: BillProblem;
 }
 
@@ -115,7 +117,8 @@ async function readLines(file: BillFile, { signal, onProgress, rest, take, room 
   };
   for await (const row of readBillRows(pieces(file, onProgress), file.name, restOrStop)) {
     if ('unread' in row && row.why) return { ...nothingOf(file), taken: read.taken, why: row.why };
-    if ('unread' in row) note(read.unread, row.unread);
+    if ('account' in row) read.account ??= row.account;
+    else if ('unread' in row) note(read.unread, row.unread);
     else if (row.line.is === 'other') read.skipped += 1;
     else if ((read.taken += 1) > room) return { ...nothingOf(file), taken: read.taken, why: 'too-many' };
     else take(row);

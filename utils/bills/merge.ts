@@ -104,6 +104,7 @@ export function billMerger() {
   let skipped = 0;
 
   const add = (row: ReadRow, file = 0): void => {
+    if ('account' in row) return;
     if ('unread' in row) return void unread.push({ unread: row.unread, file });
     const { line, form, where, part = 0 } = row;
     const table = file * moreThanParts + part;

@@ -1,4 +1,5 @@
 import type { Unread } from '../core/types';
+import { accountIn } from './account';
 import { aligned, layoutOf, type Layout } from './columns';
 import type { BillForm, BillLine } from './form';
 import { forms } from './list';
@@ -18,7 +19,13 @@ export interface TableRow {
 }
 
 /** What became of one line. `part` is the place of its file in an archive, where it is not the first. */
-export type ReadRow = { where: string; line: BillLine; form: string; part?: number } | UnreadRow;
+export type ReadRow = { where: string; line: BillLine; form: string; part?: number } | AccountRow | UnreadRow;
+
+/** Before the lines: whose bill it is, masked. */
+interface AccountRow {
+  where: string;
+  account: string;
+}
 
 interface UnreadRow {
   where: string;
@@ -151,6 +158,11 @@ function isRemark({ cells }: TableRow): boolean {
   return sum.test(first) || (/^\D/.test(first) && cells.slice(1).every((cell) => clean(cell) === ''));
 }
 
+function accountRow({ where, cells }: TableRow): AccountRow | undefined {
+  const account = accountIn(cells, clean);
+  return account === undefined ? undefined : { where, account };
+}
+
 /** `------` closes the table of some forms; what follows are sums. */
 function isEnd({ cells }: TableRow): boolean {
   return /^-{5,}/.test(clean(cells[0] ?? ''));
@@ -170,7 +182,8 @@ export function tableReader() {
       if (next) [header, isOver] = [next, false];
       // A file that ends within its header was cut: that is no bill without lines
       if (next && row.isUnended) return { where: row.where, unread: { where: row.where, reason: 'shape' } };
-      if (next || isOver || !header) return undefined;
+      if (!header) return accountRow(row);
+      if (next || isOver) return undefined;
       isOver = isEnd(row);
       return isOver || isRemark(row) ? undefined : readRow(header, row);
     },

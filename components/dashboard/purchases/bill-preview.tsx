@@ -57,6 +57,7 @@ function FileFacts({ file }: { file: BillFile }) {
       </p>
       {file.why === undefined ? (
         <>
+          {file.account !== undefined && <p class="soft">{i18n.t('bills.account', [cleanText(file.account, 60)])}</p>}
           <p class="soft">{countsText(file)}</p>
           <UnreadList unread={file.unread} />
         </>

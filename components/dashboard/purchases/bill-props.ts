@@ -9,6 +9,8 @@ export interface BillFile {
   /** Other money matters. */
   skipped: number;
   unread: UnreadLines;
+  /** Whose bill it says it is, masked. */
+  account?: string;
   /** Why the file as a whole gives nothing. */
   why?: BillProblem;
 }

@@ -202,19 +202,29 @@ describe('where a card stands', () => {
     ['behind the one before', [at(40), silent(note), silent(note), at(43)], [40, 41, 42, 43]],
     ['unknown before the first that says', [silent(note), at(40), silent(note)], [undefined, 40, 41]],
     ['unknown between two that leave no room', [at(3), silent(note), at(4)], [3, undefined, 4]],
-    ['unknown where two say the same', [at(3), at(3), silent(note)], [3, undefined, 4]],
+    ['as said, also where two say the same', [at(3), at(3), silent(note)], [3, 3, 4]],
     ['as said, in whatever order', [at(5), at(2), silent(note)], [5, 2, 3]],
-  ])('%s', (_how, cards, positions) => {
-    expect(cardsOf(feed(...cards)).map(({ position }) => position)).toEqual(positions);
-    const page = parse(feed(...cards));
-    const { read } = unitsOn(feedUrl, page);
-    const told = [...page.querySelectorAll('.note-item')].map((card) => read(card)?.position);
-    expect(told).toEqual(positions.map((position, index) => position ?? statedIn(cards[index])));
+  ])('%s', (_how, cards, positions) => expect(placesOn(feed(...cards))).toEqual(positions));
+
+  test.each([
+    ['two that say so', feed(at(0), at(1)) + feed(at(0), at(1)), [0, 1, 0, 1]],
+    ['one that leaves a card out', feed(at(0), silent(note)) + feed(at(0), at(1), at(2)), [0, 1, 0, 1, 2]],
+    ['one that says nothing', feed(at(7), at(8)) + feed(silent(note), silent(other)), [7, 8, 0, 1]],
+  ])('of two lists each is counted by itself: %s', (_how, markup, positions) =>
+    expect(placesOn(markup)).toEqual(positions),
+  );
+
+  test('what stands beside a list is not counted, unless there is none', () => {
+    expect(placesOn(silent(note) + feed(at(7)))).toEqual([undefined, 7]);
+    expect(placesOn(silent(note) + silent(other))).toEqual([0, 1]);
   });
 });
 
-/** A unit is read alone: of two that say the same both are where they say. */
-function statedIn(card = ''): number | undefined {
-  const [, index] = /data-index="(\d+)"/.exec(card) ?? [];
-  return index === undefined ? undefined : Number(index);
+/** As the page is read, and card by card. */
+function placesOn(markup: string): (number | undefined)[] {
+  const read = cardsOf(markup).map(({ position }) => position);
+  const page = parse(markup);
+  const { read: unitOf } = unitsOn(feedUrl, page);
+  expect([...page.querySelectorAll('.note-item')].map((card) => unitOf(card)?.position)).toEqual(read);
+  return read;
 }

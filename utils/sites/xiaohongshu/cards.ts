@@ -55,22 +55,25 @@ export function statedPosition(card: Element): number | undefined {
 
 /**
  * Where each card of a list stands. A card that does not say follows on the one before it. Unknown is where a card stands
- * before the first that says so, between two that leave no room, or where another has said that it stands. Cards are
- * counted where none of them says anything.
+ * before the first that says so, or where another says that it stands. Cards are counted where none says anything.
  */
-export function positionsOf(cards: Element[]): (number | undefined)[] {
-  const stated = cards.map(statedPosition);
-  const said = new Set(stated.filter((position) => position !== undefined));
-  if (said.size === 0) return cards.map((_card, index) => index);
-  const given = new Set<number>();
-  let next: number | undefined;
-  return stated.map((position) => {
-    const place = position ?? next;
-    const isFree = place !== undefined && !(position === undefined ? said : given).has(place);
-    if (isFree) given.add(place);
-    if (isFree || position !== undefined) next = (place ?? 0) + 1;
-    return isFree ? place : undefined;
+function placesIn(cards: Element[], isCounted: boolean): [Element, number | undefined][] {
+  const said = new Set(cards.map(statedPosition));
+  let next = isCounted && said.size === 1 && said.has(undefined) ? 0 : undefined;
+  return cards.map((card) => {
+    const place = statedPosition(card) ?? (said.has(next) ? undefined : next);
+    if (place !== undefined) next = place + 1;
+    return [card, place];
   });
+}
+
+/** A page may show two lists, as the tabs of a profile do: each is counted by itself, and what stands in none beside one is not. */
+export function positionsOf(cards: Element[]): (number | undefined)[] {
+  const listOf = cards.map((card) => closest(card, rules.list));
+  const lists = new Set(listOf);
+  const ownOf = (list: Element | undefined) => cards.filter((_card, index) => listOf[index] === list);
+  const places = new Map(Array.from(lists).flatMap((list) => placesIn(ownOf(list), !!list || lists.size === 1)));
+  return cards.map((card) => places.get(card));
 }
 
 function mediaOf(card: Element): CardReading['media'] {

@@ -165,6 +165,7 @@ export const origins: Record<RuleId, Origin> = {
     verified: true,
     example: '<section class="note-item" data-width="1440" data-height="1920" data-index="0">',
   },
+  list: { since: '2025-11', seen: 'explore page', verified: true, example: '<div class="feeds-container">' },
   cardId: { since: '2026-07', seen: 'code', verified: false },
   hidden: { since: '2026-11', seen: 'guess', verified: false, example: '<div style="display: none;">' },
   noList: { since: '2026-11', seen: 'code', verified: false, example: '<span class="lock-icon"></span>' },

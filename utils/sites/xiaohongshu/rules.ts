@@ -122,6 +122,8 @@ export const moreReplies = '.show-more';
 /** explore page: `<section class="note-item" data-index="0">`; shop page, tests of others: `.product-item` */
 export const product = '.product-item';
 export const card = `.note-item, ${product}`;
+/** explore page: `#exploreFeeds.feeds-container`; profile page, code: `.tab-content-item .feeds-container` */
+export const list = '.feeds-container';
 /** code: search page of 2026-07 `section.note-item[data-note-id]`, explore page of 2026-09, whose cards change it where they stand; of 大家都在搜 `UUID#TIMESTAMP` */
 export const cardId = 'data-note-id';
 /** guess: the lists of a profile's tabs, one of which is on screen */

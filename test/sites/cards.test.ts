@@ -46,6 +46,15 @@ test('a card without title, a video', () => {
   ]);
 });
 
+test.each([
+  ['has not come', '', 'image'],
+  ['stands behind the cover', '<div style="background-image: url(a.webp)"></div>', 'image'],
+  ['is a film’s and has not come', '<span class="play-icon"></span>', 'video'],
+])('a card whose picture %s', (_where, inner, media) => {
+  const card = cardMarkup(ids.other, 0).replace('<img src="a.webp">', inner);
+  expect(cardsOf(feed(card))[0]?.media).toBe(media);
+});
+
 test('of a profile, the list of the tab on screen alone', () => {
   const tab = (shown: boolean, ...cards: string[]) =>
     `<div class="tab-content-item"${shown ? '' : ' style="display: none;"'}>${feed(...cards)}</div>`;

@@ -202,7 +202,7 @@ export const origins: Record<RuleId, Origin> = {
   },
   playIcon: { since: '2025-11', seen: 'explore page', verified: true },
   cardVideo: { since: '2025-11', seen: 'explore page', verified: true, example: '<span class="play-icon">' },
-  cardImage: { since: '2025-11', seen: 'explore page', verified: true, example: '<a class="cover mask ld"><img></a>' },
+  cardImage: { since: '2025-11', seen: 'explore page', verified: false, example: '<a class="cover mask ld"><img></a>' },
 
   bait: { since: '2025-11', seen: 'explore page', verified: true, example: '<div class="ad-wrap">' },
   blockerNotice: {

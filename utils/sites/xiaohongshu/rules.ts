@@ -178,7 +178,8 @@ export const liveRoom = /^https:\/\/[^/]*\/livestream\//;
 export const cardTitle = `.title, .footer > a:not(${person})`;
 export const cardVideo = '.play-icon';
 export const playIcon = '#play';
-export const cardImage = `.cover img, ${cover}`;
+/** What has a cover and no sign of a film is an image note, also before its picture has come. */
+export const cardImage = `.cover, ${cover}`;
 
 /** explore page: `<div class="ad-wrap"></div>`, fixed and 0×0, a bait for ad blockers: never to be touched */
 export const bait = '.ad-wrap';

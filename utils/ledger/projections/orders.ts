@@ -52,6 +52,7 @@ async function joinOrders(tx: LedgerTx, { orderKey: named, otherKeys = [] }: Pur
     await takeLines(tx, key, orderKey);
     await meta.put({ key: `same-order:${key}`, value: orderKey });
   }
+  keys.delete(orderKey);
   return { orderKey, keys: [...keys] };
 }
 

@@ -11,22 +11,24 @@ CREATE OR REPLACE VIEW bacao.exposures_raw AS SELECT *, ad_class IN ('platform_a
 CREATE OR REPLACE VIEW bacao.newest AS SELECT participant_id, toStartOfMonth(rendered_at) AS of_month, max(exported_at) AS of_export FROM bacao.exposures_raw GROUP BY participant_id, of_month;
 CREATE OR REPLACE VIEW bacao.exposures AS SELECT * FROM bacao.exposures_raw WHERE (participant_id, toStartOfMonth(rendered_at), exported_at) IN (SELECT participant_id, of_month, of_export FROM bacao.newest) LIMIT 1 BY participant_id, exported_at, exposure_no;
 CREATE OR REPLACE VIEW bacao.linked AS SELECT DISTINCT participant_id, exported_at, exposure_no FROM file('pool/links/**/*.parquet', 'Parquet') WHERE exposure_no IS NOT NULL;
+-- cards of lists, numbered by their places: where a place (from 1) has its own number, none before it is missing; one that goes on after a pause, or whose first cards are gone, has another from its beginning on
+CREATE OR REPLACE VIEW bacao.listed AS SELECT *, assumeNotNull(position) AS place, toInt64(dense_rank() OVER (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position)) AS nth FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') AND position >= 1;
 -- 1. ad load with cluster-robust 95 % CI (participants are the clusters)
 WITH c AS (SELECT participant_id, toFloat64(countIf(is_ad)) AS x, toFloat64(count()) AS n FROM bacao.exposures WHERE viewable AND unit_kind = 'note_card' AND is_known GROUP BY participant_id),
      (SELECT sum(x) / sum(n) FROM c) AS r, (SELECT count() FROM c) AS m, (SELECT sum(n) FROM c) AS nn
 SELECT assumeNotNull(r) AS ad_load_viewable, assumeNotNull(m) AS participants, sqrt(m / (m - 1) * sum(pow(x - r * n, 2))) / nn AS se, r - 1.96 * se AS lo, r + 1.96 * se AS hi, avg(x / n) AS macro_mean FROM c;
--- 2. first-ad position, Kaplan-Meier over page views (one without an ad is censored at the last position seen, one with an undecided card before its first ad in front of that card)
-WITH pv AS (SELECT participant_id, exported_at, page_view_no, minIf(assumeNotNull(position), is_ad) AS fa, countIf(is_ad) > 0 AS has_ad, minIf(assumeNotNull(position), NOT is_known) AS fu, countIf(NOT is_known) > 0 AS has_unknown, max(assumeNotNull(position)) AS last_pos FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') AND position IS NOT NULL GROUP BY participant_id, exported_at, page_view_no),
+-- 2. first-ad position, Kaplan-Meier over page views that were told from their first place on (one without an ad is censored at the last position seen, one with an undecided card or a missing place before its first ad in front of that)
+WITH pv AS (SELECT participant_id, exported_at, page_view_no, minIf(place, is_ad) AS fa, countIf(is_ad) > 0 AS has_ad, minIf(place, NOT is_known) AS fu, countIf(NOT is_known) > 0 AS has_unknown, max(place) AS last_pos FROM bacao.listed WHERE place = nth GROUP BY participant_id, exported_at, page_view_no),
      o AS (SELECT has_ad AND (NOT has_unknown OR fa <= fu) AS e, if(e, fa, if(has_unknown, fu - 1, last_pos)) AS k FROM pv),
      g AS (SELECT k, countIf(e) AS d, count() AS c FROM o GROUP BY k),
      r AS (SELECT k, d, sum(c) OVER (ORDER BY k ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS n FROM g),
      s AS (SELECT k, exp(sum(log(1 - d / n)) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)) AS s FROM r)
 SELECT if(countIf(s <= 0.5 + 1e-12) = 0, NULL, minIf(k, s <= 0.5 + 1e-12)) AS median_first_ad_position, min(s) AS still_without_ad_at_end FROM s;
--- 3. gaps between consecutive ads inside one list, each place once; where an undecided card stands between, nobody knows whether they are consecutive
+-- 3. gaps between consecutive ads inside one list, each place once; where an undecided card stands between, or a place is missing, nobody knows whether they are consecutive
 SELECT avg(gap) AS mean_gap, quantileExactInclusive(0.5)(gap) AS median_gap, avg(gap = 0) AS share_adjacent, count() AS n
-FROM (SELECT place - lagInFrame(place, 1, 0) OVER w - 1 AS gap, has_ad AND lagInFrame(has_ad, 1, 0) OVER w AS both_ads
-      FROM (SELECT participant_id, exported_at, page_view_no, assumeNotNull(position) AS place, max(is_ad) AS has_ad FROM bacao.exposures
-            WHERE (is_ad OR NOT is_known) AND position IS NOT NULL AND surface IN ('explore_feed', 'search_results') GROUP BY participant_id, exported_at, page_view_no, place)
+FROM (SELECT place - lagInFrame(place, 1, 0) OVER w - 1 AS gap, has_ad AND lagInFrame(has_ad, 1, 0) OVER w AND place - nth = lagInFrame(place - nth, 1, -1) OVER w AS both_ads
+      FROM (SELECT participant_id, exported_at, page_view_no, place, nth, max(is_ad) AS has_ad FROM bacao.listed
+            WHERE is_ad OR NOT is_known GROUP BY participant_id, exported_at, page_view_no, place, nth)
       WINDOW w AS (PARTITION BY participant_id, exported_at, page_view_no ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) WHERE both_ads;
 -- 4. attention shares
 SELECT sumIf(visible50_ms, is_ad) / sum(visible50_ms) AS ad_time_share, sumIf(pixel_ms, is_ad) / sum(pixel_ms) AS ad_pixel_time_share FROM bacao.exposures WHERE is_known;

@@ -9,22 +9,23 @@ CREATE OR REPLACE VIEW exposures_raw AS SELECT *, coalesce(ad_class IN ('platfor
 -- every export numbers its rows anew: of a participant's month the newest export counts, each of its rows once
 CREATE OR REPLACE VIEW exposures AS SELECT * FROM exposures_raw QUALIFY exported_at = max(exported_at) OVER (PARTITION BY participant_id, date_trunc('month', rendered_at)) AND row_number() OVER (PARTITION BY participant_id, exported_at, exposure_no) = 1;
 CREATE OR REPLACE VIEW linked AS SELECT DISTINCT participant_id, exported_at, exposure_no FROM read_parquet('pool/links/**/*.parquet', hive_partitioning = true, union_by_name = true) WHERE exposure_no IS NOT NULL;
+-- cards of lists, numbered by their places: where a place (from 1) has its own number, none before it is missing; one that goes on after a pause, or whose first cards are gone, has another from its beginning on
+CREATE OR REPLACE VIEW listed AS SELECT *, dense_rank() OVER (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position) AS nth FROM exposures WHERE surface IN ('explore_feed','search_results') AND position >= 1;
 -- 1. ad load with cluster-robust 95 % CI (participants are the clusters)
 WITH c AS (SELECT participant_id, count(*) FILTER (is_ad)::DOUBLE x, count(*)::DOUBLE n FROM exposures WHERE viewable AND unit_kind = 'note_card' AND is_known GROUP BY 1),
      t AS (SELECT sum(x)/sum(n) r, count(*) m, sum(n) nn FROM c)
 SELECT any_value(r) ad_load_viewable, any_value(m) participants, sqrt(any_value(m)/(any_value(m)-1.0)*sum((x-r*n)^2))/any_value(nn) se, any_value(r)-1.96*se lo, any_value(r)+1.96*se hi, avg(x/n) macro_mean FROM c, t;
--- 2. first-ad position, Kaplan-Meier over page views (one without an ad is censored at the last position seen, one with an undecided card before its first ad in front of that card)
-WITH pv AS (SELECT participant_id, exported_at, page_view_no, min(position) FILTER (is_ad) fa, min(position) FILTER (NOT is_known) fu, max(position) last_pos FROM exposures WHERE surface IN ('explore_feed','search_results') AND position IS NOT NULL GROUP BY ALL),
+-- 2. first-ad position, Kaplan-Meier over page views that were told from their first place on (one without an ad is censored at the last position seen, one with an undecided card or a missing place before its first ad in front of that)
+WITH pv AS (SELECT participant_id, exported_at, page_view_no, min(position) FILTER (is_ad) fa, min(position) FILTER (NOT is_known) fu, max(position) last_pos FROM listed WHERE position = nth GROUP BY ALL),
      o AS (SELECT CASE WHEN fa <= coalesce(fu, fa) THEN fa WHEN fu IS NULL THEN last_pos ELSE fu - 1 END k, coalesce(fa <= coalesce(fu, fa), false) e FROM pv),
      g AS (SELECT k, count(*) FILTER (e) d, count(*) c FROM o GROUP BY k),
      r AS (SELECT k, d, (SELECT count(*) FROM o) - coalesce(sum(c) OVER (ORDER BY k ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) n FROM g),
      s AS (SELECT k, n, d, product(1 - d/n::DOUBLE) OVER (ORDER BY k) s FROM r)
 SELECT min(k) FILTER (s <= 0.5 + 1e-12) median_first_ad_position, min(s) still_without_ad_at_end FROM s;
--- 3. gaps between consecutive ads inside one list, each place once; where an undecided card stands between, nobody knows whether they are consecutive
+-- 3. gaps between consecutive ads inside one list, each place once; where an undecided card stands between, or a place is missing, nobody knows whether they are consecutive
 SELECT avg(gap) mean_gap, median(gap) median_gap, avg((gap = 0)::INT) share_adjacent, count(*) n
-FROM (SELECT position - lag(position) OVER w - 1 gap, is_ad AND lag(is_ad) OVER w both_ads
-      FROM (SELECT participant_id, exported_at, page_view_no, position, bool_or(is_ad) is_ad FROM exposures
-            WHERE (is_ad OR NOT is_known) AND position IS NOT NULL AND surface IN ('explore_feed','search_results') GROUP BY ALL) WINDOW w AS (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position)) WHERE both_ads;
+FROM (SELECT position - lag(position) OVER w - 1 gap, is_ad AND lag(is_ad) OVER w AND position - nth = lag(position - nth) OVER w both_ads
+      FROM (SELECT participant_id, exported_at, page_view_no, position, nth, bool_or(is_ad) is_ad FROM listed WHERE is_ad OR NOT is_known GROUP BY ALL) WINDOW w AS (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position)) WHERE both_ads;
 -- 4. attention shares
 SELECT sum(visible50_ms) FILTER (is_ad) / sum(visible50_ms) ad_time_share, sum(pixel_ms) FILTER (is_ad) / sum(pixel_ms) ad_pixel_time_share FROM exposures WHERE is_known;
 -- 5. disclosure inside the legal scope: units with a purchase link (of their own, by their state's evidence, or in the table links), merchants left out; comments are not looked at for labels

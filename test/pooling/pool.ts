@@ -10,6 +10,7 @@ import { bundleFile } from '../export/collect';
 import type { ExportTerms } from '@/utils/export/terms';
 import { exportedAt, madeTerms } from '../export/made-terms';
 import { simulate, sourceOf, type Simulated } from '../export/simulate';
+import { withPartsOfLists } from './parts-of-lists';
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const day = 86_400_000;
@@ -29,7 +30,7 @@ const tables = ['participants', 'exposures', 'links'] as const;
  * Exports of made-up participants, unpacked into one tree as a researcher would do it. People differ in how many ads they
  * get; every tenth has exported twice, and the older export's rows stand beside the newer ones under another name. Another
  * tenth has had old rows erased in between; another has withdrawn since, and nobody deleted their folders; another exports
- * with a later version, which has words that nobody here knows.
+ * with a later version, which has words that nobody here knows; and of some, lists begin late or have holes.
  */
 export async function makePool(root: string, participants: number, fromBrowser: readonly Blob[] = []): Promise<Made> {
   const random = mulberry32(20_261_121);
@@ -43,7 +44,7 @@ export async function makePool(root: string, participants: number, fromBrowser: 
       await addForgetful(root, rows, { terms, life: simulate({ ...plan, seed: who, from: december - 2 * day }) });
       continue;
     }
-    const life = simulate({ ...plan, seed: who, from });
+    const life = withPartsOfLists(simulate({ ...plan, seed: who, from }), who);
     const { file } = await bundleFile(sourceOf(life), terms, { format: 'parquet' });
     await addTo(root, rows, who % 10 === 7 ? await ofLaterVersion(file) : file);
     if (who % 10 === 3) await addTo(root, rows, await withdrawalOf(terms));

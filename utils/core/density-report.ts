@@ -48,7 +48,7 @@ export interface LoadReport {
 }
 
 export interface PositionReport {
-  /** Page views of lists, and the sessions they were in; enough of these, or nothing below is told. */
+  /** Page views of lists that were told from their first place on, and their sessions; enough of these, or nothing below is told. */
   pages: number;
   sessions: number;
   isEnough: boolean;
@@ -56,7 +56,7 @@ export interface PositionReport {
   without: Estimate;
   median: Middle;
   steps: Step[];
-  /** The furthest place that was seen. */
+  /** The furthest place up to which a list waited for its first ad. */
   until: number;
   /** Notes between two ads, and how many ads stand right after another. */
   gaps: { mean: Estimate; median: Middle; adjacent: Estimate };

@@ -4,22 +4,27 @@ import { survivalBand } from '../core/survival-band';
 import { isAd, isKnown } from '../density/classes';
 import { estimateOf, rateOf } from '../density/estimate';
 import { firstAdMiddle, middleOf } from '../density/middle';
-import { adPositions, firstAdCurve, firstOf, ranks, spellOf } from '../density/positions';
+import { adPositions, firstAdCurve, firstOf, ranks, spellOf, type FeedAds } from '../density/positions';
+import { addPlace, joinRuns, type Run } from '../density/runs';
 import type { Row } from '../export/tables';
 import { sessionOf } from './load';
 
-interface List {
+interface List extends FeedAds {
   session: string;
-  n: number;
   ads: number[];
   unknown: number[];
-  last: number;
+  told: Run[];
 }
 
-/** A list with what the metrics say of it. */
+/** A list with what the metrics say of it; how it began is not known of each. */
 interface Read extends List {
   spell: ReturnType<typeof spellOf>;
   gaps: readonly number[];
+}
+
+/** A list that was told from its first place on. */
+interface Begun extends Read {
+  spell: NonNullable<Read['spell']>;
 }
 
 const listSurfaces: ReadonlySet<string> = new Set(['explore_feed', 'search_results']);
@@ -30,12 +35,12 @@ export function positionTally() {
   return {
     add(row: Row<'exposures'>): void {
       const { position, ad_class, surface, participant_id, page_view_no } = row;
-      if (position === null || !listSurfaces.has(surface)) return;
+      if (position === null || position < 1 || !listSurfaces.has(surface)) return;
       const key = `${participant_id} ${String(page_view_no)}`;
-      const list = lists.get(key) ?? { session: sessionOf(row), n: 0, ads: [], unknown: [], last: 0 };
+      const list = lists.get(key) ?? { session: sessionOf(row), n: 0, ads: [], unknown: [], told: [] };
       lists.set(key, list);
-      list.n += 1;
-      list.last = Math.max(list.last, position);
+      list.n = Math.max(list.n, position);
+      addPlace(list.told, position);
       if (isAd({ class: ad_class })) list.ads.push(position);
       else if (!isKnown({ class: ad_class })) list.unknown.push(position);
     },
@@ -44,47 +49,61 @@ export function positionTally() {
 }
 
 function positionReport(lists: ReadonlyMap<string, List>): PositionReport {
+  for (const list of lists.values()) list.told = joinRuns(list.told);
   const { feeds } = adPositions(Object.fromEntries(lists));
-  const all = [...lists].map(([key, list]): Read => ({
-    ...list,
-    spell: spellOf(list),
-    gaps: feeds[key]?.gaps ?? [],
-  }));
-  const bySession = new Map<string, Read[]>();
-  for (const list of all) {
-    const own = bySession.get(list.session) ?? [];
-    bySession.set(list.session, own);
+  const sessions = bySession(
+    [...lists].map(([key, list]): Read => ({ ...list, spell: spellOf(list), gaps: feeds[key]?.gaps ?? [] })),
+  );
+  return {
+    ...firstAds(bySession(sessions.flat().filter(isBegun))),
+    gaps: gapsOf(sessions.map((own) => own.flatMap(({ gaps }) => gaps))),
+    firsts: ranks.map((k) => shareAt(sessions, k)),
+  };
+}
+
+function isBegun(list: Read): list is Begun {
+  return list.spell !== null;
+}
+
+function bySession<T extends List>(lists: readonly T[]): T[][] {
+  const sessions = new Map<string, T[]>();
+  for (const list of lists) {
+    const own = sessions.get(list.session) ?? [];
+    sessions.set(list.session, own);
     own.push(list);
   }
-  const sessions = [...bySession.values()];
-  const isEnough = sessions.length >= fewest.clusters && sum(all.map(({ n }) => n)) >= fewest.units;
-  const { table } = firstAdCurve(all.map(({ spell }) => spell));
+  return [...sessions.values()];
+}
+
+/** How far lists went before their first ad: of those that were told from their first place on, which others go on from. */
+function firstAds(sessions: readonly (readonly Begun[])[]): Omit<PositionReport, 'gaps' | 'firsts'> {
+  const lists = sessions.flat();
+  const units = sum(lists.flatMap(({ told }) => told.map(([from, to]) => to - from + 1)));
+  const { table } = firstAdCurve(lists.map(({ spell }) => spell));
   const spells = sessions.map((own) => own.map(({ spell }) => ({ position: spell.position, hasAd: spell.ad_seen })));
   const band = survivalBand(
     sessions.map((own) => own.map(({ spell }) => ({ t: spell.position, event: spell.ad_seen }))),
     table,
   );
   return {
-    pages: all.length,
+    pages: lists.length,
     sessions: sessions.length,
-    isEnough,
+    isEnough: sessions.length >= fewest.clusters && units >= fewest.units,
     without: withoutAd(sessions),
     median: firstAdMiddle(spells, fewest.clusters),
     steps: table.map(({ t, survival }, place) => ({ at: t, share: survival, ...(band[place] ?? noEdges) })),
-    until: most(all.map(({ spell }) => spell.position)) ?? 0,
-    gaps: gapsOf(sessions.map((own) => own.flatMap(({ gaps }) => gaps))),
-    firsts: ranks.map((k) => shareAt(sessions, k)),
+    until: most(lists.map(({ spell }) => spell.position)) ?? 0,
   };
 }
 
 const noEdges = { low: null, high: null };
 
-type Sessions = readonly (readonly Read[])[];
-
-/** Of lists that are known to have an ad, or known to have none. */
-function withoutAd(sessions: Sessions): Estimate {
+/** Of lists that are known to have an ad, or known to have none: with a hole there may have been one. */
+function withoutAd(sessions: readonly (readonly Begun[])[]): Estimate {
   const clusters = sessions.map((own) => {
-    const decided = own.filter(({ ads, unknown }) => ads.length > 0 || unknown.length === 0);
+    const decided = own.filter(
+      ({ ads, unknown, told }) => ads.length > 0 || (unknown.length === 0 && told.length === 1),
+    );
     return { ads: decided.filter(({ ads }) => ads.length === 0).length, units: decided.length };
   });
   return estimateOf(clusters);
@@ -100,8 +119,8 @@ function gapsOf(sessions: readonly (readonly number[])[]): PositionReport['gaps'
   };
 }
 
-/** Over the places that could be decided, of lists that were that long. */
-function shareAt(sessions: Sessions, k: number): PositionReport['firsts'][number] {
+/** Over the places that were told and could be decided, of lists that were that long. */
+function shareAt(sessions: readonly (readonly Read[])[], k: number): PositionReport['firsts'][number] {
   const firsts = sessions.map((own) => own.flatMap((list) => firstOf(list, k) ?? []));
   const clusters = firsts.map((own) => ({
     ads: sum(own.map(({ ads }) => ads)),

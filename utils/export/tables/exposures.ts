@@ -12,7 +12,11 @@ export const exposures = {
     must.integer('session_no', 'FK sessions.', { unit: 'seq' }),
     must.datetime('rendered_at', 'Element attached with a box > 1 px2.', { unit: 'UTC' }),
     must.string('surface', 'As in page_views.'),
-    may.integer('position', '1-based order in the feed response (not screen column order).', { unit: 'rank' }),
+    may.integer(
+      'position',
+      '1-based order in the feed response (not screen column order). A position without a row was not told: neither an ad nor none.',
+      { unit: 'rank' },
+    ),
     may.integer('grid_column', '0-based waterfall column.', { unit: 'index' }),
     must.string('unit_kind', 'What it is.', {
       values: ['note_card', 'note_detail', 'comment', 'product_card', 'live_card', 'other'],

@@ -7,9 +7,11 @@ export const pageViews = {
   primaryKey: ['participant_id', 'page_view_no'],
   columns: [
     ...key,
-    must.integer('page_view_no', 'Per-participant counter; a refresh, new query or opened note starts a new one.', {
-      unit: 'seq',
-    }),
+    must.integer(
+      'page_view_no',
+      'Per-participant counter; a refresh, new query or opened note starts a new one. A list that goes on after half an hour without anything, or past 5,000 units, is a new one as well, whose positions go on.',
+      { unit: 'seq' },
+    ),
     must.integer('session_no', 'FK sessions.', { unit: 'seq' }),
     must.string('surface', 'Where.', {
       values: ['explore_feed', 'search_results', 'note_detail', 'profile', 'shop', 'other'],

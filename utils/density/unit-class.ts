@@ -1,5 +1,6 @@
 import type { ExposureEvent } from '../core/units';
 import type { adClassNames } from './classes';
+import { shopSurfaces } from './shop-links';
 
 type AdClass = (typeof adClassNames)[number];
 type Unit = ExposureEvent['unit'];
@@ -14,13 +15,14 @@ const selling = /^L2 |^L3 button$/;
  * What a unit is, from everything that was seen of it. The label is evidence beside others: a thing sold without any
  * label is an ad no less, and one that nobody recognised is not called free of ads where it could not be read.
  */
-export function classOf({ kind, label, signals = [], surfaces = [] }: Unit): AdClass {
+export function classOf(unit: Unit): AdClass {
+  const { kind, label, signals = [] } = unit;
   const says = (form: RegExp) => signals.some((signal) => form.test(signal));
   const inFeed = kind !== 'open-note' && kind !== 'comment';
   const isMarked = label?.kind === 'statutory' || label?.kind === 'equivalent';
   if (says(servedAsAd) || (inFeed && isMarked)) return 'platform_ad';
   if (isMarked || label?.kind === 'declared' || says(bound)) return 'disclosed';
-  if (surfaces.length > 0 || says(selling)) return 'commercial_link';
+  if (shopSurfaces(unit).length > 0 || says(selling)) return 'commercial_link';
   return kind === 'other' || label?.kind === 'unknown' ? 'unknown' : 'none';
 }
 

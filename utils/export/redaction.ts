@@ -4,6 +4,7 @@ import type { SightingEvent } from '../core/events';
 import { sharedSightingId, sightingId } from '../core/sightings';
 import type { Participation } from '../core/study';
 import type { ExposureEvent, UnitLink } from '../core/units';
+import { isCandidate, shopSurfaces } from '../density/shop-links';
 import { hasSightings } from './rows/page';
 import type { ExportSource, Happening, OrderLine } from './terms';
 
@@ -73,7 +74,8 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
 
 /**
  * A note's row names its links as well, and is kept for longer than their sightings may be. Those have ids made of what they
- * are, so that what was left out is known without them.
+ * are, so that what was left out is known without them. Its place stays, and with it the note's class; candidates go as
+ * well, since a place with nothing but them would carry no shop link.
  */
 function withoutLinks(event: Happening, isGone: (key: string) => boolean): Happening {
   if (event.type !== 'exposure' || !event.unit.links || !hasSightings(event.unit)) return event;
@@ -81,8 +83,9 @@ function withoutLinks(event: Happening, isGone: (key: string) => boolean): Happe
   const { noteId, commentId } = unit;
   const idsOf = (link: UnitLink) =>
     [sightingId, sharedSightingId].map((id) => id({ ...link, site, noteId, commentId }));
-  const links = event.unit.links.filter((link) => !idsOf(link).some((id) => isGone(eventKey(id))));
-  return { ...event, unit: { ...unit, links } };
+  const isLeftOut = (link: UnitLink) => idsOf(link).some((id) => isGone(eventKey(id)));
+  const links = event.unit.links.filter((link) => !isCandidate(link) && !isLeftOut(link));
+  return { ...event, unit: { ...unit, surfaces: shopSurfaces(unit), links } };
 }
 
 interface Choice {

@@ -5,6 +5,7 @@ import { sightingId } from '../core/sightings';
 import type { ExposureEvent } from '../core/units';
 import { isKnown } from '../density/classes';
 import { middleOf } from '../density/middle';
+import { isCandidate, shopSurfaces } from '../density/shop-links';
 import { classOf } from '../density/unit-class';
 import { viewOfStays } from '../export/rows/screen';
 import type { Happening } from '../export/terms';
@@ -81,7 +82,7 @@ function addExposure({ distances, opened }: Held, stay: ExposureEvent, session: 
   const before = opened.get(key);
   opened.set(key, {
     ...{ session: before?.session ?? session, noteId: unit.noteId },
-    hasLinks: (before?.hasLinks ?? false) || (unit.surfaces ?? []).length > 0,
+    hasLinks: (before?.hasLinks ?? false) || shopSurfaces(unit).length > 0,
     isViewable: (before?.isViewable ?? false) || viewOfStays([stay]).viewable,
   });
 }
@@ -113,7 +114,7 @@ interface Known {
 
 function addSighting({ sold, delays }: Held, event: SightingEvent, { titleOf, session }: Known): void {
   const { surface, link, noteId, at, zoneMinutes } = event;
-  if (noteId === undefined) return; // no note's ad: a list, a shop's page
+  if (noteId === undefined || isCandidate(event)) return; // no note's ad: a list, a shop's page; or no shop link
   const title = event.title ?? titleOf(link.itemKey ?? link.key) ?? '';
   const isInComment = event.commentId !== undefined;
   if (!event.again) sold.push({ surface, platform: link.platform, title, noteId, isInComment, at, session });

@@ -1,5 +1,6 @@
 import type { Surface } from '../../core/types';
 import type { ExposureEvent, UnitLink } from '../../core/units';
+import { isCandidate, shopSurfaces } from '../../density/shop-links';
 import { classOf } from '../../density/unit-class';
 import * as names from '../names';
 import { evidenceName, versionName } from '../rule-names';
@@ -17,15 +18,14 @@ export function mergedUnit(stays: readonly ExposureEvent[]): ExposureEvent['unit
   if (!first) throw new RangeError('A unit has at least one row.');
   if (stays.length === 1) return first;
   const units = stays.map(({ unit }) => unit);
-  const all = <K extends 'surfaces' | 'signals'>(name: K) => [...new Set(units.flatMap((unit) => unit[name] ?? []))];
   const [label] = units.flatMap((unit) => unit.label ?? []);
   const links = new Map(units.flatMap((unit) => unit.links ?? []).map((link) => [linkKey(link), link]));
   return {
     ...Object.assign({}, ...[...units].reverse()),
     ...first,
     ...(label && { label }),
-    surfaces: all('surfaces'),
-    signals: all('signals'),
+    surfaces: [...new Set(units.flatMap(shopSurfaces))],
+    signals: [...new Set(units.flatMap(({ signals = [] }) => signals))],
     ...(links.size > 0 && { links: [...links.values()] }),
   };
 }
@@ -80,9 +80,9 @@ export function visibilityCells(stays: readonly ExposureEvent[]) {
   };
 }
 
-/** The layers and rules of its signs, and of the links that it carries. */
+/** The layers and rules of its signs, and of the shop links that it carries. */
 function evidenceOf({ signals, links = [] }: ExposureEvent['unit']): string[] | undefined {
-  const found = links.map(({ layer, rule }) => `${layer} ${rule}`);
+  const found = links.filter((link) => !isCandidate(link)).map(({ layer, rule }) => `${layer} ${rule}`);
   return found.length > 0 ? [...new Set([...(signals ?? []), ...found])] : signals;
 }
 

@@ -2,8 +2,9 @@ import type { ClickEvent, SightingEvent } from '../../core/events';
 import { sessionGapMs } from '../../core/session-gap';
 import { joined, sightingId } from '../../core/sightings';
 import type { ExposureEvent, UnitLink } from '../../core/units';
+import { isCandidate, shopSurfaces } from '../../density/shop-links';
 import type { ExportSource, NoteLink } from '../terms';
-import { carrierOf, hasSightings, isCandidate, linkName, openPage, targetOf } from './page';
+import { carrierOf, hasSightings, linkName, openPage, targetOf } from './page';
 import type { OpenLink, OpenPage, PageStart } from './page';
 import { attendedUntil } from './screen';
 
@@ -177,7 +178,7 @@ export class PageBook {
     const own = links
       .map(({ rows, ...link }) => ({ ...link, sighting: rows.reduce(joined) }))
       .filter(({ sighting }) => carrierOf(sighting) === unit.key);
-    for (const surface of unit.surfaces ?? []) {
+    for (const surface of shopSurfaces(unit)) {
       const link = { surface, renderedAt, unitKey: unit.key };
       const carried = unit.links?.filter((each) => each.surface === surface);
       if (!isOnNote) {

@@ -56,15 +56,6 @@ export function openPage({ no, session, site, kind, ruleVersion, at }: PageStart
   return { no, session, site, kind, ruleVersion, startedAt: at, lastAt: at, ...collected };
 }
 
-/**
- * Short links of the note site lead to notes as often as to goods, and a deep link without a target nowhere: neither is
- * a shop link before a landing shows goods.
- */
-export function isCandidate({ link }: Pick<UnitLink, 'link'>): boolean {
-  if (link.kind === 'deeplink') return link.itemKey === undefined && link.shopId === undefined;
-  return link.kind === 'short' && link.platform === 'xiaohongshu';
-}
-
 /** Links of the open note and of its comments have sightings, those of cards have none. */
 export function hasSightings({ kind }: ExposureEvent['unit']): boolean {
   return kind === 'open-note' || kind === 'comment';

@@ -37,7 +37,45 @@ describe('a state in other forms', () => {
     [{ list: [], hasMore: false, firstRequestFinish: true, loading: true }, false],
     [{ list: [{ id: 'a', content: '好' }], hasMore: false, firstRequestFinish: true, loading: false }, true],
     [{ list: [{ id: 'a', content: '好' }], hasMore: false }, true],
+    [{ list: [], hasMore: false, firstRequestFinish: true, loading: false }, false],
+    [{ list: {}, hasMore: false }, false],
   ])('%j', (comments, is) => expect(read(noteUrl, entry(comments)).note?.commentsComplete).toBe(is));
+  test('of none of none that is all', () => {
+    const none = { ...note, interactInfo: { commentCount: '0' } };
+    const map = { [ids.note]: { note: none, comments: { list: [], hasMore: false } } };
+    const page = read(noteUrl, stated({ note: { noteDetailMap: map } }));
+    expect([page.note?.commentsComplete, page.unread]).toEqual([true, []]);
+  });
+  test.each([
+    [
+      'a list',
+      {
+        list: [
+          { id: 'a', content: '好' },
+          { id: 'b', content: '坏' },
+        ],
+      },
+    ],
+    ['a map', { list: { a: { id: 'a', content: '好' }, b: { id: 'b', content: '坏' } } }],
+    [
+      'a list of its own',
+      [
+        { id: 'a', content: '好' },
+        { id: 'b', content: '坏' },
+      ],
+    ],
+  ])('comments as %s', (_form, comments) => {
+    const page = read(noteUrl, entry(comments));
+    expect(page.comments.map(({ text }) => text)).toEqual(['好', '坏']);
+    expect(page.note).toMatchObject({ commentsLoaded: 2, commentsComplete: true });
+    expect(page.unread).toEqual([]);
+  });
+  test.each(['x', 5, null, true])('comments that are %j are none', (comments) =>
+    expect(read(noteUrl, entry({ list: comments }))).toMatchObject({
+      comments: [],
+      unread: [{ where: 'comments', reason: 'no-data' }],
+    }),
+  );
   test('of a phone, whose count stands beside the comments', () => {
     const { interactInfo: _counts, ...rest } = note;
     const page = read(

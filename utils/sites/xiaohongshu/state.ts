@@ -28,6 +28,12 @@ export function stringAt(value: unknown, path: string): string | undefined {
   return ((typeof text === 'string' || Number.isSafeInteger(text)) && String(text).trim()) || undefined;
 }
 
+/** The same of a list that is kept as a map, by the ids of what is in it. */
+function membersAt(value: unknown, path: string): unknown[] {
+  const members = at(value, path);
+  return typeof members === 'object' && members !== null ? Object.values(members) : [];
+}
+
 export function listAt(value: unknown, path: string): unknown[] {
   const list = at(value, path);
   return Array.isArray(list) ? list : [];
@@ -125,7 +131,8 @@ function findEntry(state: unknown, id: string): StateEntry | undefined {
   const [noteThere, thread] = ['note', 'comment'].map((part) => at(phone, `${part}Data`) ?? at(phone, `${part}Info`));
   const note = at(desk, 'note') ?? noteThere;
   const isThere = isWhole(note, id, at(named, 'note') ? id : undefined);
-  const list = [...listAt(desk, 'comments.list'), ...listAt(thread, 'comments')];
+  const ofDesk = [...listAt(desk, 'comments'), ...membersAt(desk, 'comments.list')];
+  const list = [...ofDesk, ...listAt(thread, 'comments')];
   const comments = isThere ? list : list.filter((comment) => stringAt(comment, 'noteId') === id);
   const isOnItsWay = at(desk, 'comments.firstRequestFinish') === false || at(desk, 'comments.loading') === true;
   const hasMore = isOnItsWay || (at(desk, 'comments.hasMore') ?? at(thread, 'hasMore'));

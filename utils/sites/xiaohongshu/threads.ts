@@ -35,7 +35,9 @@ export function readThread(
   { loaded, state, shown }: Thread,
 ): Pick<NoteReading, 'commentsLoaded' | 'commentsComplete'> {
   const isAll = isCounted && declared !== undefined && loaded >= declared;
-  return { commentsLoaded: loaded, commentsComplete: isAll || isAtEnd(root, state, shown) };
+  // What says that this is all may say so of comments that were never asked for.
+  const isNone = isCounted && loaded === 0;
+  return { commentsLoaded: loaded, commentsComplete: isAll || (!isNone && isAtEnd(root, state, shown)) };
 }
 
 function posterOf({ authorRole, buyer, pinned, reply, time }: CommentReading): LinkPoster {

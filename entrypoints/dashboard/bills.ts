@@ -8,6 +8,7 @@ import type { Purchase } from '@/utils/core/types';
 import { areKnownOrders, countNews, type KeyedPurchase, keyedPurchase } from '@/utils/ledger/purchases';
 import { identityOf } from '@/utils/links/list';
 import { isTold, sendBillPart } from '@/utils/messages/ask';
+import { areOfAnother, toldSpace } from '@/utils/writer/buyers';
 import { readTakenBack } from '@/utils/writer/begun-imports';
 import { readRetention } from '@/utils/writer/kept-retention';
 import { longWork, type Reins } from './long-work';
@@ -79,7 +80,15 @@ async function compareAll(desk: Desk, { files, purchases, stray, nameless }: Loo
   const lostRefunds = nameless + stray.length - fitting.length;
   const known = orders.length - fresh;
   const { purchases: keptDays } = (await readRetention(browser.storage.local)).limits;
-  const counts = { fresh, known, lostRefunds, ...(keptDays !== undefined && { keptDays }) };
+  const bought = purchases
+    .filter(({ platform }) => identityOf(platform)?.space === toldSpace)
+    .map(({ orderId }) => orderId);
+  const isOfAnother = await areOfAnother(browser.storage.local, bought);
+  const counts = {
+    ...{ fresh, known, lostRefunds },
+    ...(keptDays !== undefined && { keptDays }),
+    ...(isOfAnother && { isOfAnother }),
+  };
   const preview: BillPreview = { files: files.map(fileOf), platforms: sharesOf(orders), ...counts };
   return { taken: orders.flat(), preview };
 }

@@ -58,6 +58,12 @@ describe('bills', () => {
     expect((await show(looked({ ...limited, fresh: 0 }))).text).not.toContain('keeps purchases for');
   });
 
+  test('say that they are of another account', async () => {
+    const said = 'of another account than those of the order pages';
+    expect((await show(looked(billPreview))).text).not.toContain(said);
+    expect((await show(looked({ ...billPreview, isOfAnother: true }))).text).toContain(said);
+  });
+
   test('are looked into before anything changes, and that can be stopped', async () => {
     const { text, onStop } = await show({ reading: { state: 'running', done: 500_000, total: 1_000_000 } });
     expect(text).toContain('500 kB of 1 MB read; nothing has been changed');

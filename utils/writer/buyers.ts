@@ -19,7 +19,7 @@ function writeBuyers(area: Pick<SettingsArea, 'set'>, buyers: Buyers): Promise<v
 }
 
 /** The item space of the shops whose order ids say whose they are. */
-const toldSpace = 'ali';
+export const toldSpace = 'ali';
 
 /** Whether what is known of accounts is learnt from this platform's orders. */
 export function isOfTold(desk: WriterDesk, platform: string): boolean {
@@ -47,6 +47,19 @@ export async function countOthers(desk: WriterDesk, lines: readonly KeyedPurchas
     await writeBuyers(desk.storage, { ...buyers, asked });
   }
   return told.length;
+}
+
+/** Whether orders, as a bill names them, are of an account that is not the person's, as far as their pages have told. */
+export async function areOfAnother(area: Pick<SettingsArea, 'get'>, orderIds: Iterable<string>): Promise<boolean> {
+  const tail = buyerTail([...orderIds].filter(isLong));
+  const buyers = tail && (await readBuyers(area));
+  if (!buyers || buyers.mine.length === 0) return false;
+  return !buyers.mine.includes(await hmacHex(new TextEncoder().encode(buyers.salt), tail.digits));
+}
+
+/** Bills have numbers of payments among those of orders. */
+function isLong(orderId: string): boolean {
+  return /^\d{18,20}$/.test(orderId);
 }
 
 /** The person's word on the account that was asked about. */

@@ -17,7 +17,7 @@ interface PreviewProps extends Pick<BillActions, 'onImport' | 'onAgain'> {
 
 /** What is in the files and what an import would do; nothing has been written. */
 export function Preview({ preview, onImport, onAgain }: PreviewProps) {
-  const { files, fresh, known, lostRefunds, keptDays } = preview;
+  const { files, fresh, known, lostRefunds, keptDays, isOfAnother } = preview;
   const found = fresh + known;
   return (
     <div class="preview" role="group" aria-label={i18n.t('bills.previewTitle')}>
@@ -29,6 +29,7 @@ export function Preview({ preview, onImport, onAgain }: PreviewProps) {
       {lostRefunds > 0 && (
         <p class="preview__say">{i18n.t('bills.lostRefunds', lostRefunds, [formatCount(lostRefunds)])}</p>
       )}
+      {isOfAnother && <p class="preview__say">{i18n.t('bills.ofAnother')}</p>}
       {found > 0 && <Tallies preview={preview} />}
       {found > 0 && fresh === 0 && <p class="preview__say">{i18n.t('bills.nothingNew')}</p>}
       {fresh > 0 && keptDays !== undefined && (

@@ -26,6 +26,8 @@ export interface BillPreview {
   lostRefunds: number;
   /** For how many days after they were placed the ledger keeps orders; absent where for ever. */
   keptDays?: number;
+  /** Its orders at Taobao are of an account that no page of the person's has told of. */
+  isOfAnother?: boolean;
 }
 
 export interface BillView {

@@ -25,3 +25,19 @@ test('which visits had begun before the consent is known from the day before, of
   expect(page_views).toMatchObject([{ notes_unparsed: 0 }]);
   expect(quality).toMatchObject([{ errors: 1 }]);
 });
+
+test.each([
+  ['no unit', { unit: undefined }],
+  ['links that are no list', { unit: { key: 'open-note:n', kind: 'open-note', links: { 0: 1 } } }],
+  ['a link that leads nowhere', { unit: { key: 'open-note:n', kind: 'open-note', links: [{ surface: 'ad-link' }] } }],
+])('a damaged row of the day before with %s stops no export, and is none of its losses', async (what, change) => {
+  const db = await openLedger({ name: `research-rows ${what}` });
+  const terms = madeTerms({ participant: { observedFrom: made.start + made.minute } });
+  await appendExposures(db, [made.card(2 * made.minute, 'v1')]);
+  await db.put('exposures', { ...made.card(0, 'v0'), id: 'broken', ...change } as never);
+  for (const redacted of [[], ['ab'.repeat(16)]]) {
+    const source = sourceOfStudy(db, terms, participation({ redacted }));
+    expect((await rowsOf(source, terms)).exposures).toHaveLength(1);
+    expect(source.dropped()).toBe(0);
+  }
+});

@@ -52,6 +52,13 @@ export async function* exposuresByTime(db: LedgerDb, { from, to }: Stretch): Asy
   }
 }
 
+/** The same without those that nobody can read. */
+export function readableExposures(db: LedgerDb, stretch: Stretch): AsyncGenerator<ExposureEvent[]> {
+  return mapped(exposuresByTime(db, stretch), (rows) =>
+    rows.map(decodeExposure).flatMap((each) => ('row' in each ? [each.row] : [])),
+  );
+}
+
 /** Events have an order of writing and no index of times: their places are sorted, two numbers each, and then read. */
 async function* eventsByTime(db: LedgerDb, { from, to }: Stretch): AsyncGenerator<StoredEvent[]> {
   const places: { at: number; seq: number }[] = [];

@@ -7,15 +7,18 @@ import { shownCells, shownColumns } from '@/utils/export/shown';
 import type { TableRow } from '@/utils/export/tables';
 import type { ExportSource, ExportTerms } from '@/utils/export/terms';
 import { termsOfStudy } from '@/utils/export/terms-of';
-import { exposuresByTime } from '@/utils/ledger/by-time';
+import { readableExposures } from '@/utils/ledger/by-time';
 import { exportSource, titlesIn } from '@/utils/ledger/export-source';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import type { Desk } from '../view';
 import { occasionOf } from './occasion';
 
-/** What was on screen in the day before goes ahead: of it only which visits had begun by then is made use of. */
+/**
+ * What was on screen in the day before goes ahead: of it only which visits had begun by then is made use of. What nobody can
+ * read of it is no loss of this study's, and not counted as one.
+ */
 async function* withDayBefore(db: LedgerDb, { happenings, from }: Pick<ExportSource, 'happenings'> & { from: number }) {
-  if (from > 0) yield* exposuresByTime(db, { from: Math.max(0, from - DAY_MS), to: from - 1 });
+  if (from > 0) yield* readableExposures(db, { from: Math.max(0, from - DAY_MS), to: from - 1 });
   yield* happenings;
 }
 

@@ -61,8 +61,32 @@ test('one that was first seen later was there, as were the others', async () => 
   expect(links.map(({ item_h }) => item_h === null).slice(0, 2)).toEqual([false, true]);
 });
 
+const { itemKey: _key, itemId: _id, ...bare } = here;
+
+describe('of a unit of which an earlier row told only that there is one', () => {
+  const before = { surfaces: ['ad-link' as const] };
+  const candidate = { ...bare, kind: 'short', platform: 'xiaohongshu' } as const;
+  test.each([
+    ['which is named later', 1, [here]],
+    ['two that are named later', 2, [here, other]],
+    ['which was a candidate', 0, [candidate]],
+  ] as const)('%s: %d', async (_what, count, named) => {
+    const unit = carried('ad-link', ...named);
+    const later = { at: minute, change: { unit, entry: 2 } };
+    for (const life of [
+      [made.openNote(0, 'v1', { unit: before }), made.openNote(later.at, 'v1', later.change)],
+      [made.card(0, 'v1', { unit: before }), made.card(later.at, 'v1', later.change)],
+    ]) {
+      const { exposures, links } = await told(life);
+      expect(exposures).toMatchObject([{ ad_links: count, ad_class: count > 0 ? 'commercial_link' : 'none' }]);
+      expect(links.map(({ link_no, rendered_at }) => [link_no, rendered_at])).toEqual(
+        [[1, made.start] as const, [2, made.start + minute] as const].slice(0, count),
+      );
+    }
+  });
+});
+
 describe('what is no shop link before somebody followed it', () => {
-  const { itemKey: _key, itemId: _id, ...bare } = here;
   test.each([
     ['a short link of the note site', 0, { ...bare, kind: 'short', platform: 'xiaohongshu' }],
     ['a deep link without a target', 0, { ...bare, kind: 'deeplink' }],

@@ -178,8 +178,13 @@ export class PageBook {
     const own = links
       .map(({ rows, ...link }) => ({ ...link, sighting: rows.reduce(joined) }))
       .filter(({ sighting }) => carrierOf(sighting) === unit.key);
-    for (const surface of shopSurfaces(unit)) {
+    const selling = shopSurfaces(unit);
+    for (const surface of unit.surfaces ?? []) {
       const link = { surface, renderedAt, unitKey: unit.key };
+      if (!selling.includes(surface)) {
+        page.links.delete(namelessOf(link));
+        continue;
+      }
       const carried = unit.links?.filter((each) => each.surface === surface);
       if (!isOnNote) {
         this.#addCarried(page, link, carried);
@@ -211,17 +216,24 @@ export class PageBook {
     for (const gone of carried ?? []) {
       if (isCandidate(gone) || seen.some((each) => isSame(each)(gone))) continue;
       const formerId = sightingId({ ...gone, site, noteId, commentId });
-      this.#addLink(page, `${namelessOf(link)}\u001f${gone.link.key}`, { ...link, formerId });
+      this.#addNamed(page, gone, { ...link, formerId });
     }
   }
 
   /** A card says where its links lead; one of an earlier version only that there is one. */
   #addCarried(page: OpenPage, link: Omit<OpenLink, 'no'>, links: readonly UnitLink[] = []): void {
-    const name = namelessOf(link);
-    if (links.length === 0) this.#addLink(page, name, link);
-    for (const carried of links) {
-      if (!isCandidate(carried)) this.#addLink(page, `${name}\u001f${carried.link.key}`, { ...link, carried });
-    }
+    if (links.length === 0) this.#addLink(page, namelessOf(link), link);
+    for (const carried of links) if (!isCandidate(carried)) this.#addNamed(page, carried, { ...link, carried });
+  }
+
+  /** It is the one of which an earlier row of the same unit said only that there is one. */
+  #addNamed(page: OpenPage, { link: { key } }: UnitLink, link: Omit<OpenLink, 'no'>): void {
+    const nameless = namelessOf(link);
+    const before = page.links.get(nameless);
+    page.links.delete(nameless);
+    const name = `${nameless}\u001f${key}`;
+    if (before && !page.links.has(name)) page.links.set(name, { ...before, ...link, renderedAt: before.renderedAt });
+    else this.#addLink(page, name, link);
   }
 
   /** Who posted a link that the page view holds. */

@@ -14,7 +14,7 @@ import {
 import { newestAt, readEventTimes, type EventsRead } from '../ledger/newest';
 import type { Answers } from '../messages/protocol';
 import { decodeKeptStudy, isKeptStudy } from '../schemas/study';
-import type { SettingsArea } from '../settings';
+import { readSettings, type SettingsArea } from '../settings';
 import { readClock, readLatest } from './kept-retention';
 import type { oneAtATime } from './one-at-a-time';
 import type { WriterDesk } from './write';
@@ -30,12 +30,18 @@ export async function readKeptStudy(area: Reader): Promise<KeptStudy> {
 }
 
 /**
- * What joining asks of all events it asks before its turn, as everything else would have to wait for it.
+ * What joining asks of all events it asks before its turn, as everything else would have to wait for it. Where everything
+ * was erased meanwhile, the consent is gone as well.
  * @returns `{ ok: false }` when there was nothing to do it to
  */
 export async function takeStudy(desk: WriterDesk, change: StudyChange, inTurn: Turns): Promise<Answers['own']> {
-  const before = change.kind === 'join' ? await desk.read((db) => readEventTimes(db)) : undefined;
-  return inTurn(() => changeStudy(desk, change, before));
+  if (change.kind !== 'join') return inTurn(() => changeStudy(desk, change));
+  const { erasedAt } = await readSettings(desk.storage);
+  const before = await desk.read((db) => readEventTimes(db));
+  return inTurn(async () => {
+    const isErased = (await readSettings(desk.storage)).erasedAt !== erasedAt;
+    return isErased ? { ok: false } : changeStudy(desk, change, before);
+  });
 }
 
 async function changeStudy(desk: WriterDesk, change: StudyChange, before?: EventsRead): Promise<Answers['own']> {

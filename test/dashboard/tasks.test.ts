@@ -20,6 +20,12 @@ const shown = [
   ...[7, 8].map((at) =>
     made.card(at * second, 'visit-shop', { pageKind: 'shop', unit: { key: `card:${String(at)}`, kind: 'product' } }),
   ),
+  ...(['note', 'product'] as const).map((kind, place) =>
+    made.card((9 + place) * second, `visit-${kind}`, {
+      pageKind: kind === 'note' ? 'board' : 'live',
+      unit: { key: `card:${kind}`, kind },
+    }),
+  ),
 ].map((row, place) => ({ ...row, id: `stay-${String(place)}` }));
 
 test.each<[StudyTask['surface'], number, number | undefined]>([
@@ -31,6 +37,9 @@ test.each<[StudyTask['surface'], number, number | undefined]>([
   ['profile', 1, undefined],
   ['shop', 2, 8],
   ['shop', 3, undefined],
+  ['other', 1, 9],
+  ['other', 2, 10],
+  ['other', 3, undefined],
 ])('a task on %s is over after %d notes or goods there', async (surface, units, after) => {
   const db = await openLedger({ name: `tasks-${surface}-${String(units)}` });
   await appendExposures(db, shown);

@@ -29,19 +29,25 @@ interface Wanted extends Pick<StudyTask, 'surface'> {
   units: number;
 }
 
-/** What is counted where a task is done: notes in lists, opened ones where that is a note, and goods where it is a shop. */
-function countedOn(surface: StudyTask['surface']): ExposureEvent['unit']['kind'] {
-  if (surface === 'shop') return 'product';
-  return surface === 'note_detail' ? 'open-note' : 'note';
+type UnitKind = ExposureEvent['unit']['kind'];
+
+/**
+ * What is counted where a task is done: notes in lists, opened ones where that is a note, goods where it is a shop, and both
+ * notes and goods elsewhere, since there are boards and live rooms.
+ */
+function countedOn(surface: StudyTask['surface']): readonly UnitKind[] {
+  if (surface === 'shop') return ['product'];
+  if (surface === 'other') return ['note', 'product'];
+  return surface === 'note_detail' ? ['open-note'] : ['note'];
 }
 
 /** When so many of them had been on screen there, each once for each visit. */
 async function shownAt(db: LedgerDb, { from, units, surface }: Wanted): Promise<number | undefined> {
-  const kind = countedOn(surface);
+  const kinds = countedOn(surface);
   const seen = new Set<string>();
   for await (const page of happeningsByTime(db, { from, to: Number.MAX_SAFE_INTEGER }).happenings)
     for (const event of page) {
-      if (event.type !== 'exposure' || event.unit.kind !== kind || event.states.length === 0) continue;
+      if (event.type !== 'exposure' || !kinds.includes(event.unit.kind) || event.states.length === 0) continue;
       if (surfaceNames[event.pageKind] !== surface) continue;
       seen.add(`${event.visit}|${event.unit.key}`);
       if (seen.size >= units) return event.at;

@@ -37,7 +37,7 @@ export async function makePool(root: string, participants: number, fromBrowser: 
   const rows: Rows = { participants: [], exposures: [], links: [] };
   for (let who = 1; who <= participants; who += 1) {
     const id = `p-${Array.from({ length: 26 }, () => base32[Math.floor(random() * 32)]).join('')}`;
-    const plan = { sessions: 10, cards: 41, comments: 9, adShare: 0.05 + 0.25 * random() };
+    const plan = { sessions: 10, cards: 42, comments: 9, adShare: 0.05 + 0.25 * random() };
     const from = Date.UTC(2026, 10, 2) + Math.floor(random() * 20) * day;
     const terms = madeTerms({ participant: { id } });
     if (who % 10 === 5) {

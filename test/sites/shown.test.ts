@@ -5,8 +5,11 @@ import { cardMarkup, feed, ids, jdUrl } from './pages';
 
 /** A page that is laid out: each element says in `data-box` where it stands, and in `data-hidden` that a style hides it. */
 let window: Window;
+let plain: object;
 beforeEach(() => {
   window = new Window();
+  const { getBoundingClientRect, checkVisibility } = window.Element.prototype;
+  plain = { getBoundingClientRect, checkVisibility };
   Object.assign(window.Element.prototype, {
     getBoundingClientRect(this: Element) {
       const [x, y, width, height] = (this.getAttribute('data-box') ?? '0 0 100 20').split(' ').map(Number);
@@ -17,7 +20,11 @@ beforeEach(() => {
     },
   });
 });
-afterEach(() => window.happyDOM.close());
+// All windows of a file, and of those that run beside it, have one prototype.
+afterEach(() => {
+  Object.assign(window.Element.prototype, plain);
+  return window.happyDOM.close();
+});
 
 function labelOn(tag: string, card = cardMarkup(ids.other, 0, tag)) {
   window.document.body.innerHTML = feed(card);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { loadReadPage } from '../tools/rules/readers';
 import { readEvidence } from '../tools/rules/evidence';
 import { replay, replayRows } from '../tools/rules/replay';
 import {
+  keepRules,
   listVersions,
   readRuleSet,
   readStored,
@@ -69,6 +70,15 @@ describe('every rule says what it rests on', () => {
 describe('sets of rules are kept', () => {
   test('today’s is stored as it is: another rule is another version (npm run rules:keep)', () =>
     expect(readStored(rules.ruleVersion)).toBe(storeRules(rules)));
+
+  test('none is written over by another one', () => {
+    const into = mkdtempSync(join(tmpdir(), 'bacao-rules-'));
+    keepRules('1', 'a', into);
+    keepRules('1', 'a', into);
+    expect(() => keepRules('1', 'b', into)).toThrow('raise ruleVersion');
+    expect(readFileSync(join(into, '1.json'), 'utf8')).toBe('a');
+    rmSync(into, { recursive: true });
+  });
 
   test('each under its own version', () =>
     expect(listVersions().map((version) => readRuleSet(version)['ruleVersion'])).toEqual(listVersions()));

@@ -1,7 +1,9 @@
 // `npm run e2e`: builds both browsers' extension and runs the end-to-end tests alone.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureChromium, ensureFirefox } from './ensure-browsers.mjs';
 import { readOptions } from './options.mjs';
+import { ensurePackages } from './packages.mjs';
 import { root, runTool } from './run.mjs';
 import { runVitest, sayAgain } from './vitest-report.mjs';
 
@@ -25,6 +27,9 @@ if (only && named.length === 0) {
   process.exit(2);
 }
 
+await ensurePackages();
+await ensureChromium();
+await ensureFirefox();
 const builds = [await runTool('wxt', ['build']), await runTool('wxt', ['build', '-b', 'firefox'])];
 if (builds.some((code) => code !== 0)) process.exit(1);
 

@@ -13,7 +13,7 @@ const inBrowsers = ['browsers', 'build chromium', 'build firefox'];
 
 /**
  * What `npm test` runs, in order; the steps of a stage need nothing of each other.
- * @param isAll every suite in both browsers and every fault in one at least: an hour; else what CI runs
+ * @param isAll every suite, what watches pages in both browsers, and every fault in one at least: an hour; else what CI runs
  */
 export const stagesOf = (isAll) => [
   { steps: [{ name: 'browsers', run: findBrowsers }] },

@@ -7,7 +7,7 @@ import { stagesOf } from './steps.mjs';
 import { sayAgain } from './vitest-report.mjs';
 
 const usage = `npm test [-- --all]
-  --all  every suite in both browsers and every fault in one at least: about an hour on two cores, else half of one`;
+  --all  every suite, what watches pages in both browsers, and every fault in one at least: about an hour on two cores, else half of one`;
 
 const { all = false } = readOptions(usage, { all: { type: 'boolean' } });
 try {

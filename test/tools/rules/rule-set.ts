@@ -67,6 +67,15 @@ export function readStored(version: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-export function keepRules(version: string, text: string): void {
-  writeFileSync(join(folder, `${version}.json`), text);
+/**
+ * Stores a set under its version.
+ * @throws {Error} when another one is stored under that: rows that were read by it bear the version
+ */
+export function keepRules(version: string, text: string, into = folder): void {
+  const path = join(into, `${version}.json`);
+  if (existsSync(path) && readFileSync(path, 'utf8') !== text)
+    throw new Error(
+      `${version} is stored and holds other rules: raise ruleVersion, or remove the set if it was never shipped.`,
+    );
+  writeFileSync(path, text);
 }

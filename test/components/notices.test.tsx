@@ -88,11 +88,17 @@ describe('the popup says one thing at a time', () => {
   });
 });
 
-test('the full page is one press away', async () => {
-  const { actions } = await mount({ summary });
-  await press(one('button', 'Open the full ledger'));
-  expect(actions.openDashboard.mock.calls).toEqual([[]]);
-  await press(one('button', 'Settings'));
-  await press(one('button', 'See how the ledger fares'));
-  expect(actions.openDashboard.mock.calls[1]).toEqual([{ view: 'health' }]);
-});
+test.each([
+  [0, { view: 'health' }],
+  [2, { view: 'health', section: 'unread' }],
+])(
+  'the full page is one press away, and of %i things that could not be read the place that tells which',
+  async (unread, place) => {
+    const { actions } = await mount({ summary: { ...summary, unread } });
+    await press(one('button', 'Open the full ledger'));
+    expect(actions.openDashboard.mock.calls).toEqual([[]]);
+    await press(one('button', 'Settings'));
+    await press(one('button', 'See how the ledger fares'));
+    expect(actions.openDashboard.mock.calls[1]).toEqual([place]);
+  },
+);

@@ -51,9 +51,14 @@ describe.each([
   });
 
   test('a card with an anchor around it is one card', () => {
-    const cards = [ids.other, ids.note, ids.goods].map((id) => anchored(id));
-    const said = [`0 note ${ids.other}`, `1 note ${ids.note}`, `2 note ${ids.goods}`];
-    expect(factsOf(profileUrl, feed(...cards))).toEqual({ cards: said, units: said, unread: [] });
+    const listed = [ids.other, ids.note, ids.goods, '6ae000610000000003009e37'];
+    const said = listed.map((id, place) => `${String(place)} note ${id}`);
+    const markup = feed(...listed.map((id) => anchored(id)));
+    expect(factsOf(profileUrl, markup)).toEqual({ cards: said, units: said, unread: [] });
+    const document = read(markup);
+    const finder = readerAt(profileUrl)?.unitsOn(profileUrl, document);
+    const lists = Array.from(finder?.find(document) ?? []).map((card) => finder?.listed(card)?.list);
+    expect([lists.length, new Set(lists).size]).toEqual([4, 1]);
   });
 
   test('by the anchor around it where it says nothing of a note', () => {

@@ -12,12 +12,14 @@ const noData = (where: string): Unread => ({ where, reason: 'no-data' });
 /** What every card of a list lacks is no accident; of a few cards it may be one. */
 const fewCards = 3;
 
-function missingInCards({ cards }: PageReading): Unread[] {
+/** On a profile the page itself says whose notes they are. */
+const fieldsOf = (kind: PageReading['kind']) =>
+  kind === 'profile' ? (['title', 'media'] as const) : (['title', 'authorId', 'media'] as const);
+
+function missingInCards({ kind: pageKind, cards }: PageReading): Unread[] {
   const notes = cards.filter(({ kind }) => kind === 'note');
   if (notes.length <= fewCards) return [];
-  const lacks = (['title', 'authorId', 'media'] as const).filter((field) =>
-    notes.every((card) => card[field] === undefined),
-  );
+  const lacks = fieldsOf(pageKind).filter((field) => notes.every((card) => card[field] === undefined));
   return lacks.map((field) => noData(`cards.${field}`));
 }
 
@@ -51,7 +53,8 @@ export function missingOn(url: string, page: PageReading, document: Document): U
   const isListed = isList.has(page.kind) ? !first(document, rules.noList) : page.part === 'list';
   const isEmpty = isListed && !page.cards.some(({ kind }) => kind !== 'ai' && kind !== 'query');
   const isNameless = page.kind === 'shop' && page.shop?.name === undefined;
-  const isMissing = isEmpty && !saysNothing(document);
+  // A feed is never rightly empty.
+  const isMissing = isEmpty && (page.kind === 'feed' || !saysNothing(document));
   return [
     ...(isMissing ? [noData('cards')] : []),
     ...(isNameless ? [noData('shop.name')] : []),

@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30.6';
+export const ruleVersion = '2026-11-30.7';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -133,7 +133,7 @@ export const noList = '.lock-icon, .board-card, div#user.channel.active';
 /** code: TA 还没有发布任何内容; guesses: the others, of lists and of rooms, in words that are no person's about themselves */
 export const nothingHere =
   /^.{0,4}(?:[还還][没沒]有?(?:[发發点點]|收藏)|[没沒]有[找搜]|[暂暫][无無][内內笔筆结結]|直播已?[结結]束).{0,20}$/;
-export const ofPerson = '[class*="desc"], [class*="name"]';
+export const ofPerson = 'a, .title, [class*="desc"], [class*="name"]';
 /** guess: where a mark that the author is a merchant would stand */
 export const authorBox = '.author-container, .author-wrapper, .card-bottom-wrapper';
 /** shop page, tests of others */
@@ -295,9 +295,9 @@ export const askingForms = [
   /[求蹲跪踢][^§]{0,8}§|[想需]要[^§]{0,8}§|^要[^§]{0,8}§|要个[^§]{0,4}§/,
   /[来给发甩丢][个我][^§]{0,4}§|分享(?:[一下个]|一下)[^§]{0,4}§/,
   /[求蹲]一?个?链(?![条子])|有链[吗么嘛没?？]/,
-  /(?:[求蹲](?![助教])[^§怎如能不]{0,4}|[来给发]个)(?:连接(?![方教不上器线])|l ?j\b)/i,
-  /[求蹲]一?[个家]?店(?![里员长主面])|哪[个家]店(?![都也])/,
-  /(?:滴滴|\bdd) ?(?:一?[个下])?§/i,
+  /(?:(?<![要需追请])[求蹲](?![助教问解先到])[^§怎如能不问解先到]{0,4}|[来给发]个)(?:连接(?![方教不上器线失])|l ?j\b)/i,
+  /(?<![要需追请])[求蹲]一?[个家]?店(?![里员长主面方门两])|哪[个家]店(?![都也])/,
+  /(?:滴滴|\bdd) ?(?:一?[个下])?§(?!客服)/i,
   /[有无][没无]?有?[^§]{0,4}§[吗么嘛没?？]|有(?:没有|无)[^§]{0,4}§/,
   /§(?:[呢吗么嘛?？]|有[吗没]|在[哪那]|是(?:什么|啥|哪|多少(?!钱))|叫(?:什么|啥)|[发给私踢甩](?:我|一下|下))/,
   /(?:可以|能|方便)[^§]{0,4}(?:[发给]|分享|告诉)[^§]{0,6}§/,
@@ -310,9 +310,9 @@ export const askingForms = [
 /** 求链接的看这里, 不用问链接, 链接放了, 链接在评论区: who says so has it, or does not want it */
 export const answeringForms = [
   /(?:不用|[别勿]|不要|不想|没人).{0,3}[问求要][^§]{0,6}§/,
-  /[问求蹲要].{0,10}的(?:姐妹|dd|[宝朋人看都私自戳在来可滴])/,
+  /[问求蹲要].{0,10}的(?:姐妹|[宝朋人看都私自戳在来可])|的(?:dd|滴滴)/,
   /§(?:[已都就我放挂贴]|置顶|失效|没了|打不开|来了|在(?![哪那])|[发给](?:了|你|给(?!我)))/,
-  /不知道|忘[了记]|\bi(?:'ll| will)\b|§ (?:is|are|in|below|here|sent)\b/i,
+  /不知道|不记得|想不起|忘[了记]|\bi(?:'ll| will)\b|§ (?:is|are|in|below|here|sent)\b/i,
 ];
 /** Where one thing that a comment says ends and the next begins. */
 export const clauseEnd = /(?<=[?？])|[，。！,!;；\n…~～]/;

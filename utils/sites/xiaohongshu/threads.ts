@@ -36,7 +36,7 @@ export function readThread(
 ): Pick<NoteReading, 'commentsLoaded' | 'commentsComplete'> {
   const isAll = isCounted && declared !== undefined && loaded >= declared;
   // What says that this is all may say so of comments that were never asked for.
-  const isNone = isCounted && loaded === 0;
+  const isNone = declared !== undefined && loaded === 0;
   return { commentsLoaded: loaded, commentsComplete: isAll || (!isNone && isAtEnd(root, state, shown)) };
 }
 

@@ -175,7 +175,7 @@ function openUnits(root: Element, id: string): UnitFinder {
 }
 
 function listOf(card: Element): Listed | undefined {
-  const list = parentOf(card);
+  const list = closest(card, rules.list) ?? parentOf(closest(card, 'a') ?? card);
   return list && { list, place: statedPosition(card) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { inParts } from '@/utils/bills/orders';
 import { sendBill } from '@/utils/bills/send';
 import type { BillPart, BillPartAnswer } from '@/utils/core/bill-parts';
 import type { Purchase } from '@/utils/core/types';
@@ -111,4 +112,11 @@ describe('an order that several bills tell of', () => {
     expect([partsOf('0'), partsOf('79'), partsOf('149')]).toEqual([1, 1, 1]);
     expect(parts.map((part) => part.last)).toEqual([...parts.slice(1).map(() => undefined), true]);
   });
+});
+
+test('no part holds more than a message takes, nor nothing, whatever stands under one number', () => {
+  const [purchase] = purchases;
+  const masked = Array.from({ length: 1_201 }, () => purchase as Purchase);
+  const parts = [...inParts([masked, [purchase as Purchase]], 100)];
+  expect(parts.map((part) => part.flat().length)).toEqual([500, 500, 201, 1]);
 });

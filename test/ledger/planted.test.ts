@@ -208,6 +208,8 @@ describe('a mobile number is no part of a name', () => {
     ['定制 138-1234-5678vx', '定制vx'],
     ['150 1200 2400 张三', '张三'],
     ['木板150 1200 2400', '木板'],
+    ['138 1234 5678 升级5G套餐', '升级5G套餐'],
+    ['充值规格：138 1234 5678', '充值规格：'],
   ])('in %s', (title, expected) => {
     expect(keyed(title)).toMatchObject({ title: expected, shop: expected });
   });

@@ -65,6 +65,20 @@ async function orders() {
   return rows.map(({ orderPaidFen, title }) => [orderPaidFen, title]);
 }
 
+test('a payment that a later bill says went through is the one that was told before', async () => {
+  const begun = madeBill(
+    'meituan',
+    `"2026-01-06 18:30:00","",支付,"示例烤肉双人套餐 订单详情",支出,微信支付,¥138.00,¥118.00,"${number}\t","${merchant}\t","/"`,
+  );
+  const later = madeBill(
+    'meituan',
+    `"2026-01-06 18:30:00","2026-01-06 18:31:12",支付,"示例烤肉双人套餐 订单详情",支出,微信支付,¥138.00,¥118.00,"${number}\t","${merchant}\t","/"`,
+  );
+  await take(begun);
+  await take(later);
+  expect(await orders()).toEqual([[11_800, '示例烤肉双人套餐']]);
+});
+
 describe('one payment in the bill of Meituan and in that of the wallet', () => {
   const wallets: [string, Uint8Array][] = [
     ['WeChat’s, which names the order', wechat(`美团订单-${number}`)],

@@ -1,6 +1,5 @@
 import { asPayments, mostPayments } from '../core/payments';
 import type { BilledPayment, Purchase } from '../core/types';
-import { timeOf } from './again';
 import { withoutMeituanNumber } from './order-ids';
 import { asPurchase, givenFor, refundsOf, type Paid, type Payment } from './paid';
 
@@ -23,8 +22,10 @@ function paymentsTold(paid: Paid): BilledPayment[] | undefined {
   return told.length > 0 ? asPayments(told).slice(0, mostPayments) : undefined;
 }
 
+/** By the time that stays: when it went through may be told only by a bill of a later day. */
 function paymentTold({ payment, stated: fen = 0 }: Payment, form: string): BilledPayment | undefined {
-  const [at, { refund }] = [timeOf(payment), payment];
+  const { purchase, refund } = payment;
+  const at = purchase.orderedAt ?? purchase.paidAt;
   if (at === undefined || fen === 0) return undefined;
   const backFen = refund === 'all' ? fen : refund;
   return { at, fen, form, ...(typeof backFen === 'number' && { backFen }) };

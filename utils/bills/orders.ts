@@ -21,12 +21,17 @@ export function groupByOrder(purchases: readonly Purchase[]): Purchase[][] {
 /** No message takes more. */
 const mostAtOnce = 500;
 
-/** In parts of about as many: what is told of one order stays together. */
+function cut(order: readonly Purchase[]): Purchase[][] {
+  const count = Math.ceil(order.length / mostAtOnce);
+  return Array.from({ length: count }, (_part, place) => order.slice(place * mostAtOnce, (place + 1) * mostAtOnce));
+}
+
+/** In parts of about as many: what is told of one order stays together, unless a masked number stands for hundreds. */
 export function* inParts(orders: readonly Purchase[][], fewest: number): Iterable<Purchase[][]> {
   let part: Purchase[][] = [];
   let size = 0;
-  for (const order of orders) {
-    if (size >= fewest || size + order.length > mostAtOnce) {
+  for (const order of orders.flatMap(cut)) {
+    if (size > 0 && (size >= fewest || size + order.length > mostAtOnce)) {
       yield part;
       [part, size] = [[], 0];
     }

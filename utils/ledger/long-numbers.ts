@@ -8,13 +8,14 @@ const longNumber = /[-_ ]?\d{15,}/g;
 const compact = String.raw`(?<!\d)(?:(?:\+|00)86[- ]?|86)?1[3-9]\d{9}(?!\d)`;
 
 /** What stands behind prices, sizes and weights, and behind nobody's number: 张 and 米 are names as well. */
-const unit = '(?:mm|cm|kg|ml|[glmx])(?![A-Z])|[元块件片寸斤克升×*]|[毫厘分]米|公[分斤]|平[方米]|英[寸尺]|起(?!诉)';
+const unit =
+  '(?:mm|cm|kg|ml|[glmx])(?![A-Z])|[元块件寸斤×*]|片(?!区)|克(?!隆)|升(?!级)|[毫厘分]米|公[分斤]|平[方米]|英[寸尺]|起(?!诉)';
 
 /** A model's name goes on in letters; a person's number is a name elsewhere, too. */
 const model = '(?!wx|vx|qq|tel)[A-Z]';
 
 /** And before them. */
-const measure = '尺寸|规格|长宽高|价格|售价|原价';
+const measure = '尺寸|(?<!充值)规格|长宽高|价格|售价|原价';
 
 /** 138-1234-5678, 138 1234 5678: no part of a longer row of numbers, of a model's name, of prices or of sizes. */
 const grouped =

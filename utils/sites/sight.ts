@@ -70,7 +70,7 @@ function isMarkedHidden(element: Element): boolean {
 }
 
 /** The window of a page that is laid out; a parsed file has none that says anything. */
-export function viewOf(element: Element): Window | undefined {
+function viewOf(element: Element): Window | undefined {
   const document = own(element, 'ownerDocument');
   const view = own(document, 'defaultView');
   return view && boxOf(own(document, 'documentElement')).width > 0 ? view : undefined;

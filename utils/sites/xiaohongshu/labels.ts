@@ -11,11 +11,12 @@ import {
   hasOwnWords,
   isA,
   matching,
+  own,
   parentOf,
   parentsOfTexts,
   textOf,
 } from '../dom';
-import { isLegible, isShown, viewOf } from '../sight';
+import { isLegible, isShown } from '../sight';
 import * as rules from './rules';
 
 /** What a card or a note shows outside all words of users. */
@@ -67,14 +68,20 @@ function isAdImage(image: Element): boolean {
   return rules.mediaAttributes.some((name) => namesAdHost(attribute(image, name)));
 }
 
-/** Asking for a style is cheap right after a layout, and dear thousands of times. */
+/** Each costs a hundredth of a millisecond. */
 const mostBackdrops = 3;
 
-/** What a style sheet puts behind the card or some parts of it is in no attribute. */
+/** Some parsers have a window that knows no styles. */
+type StyledWindow = Partial<Pick<Window, 'getComputedStyle'>>;
+
+/**
+ * What a style sheet puts behind the card or some parts of it is in no attribute. Whether the page is laid out is not asked:
+ * that lays it out, and the card before may have just been thrown away (0.4 ms a card).
+ */
 function isAdBehind(card: Element): boolean {
-  const view = viewOf(card);
-  const parts = view ? [card, ...all(card, rules.backdrop).slice(0, mostBackdrops)] : [];
-  return parts.some((part) => namesAdHost(view?.getComputedStyle(part).backgroundImage ?? ''));
+  const view: StyledWindow | null = own(own(card, 'ownerDocument'), 'defaultView');
+  const parts = [card, ...all(card, rules.backdrop).slice(0, mostBackdrops)];
+  return parts.some((part) => namesAdHost(view?.getComputedStyle?.(part).backgroundImage ?? ''));
 }
 
 /** @param parts short texts of `root` that no user wrote */

@@ -68,6 +68,17 @@ describe('cards that are not told are taken for no ads nowhere', () => {
     expect(positions.gaps.median).toMatchObject({ value: 4, high: 4 });
   });
 
+  test('in lists that go on from within the first ten', async () => {
+    expect(shares(await positionsOf(without((position) => position < 8)))).toEqual(Array(3).fill([0, 'few']));
+  });
+
+  test('nor are lists with a hole among those with or without an ad, whichever they have', async () => {
+    const half = lists().map((row, place) => (place < 240 ? { ...row, unit: { ...row.unit, signals: [] } } : row));
+    expect((await positionsOf(half)).without).toMatchObject({ units: 6 });
+    const withHole = half.filter(({ unit: { position } }) => position !== 30);
+    expect((await positionsOf(withHole)).without).toMatchObject({ state: 'few', units: 0 });
+  });
+
   test('in lists that wait for their first ad, nor are those known to have none', async () => {
     const positions = await positionsOf(without((position) => position % 5 === 3));
     expect(positions).toMatchObject({ pages: 6, until: 3, steps: [], median: { value: null } });

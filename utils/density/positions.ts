@@ -46,13 +46,13 @@ function heldOf(feed: FeedAds): number {
 }
 
 /**
- * Ads among the first k, and how many of these were told and could be decided; null if fewer than k were seen, or if what
- * was told begins after them.
+ * Ads among the first k, and how many of these were told and could be decided; null if fewer than k were seen, or if the
+ * first place was not told: the rest of a list is none of its beginning.
  */
 export function firstOf(feed: FeedAds, k: number): { ads: number; units: number } | null {
   if (!(feed.n >= k)) return null; // nor where nobody knows how many were seen
+  if (heldOf(feed) === 0) return null;
   const told = sum(toldOf(feed).map(([from, to]) => Math.max(0, Math.min(to, k) - from + 1)));
-  if (told === 0) return null;
   const within = (positions: readonly number[]) => positions.filter((position) => position <= k).length;
   return { ads: within(placesOf(feed.ads)), units: told - within(undecidedOf(feed)) };
 }

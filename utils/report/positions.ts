@@ -98,12 +98,13 @@ function firstAds(sessions: readonly (readonly Begun[])[]): Omit<PositionReport,
 
 const noEdges = { low: null, high: null };
 
-/** Of lists that are known to have an ad, or known to have none: with a hole there may have been one. */
+/**
+ * Of lists of which every place is told and decided. With a hole one without an ad may have had one; to count those that are
+ * known to have one all the same would choose lists by what is asked.
+ */
 function withoutAd(sessions: readonly (readonly Begun[])[]): Estimate {
   const clusters = sessions.map((own) => {
-    const decided = own.filter(
-      ({ ads, unknown, told }) => ads.length > 0 || (unknown.length === 0 && told.length === 1),
-    );
+    const decided = own.filter(({ unknown, told }) => unknown.length === 0 && told.length === 1);
     return { ads: decided.filter(({ ads }) => ads.length === 0).length, units: decided.length };
   });
   return estimateOf(clusters);

@@ -104,7 +104,6 @@ export interface Purchase {
   payments?: BilledPayment[];
 }
 
-/** Fen that came back at a time. */
 /** A payment for an order, as a bill tells it: the same minute and sum of the same form is the same payment. */
 export interface BilledPayment {
   at: number;
@@ -116,6 +115,7 @@ export interface BilledPayment {
   backFen?: number;
 }
 
+/** Fen that came back at a time. */
 export interface Refund {
   at: number;
   fen: number;

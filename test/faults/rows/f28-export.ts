@@ -74,7 +74,7 @@ export const exportMany: Fault = {
     }
     const highest = Math.max(...heaps);
     if (highest > most) wrong.push(`the page took ${highest.toFixed(0)} MB`);
-    const whose = lab.kind === 'chromium' ? "the page's heap" : 'what the process of all own pages grew by';
+    const whose = lab.kind === 'chromium' ? "the page's heap" : 'what all own pages hold in memory grew by';
     const proof = `${whose} was ${highest.toFixed(0)} MB at most, looked at ${String(heaps.length)} times`;
     return { ...total, tries, proof, wrong };
   },

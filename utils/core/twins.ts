@@ -5,6 +5,8 @@ export interface PricedLine {
   orderKey: string;
   /** Epoch ms. */
   at: number;
+  /** Key of the order that was split into the line's. */
+  partOf?: string;
 }
 
 /** A line of a bill, which names no item and may have a number of its own for the order. */
@@ -15,6 +17,11 @@ export interface BillLine extends PricedLine {
 
 /** How far the time of a bill and that of the order it pays for lie apart, at most. */
 export const twinsWithinMs = 2 * 3_600_000;
+
+/** What the bill is not, no part of that is it either. */
+function isDenied({ key, partOf }: PricedLine, denied: readonly string[]): boolean {
+  return denied.some((each) => each === key || (partOf !== undefined && each.startsWith(`${partOf}:`)));
+}
 
 /**
  * The orders that a bill's line may be once more: within two hours, and not denied. Whichever other bill may be one of
@@ -27,7 +34,7 @@ export function twinsOf({ at, denied }: BillLine, lines: readonly PricedLine[]):
   const orders = new Map<string, PricedLine[]>();
   for (const line of lines) orders.set(line.orderKey, [...(orders.get(line.orderKey) ?? []), line]);
   return [...orders.values()]
-    .filter((order) => !order.some(({ key }) => denied.includes(key)))
+    .filter((order) => !order.some((line) => isDenied(line, denied)))
     .map((order) => ({
       key: order.reduce((first, { key }) => (key < first ? key : first), order[0]?.key ?? ''),
       away: Math.min(...order.map((line) => Math.abs(line.at - at))),

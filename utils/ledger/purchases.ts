@@ -6,6 +6,7 @@ import { orderFinder } from './known-orders';
 import { knownOrderKeys, orderKeysMaker, type KeysOf } from './order-keys';
 import { namesOf, type Teller } from './purchase-ids';
 import { readLine } from './projections/lines';
+import { keysIn, mostParts } from './split-orders';
 import { saidOf } from './said';
 import type { LedgerDb, OrderRow } from './schema';
 import { siftEvents } from './sift';
@@ -86,7 +87,8 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     const order = finder.find(stored[place]);
     if (order.rows.length === 0 && isStrayRefund(purchase)) continue;
     const { orderKey, otherKeys, isNamed, isJoined } = order;
-    const { partOf, isNew: isNewPart = false } = wholes[place] ?? {};
+    const { partOf, parts = [] } = wholes[place] ?? {};
+    const isNewPart = partOf !== undefined && parts.length < mostParts && !parts.includes(orderKey);
     const keys = { orderKey, ...(otherKeys && { otherKeys }), ...(partOf !== undefined && { partOf }) };
     const changes = readLine(order.rows, { ...time, ...keys, purchase });
     // An order that stands twice is one, whatever else the page says of it.
@@ -103,14 +105,14 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
   return { events, news: news.size };
 }
 
-/** Of each, the key of the order that was split into it, and whether nobody has said yet that it was. */
+/** Of each, the key of the order that was split into it, and those of the parts that are known. */
 async function wholesOf(db: LedgerDb, finder: ReturnType<typeof orderFinder>, purchases: readonly KeyedPurchase[]) {
   return Promise.all(
     purchases.map(async ({ space, orderId, partOf }) => {
       if (partOf === undefined || partOf === orderId) return undefined;
       const [whole] = await finder.read([{ space, orderId: partOf }]);
       const key = finder.find(whole).orderKey;
-      return { partOf: key, isNew: (await db.get('meta', `split:${key}`)) === undefined };
+      return { partOf: key, parts: keysIn(await db.get('meta', `split:${key}`)) };
     }),
   );
 }

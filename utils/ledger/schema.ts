@@ -40,6 +40,8 @@ export interface OrderRow extends Omit<Purchase, 'orderId' | 'alsoIds' | 'partOf
   words?: LineWord[];
   /** While there are such words: the item that the forms name. */
   namedKey?: string;
+  /** Key of the order that was split into this one's and others. */
+  partOf?: string;
   /** Its order was split into others, which count in its place. */
   isSplit?: true;
   /** The line that this one is once more, as the person says, or its own key where it is split: it does not count itself. */
@@ -66,6 +68,8 @@ export interface LineWord {
   other?: string;
   word: MatchWord;
   at: number;
+  /** Said of the order that the line's is a part of. */
+  ofWhole?: true;
 }
 
 /** Sightings and clicks per day × site × surface × platform, so that no list is ever counted by walking it. */
@@ -146,8 +150,8 @@ export type MetaRow =
   | { key: `alias:${string}`; value: string }
   // By another key of an order: the one under which its lines stand.
   | { key: SameOrderKey; value: string }
-  // Keys of orders that were split into others.
-  | { key: `split:${string}`; value: true }
+  // By the key of an order that was split into others: their keys.
+  | { key: `split:${string}`; value: string[] }
   // Keys of orders that are compared with each other.
   | { key: PricedKey; value: string[] }
   // By order key, for lines that a list names later. Epoch ms.

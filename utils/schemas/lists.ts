@@ -82,6 +82,7 @@ const orders = v.object({
   statusAt: time,
   placedAt: v.optional(time),
   sources: v.optional(v.array(v.picklist(['page', 'bill', 'user']))),
+  partOf: v.optional(text),
   words: v.optional(v.array(v.object({ word: v.picklist(matchWords), at: time }))),
   twin: v.optional(v.object({ line: text, status: v.picklist(purchaseStatuses), statusAt: time, refundedFen: fen })),
   refunds: v.optional(v.array(v.object({ at: time, fen: count, form: v.optional(text), no: v.optional(count) }))),
@@ -146,7 +147,8 @@ const metaValues: Record<string, v.GenericSchema> = {
 const metaFamilies: [string, v.GenericSchema][] = [
   ['alias:', text],
   ['same-order:', text],
-  ['split:', v.literal(true)],
+  // Until 2026-11 without the parts.
+  ['split:', v.union([v.array(text), v.literal(true)])],
   ['placedAt:', time],
   ['paidAt:', time],
   ['priced:', v.array(text)],

@@ -1,7 +1,7 @@
 import type { MatchEvent, PurchaseEvent } from '../../core/events';
 import { isOfWholeOrder } from '../../core/purchases';
 import { mainKeyOf } from '../same-orders';
-import type { LedgerTx, OrderRow } from '../schema';
+import type { LedgerTx } from '../schema';
 import { resolveAlias } from './items';
 import type { Timed } from './late';
 import { findLine, joinedRow, readLine } from './lines';
@@ -9,7 +9,8 @@ import { putLine } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
 import { tellWhoMayBe } from './twins';
-import { namedOf, placed, withoutWordsOn, withWord } from './words';
+import { asSplit, splitOrder, takeParts, tellParts, wasSplit } from './split';
+import { withoutWordsOn, withWord } from './words';
 
 export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>): Promise<void> {
   const { orderKey, keys } = await joinOrders(tx, event);
@@ -20,24 +21,7 @@ export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>)
     await putLine(tx, before, isSplit ? asSplit(timed) : timed);
   }
   if (event.partOf !== undefined) await splitOrder(tx, event.partOf, orderKey);
-}
-
-async function wasSplit(tx: LedgerTx, keys: readonly string[]): Promise<boolean> {
-  const notes = await Promise.all(keys.map((key) => tx.objectStore('meta').get(`split:${key}`)));
-  return notes.some((note) => note !== undefined);
-}
-
-/** What was paid for the whole counts in its parts, which their page tells each with its own amount. */
-async function splitOrder(tx: LedgerTx, whole: string, part: string): Promise<void> {
-  const orderKey = await mainKeyOf(tx.objectStore('meta'), whole);
-  if (orderKey === part || (await wasSplit(tx, [orderKey]))) return;
-  await tx.objectStore('meta').put({ key: `split:${orderKey}`, value: true });
-  for (const row of await tx.objectStore('orders').index('orderKey').getAll(orderKey))
-    await putLine(tx, row, asSplit(row));
-}
-
-function asSplit(row: OrderRow): OrderRow {
-  return row.isSplit ? row : placed({ ...row, isSplit: true }, namedOf(row));
+  else await tellParts(tx, isSplit ? orderKey : rows.find(({ partOf }) => partOf !== undefined)?.partOf);
 }
 
 /** Makes one of the orders that the keys name; under which of them the lines stand is noted for what names another. */
@@ -50,6 +34,7 @@ async function joinOrders(tx: LedgerTx, { orderKey: named, otherKeys = [] }: Pur
     keys.add(key);
     if (key === orderKey) continue;
     await takeLines(tx, key, orderKey);
+    await takeParts(tx, key, orderKey);
     await meta.put({ key: `same-order:${key}`, value: orderKey });
   }
   keys.delete(orderKey);
@@ -62,6 +47,7 @@ export async function projectMatch(tx: LedgerTx, event: Timed<MatchEvent>): Prom
   if (!before) return;
   const item = event.item === undefined ? undefined : await resolveAlias(tx, event.item);
   await putLine(tx, before, withWord(before, { ...event, ...(item !== undefined && { item }) }));
+  if (before.isSplit) await tellParts(tx, before.orderKey);
 }
 
 /** Lines that are of one order need no word of the person's that they are the same. */

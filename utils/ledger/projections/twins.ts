@@ -23,12 +23,23 @@ interface Priced extends BillLine {
 
 /** A bill whose line the person has put somewhere has been answered for, and so has what is told by another line. */
 function priced(row: OrderRow): Priced | undefined {
-  const { key, orderKey, orderPaidFen: fen, twinOf, itemKey, words = [] } = row;
+  const { key, orderKey, orderPaidFen: fen, twinOf, itemKey, partOf, words = [] } = row;
   const [at, isBill] = [orderTime(row), isOfWholeOrder(row)];
   if (!fen || at === undefined || twinOf !== undefined || (isBill && itemKey !== undefined)) return undefined;
   const space = orderKey.slice(0, orderKey.indexOf(':'));
   const denied = words.filter(({ word }) => word === 'different').flatMap(({ item, other }) => item ?? other ?? []);
-  return { key, orderKey, at, kind: isBill ? 'bills' : 'orders', isTold: isToldByBill(row), denied, space, fen };
+  const whole = partOf === undefined ? {} : { partOf };
+  return {
+    key,
+    orderKey,
+    at,
+    kind: isBill ? 'bills' : 'orders',
+    isTold: isToldByBill(row),
+    denied,
+    space,
+    fen,
+    ...whole,
+  };
 }
 
 /** Under its own number, or by the person's word: another bill means another purchase. */

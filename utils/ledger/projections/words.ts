@@ -32,12 +32,24 @@ function isDenied(words: readonly LineWord[], named: string | undefined): boolea
 /** The line with one more word; a late word gives way to the one that stands on the same pair. */
 export function withWord(row: OrderRow, { item, other, word, at, late }: Timed<MatchEvent>): OrderRow {
   const words = row.words ?? [];
-  const isSamePair = (each: LineWord) => each.item === item && each.other === other;
-  if (late && words.some((each) => isSamePair(each) && each.at > at)) return row;
-  const others = words.filter((each) => !isSamePair(each));
   const said: LineWord = { ...(item !== undefined && { item }), ...(other !== undefined && { other }), word, at };
+  if (late && words.some((each) => isSamePair(each, said) && each.at > at)) return row;
+  const others = words.filter((each) => !isSamePair(each, said));
   const place = late ? others.filter((each) => each.at <= at).length : others.length;
   return placed({ ...row, words: others.toSpliced(place, 0, said) }, namedOf(row));
+}
+
+function isSamePair(one: LineWord, other: LineWord): boolean {
+  return one.item === other.item && one.other === other.other;
+}
+
+/** The line of a part with what was said of the whole; what was said of the line itself of the same pair stands. */
+export function withWordsOfWhole({ words: known = [], ...row }: OrderRow, said: readonly LineWord[]): OrderRow {
+  const own = known.filter(({ ofWhole }) => !ofWhole);
+  const others = said.filter((word) => !own.some((each) => isSamePair(each, word)));
+  const words = [...others.map((word) => ({ ...word, ofWhole: true as const })), ...own];
+  const named = namedOf(known.length > 0 ? { ...row, words: known } : row);
+  return placed(words.length > 0 ? { ...row, words } : row, named);
 }
 
 /** The line without what was said of it and these other lines. */

@@ -21,6 +21,12 @@ async function press(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/**
+ * A press and its page leave fewer rows than this. Where a spoilt database still takes rows, and is wiped later on, they are
+ * gone with the rest, and rightly told among them.
+ */
+const mostOfPress = 10;
+
 /** What can be read of the database now; of one that does not open, or of a kind of row that cannot be read, nothing. */
 async function listStored(stage: Stage): Promise<{ ids: Set<string>; clicks: number }> {
   const { events, meta } = await stage.ledger().catch(() => ({ events: [], meta: [] }));
@@ -62,12 +68,21 @@ type Loss = Pick<Injected, 'sent' | 'acked' | 'stored' | 'missing'> & {
   mistold: string[];
 };
 
+interface Gone {
+  /** Rows from before the damage. */
+  rows: number;
+  /** Whether the click made after it is there; else it may be gone as well. */
+  isPressThere: boolean;
+}
+
 /** How much is lost must be told to the row, and the way to the backup that was made. */
-function findMistold(told: string, gone: number): string[] {
+function findMistold(told: string, { rows, isPressThere }: Gone): string[] {
   if (!lossTitles.some((title) => told.startsWith(title))) return [];
   const [way = ''] = words.alerts.lastBackup.split('$1');
+  const extra = rowsIn(told) - rows;
+  const isRight = isPressThere ? extra === 0 : extra >= 0 && extra < mostOfPress;
   return [
-    ...(rowsIn(told) === gone ? [] : [`of ${String(gone)} rows gone the person is told: ${told}`]),
+    ...(isRight ? [] : [`of ${String(rows)} rows gone the person is told: ${told}`]),
     ...(told.includes(way) ? [] : [`the person is not told of the backup: ${told}`]),
   ];
 }
@@ -83,7 +98,7 @@ export async function spoil(stage: Stage, seed: Seed, damage: Damage): Promise<L
   const left = [...seed.ids].filter((id) => ids.has(id)).length;
   const told = left < seed.ids.size ? await findTold(stage) : 'nothing is lost';
   const gone = [...seed.all].filter((id) => !ids.has(id)).length;
-  const mistold = left < seed.ids.size ? findMistold(told ?? '', gone) : [];
+  const mistold = left < seed.ids.size ? findMistold(told ?? '', { rows: gone, isPressThere: clicks > 0 }) : [];
   const alarm = gone === 0 ? await readTold(stage, lossTitles) : undefined;
   await stage.driver.stop();
   const [sent, missing] = [seed.ids.size, seed.ids.size - left];

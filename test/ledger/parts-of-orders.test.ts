@@ -127,6 +127,21 @@ describe('deposit and rest in bills of two days', () => {
     expect(await row()).toMatchObject({ orderPaidFen: 99_500 });
   });
 
+  const bare = () => page();
+  const stated = () => page(10_000);
+  const deposited = () => take(early);
+  test.each([
+    ['before the bill that agrees with it', [stated, deposited]],
+    ['after it', [deposited, stated]],
+    ['after it, by the second look', [deposited, bare, stated]],
+    ['before a look that tells none', [stated, bare, deposited]],
+  ])('leave the sum that a page states %s', async (_title, tellers) => {
+    for (const each of tellers) await each();
+    await take(late);
+    expect(await row()).toMatchObject({ orderPaidFen: 10_000 });
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
   const closed = (line: string) => madeBill('alipay', line.replace('交易成功', '交易关闭'));
   test.each([
     ['the deposit before', [closed(first), late], { status: 'completed', refundedFen: 10_000 }],

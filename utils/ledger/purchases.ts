@@ -94,7 +94,7 @@ async function listNews(db: LedgerDb, { purchases, moment, keysOf }: Told): Prom
     // An order that stands twice is one, whatever else the page says of it.
     const isNews = isJoined || !changes.every(isKnown);
     // What tells it from others later is kept, and is no change of anything that was bought.
-    const isKept = isNamed || isNewPart || changes.some(hasNewPayment);
+    const isKept = isNamed || isNewPart || changes.some(isSumToldBetter);
     const { id, isOwnNews } = await nameOf({ orderKey, purchase }, isNews || isKept);
     if (isNews || isOwnNews) news.add(isOfWholeOrder(purchase) ? orderKey : place);
     if (id === undefined) continue;
@@ -138,8 +138,10 @@ function evidenceOf(source: Purchase['source']): PurchaseEvent['evidence'] {
   return source === 'page' ? 'observed' : source === 'bill' ? 'imported' : 'user';
 }
 
-function hasNewPayment({ before, after }: Changes[number]): boolean {
-  return JSON.stringify(before?.payments) !== JSON.stringify(after.payments);
+/** Another payment, or the sum of them by a page. */
+function isSumToldBetter({ before, after }: Changes[number]): boolean {
+  const isNewlyStated = before?.isSumStated !== after.isSumStated;
+  return isNewlyStated || JSON.stringify(before?.payments) !== JSON.stringify(after.payments);
 }
 
 /** A field the new reading leaves out is not a change: pages fill their titles late. */

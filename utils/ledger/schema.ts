@@ -32,6 +32,8 @@ export interface OrderRow extends Omit<Purchase, 'orderId' | 'alsoIds' | 'partOf
   statusAt: number;
   /** Epoch ms of when the order's own page said that it was placed. */
   placedAt?: number;
+  /** A page stated what was paid for the order: no bill overrules it. */
+  isSumStated?: true;
   /** A bill itself said that the money came back in full. */
   refundProven?: true;
   /** Who told of the line, where more than one did. */

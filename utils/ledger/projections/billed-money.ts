@@ -24,9 +24,10 @@ export function paidTogether(row: Money, other: Money): Money {
 
 /** The same beside a page, which knows the sum better than the bills, unless it stated none and the sum is theirs. */
 function paidBeside(row: OrderRow, other: Money): Money {
+  const { orderPaidFen: fen } = row;
+  const isTheirs = fen === undefined || (!row.isSumStated && fen === paidIn(row.payments));
   const together = paidTogether(row, other);
-  const isTheirs = row.orderPaidFen === undefined || row.orderPaidFen === paidIn(row.payments);
-  return isTheirs || row.orderPaidFen === undefined ? together : { ...together, orderPaidFen: row.orderPaidFen };
+  return isTheirs ? together : { ...together, orderPaidFen: fen };
 }
 
 interface Billed {

@@ -91,7 +91,9 @@ function joinedStatus(older: OrderRow, newer: OrderRow): OrderRow['status'] {
 function joinedMoney(own: OrderRow, other: OrderRow) {
   if (isOfWholeOrder(own) && isOfWholeOrder(other)) return paidTogether(own, other);
   const payments = joinPayments(own.payments, other.payments);
-  return payments && { payments };
+  const stated = own.isSumStated ? own : other;
+  const isOneStated = own.isSumStated !== other.isSumStated && stated.orderPaidFen !== undefined;
+  return { ...(payments && { payments }), ...(isOneStated && { orderPaidFen: stated.orderPaidFen }) };
 }
 
 /** A field that a form leaves out is not a change: some state no time, some no amount, and titles come late. */
@@ -109,7 +111,11 @@ function newRow({ orderKey, purchase, at }: Reading): OrderRow {
   const key = [orderKey, purchase.itemId ?? '', purchase.skuId ?? purchase.title].join(':');
   const isProven = purchase.source === 'bill' && purchase.status === 'refunded';
   const times = { firstSeenAt: at, lastSeenAt: at, statusAt: at };
-  return { ...purchase, key, orderKey, ...times, ...(isProven && { refundProven: true }) };
+  return { ...purchase, key, orderKey, ...times, ...(isProven && { refundProven: true }), ...statedBy(purchase) };
+}
+
+function statedBy({ source, orderPaidFen }: Line): Pick<OrderRow, 'isSumStated'> {
+  return source === 'page' && orderPaidFen !== undefined ? { isSumStated: true } : {};
 }
 
 function updatedRow(row: OrderRow, event: Reading): OrderRow {
@@ -124,7 +130,8 @@ function updatedRow(row: OrderRow, event: Reading): OrderRow {
   // A form without skus counts the pieces of all colours together.
   if (row.skuId !== undefined && purchase.skuId === undefined) delete said.quantity;
   if (isWholeAlready(row, status)) delete said.refundedFen;
-  const next = { ...row, ...said, status, lastSeenAt: Math.max(row.lastSeenAt, at), statusAt };
+  const lastSeenAt = Math.max(row.lastSeenAt, at);
+  const next = { ...row, ...said, ...statedBy(purchase), status, lastSeenAt, statusAt };
   return placed(told(next, ...sourcesOf(row), purchase.source), named);
 }
 
@@ -134,7 +141,11 @@ function olderRow(row: OrderRow, { purchase, at }: Reading): OrderRow {
   const known = row.status === 'unknown' ? { ...row, status: purchase.status, statusAt: at } : row;
   const statusAt = known.status === purchase.status ? Math.min(known.statusAt, at) : known.statusAt;
   const { status } = isProvenPaid(purchase) ? asPaidBack(known) : known;
-  return { ...withoutAbsent(purchase), ...row, status, title, firstSeenAt: Math.min(row.firstSeenAt, at), statusAt };
+  const { orderPaidFen } = purchase;
+  const stated = row.isSumStated ? {} : statedBy(purchase);
+  const sum = stated.isSumStated && orderPaidFen !== undefined ? { ...stated, orderPaidFen } : {};
+  const firstSeenAt = Math.min(row.firstSeenAt, at);
+  return { ...withoutAbsent(purchase), ...row, ...sum, status, title, firstSeenAt, statusAt };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SightingEvent } from '@/utils/core/events';
 import { sightingId } from '@/utils/core/sightings';
 import type { UnitLink } from '@/utils/core/units';
 import { redactionMark, withoutRedacted } from '@/utils/export/redaction';
@@ -6,7 +7,9 @@ import type { Happening } from '@/utils/export/terms';
 import type { TableRow } from '@/utils/export/tables';
 import { densityTally } from '@/utils/report';
 import { localTally } from '@/utils/report/local';
+import { pseudonym } from '@/utils/density/pseudonym';
 import { rowsFrom, rowsOf } from './collect';
+import { madeTerms } from './made-terms';
 import * as made from './made-rows';
 import { jdLink, sourceOf } from './simulate';
 
@@ -82,4 +85,110 @@ test('no figure counts it, nor does what is made of evidence', async () => {
   const own = localTally(() => undefined);
   for (const event of life) own.add(event);
   expect(own.report().byCategory).toEqual([]);
+});
+
+describe('one that was followed and led to goods', () => {
+  const goodsKey = 'xhs:65f0aaaa0000000012345678';
+  const follow = (at: number, change: object = {}) => ({
+    ...made.click(at, 'v1', short),
+    ...{ surface: 'text-link' as const, space: 'xhs', ...change },
+  });
+  const reached = (at: number) => made.landing(at, { platform: 'xiaohongshu', itemKey: goodsKey });
+  const shown = made.openNote(0, 'v1', { unit: carried(short) });
+  const seen = (change: Partial<SightingEvent> = {}) =>
+    made.sighting(500, 'v1', { link: short, surface: 'text-link', ...change });
+  const walk = [shown, seen(), follow(1_000), reached(2_000)];
+
+  test('is a link, and its unit sells', async () => {
+    const { actions, exposures, links } = await rowsFrom(walk);
+    const item_h = await pseudonym(madeTerms().study.key, 'item:xhs', '65f0aaaa0000000012345678');
+    expect(links).toMatchObject([{ link_no: 1, link_kind: 'other', platform: 'xhs', item_h, exposure_no: 1 }]);
+    expect(exposures).toMatchObject([{ ad_class: 'commercial_link', ad_evidence: 'L2.other' }]);
+    expect(actions).toMatchObject([
+      { action_no: 1, action: 'click', link_no: 1, exposure_no: 1 },
+      { action_no: 2, action: 'visit', caused_by_no: 1, item_h },
+    ]);
+  });
+
+  test('in a comment, by whoever posted it', async () => {
+    const blue = { surface: 'blue-link', commentId: 'c1' } as const;
+    const links = carried(short).links.map((link) => ({ ...link, surface: blue.surface }));
+    const { links: rows, exposures } = await rowsFrom([
+      made.comment(0, 'v1', { commentId: 'c1', surfaces: ['blue-link'], links, position: 2 }),
+      seen({ ...blue, poster: { role: 'merchant', pinned: false, reply: false } }),
+      follow(1_000, blue),
+      reached(2_000),
+    ]);
+    expect(rows).toMatchObject([{ link_kind: 'blue_link', placed_by: 'merchant', comment_rank: 3 }]);
+    expect(exposures).toMatchObject([{ blue_links: 1 }]);
+  });
+
+  test('on a card, which says itself where it leads', async () => {
+    const { noteId: _none, ...click } = follow(1_000);
+    const { links, actions } = await rowsFrom([made.card(0, 'v1', { unit: carried(short) }), click, reached(2_000)]);
+    expect(links).toMatchObject([{ exposure_no: 1, platform: 'xhs' }]);
+    expect(actions[0]).toMatchObject({ link_no: 1 });
+  });
+
+  test('as a deep link, of which the landing tells the target', async () => {
+    const life = [made.openNote(0, 'v1', { unit: carried(deep) }), seen({ link: deep })];
+    const click = { ...made.click(1_000, 'v1', deep), surface: 'text-link' as const };
+    const { links } = await rowsFrom([...life, click, made.landing(2_000)]);
+    expect(links).toMatchObject([{ platform: 'jd', item_h: expect.any(String) }]);
+  });
+
+  test('although no time on screen is kept of its note', async () => {
+    const { links, page_views, actions } = await rowsFrom([seen(), follow(1_000), reached(2_000)]);
+    expect([links.length, page_views.length]).toEqual([1, 1]);
+    expect(actions[0]).toMatchObject({ link_no: 1 });
+    expect((await rowsFrom([seen(), follow(1_000)])).page_views).toEqual([]);
+  });
+
+  test('or only its sighting is kept no longer', async () => {
+    const { links } = await rowsFrom([shown, follow(1_000), reached(2_000)]);
+    expect(links).toMatchObject([{ exposure_no: 1, platform: 'unknown', item_h: null }]);
+  });
+
+  test('is one from then on, and was none before', async () => {
+    const at = (hours: number, visit: string) =>
+      made.openNote(hours * 60 * made.minute, visit, { unit: carried(short) });
+    const { exposures, links } = await rowsFrom([at(-2, 'v0'), ...walk, at(2, 'v2')]);
+    expect(exposures.map(({ ad_class }) => ad_class)).toEqual(['none', 'commercial_link', 'commercial_link']);
+    expect(links.map(({ exposure_no }) => exposure_no)).toEqual([2, 3]);
+  });
+
+  test.each([
+    ['no landing tells of it', [shown, seen(), follow(1_000)]],
+    ['the landing comes late', [shown, seen(), follow(1_000), reached(6 * made.minute)]],
+    ['it led to a shop', [shown, seen(), follow(1_000), { ...made.shop(2_000, '5', 'xhs-shop'), space: 'xhs' }]],
+    ['a tab is not known', [shown, seen(), (({ tab: _none, ...click }) => click)(follow(1_000)), reached(2_000)]],
+  ])('is none where %s, and the click is told', async (_what, life) => {
+    const { links, exposures, actions } = await rowsFrom(life);
+    expect(links).toEqual([]);
+    expect(exposures).toMatchObject([{ ad_class: 'none' }]);
+    expect(actions.filter(({ action }) => action === 'click')).toMatchObject([{ action_no: 1, link_no: null }]);
+  });
+
+  test('stands for nothing where it was left out', async () => {
+    const who = { participantId: 'p-1', redacted: [redactionMark('p-1', `e:${seen().id}`)] };
+    const source = sourceOf({ happenings: walk, orders: [] });
+    const { links, actions } = await rowsOf(withoutRedacted(source, { ...who, observedFrom: 0, observedTo: 8e15 }));
+    expect(links).toEqual([]);
+    expect(actions[0]).toMatchObject({ action: 'click', link_no: null });
+  });
+
+  test('is counted on the dashboard in the same way', () => {
+    const outside = (life: Happening[]) => {
+      const own = localTally(() => undefined);
+      for (const event of life) own.add(event);
+      return own.report().byCategory;
+    };
+    // As many visits of other notes as a figure takes.
+    const visits = Array.from({ length: 30 }, (_each, hour) => [hour * 60 * made.minute, `v${String(hour)}`] as const);
+    const life = visits.map(([at, visit]) => made.openNote(at, visit, { unit: carried(short) }));
+    const [sight, click, land] = [seen(), follow(1_000), reached(2_000)];
+    const upTo = [life[0]!, sight, click, ...life.slice(1)];
+    expect(outside(upTo)).toEqual([]);
+    expect(outside([life[0]!, sight, click, land, ...life.slice(1)])).toMatchObject([{ name: 'unknown' }]);
+  });
 });

@@ -3,11 +3,11 @@ import { unitLinksAtMost, type ExposureEvent, type UnitLink } from '../core/unit
 
 /**
  * Short links of the note site lead to notes as often as to goods, and a deep link without a target nowhere: neither is
- * a shop link before a landing shows goods.
+ * a shop link before a landing shows goods (landed-links.ts names them from then on).
  */
 export function isCandidate({ link }: Pick<UnitLink, 'link'>): boolean {
-  if (link.kind === 'deeplink') return link.itemKey === undefined && link.shopId === undefined;
-  return link.kind === 'short' && link.platform === 'xiaohongshu';
+  if (link.itemKey !== undefined || link.shopId !== undefined) return false;
+  return link.kind === 'deeplink' || (link.kind === 'short' && link.platform === 'xiaohongshu');
 }
 
 /**

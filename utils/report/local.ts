@@ -4,6 +4,7 @@ import { readAskDelay } from '../core/shown-times';
 import { sightingId } from '../core/sightings';
 import type { ExposureEvent } from '../core/units';
 import { isKnown } from '../density/classes';
+import { LandedLinks } from '../density/landed-links';
 import { middleOf } from '../density/middle';
 import { isCandidate, shopSurfaces } from '../density/shop-links';
 import { classOf } from '../density/unit-class';
@@ -35,6 +36,8 @@ interface Held {
   distances: Map<string, number[]>;
   /** `of`: the links in comments whose delay is known. */
   delays: { least: Map<string, number[]>; most: Map<string, number[]>; of: Set<string> };
+  /** Sightings of what is no shop link before a landing shows goods, with their sessions. */
+  candidates: (readonly [SightingEvent, string])[];
 }
 
 /**
@@ -44,13 +47,19 @@ interface Held {
  */
 export function localTally(titleOf: (itemKey: string) => string | undefined) {
   const delays = { least: new Map<string, number[]>(), most: new Map<string, number[]>(), of: new Set<string>() };
-  const held: Held = { notes: new Map(), sold: [], opened: new Map(), distances: new Map(), delays };
+  const held: Held = { notes: new Map(), sold: [], opened: new Map(), distances: new Map(), delays, candidates: [] };
   const sessionAt = sessionNames();
+  const landed = new LandedLinks();
+  const addLink = (event: SightingEvent, session: string) => addSighting(held, event, { titleOf, session });
   return {
-    add(event: Happening): void {
+    add(told: Happening): void {
+      const followed = landed.pass(told);
+      if (followed)
+        for (const [seen, session] of takeSeen(held, followed.link.key)) addLink(landed.told(seen), session);
+      const event = landed.told(told);
       if (event.type === 'exposure') addExposure(held, event, sessionAt(event.at, event.at + event.durationMs));
       if (event.type === 'note') addNote(held, event);
-      if (event.type === 'sighting') addSighting(held, event, { titleOf, session: sessionAt(event.at, event.at) });
+      if (event.type === 'sighting') addLink(event, sessionAt(event.at, event.at));
     },
     report: (): LocalReport => ({
       byCategory: categoryLoad(held),
@@ -112,9 +121,10 @@ interface Known {
   session: string;
 }
 
-function addSighting({ sold, delays }: Held, event: SightingEvent, { titleOf, session }: Known): void {
+function addSighting({ sold, delays, candidates }: Held, event: SightingEvent, { titleOf, session }: Known): void {
   const { surface, link, noteId, at, zoneMinutes } = event;
-  if (noteId === undefined || isCandidate(event)) return; // no note's ad: a list, a shop's page; or no shop link
+  if (noteId === undefined) return; // no note's ad: a list, a shop's page
+  if (isCandidate(event)) return void candidates.push([event, session]);
   const title = event.title ?? titleOf(link.itemKey ?? link.key) ?? '';
   const isInComment = event.commentId !== undefined;
   if (!event.again) sold.push({ surface, platform: link.platform, title, noteId, isInComment, at, session });
@@ -124,6 +134,13 @@ function addSighting({ sold, delays }: Held, event: SightingEvent, { titleOf, se
   if (event.commentId !== undefined) delays.of.add(id);
   keep(delays.least, session, delay.leastMs);
   keep(delays.most, session, delay.mostMs);
+}
+
+/** Sightings of a candidate that has led to goods, which wait no longer. */
+function takeSeen(held: Held, key: string): Held['candidates'] {
+  const taken = held.candidates.filter(([{ link }]) => link.key === key);
+  held.candidates = held.candidates.filter(([{ link }]) => link.key !== key);
+  return taken;
 }
 
 function categoryReports(sold: readonly Sold[]): CategoryReport[] {

@@ -7,7 +7,9 @@ import type {
   SignalEvent,
   WantEvent,
 } from '../../core/events';
-import { findClick, findShopClick, withShop, type OpenClick } from '../../core/landings';
+import { landingWindowMs, type OpenClick } from '../../core/landings';
+import { openClickOf, WaitingClicks } from '../../core/waiting-clicks';
+import { isCandidate } from '../../density/shop-links';
 import * as names from '../names';
 import type { Row, RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
@@ -16,21 +18,21 @@ import { keyOf, provenanceOf, rowFor, withOrigin } from './base';
 import { itemPseudonym, type Pseudonyms } from './pseudonyms';
 import type { PageBook } from './page-book';
 
-/** As many as the ledger itself lets wait. */
-const mostClicks = 50;
-
-interface Waiting extends OpenClick {
-  no: number;
-}
-
 type Told = ClickEvent | LandingEvent | ShopEvent | SignalEvent | CollectEvent;
 export type ActionEvent = Told | WantEvent | MarkEvent;
 
-/** What somebody did, with the item it is about as far as that is known. */
-export interface Action {
-  row: RowIn<'actions'>;
+/** What can be told by now. */
+interface Action {
+  rows: RowIn<'actions'>[];
   /** Clicks alone: what they led to, where that is known by now. */
   touch?: { no: number; at: number; itemKey: string };
+}
+
+/** A click on a candidate: whether that is a link among the others, its landing says, and its row waits for that. */
+interface Held {
+  no: number;
+  event: ClickEvent;
+  row: RowIn<'actions'>;
 }
 
 interface Known {
@@ -49,46 +51,63 @@ const unknown = { link_no: null, exposure_no: null, caused_by_no: null, platform
 
 type MakeRow = (facts: Facts) => RowIn<'actions'>;
 
+interface Numbered {
+  no: number;
+  session: number | null;
+  facts: Facts;
+}
+
 /** Makes rows of deeds, and joins landings to the clicks that led to them. */
 export class ActionRows {
   readonly #known: Known;
+  readonly #clicks = new WaitingClicks<OpenClick & { no: number }>();
+  #held: Held[] = [];
   #no = 0;
-  #clicks: Waiting[] = [];
 
   constructor(known: Known) {
     this.#known = known;
   }
 
   /** @param session absent for what happened between two of them */
-  add(event: ActionEvent, session: number | null): Action | undefined {
-    if (!isAction(event)) return undefined;
-    this.#no += 1;
-    const row = (facts: Facts) => this.#rowOf(event, session, facts);
+  add(event: ActionEvent, session: number | null): Action {
+    const waited = this.#release(({ event: { at } }) => event.at - at > landingWindowMs);
+    if (!isAction(event)) return { rows: waited };
+    const no = (this.#no += 1);
+    const { rows, ...touch } = this.#tell(event, no, (facts) => this.#rowOf(event, { no, session, facts }));
+    return { rows: [...waited, ...rows], ...touch };
+  }
+
+  /** Rows of clicks that wait for a landing that nobody will tell of. */
+  end(): RowIn<'actions'>[] {
+    return this.#release(() => true);
+  }
+
+  #tell(event: ActionEvent, no: number, row: MakeRow): Action {
     switch (event.type) {
       case 'click':
-        return this.#click(event, row);
+        return this.#click(event, no, row);
       case 'landing':
         return this.#landing(event, row);
       case 'shop':
-        return { row: row(this.#shop(event)) };
+        return { rows: [row(this.#shop(event))] };
       case 'signal':
-        return { row: row(this.#signal(event)) };
+        return { rows: [row(this.#signal(event))] };
       case 'collect':
-        return { row: row(this.#collect(event)) };
+        return { rows: [row(this.#collect(event))] };
       case 'want':
         return {
-          row: row({ action: event.wanted ? 'save' : 'unsave', source: 'manual', itemKey: itemKeyIn(event.key) }),
+          rows: [row({ action: event.wanted ? 'save' : 'unsave', source: 'manual', itemKey: itemKeyIn(event.key) })],
         };
       case 'mark':
-        return { row: row({ action: 'hide', source: 'manual', itemKey: itemKeyIn(event.key) }) };
+        return { rows: [row({ action: 'hide', source: 'manual', itemKey: itemKeyIn(event.key) })] };
     }
   }
 
-  #rowOf(event: ActionEvent, session: number | null, { itemKey, ...cells }: Facts): RowIn<'actions'> {
+  #rowOf(event: ActionEvent, { no, session, facts: { itemKey, ...cells } }: Numbered): RowIn<'actions'> {
     const { terms, hashed } = this.#known;
     const row = rowFor('actions', event.at, {
       ...keyOf(terms),
-      action_no: this.#no,
+      action_no: no,
       session_no: session,
       occurred_at: event.at,
       ...unknown,
@@ -99,48 +118,57 @@ export class ActionRows {
     return withOrigin(row, () => ({ keys: [eventKey(event.id)], noteId: noteIdOf(event), itemKey }));
   }
 
-  #click(event: ClickEvent, row: MakeRow): Action {
-    const { book, hashed } = this.#known;
+  #click(event: ClickEvent, no: number, makeRow: MakeRow): Action {
     const { platform, itemKey, shopId } = event.link;
-    const open = book.findLink(event);
-    this.#await(event);
-    const made = row({
+    const row = makeRow({
       action: 'click',
       source: 'observed',
-      link_no: open?.no ?? null,
-      exposure_no: (open && book.find(event.visit)?.units.get(open.unitKey)?.no) ?? null,
+      ...this.#linkCells(event),
       platform: names.platformName(platform),
-      shop_h: hashed.ofStudy(`shop:${platform}`, shopId),
+      shop_h: this.#known.hashed.ofStudy(`shop:${platform}`, shopId),
       itemKey,
     });
-    return itemKey === undefined ? { row: made } : { row: made, touch: { no: this.#no, at: event.at, itemKey } };
+    const open = openClickOf(event);
+    if (open) this.#clicks.add({ ...open, no });
+    if (open && row.row.link_no === null && isCandidate(event)) {
+      this.#held.push({ no, event, row });
+      return { rows: [] };
+    }
+    return itemKey === undefined ? { rows: [row] } : { rows: [row], touch: { no, at: event.at, itemKey } };
   }
 
-  /** Without a tab nothing can be joined to it. */
-  #await({ id, at, tab, link, space }: ClickEvent): void {
-    if (tab === undefined) return;
-    const { itemKey, shopId } = link;
-    const target = itemKey === undefined ? shopId !== undefined && { shop: true as const } : { itemKey };
-    const place = { platform: link.platform, space: space ?? link.platform, linkKey: link.key };
-    this.#clicks = [...this.#clicks, { id, no: this.#no, at, tab, ...place, ...target }].slice(-mostClicks);
+  #linkCells(event: ClickEvent): Pick<Row<'actions'>, 'link_no' | 'exposure_no'> {
+    const { book } = this.#known;
+    const open = book.findLink(event);
+    const unit = open && book.find(event.visit)?.units.get(open.unitKey);
+    return { link_no: open?.no ?? null, exposure_no: unit?.no ?? null };
   }
 
-  #landing(event: LandingEvent, row: MakeRow): Action {
+  #landing(event: LandingEvent, makeRow: MakeRow): Action {
     const { itemKey, platform } = event;
-    const click = findClick(this.#clicks, event);
-    this.#clicks = this.#clicks.filter((each) => each !== click);
+    const click = this.#clicks.takeFor(event);
     const cause = { caused_by_no: click?.no ?? null, platform: names.platformName(platform) };
-    const made = row({ action: 'visit', source: 'observed', ...cause, itemKey });
+    const rows = [
+      ...this.#release(({ no }) => no === click?.no),
+      makeRow({ action: 'visit', source: 'observed', ...cause, itemKey }),
+    ];
     // An opaque link learns its item here.
     const isLearnt = click && click.itemKey === undefined;
-    return isLearnt ? { row: made, touch: { no: click.no, at: click.at, itemKey } } : { row: made };
+    return isLearnt ? { rows, touch: { no: click.no, at: click.at, itemKey } } : { rows };
+  }
+
+  /** Rows that need wait no longer, with the link that was followed where it is among the others by now. */
+  #release(isOver: (held: Held) => boolean): RowIn<'actions'>[] {
+    const over = this.#held.filter(isOver);
+    if (over.length === 0) return [];
+    this.#held = this.#held.filter((held) => !over.includes(held));
+    return over.map(({ event, row }) => ({ ...row, row: { ...row.row, ...this.#linkCells(event) } }));
   }
 
   /** Its click goes on waiting: a page tells its name late. */
   #shop(event: ShopEvent): Facts {
     const { platform, shopId } = event;
-    const click = findShopClick(this.#clicks, event);
-    this.#clicks = withShop(this.#clicks, event);
+    const click = this.#clicks.findFor(event);
     return {
       action: 'visit',
       source: 'observed',

@@ -2,6 +2,7 @@ import type { PageEvent, SightingEvent } from '../../core/events';
 import { sessionGapMs } from '../../core/session-gap';
 import { countUnread } from '../../core/unread';
 import type { ExposureEvent } from '../../core/units';
+import { LandedLinks } from '../../density/landed-links';
 import type { RowIn, TableRow } from '../tables';
 import type { ExportSource, ExportTerms, Happening, OrderLine } from '../terms';
 import { ActionRows, type ActionEvent } from './action-rows';
@@ -28,6 +29,7 @@ export class RowMaker {
   readonly #terms: ExportTerms;
   readonly #hashed: Pseudonyms;
   readonly #early: EarlyVisits;
+  readonly #landed = new LandedLinks();
   readonly #book: PageBook;
   readonly #actions: ActionRows;
   readonly #quality: ReturnType<typeof qualityRows>;
@@ -44,7 +46,7 @@ export class RowMaker {
     this.#terms = terms;
     this.#hashed = pseudonyms({ study: study.key, device: device.key, studyId: study.id });
     this.#early = new EarlyVisits(terms.participant.observedFrom);
-    this.#book = new PageBook(source.linksOn);
+    this.#book = new PageBook(source.linksOn, this.#landed);
     this.#actions = new ActionRows({ terms, hashed: this.#hashed, book: this.#book });
     this.#quality = qualityRows(terms);
     this.#credits = attributions(terms);
@@ -66,7 +68,7 @@ export class RowMaker {
   /** @returns a promise only where something has to be looked up */
   add(event: Happening): Promise<TableRow[]> | TableRow[] {
     const told = this.#early.cut(event);
-    return told && told.at <= this.#terms.participant.observedTo ? this.#add(told) : [];
+    return told && told.at <= this.#terms.participant.observedTo ? this.#add(this.#landed.told(told)) : [];
   }
 
   #add(event: Happening): Promise<TableRow[]> | TableRow[] {
@@ -89,8 +91,12 @@ export class RowMaker {
       case 'landing':
       case 'shop':
       case 'signal':
-      case 'collect':
-        return [...this.#enter(event), ...this.#addAction(event, this.#sessions)];
+      case 'collect': {
+        const rows = this.#enter(event);
+        const followed = this.#landed.pass(event);
+        if (followed) this.#book.addLanded(followed, this.#sessions);
+        return [...rows, ...this.#addAction(event, this.#sessions)];
+      }
       case 'exposure':
       case 'sighting':
       case 'page': {
@@ -102,7 +108,7 @@ export class RowMaker {
 
   /** What is left once everything has passed. */
   end(): TableRow[] {
-    const rows = this.#endSession();
+    const rows = [...this.#endSession(), ...this.#actions.end()];
     this.#quality.addOrders(this.#orders);
     const rest = [...this.#quality.rows(), ...this.#credits.rows(), ...this.#sums.rows()];
     return [...rows, ...rest, participantRow(this.#terms, this.#source.dropped())];
@@ -121,9 +127,9 @@ export class RowMaker {
   }
 
   #addAction(event: ActionEvent, session: number | null): TableRow[] {
-    const action = this.#actions.add(event, session);
-    if (action?.touch) this.#credits.addTouch({ type: 'click', ...action.touch });
-    return action ? [action.row] : [];
+    const { rows, touch } = this.#actions.add(event, session);
+    if (touch) this.#credits.addTouch({ type: 'click', ...touch });
+    return rows;
   }
 
   /** The session that this belongs to goes on, or begins; page views that rested are over. */

@@ -1,6 +1,7 @@
 import type { ClickEvent, SightingEvent } from '../../core/events';
 import { sessionGapMs } from '../../core/session-gap';
 import type { ExposureEvent } from '../../core/units';
+import type { LandedLinks } from '../../density/landed-links';
 import { isCandidate } from '../../density/shop-links';
 import type { ExportSource } from '../terms';
 import { hasSightings, openPage } from './page';
@@ -35,9 +36,13 @@ export class PageBook {
   readonly #numbers: Numbers = { page: 0, unit: 0 };
   #isFull = false;
   readonly #links: PageLinks;
+  readonly #landed: LandedLinks;
+  /** Sightings of candidates on visits of which nothing else was told: they make no page view before a landing shows goods. */
+  #loose: SightingEvent[] = [];
 
-  constructor(linksOn: ExportSource['linksOn']) {
-    this.#links = new PageLinks(linksOn);
+  constructor(linksOn: ExportSource['linksOn'], landed: LandedLinks) {
+    this.#links = new PageLinks(linksOn, landed);
+    this.#landed = landed;
   }
 
   /** Units that are held, for who asks how much memory this takes. */
@@ -73,15 +78,27 @@ export class PageBook {
    * is told by the card that carries it.
    */
   addSighting(event: SightingEvent, session: number): void {
-    if (isCandidate(event) || event.noteId === undefined) return;
-    const { visit, at } = event;
+    const { visit, at, noteId } = event;
+    if (noteId === undefined) return;
+    if (isCandidate(event) && !this.#pages.has(visit)) return void this.#loose.push(event);
     const known = this.find(visit);
     if (event.again) return known && addKnown(known, event);
     const page = this.#pageAt(visit, { ...event, kind: 'note' }, session);
     this.#absorb(visit, page);
     page.lastAt = Math.max(page.lastAt, at);
-    page.noteId ??= event.noteId;
+    page.noteId ??= noteId;
     this.#links.addSighting(page, event);
+  }
+
+  /** What this click followed has led to goods: from now on it is a shop link on every page view that goes on. */
+  addLanded({ visit, link }: ClickEvent, session: number): void {
+    const isHere = (event: SightingEvent) => event.visit === visit && event.link.key === link.key;
+    for (const event of this.#loose.filter(isHere)) this.addSighting(this.#landed.told(event), session);
+    this.#loose = this.#loose.filter((event) => !isHere(event));
+    for (const page of this.#pages.values()) {
+      for (const unit of page.units.values()) unit.stays = unit.stays.map((stay) => this.#landed.told(stay));
+      this.#links.addLanded(page);
+    }
   }
 
   /** The visit is over. One of which no unit was recorded is no page view. */
@@ -107,6 +124,7 @@ export class PageBook {
   /** Page views that nothing happened in since; all of them at the end of a session. */
   take(before: number): OpenPage[] {
     this.#isFull = false;
+    this.#loose = this.#loose.filter(({ at }) => at >= before);
     const over = [...this.#pages].filter(([, page]) => page.lastAt < before || page.units.size >= mostUnits);
     const bare = [...this.#bare].filter(([, page]) => page.lastAt < before);
     for (const [key] of over) this.#pages.delete(key);

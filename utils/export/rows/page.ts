@@ -27,6 +27,16 @@ export interface OpenLink {
   formerId?: string;
 }
 
+/** A link that a unit shows, under the name that it has on its page view. */
+export interface ShownLink {
+  name: string;
+  /** The name of one of which an earlier row of the same unit said only that there is one: it is this one. */
+  wasNameless?: string;
+  /** Where it leads, as far as that was told. */
+  target?: Pick<UnitLink, 'link'>;
+  link: Omit<OpenLink, 'no'>;
+}
+
 /** A page view that may still go on. */
 export interface OpenPage {
   no: number;
@@ -42,6 +52,8 @@ export interface OpenPage {
   noteId?: string;
   units: Map<string, OpenUnit>;
   links: Map<string, OpenLink>;
+  /** What is no shop link before a landing shows goods, by the name that it will have among the links. */
+  candidates: Map<string, ShownLink>;
   /** Stays of the page itself: the time that it was in front of the person. */
   itself: ExposureEvent[];
   unread: number;
@@ -52,7 +64,7 @@ export interface PageStart extends Pick<OpenPage, 'no' | 'session' | 'site' | 'k
 }
 
 export function openPage({ no, session, site, kind, ruleVersion, at }: PageStart): OpenPage {
-  const collected = { units: new Map(), links: new Map(), itself: [], unread: 0 };
+  const collected = { units: new Map(), links: new Map(), candidates: new Map(), itself: [], unread: 0 };
   return { no, session, site, kind, ruleVersion, startedAt: at, lastAt: at, ...collected };
 }
 

@@ -3,15 +3,7 @@ import { joined, sightingId } from '../../core/sightings';
 import type { ExposureEvent, UnitLink } from '../../core/units';
 import { isCandidate } from '../../density/shop-links';
 import type { NoteLink } from '../terms';
-import { carrierOf, hasSightings, linkName, type OpenLink } from './page';
-
-/** A link that a unit shows, under the name that it has on its page view. */
-export interface ShownLink {
-  name: string;
-  /** The name of one of which an earlier row of the same unit said only that there is one: it is this one. */
-  wasNameless?: string;
-  link: Omit<OpenLink, 'no'>;
-}
+import { carrierOf, hasSightings, linkName, type OpenLink, type ShownLink } from './page';
 
 /** A link whose sighting is kept, with all that is known of it. */
 type Seen = Omit<NoteLink, 'rows'> & { sighting: SightingEvent };
@@ -38,7 +30,7 @@ export function seenIn({ unit }: ExposureEvent, links: readonly NoteLink[]): See
     .filter(({ sighting }) => carrierOf(sighting) === unit.key);
 }
 
-/** The shop links at one place of a unit. */
+/** The links at one place of a unit, candidates among them. */
 export function linksAt(place: Place): ShownLink[] {
   const { unit } = place.event;
   if (!hasSightings(unit)) return carriedAt(place);
@@ -55,12 +47,15 @@ function isSame({ sighting }: Seen) {
 function seenAt({ event: { visit, at, durationMs }, link, seen, carried }: Place): ShownLink[] {
   // What was found on a later visit was not there yet, as far as anybody knows, save what the unit names; but one there was.
   const isThere = ({ sighting }: Seen) => sighting.visit === visit || sighting.at <= at + durationMs;
-  const known = seen.filter(({ sighting, isLeftOut }) => !isLeftOut && !isCandidate(sighting));
+  const known = seen.filter(({ isLeftOut }) => !isLeftOut);
   const here = known.filter(isThere);
-  const named = known.filter((each) => !isThere(each) && carried?.some(isSame(each)));
-  const later = carried ? named : here.length > 0 ? [] : known.slice(0, 1);
-  return [...here, ...later.map((each) => ({ ...each, isWithheld: true }))].map(({ sighting, isWithheld }) => ({
+  const later = known.filter((each) => !isThere(each));
+  const isShop = ({ sighting }: Seen) => !isCandidate(sighting);
+  const one = here.some(isShop) ? [] : later.filter(isShop).slice(0, 1);
+  const withheld = carried ? later.filter((each) => carried.some(isSame(each))) : one;
+  return [...here, ...withheld.map((each) => ({ ...each, isWithheld: true }))].map(({ sighting, isWithheld }) => ({
     name: linkName(sighting),
+    target: sighting,
     link: { ...link, sighting, isWithheld, isOlder: sighting.visit !== visit },
   }));
 }
@@ -71,17 +66,17 @@ function goneAt({ event: { site, unit }, link, seen, carried }: Place): ShownLin
   // On a row of an earlier version nothing tells how many, nor whether somebody followed them.
   if (!carried) return seen.length === 0 ? [{ name: namelessOf(link), link }] : [];
   return carried
-    .filter((gone) => !isCandidate(gone) && !seen.some((each) => isSame(each)(gone)))
+    .filter((gone) => !seen.some((each) => isSame(each)(gone)))
     .map((gone) => named(gone, { ...link, formerId: sightingId({ ...gone, site, noteId, commentId }) }));
 }
 
 /** A card says where its links lead; one of an earlier version only that there is one. */
 function carriedAt({ link, carried = [] }: Place): ShownLink[] {
   if (carried.length === 0) return [{ name: namelessOf(link), link }];
-  return carried.filter((each) => !isCandidate(each)).map((each) => named(each, { ...link, carried: each }));
+  return carried.map((each) => named(each, { ...link, carried: each }));
 }
 
-function named({ link: { key } }: UnitLink, link: ShownLink['link']): ShownLink {
+function named(target: UnitLink, link: ShownLink['link']): ShownLink {
   const nameless = namelessOf(link);
-  return { name: `${nameless}\u001f${key}`, wasNameless: nameless, link };
+  return { name: `${nameless}\u001f${target.link.key}`, wasNameless: nameless, target, link };
 }

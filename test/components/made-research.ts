@@ -74,5 +74,6 @@ export const openedBundle = {
     { table: 'exposures', rows: 34 },
     { table: 'links', rows: 1 },
   ],
+  missing: [],
   changed: [],
 };

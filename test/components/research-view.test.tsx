@@ -234,6 +234,10 @@ test('an export that was opened says what is in it, and whether it is as it was 
   expect(computed.text).toContain('Ad load');
   const broken = await show({ opened: { state: 'done', result: { ...openedBundle, changed: ['links.csv'] } } });
   expect(broken.text).toContain('Not as written: links.csv');
+  const missing = ['links.csv', 'consent.json'];
+  const partial = await show({ opened: { state: 'done', result: { ...openedBundle, missing } } });
+  expect(partial.text).toContain('2 files that were written are missing: links.csv consent.json');
+  expect(partial.text).not.toContain('as it was written');
   expect((await show({ opened: { state: 'failed', why: 'damaged' } })).text).toContain('or it is damaged');
 });
 

@@ -84,6 +84,39 @@ test.each(bundleFormats)('a byte that changed in %s is noticed', async (format) 
   expect(await (await openBundle(new Blob([bytes]))).changed()).toEqual([name]);
 });
 
+describe.each(bundleFormats)('%s whose files were meddled with', async (format) => {
+  const { file, bundle } = await bundleOf(format);
+  const whole = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const withFiles = (files: Record<string, Uint8Array>) => openBundle(new Blob([zipSync(files).slice()]));
+  const told = async ({ missing, changed }: Awaited<ReturnType<typeof openBundle>>) => [missing, await changed()];
+
+  test.each(Object.keys(whole))('one that lacks %s says so', async (path) => {
+    const { [path]: _gone, ...files } = whole;
+    if (path === 'datapackage.json') await expect(withFiles(files)).rejects.toBeInstanceOf(DamagedError);
+    else expect(await told(await withFiles(files))).toEqual([[path], []]);
+  });
+
+  test.each(Object.keys(whole))('one whose %s is another says so', async (path) => {
+    const line = new TextEncoder().encode('\n');
+    const opened = await withFiles({ ...whole, [path]: new Uint8Array([...(whole[path] ?? []), ...line]) });
+    // An empty line more is no other list of hashes.
+    expect(await told(opened)).toEqual([[], path === 'SHA256SUMS' ? [] : [path]]);
+  });
+
+  test('a list of hashes that says something else is told', async () => {
+    const odd = new TextEncoder().encode('no hash  README.md\n');
+    expect(await told(await withFiles({ ...whole, SHA256SUMS: odd }))).toEqual([[], ['SHA256SUMS']]);
+  });
+
+  test('an older one, whose list names its tables alone, opens as well as before', async () => {
+    const sums = bundle.files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
+    const { 'bacao:sums': _sums, ...description } = bundle.description;
+    const older = { SHA256SUMS: sums, 'datapackage.json': JSON.stringify(description), 'consent.json': '{}' };
+    const texts = Object.entries(older).map(([path, text]) => [path, new TextEncoder().encode(text)]);
+    expect(await told(await withFiles({ ...whole, ...Object.fromEntries(texts) }))).toEqual([[], []]);
+  });
+});
+
 test('a broken line costs no other, and other versions’ columns none', async () => {
   const lines = ['{"exposure_no":1,"later":"x"}', 'broken', '{"exposure_no":"1e999","viewable":"yes"}', '[]'];
   const description = { resources: [{ name: 'exposures', 'bacao:files': [{ path: 'exposures.ndjson' }] }] };

@@ -45,18 +45,14 @@ function Opened({
   onLook,
   onFigures,
 }: { bundle: OpenedBundle } & Pick<OpenedCardProps, 'onLook' | 'onFigures'>) {
-  const { name, study, tier, created, files, changed, shown, figures } = bundle;
+  const { name, study, tier, created, files, missing, changed, shown, figures } = bundle;
   return (
     <div class="preview">
       <p class="preview__name">
         <bdi>{cleanText(name, 80)}</bdi>
       </p>
       <p class="soft">{cleanText([study, tier, created].filter(Boolean).join(' · '))}</p>
-      {changed.length === 0 ? (
-        <Outcome tone="well">{i18n.t('research.asWritten')}</Outcome>
-      ) : (
-        <Outcome tone="alarm">{i18n.t('research.changed', [changed.map((path) => cleanText(path)).join(' ')])}</Outcome>
-      )}
+      <Whole missing={missing} changed={changed} />
       <ul class="hits" role="list">
         {summed(files).map(([table, rows]) => (
           <li class="hit" key={table}>
@@ -87,6 +83,22 @@ function Opened({
       )}
       {shown && <RowsTable shown={shown} />}
     </div>
+  );
+}
+
+/** Whether every file that was written is there, and as it was. */
+function Whole({ missing, changed }: Pick<OpenedBundle, 'missing' | 'changed'>) {
+  const named = (paths: readonly string[]) => paths.map((path) => cleanText(path)).join(' ');
+  if (missing.length + changed.length === 0) return <Outcome tone="well">{i18n.t('research.asWritten')}</Outcome>;
+  return (
+    <>
+      {missing.length > 0 && (
+        <Outcome tone="alarm">
+          {i18n.t('research.missing', missing.length, [formatCount(missing.length), named(missing)])}
+        </Outcome>
+      )}
+      {changed.length > 0 && <Outcome tone="alarm">{i18n.t('research.changed', [named(changed)])}</Outcome>}
+    </>
   );
 }
 

@@ -67,6 +67,8 @@ export interface OpenedBundle {
   tier?: string;
   created?: string;
   files: { table: string; rows: number }[];
+  /** Paths of files that were written and are not there. */
+  missing: string[];
   /** Paths of files that are not what was written. */
   changed: string[];
   shown?: ShownTable;

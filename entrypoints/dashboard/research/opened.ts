@@ -36,13 +36,14 @@ export function openedWork(show: (job: Job<OpenedBundle, 'damaged'>) => void) {
 }
 
 async function describe(file: File, found: Bundle): Promise<OpenedBundle> {
-  const { study, tier, created, files } = found;
+  const { study, tier, created, files, missing } = found;
   return {
     name: file.name,
     ...(study !== undefined && { study }),
     ...(tier !== undefined && { tier }),
     ...(created !== undefined && { created }),
     files,
+    missing,
     changed: await found.changed(),
   };
 }

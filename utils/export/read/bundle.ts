@@ -4,9 +4,11 @@ import { hexOf } from '../../core/hex';
 import type { AnyRow } from '../tables/columns';
 import { isTable, type TableName } from '../tables';
 import { BlobSink } from '../write/sink';
+import { sumsPath } from '../write/sums';
 import { csvRows } from './csv-rows';
 import { ndjsonRows } from './ndjson-rows';
 import { parquetRows } from './parquet-rows';
+import { sumsOf } from './sums';
 import { DamagedError, unpacked, unpackedText } from './unpacked';
 import { listEntries, packedBytes, type ZipEntry } from './zip-entries';
 
@@ -14,11 +16,14 @@ const descriptionPath = 'datapackage.json';
 const mostDescriptionBytes = 20_000_000;
 
 /** A file of one table, as the bundle's description has it. */
-interface BundleFile {
+interface WrittenFile {
   table: TableName;
   path: string;
   rows: number;
   hash: string | undefined;
+}
+
+interface BundleFile extends WrittenFile {
   entry: ZipEntry;
 }
 
@@ -29,6 +34,8 @@ export interface OpenedBundle {
   files: { table: TableName; path: string; rows: number }[];
   /** Rows as they were exported, times in epoch ms, a group at a time. */
   rows: (table: TableName) => AsyncGenerator<AnyRow[]>;
+  /** Paths of files that were written, and are not in the archive. */
+  missing: string[];
   /** Paths of files that are not what was written: none, when all is well. */
   changed: () => Promise<string[]>;
 }
@@ -42,7 +49,15 @@ export async function openBundle(file: Blob): Promise<OpenedBundle> {
   const described = entries.find(({ path }) => path === descriptionPath);
   if (!described) throw new DamagedError(descriptionPath);
   const description = parse(await unpackedText(file, described, mostDescriptionBytes));
-  const files = asArray(fieldOf(description, 'resources')).flatMap((resource) => filesOf(resource, entries));
+  const written = asArray(fieldOf(description, 'resources')).flatMap(filesOf);
+  const files = written.flatMap((each) => {
+    const entry = entries.find(({ path }) => path === each.path);
+    return entry ? [{ ...each, entry }] : [];
+  });
+  const sums = await sumsOf(file, entries);
+  const hashes = new Map([...sums.hashes, ...written.map(({ path, hash }) => [path, hash] as const)]);
+  const paths = new Set(entries.map(({ path }) => path));
+  const named = [...hashes.keys(), ...(fieldOf(description, 'bacao:sums') === sumsPath ? [sumsPath] : [])];
   return {
     study: asText(fieldOf(description, 'name')),
     created: asText(fieldOf(description, 'created')),
@@ -53,7 +68,15 @@ export async function openBundle(file: Blob): Promise<OpenedBundle> {
         file,
         files.filter((each) => each.table === table),
       ),
-    changed: () => changedFiles(file, files),
+    missing: named.filter((path) => !paths.has(path)),
+    changed: async () => [
+      ...(sums.isDamaged ? [sumsPath] : []),
+      ...(await changedFiles(
+        file,
+        entries.filter(({ path }) => hashes.has(path)),
+        hashes,
+      )),
+    ],
   };
 }
 
@@ -85,13 +108,13 @@ function fieldOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-function filesOf(resource: unknown, entries: readonly ZipEntry[]): BundleFile[] {
+function filesOf(resource: unknown): WrittenFile[] {
   const table = fieldOf(resource, 'name');
   if (!isTable(table)) return [];
   return asArray(fieldOf(resource, 'bacao:files')).flatMap((file) => {
-    const entry = entries.find(({ path }) => path === fieldOf(file, 'path'));
+    const path = asText(fieldOf(file, 'path'));
     const rows = Number(fieldOf(file, 'rows'));
-    return entry ? [{ table, path: entry.path, rows, hash: asText(fieldOf(file, 'hash')), entry }] : [];
+    return path === undefined ? [] : [{ table, path, rows, hash: asText(fieldOf(file, 'hash')) }];
   });
 }
 
@@ -115,9 +138,13 @@ async function stored(file: Blob, entry: ZipEntry): Promise<Blob> {
   return blob;
 }
 
-async function changedFiles(file: Blob, files: readonly BundleFile[]): Promise<string[]> {
+async function changedFiles(
+  file: Blob,
+  entries: readonly ZipEntry[],
+  hashes: ReadonlyMap<string, string | undefined>,
+): Promise<string[]> {
   const changed: string[] = [];
-  for (const { path, hash, entry } of files) if ((await hashOf(file, entry)) !== hash) changed.push(path);
+  for (const entry of entries) if ((await hashOf(file, entry)) !== hashes.get(entry.path)) changed.push(entry.path);
   return changed;
 }
 

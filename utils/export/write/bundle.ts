@@ -5,16 +5,9 @@ import { makeRows, tablesFor } from '../rows';
 import type { Row, TableName } from '../tables';
 import type { ExportSource, ExportTerms } from '../terms';
 import { dataPackage, ruleSet, type DataPackage } from './data-package';
-import {
-  codebook,
-  consentDocument,
-  coverageDocument,
-  hashList,
-  policyDocument,
-  protocolDocument,
-  readme,
-} from './documents';
+import { codebook, consentDocument, coverageDocument, policyDocument, protocolDocument, readme } from './documents';
 import { jsonSchemaOf } from './json-schema';
+import { hashList, sumsPath } from './sums';
 import { TableSet, type BundleFormat, type WrittenTable } from './table-set';
 import { zipStream, type Entry } from './zip';
 
@@ -104,22 +97,27 @@ interface Made {
   files: readonly WrittenTable[];
 }
 
+/** All but the files of tables; last the hashes of everything else, theirs too. */
 function documentsOf({ terms, format, description, quality, files }: Made): Entry[] {
   const wanted = [...new Set(files.map(({ table }) => table))];
-  const json = (path: string, value: object) => ({ path, blob: new Blob([jsonText(value)]) });
+  const json = (path: string, value: object) => ({ path, text: jsonText(value) });
   const schemas = format === 'ndjson' ? wanted.map((table) => json(`schemas/${table}.json`, jsonSchemaOf(table))) : [];
-  return [
-    { path: 'README.md', blob: new Blob([readme(terms, format)]) },
+  const documents = [
+    { path: 'README.md', text: readme(terms, format) },
     json('datapackage.json', description),
     json('consent.json', consentDocument(terms)),
     json('rules.json', ruleSet(terms)),
     json('policy.json', policyDocument()),
     json('protocol.json', protocolDocument(terms)),
-    { path: 'SHA256SUMS', blob: new Blob([hashList(files)]) },
     json('coverage.json', coverageDocument(quality)),
-    { path: 'codebook.md', blob: new Blob([codebook(wanted)]) },
+    { path: 'codebook.md', text: codebook(wanted) },
     ...schemas,
   ];
+  const hashed = documents.map(({ path, text }) => ({ path, sha256: textHash(text) }));
+  return [...documents, { path: sumsPath, text: hashList([...hashed, ...files]) }].map(({ path, text }) => ({
+    path,
+    blob: new Blob([text]),
+  }));
 }
 
 function jsonText(value: object): string {

@@ -5,6 +5,7 @@ import { versionName } from '../rule-names';
 import { foreignKeys, schemaVersion, tables, type TableName } from '../tables';
 import type { Column, ColumnType } from '../tables/columns';
 import type { ExportTerms } from '../terms';
+import { sumsPath } from './sums';
 import type { BundleFormat, WrittenTable } from './table-set';
 
 const profile = 'https://datapackage.org/profiles/2.0';
@@ -124,6 +125,7 @@ export function dataPackage({ terms, files, format }: Described) {
     'bacao:tier': study.tier,
     'bacao:rules': ruleSet(terms),
     'bacao:redactions': terms.redactions,
+    'bacao:sums': sumsPath,
   };
 }
 

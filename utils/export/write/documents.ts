@@ -46,11 +46,6 @@ export function protocolDocument({ tasks = [] }: ExportTerms) {
   }));
 }
 
-/** One line a file, as `sha256sum -c` reads it. */
-export function hashList(files: readonly { path: string; sha256: string }[]): string {
-  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
-}
-
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }

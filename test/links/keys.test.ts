@@ -24,6 +24,19 @@ test.each([
     'https://cfe.m.jd.com/privatedomain/risk_handler/1?returnurl=https%3A%2F%2Fx.jd.com%2F%3Ftoken%3DSECRET',
     'cfe.m.jd.com/privatedomain/risk_handler/1?returnurl=https://x.jd.com/',
   ],
+  [
+    'xhsdiscover://rn/lancer-slim/order/list?xsec_token=ABSECRET=&tab=2&shareRedId=SECRETME',
+    'xhsdiscover://rn/lancer-slim/order/list?tab=2',
+  ],
+  ['xhsdiscover://rn/app?shareRedId=SECRETME', 'xhsdiscover://rn/app'],
+  ['taobao://m.taobao.com/x?ut_sk=1.SECRETID_21646297&id=x&suid=SECRET-0c1d', 'taobao://m.taobao.com/x?id=x'],
+  ['pinduoduo://com.xunmeng.pinduoduo/foo?a=1&refer_share_uid=SECRET12', 'pinduoduo://mobile.yangkeduo.com/foo?a=1'],
+  [
+    'https://oia.xiaohongshu.com/oia?deeplink=xhsdiscover%3A%2F%2Frn%2Fapp%3Fa%3D1%26xsec_token%3DSECRET12',
+    'xhsdiscover://rn/app?a=1',
+  ],
+  ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET1234', 'xhsdiscover://rn/app?go=list%26'],
+  ['xhsdiscover://webview/www.example.com/a%3Fxsec_token%3DSECRET12', 'xhsdiscover://webview/www.example.com/a'],
 ])('%s', (url, key) => {
   const link = resolveLink(url);
   expect(link?.key).toBe(key);

@@ -1,3 +1,4 @@
+import { PERSON } from './attribution';
 import { firstFilled, valueOf } from './query';
 import type { FormKind, Shape, Target, Visit } from './types';
 
@@ -24,14 +25,15 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
 export function opaqueTarget(visit: Visit, kind: FormKind, by: readonly string[]): Target {
   const name = firstFilled(visit.search, by);
   const query = name ? `?${name}=${valueOf(visit.search, name)}` : kind === 'deeplink' ? visit.search : '';
-  return newTarget(visit, kind, visit.at + withoutInnerQuery(query));
+  return newTarget(visit, kind, visit.at.replace(/%3f.*/i, '') + tellingPart(query));
 }
 
-/** An address inside the query ends at its own query, which holds tokens and sharers: keys are kept. */
-function withoutInnerQuery(query: string): string {
+/** An address inside the query ends at its own query, which holds tokens and sharers, as the query itself may: keys are kept. */
+function tellingPart(query: string): string {
   const address = query.search(/:\/\/|%3a%2f%2f|\.html/i);
   const inner = address < 0 ? -1 : query.slice(address).search(/\?|%3f/i);
-  return inner < 0 ? query : query.slice(0, address + inner);
+  const own = inner < 0 ? query : query.slice(0, address + inner);
+  return own.replace(PERSON, '').replace(/[?&]$/, '');
 }
 
 function newTarget({ owner, trail }: Visit, kind: FormKind, key: string): Target {

@@ -11,8 +11,10 @@ CREATE OR REPLACE VIEW bacao.exposures_raw AS SELECT *, ad_class IN ('platform_a
 CREATE OR REPLACE VIEW bacao.newest AS SELECT participant_id, toStartOfMonth(rendered_at) AS of_month, max(exported_at) AS of_export FROM bacao.exposures_raw GROUP BY participant_id, of_month;
 CREATE OR REPLACE VIEW bacao.exposures AS SELECT * FROM bacao.exposures_raw WHERE (participant_id, toStartOfMonth(rendered_at), exported_at) IN (SELECT participant_id, of_month, of_export FROM bacao.newest) LIMIT 1 BY participant_id, exported_at, exposure_no;
 CREATE OR REPLACE VIEW bacao.linked AS SELECT DISTINCT participant_id, exported_at, exposure_no FROM file('pool/links/**/*.parquet', 'Parquet') WHERE exposure_no IS NOT NULL;
+-- lists with an ad whose place nobody knows: where the first one stands, and which ones follow each other, is not told of them
+CREATE OR REPLACE VIEW bacao.unplaced AS SELECT DISTINCT participant_id, exported_at, page_view_no FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') AND is_ad AND ifNull(position, 0) < 1;
 -- cards of lists, numbered by their places: where a place (from 1) has its own number, none before it is missing; one that goes on after a pause, or whose first cards are gone, has another from its beginning on
-CREATE OR REPLACE VIEW bacao.listed AS SELECT *, assumeNotNull(position) AS place, toInt64(dense_rank() OVER (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position)) AS nth FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') AND position >= 1;
+CREATE OR REPLACE VIEW bacao.listed AS SELECT *, assumeNotNull(position) AS place, toInt64(dense_rank() OVER (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position)) AS nth FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') AND position >= 1 AND (participant_id, exported_at, page_view_no) NOT IN (SELECT participant_id, exported_at, page_view_no FROM bacao.unplaced);
 -- 1. ad load with cluster-robust 95 % CI (participants are the clusters)
 WITH c AS (SELECT participant_id, toFloat64(countIf(is_ad)) AS x, toFloat64(count()) AS n FROM bacao.exposures WHERE viewable AND unit_kind = 'note_card' AND is_known GROUP BY participant_id),
      (SELECT sum(x) / sum(n) FROM c) AS r, (SELECT count() FROM c) AS m, (SELECT sum(n) FROM c) AS nn

@@ -9,8 +9,10 @@ CREATE OR REPLACE VIEW exposures_raw AS SELECT *, coalesce(ad_class IN ('platfor
 -- every export numbers its rows anew: of a participant's month the newest export counts, each of its rows once
 CREATE OR REPLACE VIEW exposures AS SELECT * FROM exposures_raw QUALIFY exported_at = max(exported_at) OVER (PARTITION BY participant_id, date_trunc('month', rendered_at)) AND row_number() OVER (PARTITION BY participant_id, exported_at, exposure_no) = 1;
 CREATE OR REPLACE VIEW linked AS SELECT DISTINCT participant_id, exported_at, exposure_no FROM read_parquet('pool/links/**/*.parquet', hive_partitioning = true, union_by_name = true) WHERE exposure_no IS NOT NULL;
+-- lists with an ad whose place nobody knows: where the first one stands, and which ones follow each other, is not told of them
+CREATE OR REPLACE VIEW unplaced AS SELECT DISTINCT participant_id, exported_at, page_view_no FROM exposures WHERE surface IN ('explore_feed','search_results') AND is_ad AND coalesce(position, 0) < 1;
 -- cards of lists, numbered by their places: where a place (from 1) has its own number, none before it is missing; one that goes on after a pause, or whose first cards are gone, has another from its beginning on
-CREATE OR REPLACE VIEW listed AS SELECT *, dense_rank() OVER (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position) AS nth FROM exposures WHERE surface IN ('explore_feed','search_results') AND position >= 1;
+CREATE OR REPLACE VIEW listed AS SELECT *, dense_rank() OVER (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position) AS nth FROM exposures WHERE surface IN ('explore_feed','search_results') AND position >= 1 AND (participant_id, exported_at, page_view_no) NOT IN (SELECT (participant_id, exported_at, page_view_no) FROM unplaced);
 -- 1. ad load with cluster-robust 95 % CI (participants are the clusters)
 WITH c AS (SELECT participant_id, count(*) FILTER (is_ad)::DOUBLE x, count(*)::DOUBLE n FROM exposures WHERE viewable AND unit_kind = 'note_card' AND is_known GROUP BY 1),
      t AS (SELECT sum(x)/sum(n) r, count(*) m, sum(n) nn FROM c)

@@ -85,3 +85,50 @@ describe('cards that are not told are taken for no ads nowhere', () => {
     expect(positions.without).toMatchObject({ state: 'few', units: 0 });
   });
 });
+
+describe('an ad whose place nobody knows', () => {
+  const { position: _none, ...beside } = made.card(0, 'v0').unit;
+  const unplaced = (at: number, visit: string, unit: object) => {
+    const { unit: _own, ...card } = made.card(at, visit);
+    return { ...card, unit: { ...beside, key: `card:beside:${visit}`, ...unit } } as ExposureEvent;
+  };
+  const ad = { signals: ['L2 is_ads'] };
+  /** Twenty-five lists of twelve cards without an ad, each with one thing more. @param adAt every fifth has an ad there instead */
+  const withThing = (unit: object, adAt?: number) =>
+    Array.from({ length: 25 }, (_list, list) => {
+      const [at, visit] = [list * 60 * made.minute, `w${String(list)}`];
+      const cards = places.slice(0, 12).map((position) =>
+        made.card(at + position * 1_000, visit, {
+          unit: { key: `card:${String(position)}`, position, ...(list % 5 === 0 && position === adAt && ad) },
+        }),
+      );
+      return list % 5 === 0 && adAt !== undefined ? cards : [...cards, unplaced(at + 4_500, visit, unit)];
+    }).flat();
+
+  test('makes its list one with an ad, and of its first ones and of gaps nothing is told', async () => {
+    const positions = await positionsOf(withThing(ad));
+    expect(positions.without).toMatchObject({ value: 0, part: 0, units: 25 });
+    expect(positions).toMatchObject({ pages: 0, steps: [], median: { state: 'few' } });
+    expect(shares(positions)).toEqual(Array(3).fill([0, 'few']));
+    expect(positions.gaps.mean).toMatchObject({ state: 'few', units: 0 });
+  });
+
+  test('leaves other lists what they tell', async () => {
+    const positions = await positionsOf(withThing(ad, 3));
+    expect(positions).toMatchObject({ pages: 5, until: 4, without: { value: 0, units: 25 } });
+    expect(shares(positions)[0]).toEqual([5, 0.2]);
+  });
+
+  test.each([
+    ['no ad', {}],
+    ['undecided', { kind: 'other' }],
+  ])('none is made of what stands beside a list and is %s', async (_what, unit) => {
+    const positions = await positionsOf(withThing(unit));
+    expect(positions).toMatchObject({ pages: 25, until: 12, without: { value: 1, units: 25 } });
+  });
+
+  test('nor is a list with a hole asked for its ads', async () => {
+    const positions = await positionsOf(withThing(ad).filter(({ unit: { position } }) => position !== 8));
+    expect(positions.without).toMatchObject({ state: 'few', units: 0 });
+  });
+});

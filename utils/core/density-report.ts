@@ -48,7 +48,7 @@ export interface LoadReport {
 }
 
 export interface PositionReport {
-  /** Page views of lists that were told from their first place on, and their sessions; enough of these, or nothing below is told. */
+  /** Page views of lists that were told from their first place on, with a place for each ad, and their sessions; enough of these, or nothing below is told. */
   pages: number;
   sessions: number;
   isEnough: boolean;

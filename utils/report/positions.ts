@@ -14,6 +14,8 @@ interface List extends FeedAds {
   ads: number[];
   unknown: number[];
   told: Run[];
+  /** An ad stands in it, and nobody knows where: as one that a page puts between two cards without a number of its own. */
+  hasUnplacedAd: boolean;
 }
 
 /** A list with what the metrics say of it; how it began is not known of each. */
@@ -34,11 +36,15 @@ export function positionTally() {
   const lists = new Map<string, List>();
   return {
     add(row: Row<'exposures'>): void {
-      const { position, ad_class, surface, participant_id, page_view_no } = row;
-      if (position === null || position < 1 || !listSurfaces.has(surface)) return;
+      const { ad_class, surface, participant_id, page_view_no } = row;
+      const position = row.position ?? 0;
+      const hasUnplacedAd = position < 1 && isAd({ class: ad_class });
+      if (!listSurfaces.has(surface) || (position < 1 && !hasUnplacedAd)) return;
       const key = `${participant_id} ${String(page_view_no)}`;
-      const list = lists.get(key) ?? { session: sessionOf(row), n: 0, ads: [], unknown: [], told: [] };
+      const list = lists.get(key) ?? listIn(sessionOf(row));
       lists.set(key, list);
+      if (hasUnplacedAd) list.hasUnplacedAd = true;
+      if (position < 1) return;
       list.n = Math.max(list.n, position);
       addPlace(list.told, position);
       if (isAd({ class: ad_class })) list.ads.push(position);
@@ -48,14 +54,20 @@ export function positionTally() {
   };
 }
 
+function listIn(session: string): List {
+  return { session, n: 0, ads: [], unknown: [], told: [], hasUnplacedAd: false };
+}
+
 function positionReport(lists: ReadonlyMap<string, List>): PositionReport {
   for (const list of lists.values()) list.told = joinRuns(list.told);
-  const { feeds } = adPositions(Object.fromEntries(lists));
+  const placed = [...lists].filter(([, list]) => !list.hasUnplacedAd);
+  const { feeds } = adPositions(Object.fromEntries(placed));
   const sessions = bySession(
-    [...lists].map(([key, list]): Read => ({ ...list, spell: spellOf(list), gaps: feeds[key]?.gaps ?? [] })),
+    placed.map(([key, list]): Read => ({ ...list, spell: spellOf(list), gaps: feeds[key]?.gaps ?? [] })),
   );
   return {
     ...firstAds(bySession(sessions.flat().filter(isBegun))),
+    without: withoutAd(bySession([...lists.values()])),
     gaps: gapsOf(sessions.map((own) => own.flatMap(({ gaps }) => gaps))),
     firsts: ranks.map((k) => shareAt(sessions, k)),
   };
@@ -76,7 +88,7 @@ function bySession<T extends List>(lists: readonly T[]): T[][] {
 }
 
 /** How far lists went before their first ad: of those that were told from their first place on, which others go on from. */
-function firstAds(sessions: readonly (readonly Begun[])[]): Omit<PositionReport, 'gaps' | 'firsts'> {
+function firstAds(sessions: readonly (readonly Begun[])[]): Omit<PositionReport, 'without' | 'gaps' | 'firsts'> {
   const lists = sessions.flat();
   const units = sum(lists.flatMap(({ told }) => told.map(([from, to]) => to - from + 1)));
   const { table } = firstAdCurve(lists.map(({ spell }) => spell));
@@ -89,7 +101,6 @@ function firstAds(sessions: readonly (readonly Begun[])[]): Omit<PositionReport,
     pages: lists.length,
     sessions: sessions.length,
     isEnough: sessions.length >= fewest.clusters && units >= fewest.units,
-    without: withoutAd(sessions),
     median: firstAdMiddle(spells, fewest.clusters),
     steps: table.map(({ t, survival }, place) => ({ at: t, share: survival, ...(band[place] ?? noEdges) })),
     until: most(lists.map(({ spell }) => spell.position)) ?? 0,
@@ -100,12 +111,13 @@ const noEdges = { low: null, high: null };
 
 /**
  * Of lists of which every place is told and decided. With a hole one without an ad may have had one; to count those that are
- * known to have one all the same would choose lists by what is asked.
+ * known to have one all the same would choose lists by what is asked, as leaving out those whose ad has no place would.
  */
-function withoutAd(sessions: readonly (readonly Begun[])[]): Estimate {
+function withoutAd(sessions: readonly (readonly List[])[]): Estimate {
   const clusters = sessions.map((own) => {
-    const decided = own.filter(({ unknown, told }) => unknown.length === 0 && told.length === 1);
-    return { ads: decided.filter(({ ads }) => ads.length === 0).length, units: decided.length };
+    const decided = own.filter(({ unknown, told }) => unknown.length === 0 && told.length === 1 && told[0]?.[0] === 1);
+    const without = decided.filter(({ ads, hasUnplacedAd }) => ads.length === 0 && !hasUnplacedAd);
+    return { ads: without.length, units: decided.length };
   });
   return estimateOf(clusters);
 }

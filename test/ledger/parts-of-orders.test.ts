@@ -90,9 +90,9 @@ describe('deposit and rest in bills of two days', () => {
   const [early, late] = [deposit, madeBill('alipay', rest)];
   const both = madeBill('alipay', first, rest);
   const orders = (spaced: readonly Uint8Array[]) => [spaced, [...spaced].reverse()];
-  const page = (orderPaidFen?: number) => {
-    const { orderPaidFen: _none, ...line } = made.purchase(0, { status: 'shipped' });
-    const own = { space: 'shop', platform: 'taobao', orderId: order, itemId: '9', itemKey: 'shop:9' };
+  const page = (orderPaidFen?: number, itemId = '9') => {
+    const { orderPaidFen: _none, ...line } = made.purchase(0, { status: 'shipped', title: itemId });
+    const own = { space: 'shop', platform: 'taobao', orderId: order, itemId, itemKey: `shop:${itemId}` };
     const told = { ...line, ...own, ...(orderPaidFen !== undefined && { orderPaidFen }) };
     return addPurchases(db, [told], { at: made.start + (imports += 1), zoneMinutes: 480 });
   };
@@ -118,6 +118,50 @@ describe('deposit and rest in bills of two days', () => {
     await page();
     await take(bills[1]!);
     expect(await db.getAll('orders')).toMatchObject([{ orderPaidFen: 100_000, source: 'page' }]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  const [one, two] = [() => page(), () => page(undefined, '7')];
+  const [sooner, later] = [() => take(early), () => take(late)];
+  test.each([
+    ['before both bills', [one, two, sooner, later]],
+    ['between them', [sooner, one, two, later]],
+    ['one by one', [one, sooner, two, later]],
+    ['the last after both', [sooner, one, later, two]],
+    ['after both', [sooner, later, one, two]],
+  ])('are worth as much at each line of a page without sums that comes %s', async (_title, tellers) => {
+    for (const each of tellers) await each();
+    const known = await db.getAll('orders');
+    const said = { orderPaidFen: 100_000, sources: ['bill', 'page'], paidAt: expect.any(Number) };
+    expect(known).toMatchObject([said, said]);
+    await one();
+    await two();
+    expect((await db.getAll('orders')).map(({ orderPaidFen }) => orderPaidFen)).toEqual([100_000, 100_000]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test('are given back at a line that comes later as well', async () => {
+    await take(madeBill('alipay', first.replace('交易成功', '交易关闭')));
+    for (const each of [one, two]) await each();
+    expect(await db.getAll('orders')).toMatchObject([{ status: 'refunded' }, { status: 'refunded' }]);
+  });
+
+  test('are of all its lines where two numbers turn out to be of one order', async () => {
+    const {
+      itemId: _id,
+      itemKey: _key,
+      ...bare
+    } = made.purchase(0, { space: 'shop', source: 'bill', title: '羊毛衫' });
+    const of = (orderId: string, fen: number) => ({
+      ...{ ...bare, orderId, orderPaidFen: fen, payments: [{ at: made.start + fen, fen, form: 'wechat' }] },
+    });
+    const told = (...purchases: Parameters<typeof addPurchases>[1]) =>
+      addPurchases(db, purchases, { at: made.start + (imports += 1), zoneMinutes: 480 });
+    await one();
+    await two();
+    await told(of(order, 10_000), of('XP1', 90_000));
+    await told({ ...of(order, 10_000), alsoIds: ['XP1'] });
+    expect((await db.getAll('orders')).map(({ orderPaidFen }) => orderPaidFen)).toEqual([100_000, 100_000]);
     expect(isSound(await verifyLedger(db))).toBe(true);
   });
 

@@ -30,6 +30,19 @@ function paidBeside(row: OrderRow, other: Money): Money {
   return isTheirs ? together : { ...together, orderPaidFen: fen };
 }
 
+/** What is told of an order as a whole stands on every line of it: on one that comes later as well. */
+export function withMoneyOf(row: OrderRow, others: readonly OrderRow[]): OrderRow {
+  const payments = others.reduce((all, each) => joinPayments(all, each.payments), row.payments);
+  const refunds = others.reduce((all, each) => joinRefunds(all, each.refunds), row.refunds);
+  const shared = { ...row, ...(payments && { payments }), ...(refunds && { refunds }) };
+  if (row.isSumStated || row.status === 'unpaid' || row.status === 'cancelled') return shared;
+  const stated = others.find(({ isSumStated }) => isSumStated);
+  const told = [row, ...others].map(({ orderPaidFen }) => orderPaidFen);
+  const orderPaidFen = stated ? stated.orderPaidFen : mostOf(...told, paidIn(payments));
+  const sum = orderPaidFen === undefined ? {} : { orderPaidFen };
+  return { ...shared, ...sum, ...(stated && { isSumStated: true as const }) };
+}
+
 interface Billed {
   paid: Money;
   refunds: OrderRow['refunds'];

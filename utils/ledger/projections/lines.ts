@@ -3,7 +3,7 @@ import { withoutAbsent as withoutUndefined } from '../../core/decode';
 import { billedStatus, isOfWholeOrder, isProvenPaid, joinRefunds } from '../../core/purchases';
 import { joinPayments } from '../../core/payments';
 import type { OrderRow } from '../schema';
-import { billedMoney, paidTogether } from './billed-money';
+import { billedMoney, paidTogether, withMoneyOf } from './billed-money';
 import { isOutdated, type Timed } from './late';
 import { namedOf, placed } from './words';
 
@@ -43,7 +43,18 @@ export function readLine(rows: readonly OrderRow[], reading: Reading): Change[] 
     return rows.map((before) => ({ before, after: billedRow(before, reading, rows.length === 1) }));
   const before = findLine(rows, reading.purchase) ?? rows.find(isOfWholeOrder);
   const read = rows.some(isProvenPaid) ? { ...reading, purchase: asPaidBack(reading.purchase) } : reading;
-  return [{ before, after: before ? updatedRow(before, read) : besideTwin(newRow(read), rows) }];
+  return [{ before, after: before ? updatedRow(before, read) : besideTwin(besideBills(newRow(read), rows), rows) }];
+}
+
+/** What a bill has told of the whole order it told of a line that nobody knew yet as well. */
+export function besideBills(row: OrderRow, others: readonly OrderRow[]): OrderRow {
+  const [billed] = others.filter((each) => sourcesOf(each).includes('bill'));
+  const known = withMoneyOf(row, others);
+  if (!billed) return known;
+  const { paidAt } = billed;
+  const back = row.status === 'refunded' ? undefined : others.find(({ refundProven }) => refundProven);
+  const end = back && { refundProven: true as const, status: back.status, statusAt: back.statusAt };
+  return told({ ...(paidAt !== undefined && { paidAt }), ...known, ...end }, 'bill');
 }
 
 /** A line of an order that stands beside a bill learns how that ended; the money is told with another line. */

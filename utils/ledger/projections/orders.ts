@@ -1,10 +1,11 @@
 import type { MatchEvent, PurchaseEvent } from '../../core/events';
 import { isOfWholeOrder } from '../../core/purchases';
+import { isSame } from '../compare';
 import { mainKeyOf } from '../same-orders';
 import type { LedgerTx } from '../schema';
 import { resolveAlias } from './items';
 import type { Timed } from './late';
-import { findLine, joinedRow, readLine } from './lines';
+import { besideBills, findLine, joinedRow, readLine } from './lines';
 import { putLine } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
@@ -73,5 +74,16 @@ async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<
     await recountOrder(tx, row, undefined);
     await tellWhoMayBe(tx, row, undefined);
     await putLine(tx, own, line);
+  }
+  const rows = await orders.index('orderKey').getAll(orderKey);
+  for (const { key } of rows) {
+    const row = await orders.get(key); // a line that was put may have changed the next one
+    const after =
+      row &&
+      besideBills(
+        row,
+        rows.filter((each) => each.key !== key),
+      );
+    if (after && !isSame(row, after)) await putLine(tx, row, after);
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SightingEvent } from '@/utils/core/events';
 import { sightingId } from '@/utils/core/sightings';
 import type { UnitLink } from '@/utils/core/units';
-import { redactionMark, withoutRedacted } from '@/utils/export/redaction';
+import { redactionMark, visitKey, withoutRedacted } from '@/utils/export/redaction';
 import type { Happening } from '@/utils/export/terms';
 import type { TableRow } from '@/utils/export/tables';
 import { densityTally } from '@/utils/report';
@@ -19,6 +19,8 @@ const { itemKey: _key, itemId: _id, ...bare } = jdLink(made.item);
 const short = { ...bare, kind: 'short', platform: 'xiaohongshu', key: 'https://xhslink.com/a/AbCdEf12345' } as const;
 const deep = { ...bare, kind: 'deeplink', key: 'taobao://a.b.c' } as const;
 const goods = jdLink(made.item);
+
+const ofNote = { site: 'xiaohongshu', noteId: made.note } as const;
 
 const carried = (...links: UnitLink['link'][]) => ({
   surfaces: ['text-link' as const],
@@ -65,6 +67,27 @@ describe('the class of a note', () => {
     expect(exposures).toMatchObject([{ ad_class: adClass }]);
     expect(rows).toEqual([]);
   });
+});
+
+test.each([
+  ['nothing of the note', 'e:elsewhere', 'none'],
+  ['the visit of another note', visitKey('v9'), 'none'],
+  ['another link of it', `e:${sightingId({ ...ofNote, surface: 'ad-link', link: goods })}`, 'commercial_link'],
+])('a candidate beside a row of an earlier version stays one where %s is left out', async (_what, key, adClass) => {
+  const other = { surface: 'ad-link' as const, layer: 'L1', rule: 'target', verified: false, link: goods };
+  const named = carried(short);
+  const both = { surfaces: [...named.surfaces, 'ad-link' as const], links: [...named.links, other] };
+  const life = [
+    made.openNote(0, 'v1', { unit: { surfaces: named.surfaces } }),
+    made.openNote(9_000, 'v1', { unit: adClass === 'none' ? named : both, entry: 2 }),
+    made.openNote(50_000, 'v9', { unit: { key: 'open-note:other', noteId: 'other' } }),
+  ];
+  const source = withoutRedacted(sourceOf({ happenings: life, orders: [] }), {
+    ...{ participantId: 'p-1', redacted: [redactionMark('p-1', key)], observedFrom: 0, observedTo: 8e15 },
+  });
+  const { exposures, links } = await rowsOf(source);
+  expect(exposures[0]).toMatchObject({ ad_class: adClass });
+  expect(links).toEqual([]);
 });
 
 test('no figure counts it, nor does what is made of evidence', async () => {
@@ -172,8 +195,10 @@ describe('one that was followed and led to goods', () => {
   test('stands for nothing where it was left out', async () => {
     const who = { participantId: 'p-1', redacted: [redactionMark('p-1', `e:${seen().id}`)] };
     const source = sourceOf({ happenings: walk, orders: [] });
-    const { links, actions } = await rowsOf(withoutRedacted(source, { ...who, observedFrom: 0, observedTo: 8e15 }));
+    const told = withoutRedacted(source, { ...who, observedFrom: 0, observedTo: 8e15 });
+    const { links, actions, exposures } = await rowsOf(told);
     expect(links).toEqual([]);
+    expect(exposures).toMatchObject([{ ad_class: 'commercial_link', ad_evidence: null }]);
     expect(actions[0]).toMatchObject({ action: 'click', link_no: null });
   });
 

@@ -4,9 +4,8 @@ import type { SightingEvent } from '../core/events';
 import { sharedSightingId, sightingId } from '../core/sightings';
 import type { Participation } from '../core/study';
 import type { ExposureEvent, UnitLink } from '../core/units';
-import { isCandidate, shopSurfaces } from '../density/shop-links';
 import { hasSightings } from './rows/page';
-import type { ExportSource, Happening, OrderLine } from './terms';
+import type { ExportSource, Happening, OrderLine, ToldLink } from './terms';
 
 /**
  * What a person leaves out is named by where it comes from and not by its row: rows are numbered anew with every export,
@@ -74,18 +73,20 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
 
 /**
  * A note's row names its links as well, and is kept for longer than their sightings may be. Those have ids made of what they
- * are, so that what was left out is known without them. Its place stays, and with it the note's class; candidates go as
- * well, since a place with nothing but them would carry no shop link.
+ * are, so that what was left out is known without them. It stays on the row as left out: the note's class is not another for
+ * it, nor is anything else that the row tells.
  */
-function withoutLinks(event: Happening, isGone: (key: string) => boolean): Happening {
+function withLeftOut(event: Happening, isGone: (key: string) => boolean): Happening {
   if (event.type !== 'exposure' || !event.unit.links || !hasSightings(event.unit)) return event;
   const { site, unit } = event;
   const { noteId, commentId } = unit;
   const idsOf = (link: UnitLink) =>
     [sightingId, sharedSightingId].map((id) => id({ ...link, site, noteId, commentId }));
-  const isLeftOut = (link: UnitLink) => idsOf(link).some((id) => isGone(eventKey(id)));
-  const links = event.unit.links.filter((link) => !isCandidate(link) && !isLeftOut(link));
-  return { ...event, unit: { ...unit, surfaces: shopSurfaces(unit), links } };
+  const links = event.unit.links.map((link): ToldLink => {
+    const isLeftOut = idsOf(link).some((id) => isGone(eventKey(id)));
+    return isLeftOut ? { ...link, isLeftOut } : link;
+  });
+  return { ...event, unit: { ...unit, links } };
 }
 
 interface Choice {
@@ -94,7 +95,7 @@ interface Choice {
 }
 
 async function* told(pages: ExportSource['happenings'], { stays, isGone }: Choice): AsyncGenerator<Happening[]> {
-  for await (const page of filtered(pages, stays)) yield page.map((event) => withoutLinks(event, isGone));
+  for await (const page of filtered(pages, stays)) yield page.map((event) => withLeftOut(event, isGone));
 }
 
 async function* filtered<T>(pages: AsyncIterable<readonly T[]>, stays: (row: T) => boolean): AsyncGenerator<T[]> {

@@ -1,6 +1,6 @@
 import type { LedgerEvent, SightingEvent } from '../core/events';
 import type { PlatformId, PurchaseStatus, SiteId } from '../core/types';
-import type { ExposureEvent } from '../core/units';
+import type { ExposureEvent, UnitLink } from '../core/units';
 import type { TableName } from './tables';
 
 /** T0: aggregates alone. T1: pseudonymous rows. T2: with the public ids of notes, for coding by hand. */
@@ -108,6 +108,11 @@ export interface NoteLink {
   /** The first sight of it is not told: of the visits after, that there was a link, and not which. */
   isWithheld: boolean;
   /** The person left out this very link: nothing stands for it. */
+  isLeftOut?: boolean;
+}
+
+/** A link as its unit names it; of one that the person left out nothing is told but its place. */
+export interface ToldLink extends UnitLink {
   isLeftOut?: boolean;
 }
 

@@ -6,7 +6,7 @@ import * as names from '../names';
 import { evidenceName, versionName } from '../rule-names';
 import type { Row } from '../tables';
 import type { ExportTerms } from '../terms';
-import type { OpenPage, OpenUnit } from './page';
+import { isLeftOut, type OpenPage, type OpenUnit } from './page';
 import type { Pseudonyms } from './pseudonyms';
 import { isLabelSeen, isShown, viewOfStays } from './screen';
 
@@ -82,7 +82,9 @@ export function visibilityCells(stays: readonly ExposureEvent[]) {
 
 /** The layers and rules of its signs, and of the shop links that it carries. */
 function evidenceOf({ signals, links = [] }: ExposureEvent['unit']): string[] | undefined {
-  const found = links.filter((link) => !isCandidate(link)).map(({ layer, rule }) => `${layer} ${rule}`);
+  const found = links
+    .filter((link) => !isCandidate(link) && !isLeftOut(link))
+    .map(({ layer, rule }) => `${layer} ${rule}`);
   return found.length > 0 ? [...new Set([...(signals ?? []), ...found])] : signals;
 }
 

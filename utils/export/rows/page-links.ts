@@ -4,7 +4,16 @@ import type { ExposureEvent } from '../../core/units';
 import type { LandedLinks } from '../../density/landed-links';
 import { isCandidate, shopSurfaces } from '../../density/shop-links';
 import type { ExportSource } from '../terms';
-import { carrierOf, hasSightings, linkName, targetOf, type OpenLink, type OpenPage, type ShownLink } from './page';
+import {
+  carrierOf,
+  hasSightings,
+  isLeftOut,
+  linkName,
+  targetOf,
+  type OpenLink,
+  type OpenPage,
+  type ShownLink,
+} from './page';
 import { linksAt, namelessOf, seenIn } from './unit-links';
 
 type Followed = Pick<ClickEvent, 'surface' | 'link' | 'commentId'>;
@@ -31,7 +40,7 @@ export class PageLinks {
       // Of what an earlier row told without a name it turns out that it sells nothing.
       if (!selling.includes(surface)) page.links.delete(namelessOf(link));
       const seen = own.filter(({ sighting }) => sighting.surface === surface);
-      const carried = unit.links?.filter((each) => each.surface === surface);
+      const carried = unit.links?.filter((each) => each.surface === surface && !isLeftOut(each));
       for (const shown of linksAt({ event, link, seen, carried })) this.#add(page, shown);
     }
   }

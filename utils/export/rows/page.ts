@@ -1,6 +1,7 @@
 import type { SightingEvent } from '../../core/events';
 import type { PageKind, SiteId, Surface } from '../../core/types';
 import type { ExposureEvent, UnitLink } from '../../core/units';
+import type { ToldLink } from '../terms';
 
 /** A unit of a page view, with all of its stays so far. */
 export interface OpenUnit {
@@ -71,6 +72,10 @@ export function openPage({ no, session, site, kind, ruleVersion, at }: PageStart
 /** Links of the open note and of its comments have sightings, those of cards have none. */
 export function hasSightings({ kind }: ExposureEvent['unit']): boolean {
   return kind === 'open-note' || kind === 'comment';
+}
+
+export function isLeftOut(link: ToldLink): boolean {
+  return link.isLeftOut === true;
 }
 
 /** The unit that carries a link: its comment, else the open note. */

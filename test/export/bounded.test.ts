@@ -25,7 +25,7 @@ async function mostHeld(happenings: AsyncIterable<ExposureEvent[]>, format: (typ
   const onHeld = (held: BundleHeld) => {
     for (const name of ['units', 'rows', 'bytes'] as const) most[name] = Math.max(most[name], held[name]);
   };
-  const source = { happenings, orders: nobody(), linksOn: async () => [], dropped: () => 0 };
+  const source = { happenings, orders: nobody(), linksOn: async () => [], dropped: () => 0, droppedLines: () => 0 };
   const terms = madeTerms({ participant: { observedTo: Date.UTC(2030, 0) } });
   const { stream, files } = await makeBundle(source, terms, { format, onHeld });
   let largest = 0;

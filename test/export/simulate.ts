@@ -261,5 +261,6 @@ export function sourceOf({ happenings, orders }: Pick<Simulated, 'happenings' | 
     linksOn: async (_site, noteId) =>
       (sightings.get(noteId) ?? []).map((sighting) => ({ rows: [sighting], isWithheld: false })),
     dropped: () => 0,
+    droppedLines: () => 0,
   };
 }

@@ -19,7 +19,8 @@ const told = (...purchases: KeyedPurchase[]) =>
 async function listed(): Promise<[string, string, number | undefined][]> {
   const lines: [string, string, number | undefined][] = [];
   for await (const page of orderLines(db))
-    for (const { title, status, firstSavedAt } of page) lines.push([title, status, firstSavedAt]);
+    for (const line of page)
+      if (!('isUntold' in line)) lines.push([line.title, String(line.status), line.firstSavedAt]);
   return lines.sort();
 }
 

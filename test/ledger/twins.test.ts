@@ -141,7 +141,7 @@ describe('what came back by a bill that is the same purchase', () => {
   const exported = async () => {
     const lines = [];
     for await (const some of orderLines(db)) lines.push(...some);
-    return lines.map(({ title, status }) => [title, status]).sort();
+    return lines.flatMap((line) => ('isUntold' in line ? [] : [[line.title, line.status]])).sort();
   };
 
   test.each([

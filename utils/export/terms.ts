@@ -91,12 +91,19 @@ export interface OrderLine {
   paidAt?: number;
   /** Epoch ms of when it was first read. */
   firstSeenAt: number;
-  status: PurchaseStatus;
+  /** None where it is a word that this version does not know. */
+  status: PurchaseStatus | undefined;
   /** What a bill says that is the same purchase: fen of the whole order. */
   twin?: { refundedFen?: number };
   source: 'page' | 'bill' | 'user';
   /** Epoch ms of the first time its item was saved. */
   firstSavedAt?: number;
+}
+
+/** A line that is not told, since nobody can read it: it is one of its order all the same. */
+export interface UntoldLine {
+  orderKey: string;
+  isUntold: true;
 }
 
 export type Happening = ExposureEvent | LedgerEvent;
@@ -120,8 +127,9 @@ export interface ToldLink extends UnitLink {
 export interface ExportSource {
   /** Everything that happened, by time. */
   happenings: AsyncIterable<readonly Happening[]>;
-  orders: AsyncIterable<readonly OrderLine[]>;
+  orders: AsyncIterable<readonly (OrderLine | UntoldLine)[]>;
   linksOn: (site: SiteId, noteId: string) => Promise<readonly NoteLink[]>;
-  /** Rows so far that nobody could read. */
+  /** Rows so far that nobody could read, order lines apart. */
   dropped: () => number;
+  droppedLines: () => number;
 }

@@ -7,9 +7,12 @@ import type { LedgerDb } from './schema';
 /** All that an export or a figure reads, by time; a page of each store is in memory. Epoch ms, both ends within. */
 export function exportSource(db: LedgerDb, stretch: { from: number; to: number }) {
   const rowsOn = linkRowsFinder(db);
+  let droppedLines = 0;
+  const isWithin = (at = stretch.from) => at >= stretch.from && at <= stretch.to;
   return {
     ...happeningsByTime(db, stretch),
-    orders: orderLines(db),
+    orders: orderLines(db, (at) => (droppedLines += Number(isWithin(at)))),
+    droppedLines: () => droppedLines,
     linksOn: async (site: SiteId, noteId: string) =>
       (await rowsOn(site, noteId)).map((rows) => ({ rows, isWithheld: false })),
   };

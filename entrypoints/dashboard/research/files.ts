@@ -92,7 +92,11 @@ export function bundleWork(desk: BundleDesk, show: Show) {
 }
 
 const nothing = async function* () {};
-const empty: ExportSource = { happenings: nothing(), orders: nothing(), linksOn: async () => [], dropped: () => 0 };
+const none = () => 0;
+const empty: ExportSource = {
+  ...{ happenings: nothing(), orders: nothing(), linksOn: async () => [] },
+  ...{ dropped: none, droppedLines: none },
+};
 
 /** One row: who it was, and since when no more. */
 export function withdrawalWork(desk: Desk, show: Show) {

@@ -1,5 +1,5 @@
 import type { TableName, TableRow } from '../tables';
-import type { ExportSource, ExportTerms, OrderLine, Tier } from '../terms';
+import type { ExportSource, ExportTerms, OrderLine, Tier, UntoldLine } from '../terms';
 import { RowMaker } from './maker';
 
 /** What leaves the device at T0: sums, with the small ones held back. */
@@ -46,8 +46,8 @@ function* nonEmpty(rows: TableRow[]): Generator<TableRow[]> {
 }
 
 /** Lines of one order at a time: they come one after the other. */
-async function* ordersOf(pages: AsyncIterable<readonly OrderLine[]>): AsyncGenerator<OrderLine[]> {
-  const lines: OrderLine[] = [];
+async function* ordersOf<T extends OrderLine | UntoldLine>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<T[]> {
+  const lines: T[] = [];
   for await (const page of pages) {
     for (const line of page) {
       if (lines.length > 0 && lines[0]?.orderKey !== line.orderKey) yield lines.splice(0);

@@ -4,7 +4,7 @@ import { countUnread } from '../../core/unread';
 import type { ExposureEvent } from '../../core/units';
 import { LandedLinks } from '../../density/landed-links';
 import type { RowIn, TableRow } from '../tables';
-import type { ExportSource, ExportTerms, Happening, OrderLine } from '../terms';
+import type { ExportSource, ExportTerms, Happening, OrderLine, UntoldLine } from '../terms';
 import { ActionRows, type ActionEvent } from './action-rows';
 import { aggregateRows } from './aggregate-rows';
 import { attributions } from './attribution-rows';
@@ -12,7 +12,7 @@ import { rowFor, withOrigin } from './base';
 import { EarlyVisits } from './early-visits';
 import { countLinks, exposureRow } from './exposure-row';
 import { linkRow } from './link-row';
-import { orderRows, type OrderTally } from './order-rows';
+import { getsOrders, orderRows, type OrderTally } from './order-rows';
 import { originOfLink, originOfPage, originOfUnit } from './origins';
 import type { OpenPage } from './page';
 import { PageBook, restedBefore } from './page-book';
@@ -59,7 +59,7 @@ export class RowMaker {
   }
 
   /** @param lines all lines of one order */
-  addOrder(lines: readonly OrderLine[]): TableRow[] {
+  addOrder(lines: readonly (OrderLine | UntoldLine)[]): TableRow[] {
     const orders = orderRows(lines, { terms: this.#terms, hashed: this.#hashed }, this.#orders);
     for (const order of orders) this.#credits.addOrder(order);
     return orders.map(({ row }) => row);
@@ -111,7 +111,8 @@ export class RowMaker {
     const rows = [...this.#endSession(), ...this.#actions.end()];
     this.#quality.addOrders(this.#orders);
     const rest = [...this.#quality.rows(), ...this.#credits.rows(), ...this.#sums.rows()];
-    return [...rows, ...rest, participantRow(this.#terms, this.#source.dropped())];
+    const lines = getsOrders(this.#terms) ? this.#source.droppedLines() : 0;
+    return [...rows, ...rest, participantRow(this.#terms, this.#source.dropped() + lines)];
   }
 
   #addToPage(event: ExposureEvent | SightingEvent | PageEvent): Promise<void> | undefined {

@@ -1,6 +1,6 @@
 import * as names from '../names';
 import type { RowIn } from '../tables';
-import type { ExportTerms, OrderLine, Precision } from '../terms';
+import type { ExportTerms, OrderLine, Precision, UntoldLine } from '../terms';
 import { orderKey } from '../redaction';
 import { keyOf, provenanceOf, rowFor, withOrigin } from './base';
 import { itemPseudonym, type Pseudonyms } from './pseudonyms';
@@ -10,6 +10,11 @@ const stepMs: Record<Precision, number> = { ms: 1, minute: 60_000, hour: 3_600_0
 /** Cut, never rounded: in UTC, as everything here. */
 export function coarsened(at: number, precision: Precision): number {
   return at - (at % stepMs[precision]);
+}
+
+/** Who gets no orders gets not how many there are either. */
+export function getsOrders({ study }: ExportTerms): boolean {
+  return study.tier !== 'T0' && study.tables.includes('orders');
 }
 
 /** An order line as it is exported, and what stays here for crediting it. */
@@ -60,18 +65,18 @@ interface Known {
 }
 
 /** @param lines all lines of one order */
-export function orderRows(lines: readonly OrderLine[], known: Known, tally: OrderTally): Order[] {
+export function orderRows(lines: readonly (OrderLine | UntoldLine)[], known: Known, tally: OrderTally): Order[] {
   const made: Order[] = [];
   for (const [place, line] of lines.entries()) {
-    if (!isWithin(line, known.terms)) continue;
+    if ('isUntold' in line || !isWithin(line, known.terms)) continue;
     // Read before the consent and told since, or after the last day: on which day that was is not theirs to know.
     const { observedFrom, observedTo } = known.terms.participant;
     const readAt = Math.min(Math.max(line.firstSeenAt, observedFrom), observedTo);
     const counts = countsOf(tally, coarsened(readAt, 'day'));
     counts.lines += 1;
-    const status = names.statusName(line.status);
+    const status = line.status && names.statusName(line.status);
     const hasAll = momentOf(line) !== undefined && (line.paidFen ?? line.orderPaidFen) !== undefined;
-    if (line.status === 'unknown' && !hasAll) counts.leftOut += 1;
+    if (line.status === undefined || (line.status === 'unknown' && !hasAll)) counts.leftOut += 1;
     else if (status !== undefined) {
       counts.exported += 1;
       made.push(orderRow({ line, status, no: place + 1, of: lines.length }, known));

@@ -8,7 +8,7 @@ import { versionName } from '../rule-names';
 import type { Row, RowIn } from '../tables';
 import type { ExportTerms } from '../terms';
 import { keyOf, provenanceOf, rowFor } from './base';
-import { coarsened, type OrderTally } from './order-rows';
+import { coarsened, getsOrders, type OrderTally } from './order-rows';
 import { mondayOf } from './week';
 
 type Counts = Pick<
@@ -101,9 +101,9 @@ export function qualityRows(terms: ExportTerms) {
       counts.unmatched_selectors += missing;
       counts.errors += countUnread(unread) - missing;
     },
-    /** Order lines are read as pages are, and counted beside them; who gets no orders gets not how many there are either. */
+    /** Order lines are read as pages are, and counted beside them. */
     addOrders(tally: OrderTally): void {
-      if (isSummed || !terms.study.tables.includes('orders')) return;
+      if (!getsOrders(terms)) return;
       for (const [day, { lines, exported, leftOut }] of tally) {
         const { counts } = book.at(day, 'orders', versionName(terms.device.detectorVersion));
         counts.units_seen += lines;

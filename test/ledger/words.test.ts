@@ -100,6 +100,20 @@ describe("the person's word on what an order is of", () => {
     expect(await add(word)).toEqual({ stored: [], passed: [word.id] });
   });
 
+  test('stands beside what was said of another bill that turns out to be of the same order', async () => {
+    const line = await unmatched();
+    const other = { ...bill, orderId: 'XP1', title: '钱包', orderPaidFen: 500 };
+    await told(71_000, other);
+    const denied = await lineOf(other.title);
+    await add(made.match(80_000, { line, item: jd, word: 'same' }));
+    await add(made.match(81_000, { line: denied, item: made.taobaoItem.key, word: 'different' }));
+    await told(90_000, { ...bill, alsoIds: [other.orderId] });
+    expect(await db.getAll('orders')).toMatchObject([
+      { itemKey: jd, words: [{ item: jd }, { item: made.taobaoItem.key, word: 'different' }] },
+    ]);
+    expect(await sound()).toBe(true);
+  });
+
   test('that comes late, from a backup, gives way to a newer one', async () => {
     const line = await unmatched();
     await add(made.match(90_000, { line, item: jd, word: 'different' }));

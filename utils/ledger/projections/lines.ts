@@ -5,7 +5,7 @@ import { joinPayments } from '../../core/payments';
 import type { OrderRow } from '../schema';
 import { billedMoney, paidTogether, withMoneyOf } from './billed-money';
 import { isOutdated, type Timed } from './late';
-import { namedOf, placed } from './words';
+import { joinWords, namedOf, placed } from './words';
 
 type Line = PurchaseEvent['purchase'];
 type Reading = Timed<Pick<PurchaseEvent, 'orderKey' | 'purchase' | 'at'>>;
@@ -78,9 +78,11 @@ export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
   const status = joinedStatus(older, newer);
   const said = status === newer.status ? newer : older;
   const refunds = joinRefunds(own.refunds, other.refunds);
+  const words = joinWords(own.words, other.words);
   const row = {
     ...older,
     ...newer,
+    ...(words && { words }),
     ...(refunds && { refunds }),
     ...joinedMoney(own, other),
     title: newer.title === '' ? older.title : newer.title,

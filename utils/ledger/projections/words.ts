@@ -43,6 +43,13 @@ function isSamePair(one: LineWord, other: LineWord): boolean {
   return one.item === other.item && one.other === other.other;
 }
 
+/** What was said of two lines that turn out to be one; of the same pair the last word stands. */
+export function joinWords(one: readonly LineWord[] = [], other: readonly LineWord[] = []): LineWord[] | undefined {
+  const all = [...one, ...other].sort((a, b) => a.at - b.at);
+  const last = all.filter((word, place) => !all.slice(place + 1).some((each) => isSamePair(each, word)));
+  return last.length > 0 ? last : undefined;
+}
+
 /** The line of a part with what was said of the whole; what was said of the line itself of the same pair stands. */
 export function withWordsOfWhole({ words: known = [], ...row }: OrderRow, said: readonly LineWord[]): OrderRow {
   const own = known.filter(({ ofWhole }) => !ofWhole);

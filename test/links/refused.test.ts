@@ -77,6 +77,7 @@ test.each([
   'xhsdiscover://user/69b68cb01b6b3f0001385bc6',
   'xhsdiscover://topic/v2/1',
   'xhsdiscover://live?room_id=1',
+  'xhsdiscover://live_audience?room_id=5699',
   'xhsdiscover://webview/www.xiaohongshu.com/explore/69b68cb01b6b3f0001385bc6',
   'https://www.1688.com/',
   'https://s.1688.com/selloffer/offer_search.htm',

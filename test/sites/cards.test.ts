@@ -37,6 +37,16 @@ test('the cards of a search, the query card counted apart', () => {
   ]);
 });
 
+test('a card that opens a live room in the app is one of a live room, and sells nothing by that', () => {
+  const card = cardMarkup(ids.other, 0).replaceAll(
+    /href="\/explore[^"]*"/g,
+    'href="xhsdiscover://live_audience?room_id=5699"',
+  );
+  const page = readPage(feedUrl, parse(feed(card)));
+  expect(page.cards.map(({ kind }) => kind)).toEqual(['live']);
+  expect([page.links, page.unread]).toEqual([[], []]);
+});
+
 test('a card without title, a video', () => {
   const card = cardMarkup(ids.other, 3)
     .replace(/<a class="title">.*?<\/a>/, '')

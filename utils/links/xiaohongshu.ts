@@ -37,8 +37,8 @@ export const rules: LinkRules = {
     // xhsdiscover://goods_detail/639c68f7af570300017e4c66?…, mini_goods_detail/ID when opened from a note
     ['item', '(mini_)?goods_detail/%'],
     ['shop', 'shop_detail ?seller_id'],
-    // xhsdiscover://item/ID (also item/discovery.ID), video_feed/ID, user/ID
-    ['content', '(item|video_feed|user|topic|live)(/…)?'],
+    // xhsdiscover://item/ID (also item/discovery.ID), video_feed/ID, user/ID, live_audience?room_id=ID
+    ['content', '(item|video_feed|user|topic|live(_audience)?)(/…)?'],
     // xhsdiscover://webview/www.xiaohongshu.com/goods-detail/ID?naviHidden=yes: an address without its https://;
     // guesses: with it, encoded or not, or in a parameter
     ['deeplink', ['webview/…', readWebview], 'webview/? >link,url'],

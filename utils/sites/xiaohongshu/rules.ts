@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30.7';
+export const ruleVersion = '2026-11-30.8';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -170,8 +170,8 @@ export const pageQueries: Record<string, readonly (readonly [string, string])[]>
 export const ai = '.xhs-ai-message-card, .search_result_ai, .ai-chat-section';
 /** search page: 大家都在搜; code: `<section class="note-item query-note-item">` */
 export const query = '.query-note-wrapper, .query-note-item';
-/** style sheet; code: `/livestream/<digits>` */
-export const live = '.xhs-live-note-item-badge, a[href*="/livestream/"]';
+/** style sheet; code: `/livestream/<digits>`, `xhsdiscover://live_audience?room_id=…` */
+export const live = '.xhs-live-note-item-badge, a[href*="/livestream/"], a[href^="xhsdiscover://live"]';
 export const liveBox = 'section, article, li';
 export const liveRoom = /^https:\/\/[^/]*\/livestream\//;
 /** explore page: `.footer > a.title > span`, `.play-icon use[#play-s]` */

@@ -6,7 +6,7 @@ import { DAY_MS } from '@/utils/core/retention';
 import type { ExposureEvent } from '@/utils/core/units';
 import { carrierOf } from '@/utils/export/rows/page';
 import { viewOfStays } from '@/utils/export/rows/screen';
-import { exposuresByTime, sightingsFinder } from '@/utils/ledger/by-time';
+import { readableExposures, sightingsFinder } from '@/utils/ledger/by-time';
 import { clicksBySeq, type LineOfOrder, listBoughtLines } from '@/utils/ledger/credit-queries';
 import { readAliases } from '@/utils/ledger/erasure/names';
 import { itemKeyOf } from '@/utils/ledger/projections/items';
@@ -65,7 +65,7 @@ async function readViews(walking: Walking, rows: readonly OrderRow[]): Promise<N
   const touches: NoteTouch[] = [];
   for (const stretch of daysBefore(rows)) {
     const stays = new Map<string, ExposureEvent[]>();
-    for await (const page of exposuresByTime(walking.db, stretch)) {
+    for await (const page of readableExposures(walking.db, stretch)) {
       for (const row of page.filter(isCarrier)) {
         const name = `${row.visit} ${row.unit.key}`;
         stays.set(name, [...(stays.get(name) ?? []), row]);

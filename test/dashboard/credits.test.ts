@@ -58,16 +58,17 @@ test('a link that was followed, by its own key or by the one it was learnt from'
   expect(week?.notes).toMatchObject([{ title: '秋天的第一件毛衣', last: 1, first: 1, linear: 1, position: 1 }]);
 });
 
+const sighting = made.sighting(1, made.jdItem);
+const unit = {
+  key: `open-note:${String(sighting.noteId)}`,
+  kind: 'open-note' as const,
+  noteId: String(sighting.noteId),
+  surfaces: [sighting.surface],
+};
+const seen = (at: number, durationMs: number) =>
+  made.exposure(at, { unit, states: [{ afterMs: 0, ratio: 1, active: true }], durationMs });
+
 test('a link that was only on screen, within a day and long enough', async () => {
-  const sighting = made.sighting(1, made.jdItem);
-  const unit = {
-    key: `open-note:${String(sighting.noteId)}`,
-    kind: 'open-note' as const,
-    noteId: String(sighting.noteId),
-    surfaces: [sighting.surface],
-  };
-  const seen = (at: number, durationMs: number) =>
-    made.exposure(at, { unit, states: [{ afterMs: 0, ratio: 1, active: true }], durationMs });
   await appendEvents(db, [made.note(0), sighting]);
   await told(2 * day);
   await addExposures(db, [seen(1.5 * day, 400)]);
@@ -76,6 +77,16 @@ test('a link that was only on screen, within a day and long enough', async () =>
   expect((await counts())[0]).toEqual([1, 0, 1, 0]);
   await appendEvents(db, [made.click(1.7 * day, made.jdItem)]);
   expect((await counts())[0]).toEqual([1, 1, 0, 0]);
+});
+
+test('a row that nobody can read is passed over', async () => {
+  await appendEvents(db, [made.note(0), sighting]);
+  await told(2 * day);
+  await addExposures(db, [seen(1.6 * day, 5_000)]);
+  const { states: _gone, ...broken } = seen(1.7 * day, 5_000);
+  const { unit: _none, ...bare } = seen(1.8 * day, 5_000);
+  for (const row of [broken, bare]) await db.put('exposures', row as ReturnType<typeof seen>);
+  expect((await counts())[0]).toEqual([1, 0, 1, 0]);
 });
 
 test('one purchase told twice is one', async () => {

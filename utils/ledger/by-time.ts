@@ -38,7 +38,7 @@ async function* mapped<A, B>(pages: AsyncGenerator<A[]>, map: (page: A[]) => B[]
 }
 
 /** By the index of times, which many rows may share: the next page begins where the last one ended, less what it had. */
-export async function* exposuresByTime(db: LedgerDb, { from, to }: Stretch): AsyncGenerator<ExposureEvent[]> {
+async function* exposuresByTime(db: LedgerDb, { from, to }: Stretch): AsyncGenerator<ExposureEvent[]> {
   let start = from;
   let seen = new Set<string>();
   for (;;) {

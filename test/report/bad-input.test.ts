@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TableName } from '@/utils/export/tables';
 import type { AnyRow } from '@/utils/export/tables/columns';
 import { bundleReport } from '@/utils/report/of-bundle';
 import { rowsFrom, rowsOf } from '../export/collect';
@@ -11,6 +12,11 @@ const whole = await rowsOf(sourceOf(life));
 
 function bundleOf(tables: Tables) {
   return {
+    files: Object.entries(tables).map(([table, rows = []]) => ({
+      table: table as TableName,
+      path: table,
+      rows: rows.length,
+    })),
     rows: async function* (table: string) {
       yield tables[table] ?? [];
     },

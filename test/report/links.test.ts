@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
-import type { TableRow } from '@/utils/export/tables';
+import { describe, expect, test } from 'vitest';
 import type { Happening } from '@/utils/export/terms';
 import { redactionMark, unitKey, withoutRedacted } from '@/utils/export/redaction';
+import { openBundle } from '@/utils/export/read/bundle';
+import { tableNames, type TableRow } from '@/utils/export/tables';
 import { rowMatcher } from '@/utils/ledger/erasure/match';
 import { densityTally } from '@/utils/report';
-import { rowsOf } from '../export/collect';
+import { bundleReport } from '@/utils/report/of-bundle';
+import { bundleFile, rowsOf } from '../export/collect';
 import * as made from '../export/made-rows';
+import { madeTerms } from '../export/made-terms';
 import { jdLink, sourceOf } from '../export/simulate';
 
 function linksOf(rows: Awaited<ReturnType<typeof rowsOf>>, tables: readonly ('page_views' | 'exposures' | 'links')[]) {
@@ -51,4 +54,38 @@ test.each([
     // Of its comments is told what was seen of them.
     expect(comments).toMatchObject({ units: 40 });
   }
+});
+
+describe('an export of a study that did not ask for links says of no note that it has none', () => {
+  const few = { state: 'few', units: 0, clusters: 0 };
+  const nothing = { anyLink: few, per100: few, platforms: [], posters: [], concentration: few };
+  const plain = life.map(([page, note, comment]) => {
+    if (note?.type !== 'exposure') throw new Error('A note was opened.');
+    const { surfaces: _surfaces, links: _links, ...unit } = note.unit;
+    return [page!, { ...note, unit }, comment!];
+  });
+
+  test.each([
+    ['that would be there', life.flat()],
+    ['of which there is none', plain.flat()],
+  ])('%s', async (_which, happenings) => {
+    const tables = tableNames.filter((name) => name !== 'links');
+    const { file } = await bundleFile(source(happenings), madeTerms({ study: { tables } }), { format: 'ndjson' });
+    const { report } = await bundleReport(await openBundle(file));
+    expect(report.links).toMatchObject(nothing);
+    for (const { share } of report.links.notes) expect(share).toEqual(few);
+    for (const { loaded } of report.load.byPlace) expect(loaded).toEqual(few);
+    expect(report.links.comments).toMatchObject({ units: 40 }); // page views count them
+  });
+
+  test('while one without any link has the table', async () => {
+    const { file } = await bundleFile(source(plain.flat()), madeTerms(), { format: 'ndjson' });
+    const { report } = await bundleReport(await openBundle(file));
+    expect(report.links.anyLink).toMatchObject({ value: 0, units: 40 });
+  });
+
+  test('nor do rows that were put in without those of links', async () => {
+    const rows = await rowsOf(source(life.flat()));
+    expect(linksOf(rows, ['page_views', 'exposures'])).toMatchObject(nothing);
+  });
 });

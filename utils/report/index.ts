@@ -2,13 +2,13 @@ import type { DensityReport } from '../core/density-report';
 import { isKnown } from '../density/classes';
 import type { Row, TableRow } from '../export/tables';
 import { labelTally } from './labels';
-import { linkTally } from './links';
+import { linkTally, type LinkTable } from './links';
 import { loadTally } from './load';
 import { attentionTally, pageTally } from './page';
 import { placeTally } from './places';
 import { positionTally } from './positions';
 
-interface ReportOptions {
+interface ReportOptions extends LinkTable {
   zoneMinutes: number;
   device: 'desktop' | 'mobile' | 'tablet';
 }
@@ -17,9 +17,9 @@ interface ReportOptions {
  * Figures of rows as they are exported, so that screen and export cannot differ. One pass, in whatever order tables come:
  * what is held grows with sessions and page views, not with rows.
  */
-export function densityTally({ zoneMinutes, device }: ReportOptions) {
+export function densityTally({ zoneMinutes, device, ...table }: ReportOptions) {
   const [load, positions, pages] = [loadTally(zoneMinutes), positionTally(), pageTally(device)];
-  const [attention, links, labels, places] = [attentionTally(), linkTally(), labelTally(), placeTally()];
+  const [attention, links, labels, places] = [attentionTally(), linkTally(table), labelTally(), placeTally(table)];
   const seen = { units: 0, known: 0, unread: 0, from: Infinity, to: -Infinity };
   const [sessions, rules] = [new Set<string>(), new Set<string>()];
   const blocked = blockerTally();

@@ -10,6 +10,11 @@ import { Parts } from './parts';
 
 const kinds = ['ad_link', 'product_card', 'blue_link', 'other'] as const;
 
+/** Whether rows of links are missing altogether, as where a study did not ask for them. */
+export interface LinkTable {
+  lacksLinks?: boolean;
+}
+
 interface Opened {
   /** Absent while only its links were told. */
   session?: string;
@@ -26,8 +31,9 @@ interface Opened {
 }
 
 /** Links to shops: on which of the notes that were opened, in how many comments, by whom, to where. */
-export function linkTally() {
+export function linkTally({ lacksLinks = false }: LinkTable) {
   const pages = new Map<string, Opened>();
+  let [hasRows, isLinked] = [false, false];
   const pageOf = (row: Pick<Row<'page_views'>, 'participant_id' | 'page_view_no'>) => {
     const key = `${row.participant_id} ${String(row.page_view_no)}`;
     const page: Opened = pages.get(key) ?? {
@@ -44,33 +50,40 @@ export function linkTally() {
   };
   return {
     add(row: Row<'exposures'>): void {
+      isLinked ||= row.ad_links + row.blue_links > 0;
       if (row.unit_kind === 'note_detail') pageOf(row).hasNote = true;
     },
     addPage(row: Row<'page_views'>): void {
       const isNotePage = row.surface === 'note_detail';
       const { comments_seen: comments, comments_with_blue_link: withBlue } = row;
+      isLinked ||= (withBlue ?? 0) > 0;
       Object.assign(pageOf(row), { session: sessionOf(row), isNotePage, comments, withBlue });
     },
     addLink(row: Row<'links'>): void {
+      hasRows = true;
       const { kinds: found, placed, platforms } = pageOf(row);
       found.add(row.link_kind);
       const by = row.placed_by ?? 'unknown';
       if (row.link_kind === 'blue_link') placed.set(by, (placed.get(by) ?? 0) + 1);
       if (row.platform !== 'unknown') platforms.push(row.platform);
     },
-    report: (): LinkReport => linkReport([...pages.values()]),
+    report: (): LinkReport => linkReport([...pages.values()], { lacksLinks: lacksLinks || (isLinked && !hasRows) }),
   };
 }
 
 const placers = ['author', 'merchant', 'other_user', 'unknown'] as const;
 
-function linkReport(pages: readonly Opened[]): LinkReport {
+/** Without the table nobody knows which notes have none: the pages' own counts of comments are all that is told. */
+function linkReport(pages: readonly Opened[], { lacksLinks }: LinkTable): LinkReport {
   const cells = new Cells();
   const per100 = new Map<string, Cluster>();
   const posters = new Set<string>();
   const platforms = new Parts();
   for (const { session, isNotePage, hasNote, kinds: found, placed, platforms: led, comments, withBlue } of pages) {
     if (session === undefined) continue; // nobody knows when
+    const counted = isNotePage && comments !== null && withBlue !== null ? { part: withBlue, whole: comments } : null;
+    if (counted) cells.addSum('comments', session, counted);
+    if (lacksLinks) continue;
     for (const platform of led) platforms.add(session, platform);
     for (const [by, links] of placed) {
       posters.add(by);
@@ -82,10 +95,9 @@ function linkReport(pages: readonly Opened[]): LinkReport {
       cells.add('any', session, { isPart: found.size > 0 });
       for (const kind of kinds) cells.add(`note ${kind}`, session, { isPart: found.has(kind) });
     }
-    if (comments === null || withBlue === null) continue;
-    cells.addSum('comments', session, { part: withBlue, whole: comments });
+    if (!counted) continue;
     const own = per100.get(session) ?? { ads: 0, units: 0 };
-    per100.set(session, { ads: own.ads + 100 * sum(placed.values()), units: own.units + comments });
+    per100.set(session, { ads: own.ads + 100 * sum(placed.values()), units: own.units + counted.whole });
   }
   return {
     notes: kinds.map((name) => ({ name, share: cells.estimate(`note ${name}`) })),

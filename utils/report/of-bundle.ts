@@ -8,7 +8,7 @@ import { densityTally } from './index';
 import { seenIds } from './seen-ids';
 import { withdrawals } from './withdrawn';
 
-type Bundle = Pick<OpenedBundle, 'rows'>;
+type Bundle = Pick<OpenedBundle, 'rows' | 'files'>;
 
 const keys = { page_views: 'page_view_no', exposures: 'exposure_no', links: 'link_no' } as const;
 const tables = ['page_views', 'exposures', 'links'] as const;
@@ -28,7 +28,9 @@ interface BundleReport {
 /** Figures of an export that was opened, of nobody who withdrew; times of day are its participant's own. Nothing is held for each row but a bit. */
 export async function bundleReport(bundle: Bundle, signal?: AbortSignal): Promise<BundleReport> {
   const { zoneMinutes, device, exports, withdrawn } = await settingOf(bundle);
-  const tally = densityTally({ zoneMinutes, device });
+  // A table that was asked for has a file, with or without rows.
+  const lacksLinks = !bundle.files.some(({ table }) => table === 'links');
+  const tally = densityTally({ zoneMinutes, device, lacksLinks });
   let [leftOut, repeated] = [0, 0];
   for (const table of tables) {
     const isNew = seenIds();

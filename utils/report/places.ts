@@ -2,6 +2,7 @@ import type { Group } from '../core/density-report';
 import { isKnown } from '../density/classes';
 import type { Row } from '../export/tables';
 import { Carriers } from './carriers';
+import type { LinkTable } from './links';
 import { sessionOf } from './load';
 
 /** Where a link may stand: its kind in the words of the export, what carries it there, and our name for both. */
@@ -25,7 +26,7 @@ interface Told {
  * carry a blue link, over all notes that were opened and all comments on screen. A link's time on screen is that of what
  * carries it. What is held grows with page views and links.
  */
-export function placeTally() {
+export function placeTally({ lacksLinks = false }: LinkTable) {
   const carriers = { note_detail: new Carriers(), comment: new Carriers() };
   const sessions = new Map<string, string>();
   const told = new Map<string, Told>();
@@ -52,7 +53,7 @@ export function placeTally() {
     },
     report(): Group[] {
       // An export without the table of links says of no unit that it carries none.
-      if (hasLinks && told.size === 0) return places.map(({ name }) => new Carriers().group(name, []));
+      if (lacksLinks || (hasLinks && told.size === 0)) return places.map(({ name }) => new Carriers().group(name, []));
       const carrying = [...told.values()].flatMap(({ unit, page, place, isViewable }) => {
         const session = sessions.get(page);
         return session === undefined || undecided.has(unit) ? [] : [{ session, place, isViewable }];

@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import { Table } from '../parts/table';
 import { cleanText } from '../text/clean';
 import { cellText, type ChartCell, type ChartColumn, type ChartTable } from './chart-table';
 
@@ -8,25 +9,18 @@ const MOST_ROWS = 200;
 /** The numbers of a chart as a table. */
 export function ChartTableView({ title, table: { columns, rows } }: { title: string; table: ChartTable }) {
   return (
-    <div class="table chart__table" role="region" aria-label={i18n.t('charts.tableOf', [title])} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ name }, place) => (
-              <th key={place} scope="col" class={isNumber(rows, place) ? 'number' : ''}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, MOST_ROWS).map((row, place) => (
-            <Row key={place} row={row} columns={columns} />
-          ))}
-        </tbody>
-      </table>
+    <>
+      <Table
+        label={i18n.t('charts.tableOf', [title])}
+        columns={columns.map(({ name }, place) => ({ name, isNumber: isNumber(rows, place) }))}
+        class="chart__table"
+      >
+        {rows.slice(0, MOST_ROWS).map((row, place) => (
+          <Row key={place} row={row} columns={columns} />
+        ))}
+      </Table>
       {rows.length > MOST_ROWS && <p class="card__text">{i18n.t('charts.more', rows.length - MOST_ROWS)}</p>}
-    </div>
+    </>
   );
 }
 

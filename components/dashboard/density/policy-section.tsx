@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import type { CategoryReport, LocalReport } from '@/utils/core/density-report';
 import { Card } from '../../parts/card';
+import { Table } from '../../parts/table';
 import { formatDate } from '../../text/measures';
 import { Basis } from './basis';
 import { estimateText, formatRate, middleText } from './estimates';
@@ -61,32 +62,26 @@ function formatHours(ms: number): string {
 
 function Categories({ categories }: { categories: readonly CategoryReport[] }) {
   return (
-    <div class="table" role="region" aria-label={i18n.t('density.watch')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('density.columns.category')}</th>
-            <th scope="col" class="number">
-              {i18n.t('density.columns.share')}
-            </th>
-            <th scope="col">{i18n.t('density.columns.said')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {categories.map((each) => (
-            <tr key={each.name}>
-              <th scope="row">{categoryWord(each.name)}</th>
-              <td class="number">{estimateText(each.share)}</td>
-              <td>
-                {saidText(each)}
-                <br />
-                <span class="soft">{i18n.t('density.firstSeen', [formatDate(each.firstAt)])}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={i18n.t('density.watch')}
+      columns={[
+        { name: i18n.t('density.columns.category') },
+        { name: i18n.t('density.columns.share'), isNumber: true },
+        { name: i18n.t('density.columns.said') },
+      ]}
+    >
+      {categories.map((each) => (
+        <tr key={each.name}>
+          <th scope="row">{categoryWord(each.name)}</th>
+          <td class="number">{estimateText(each.share)}</td>
+          <td>
+            {saidText(each)}
+            <br />
+            <span class="soft">{i18n.t('density.firstSeen', [formatDate(each.firstAt)])}</span>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/i18n';
+import { Table } from '../../parts/table';
 import { formatCount } from '../../text/format';
 import { coverageKindWord, unreadPlaceWord, unreadReasonWord } from '../../text/coverage-words';
 import { useTools } from '../../tools';
@@ -14,24 +15,18 @@ export interface CoverageLine {
 /** Visits and what stayed unread, by place and kind of page: unknown is not zero, and it is no secret. */
 export function CoverageTable({ lines }: { lines: CoverageLine[] }) {
   return (
-    <div class="table" role="region" aria-label={i18n.t('coverage.title')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('coverage.page')}</th>
-            <th scope="col" class="number">
-              {i18n.t('coverage.visits')}
-            </th>
-            <th scope="col">{i18n.t('coverage.unread')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={`${line.where}|${line.kind}`} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={i18n.t('coverage.title')}
+      columns={[
+        { name: i18n.t('coverage.page') },
+        { name: i18n.t('coverage.visits'), isNumber: true },
+        { name: i18n.t('coverage.unread') },
+      ]}
+    >
+      {lines.map((line) => (
+        <Line key={`${line.where}|${line.kind}`} line={line} />
+      ))}
+    </Table>
   );
 }
 

@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/i18n';
 import { Card } from '../../parts/card';
 import { Loading } from '../../parts/state-card';
+import { Table } from '../../parts/table';
 import { coverageKindWord } from '../../text/coverage-words';
 import { formatCount } from '../../text/format';
 import { formatDate } from '../../text/measures';
@@ -30,7 +31,7 @@ function Body({ lines, error }: { lines: UnreadLine[] | undefined; error: boolea
   const isOfShop = ({ kind }: UnreadLine) => kind === 'orders' || kind === 'item';
   return (
     <>
-      <Table lines={lines} />
+      <Lines lines={lines} />
       {lines.some(isOfShop) && <p class="card__text">{i18n.t('unreadCard.onShops')}</p>}
       {!lines.every(isOfShop) && <p class="card__text">{i18n.t('unreadCard.onNotes')}</p>}
       <p class="card__text">{i18n.t('unreadCard.goes')}</p>
@@ -38,27 +39,21 @@ function Body({ lines, error }: { lines: UnreadLine[] | undefined; error: boolea
   );
 }
 
-function Table({ lines }: { lines: UnreadLine[] }) {
+function Lines({ lines }: { lines: UnreadLine[] }) {
   return (
-    <div class="table" role="region" aria-label={i18n.t('unreadCard.title')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('coverage.page')}</th>
-            <th scope="col" class="number">
-              {i18n.t('unreadCard.count')}
-            </th>
-            <th scope="col">{i18n.t('unreadCard.what')}</th>
-            <th scope="col">{i18n.t('unreadCard.day')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={`${line.where}|${line.kind}`} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={i18n.t('unreadCard.title')}
+      columns={[
+        { name: i18n.t('coverage.page') },
+        { name: i18n.t('unreadCard.count'), isNumber: true },
+        { name: i18n.t('unreadCard.what') },
+        { name: i18n.t('unreadCard.day') },
+      ]}
+    >
+      {lines.map((line) => (
+        <Line key={`${line.where}|${line.kind}`} line={line} />
+      ))}
+    </Table>
   );
 }
 

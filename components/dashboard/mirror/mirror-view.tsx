@@ -2,6 +2,7 @@ import { i18n } from '@/utils/i18n';
 import { merchantWords, merchantWordsOf } from '@/utils/core/merchant-words';
 import { toCsv } from '../../charts/chart-table';
 import { useChartTools } from '../../charts/chart-tools';
+import { Table } from '../../parts/table';
 import { SumsFrame, type SumsProps } from '../sums-frame';
 import { type MirrorFigure, mirrorFigure } from './mirror-figures';
 import { merchantWord, sideWord } from './mirror-words';
@@ -45,24 +46,11 @@ function Side({ side, figures }: { side: 'front' | 'back'; figures: MirrorFigure
       <h2 class="card__title" id={`mirror-${side}`}>
         {title}
       </h2>
-      <div class="table" role="region" aria-label={title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" class={column === 'mine' ? 'number' : ''}>
-                  {names[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <Row key={figure.id} figure={figure} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={title} columns={columns.map((column) => ({ name: names[column], isNumber: column === 'mine' }))}>
+        {figures.map((figure) => (
+          <Row key={figure.id} figure={figure} />
+        ))}
+      </Table>
       <div class="ways">
         <button type="button" class="button" aria-label={i18n.t('charts.save', [title, 'CSV'])} onClick={save}>
           {i18n.t('charts.csv')}

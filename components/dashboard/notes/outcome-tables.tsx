@@ -3,6 +3,7 @@ import { sentences } from '../../text/sentences';
 import type { AuthorLine, NoteLine, NotesReport } from '@/utils/core/overview';
 import { toCsv, type ChartCell } from '../../charts/chart-table';
 import { useChartTools } from '../../charts/chart-tools';
+import { Table } from '../../parts/table';
 import { cleanText } from '../../text/clean';
 import { formatCount } from '../../text/format';
 import { formatDate } from '../../text/measures';
@@ -123,24 +124,15 @@ interface OutcomeTableProps {
 function OutcomeTable({ title, columns, rows, cellsOf }: OutcomeTableProps) {
   const isCount = (at: number) => rows.some((row) => typeof cellsOf(row)[at] === 'number');
   return (
-    <div class="table chart__table table--tall" role="region" aria-label={title} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ name }, at) => (
-              <th key={name} scope="col" class={isCount(at) ? 'number' : ''}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} cells={cellsOf(row).slice(1)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={title}
+      columns={columns.map(({ name }, at) => ({ name, isNumber: isCount(at) }))}
+      class="chart__table table--tall"
+    >
+      {rows.map((row) => (
+        <Row key={row.key} row={row} cells={cellsOf(row).slice(1)} />
+      ))}
+    </Table>
   );
 }
 

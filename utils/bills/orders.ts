@@ -1,3 +1,4 @@
+import { Groups } from '../core/groups';
 import type { Purchase } from '../core/types';
 
 function namesOf({ platform, orderId, alsoIds = [] }: Purchase): string[] {
@@ -6,16 +7,20 @@ function namesOf({ platform, orderId, alsoIds = [] }: Purchase): string[] {
 
 /** What is told of each order, in several forms or of several refunds, in the order in which they are first told of. */
 export function groupByOrder(purchases: readonly Purchase[]): Purchase[][] {
-  const groups = new Map<string, Set<Purchase>>();
-  for (const purchase of purchases) {
-    const names = namesOf(purchase);
-    const [first, ...others] = new Set(names.flatMap((name) => groups.get(name) ?? []));
-    const group = (first ?? new Set()).add(purchase);
-    for (const each of others.flatMap((other) => [...other])) group.add(each);
-    for (const each of others.length > 0 ? group : [purchase])
-      for (const name of namesOf(each)) groups.set(name, group);
+  const groups = new Groups();
+  const firstNames = purchases.map((purchase) => {
+    const [first = '', ...others] = namesOf(purchase);
+    for (const other of others) groups.join(other, first);
+    return first;
+  });
+  const orders = new Map<string, Purchase[]>();
+  for (const [place, purchase] of purchases.entries()) {
+    const name = groups.nameOf(firstNames[place] ?? '');
+    const order = orders.get(name);
+    if (order) order.push(purchase);
+    else orders.set(name, [purchase]);
   }
-  return [...new Set(groups.values())].map((group) => [...group]);
+  return [...orders.values()];
 }
 
 /** No message takes more. */

@@ -1,5 +1,5 @@
 import type { MatchEvent, PurchaseEvent, SignalEvent } from '../../core/events';
-import { Groups } from './groups';
+import { Groups } from '../../core/groups';
 import { shopsOfOrder, type ShopOrder } from './shops';
 
 interface Reading {

@@ -11,7 +11,7 @@ import type {
 import type { Cutoffs, RetentionKind } from '../../core/retention';
 import type { ResolvedLink } from '../../core/types';
 import { itemKeyOf } from '../projections/items';
-import { Groups } from './groups';
+import { Groups } from '../../core/groups';
 import { OldOrders } from './old-orders';
 import { Shops, shopsOfLanding, shopsOfOrder, shopsOfShop } from './shops';
 

@@ -5,8 +5,11 @@ export class Groups {
   /** One name for all that mean the same. It changes while more is joined. */
   nameOf(name: string): string {
     let root = name;
-    for (let parent = this.#parents.get(root); parent !== undefined; parent = this.#parents.get(root)) root = parent;
-    if (root !== name) this.#parents.set(name, root); // the next way is short
+    for (let parent = this.#parents.get(root); parent !== undefined; parent = this.#parents.get(root)) {
+      const next = this.#parents.get(parent);
+      if (next !== undefined) this.#parents.set(root, next); // the next way is half as long
+      root = next ?? parent;
+    }
     return root;
   }
 

@@ -5,7 +5,7 @@ import { sharedSightingId, sightingId } from '../core/sightings';
 import type { Participation } from '../core/study';
 import type { ExposureEvent, UnitLink } from '../core/units';
 import { hasSightings } from './rows/page';
-import type { ExportSource, Happening, OrderLine, ToldLink } from './terms';
+import type { ExportSource, Happening, OrderLine, ToldLink, UntoldLine } from './terms';
 
 /**
  * What a person leaves out is named by where it comes from and not by its row: rows are numbered anew with every export,
@@ -58,7 +58,7 @@ export function withoutRedacted(source: ExportSource, study: Redacted): ExportSo
   return {
     ...source,
     happenings: gone.size === 0 ? source.happenings : told(source.happenings, { stays, isGone }),
-    orders: filtered(source.orders, (line) => !isGone(orderKey(line))),
+    orders: mapped(source.orders, (line) => (isGone(orderKey(line)) ? untold(line) : line)),
     linksOn: async (site, noteId) => {
       const isTold = (row: SightingEvent) => row.at >= observedFrom && row.at <= observedTo && stays(row);
       // The visits after showed it themselves: without it their notes would seem to have none.
@@ -96,6 +96,15 @@ interface Choice {
 
 async function* told(pages: ExportSource['happenings'], { stays, isGone }: Choice): AsyncGenerator<Happening[]> {
   for await (const page of filtered(pages, stays)) yield page.map((event) => withLeftOut(event, isGone));
+}
+
+/** It is one of its order all the same: the order's total is not the price of the line that remains. */
+function untold(line: Pick<OrderLine, 'orderKey'>): UntoldLine {
+  return { orderKey: line.orderKey, isUntold: true };
+}
+
+async function* mapped<T>(pages: AsyncIterable<readonly T[]>, map: (row: T) => T): AsyncGenerator<T[]> {
+  for await (const page of pages) yield page.map(map);
 }
 
 async function* filtered<T>(pages: AsyncIterable<readonly T[]>, stays: (row: T) => boolean): AsyncGenerator<T[]> {

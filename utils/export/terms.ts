@@ -100,7 +100,7 @@ export interface OrderLine {
   firstSavedAt?: number;
 }
 
-/** A line that is not told, since nobody can read it: it is one of its order all the same. */
+/** A line that is not told, since nobody can read it or the person left it out: it is one of its order all the same. */
 export interface UntoldLine {
   orderKey: string;
   isUntold: true;

@@ -45,8 +45,13 @@ async function headerOf(file: File): Promise<BackupHeader | undefined> {
   return undefined;
 }
 
+/** The day in a name, `2026-11-20`. */
+export function dayOf(name: string): string {
+  return /\d{4}-\d\d-\d\d/u.exec(name)?.[0] ?? '';
+}
+
 /** `bacao-2026-11-20.ndjson.gz` is older than `bacao-2026-11-20-2.ndjson.gz`. */
 function dayAndNumber(name: string): string {
-  const [day = '', number = '1'] = /(\d{4}-\d\d-\d\d)(?:-(\d+))?/u.exec(name)?.slice(1) ?? [];
-  return `${day} ${number.padStart(6, '0')}`;
+  const number = /\d{4}-\d\d-\d\d-(\d+)/u.exec(name)?.[1] ?? '1';
+  return `${dayOf(name)} ${number.padStart(6, '0')}`;
 }

@@ -3,7 +3,7 @@ import { readBackup } from '../ledger/backup/read';
 import { startBackup, type BackupOptions } from '../ledger/backup/write';
 import type { BackupNote } from '../core/health';
 import type { LedgerDb } from '../ledger/schema';
-import { listOwn } from './files';
+import { dayOf, listOwn, type OwnFile } from './files';
 
 /** A week of days on which a page of ours was open. */
 const keptFiles = 7;
@@ -53,7 +53,12 @@ export async function writeRolling(
   } finally {
     await directory.removeEntry(part).catch(() => undefined); // the next run takes away what is left
   }
-  return { name, ledger, note, removed: await removeOld(directory, ledger) };
+  return {
+    name,
+    ledger,
+    note,
+    removed: await removeOld(directory, { name, header, today: dayOf(backupName(options.now, options.zoneMinutes)) }),
+  };
 }
 
 /** What is written to a file is in it once it is closed, all of it or nothing: the browser swaps it in. */
@@ -88,7 +93,7 @@ async function readBack(file: File): Promise<void> {
  * or that holds more: what was erased by mistake may be nowhere else.
  */
 async function freeName(directory: FileSystemDirectoryHandle, name: string, header: BackupHeader): Promise<string> {
-  const rows = header.counts.events + header.counts.exposures;
+  const rows = rowsOf(header);
   const own = new Map((await listOwn(directory, header.ledger)).map((file) => [file.name, file.rows]));
   const taken = new Set<string>();
   for await (const entry of directory.keys()) taken.add(entry);
@@ -99,10 +104,28 @@ async function freeName(directory: FileSystemDirectoryHandle, name: string, head
   }
 }
 
-async function removeOld(directory: FileSystemDirectoryHandle, ledger: string): Promise<string[]> {
-  const own = await listOwn(directory, ledger);
-  const whole = own.filter(({ isPart }) => !isPart).slice(keptFiles);
-  const names = [...whole, ...own.filter(({ isPart }) => isPart)].map(({ name }) => name);
-  for (const name of names) await directory.removeEntry(name);
-  return names;
+interface Written {
+  name: string;
+  header: BackupHeader;
+  /** As names have it. */
+  today: string;
+}
+
+/**
+ * What was just written stays, whatever its name. A name of a day to come is by a clock that was ahead: such a file goes
+ * before all others, unless it holds more than the new one.
+ */
+async function removeOld(directory: FileSystemDirectoryHandle, { name, header, today }: Written): Promise<string[]> {
+  const own = await listOwn(directory, header.ledger);
+  const rows = rowsOf(header);
+  const isAhead = (file: OwnFile) => dayOf(file.name) > today && file.rows <= rows;
+  const others = own.filter((file) => !file.isPart && file.name !== name);
+  const inTurn = [...others.filter((file) => !isAhead(file)), ...others.filter(isAhead)];
+  const gone = [...inTurn.slice(keptFiles - 1), ...own.filter(({ isPart }) => isPart)].map((file) => file.name);
+  for (const each of gone) await directory.removeEntry(each);
+  return gone;
+}
+
+function rowsOf({ counts }: BackupHeader): number {
+  return counts.events + counts.exposures;
 }

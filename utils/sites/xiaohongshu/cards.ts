@@ -17,16 +17,22 @@ import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
 import { named, withShapedCards } from './shaped-cards';
+import { resolveElement } from './targets';
 import { titleAt } from './titles';
 import { readNoteId, readUserId } from './urls';
 
-/** By what on it leads to a note, else by what it says itself, else by the anchor around it (profile page, 2026-07). */
+/** The card with the anchor around it, which is its own where it holds no other (profile page, 2026-07). */
+export function wholeOf(card: Element): Element {
+  const around = closest(card, 'a');
+  return around && all(around, rules.card).length === 1 ? around : card;
+}
+
+/** By what on it leads to a note, else by what it says itself, else by the anchor around it. */
 export function noteIdOf(card: Element): string | undefined {
   const stated = attribute(card, rules.cardId);
   const [id] = matching(card, 'a').flatMap((anchor) => readNoteId(attribute(anchor, 'href')) ?? []);
   if (id !== undefined || rules.noteForm.test(stated)) return id ?? stated;
-  const around = closest(card, 'a');
-  return around && readNoteId(attribute(around, 'href'));
+  return readNoteId(attribute(wholeOf(card), 'href'));
 }
 
 /** On a profile the cover too leads under `/user/profile/`, and there the id is the profile's. */
@@ -42,9 +48,11 @@ function kindOf(card: Element, noteId: string | undefined): CardReading['kind'] 
   if (isOrHolds(rules.ai)) return 'ai';
   // A note's author may be on air: then a link to the room stands on its card, and no badge.
   const isLive = (sign: Element) => noteId === undefined || attribute(sign, 'href') === '';
-  if (all(card, rules.live).some(isLive)) return 'live';
+  const whole = wholeOf(card);
+  if (matching(whole, rules.live).some(isLive)) return 'live';
   if (noteId !== undefined) return 'note';
-  return closest(card, rules.product) ? 'product' : 'other';
+  const isOfItem = (anchor: Element) => resolveElement(anchor)?.itemKey !== undefined;
+  return closest(card, rules.product) || matching(whole, 'a').some(isOfItem) ? 'product' : 'other';
 }
 
 /** `data-index` counts the whole feed; a virtual list keeps only some twenty cards of it. */

@@ -2,7 +2,17 @@ import type { CommentReading, LinkReading, NoteReading } from '../../core/types'
 import type { Unit } from '../../core/units';
 import { all, attribute, closest, contains, found, hrefAt, isA, matching, parentOf } from '../dom';
 import type { Listed, UnitFinder } from '../reader';
-import { isKnown, isOwnCard, listCards, mostCards, noteIdOf, positionsOf, readCard, statedPosition } from './cards';
+import {
+  isKnown,
+  isOwnCard,
+  listCards,
+  mostCards,
+  noteIdOf,
+  positionsOf,
+  readCard,
+  statedPosition,
+  wholeOf,
+} from './cards';
 import { recallComment } from './comments';
 import type { Marks } from './labels';
 import { readLinks } from './links';
@@ -35,7 +45,7 @@ function signalsOf(element: Element, signs: Marks['signs'], noteId = ''): Pick<U
 
 /** What a card is about, `/goods-detail/ID` or `/livestream/ID`: an element used again for another note is another unit. */
 function subjectOf(element: Element): string | undefined {
-  const href = attribute(element, 'href') || hrefAt(element, 'a');
+  const href = attribute(wholeOf(element), 'href') || hrefAt(element, 'a');
   return noteIdOf(element) ?? /^[^?#]*\/([^/?#]*\d[^/?#]*)/.exec(href)?.[1];
 }
 
@@ -65,7 +75,7 @@ function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
     authorId,
     authorRole: authorRole ?? (authorId === undefined ? 'unknown' : 'author'),
     label,
-    ...carriedBy(readLinks(element, [])),
+    ...carriedBy(readLinks(wholeOf(element), [])),
     ...signalsOf(element, signs, noteId),
   });
 }

@@ -24,16 +24,6 @@ describe('joining', () => {
     expect((await other.kept()).joined?.participantId).not.toBe(joined?.participantId);
   });
 
-  test('is over where everything was erased before its turn', async () => {
-    const { tell, kept, writer } = await madeWriter();
-    const asked = tell(joining);
-    const erased = Promise.resolve(writer.handle({ type: 'erase-all' }, ownPage));
-    expect(await Promise.all([asked, erased])).toEqual([{ ok: false }, { ok: true }]);
-    expect(await kept()).toEqual({});
-    // Who agrees after it has joined.
-    expect(await tell(joining)).toEqual({ ok: true });
-  });
-
   test('again under a file that asks for no more is a new consent of the same participant', async () => {
     const before = participation({ purchases: true, redacted: [markOf('1')] });
     const { tell, kept, clock } = await madeWriter({ study: { joined: before } });

@@ -36,7 +36,8 @@ export async function readKeptStudy(area: Reader): Promise<KeptStudy> {
  */
 export async function takeStudy(desk: WriterDesk, change: StudyChange, inTurn: Turns): Promise<Answers['own']> {
   if (change.kind !== 'join') return inTurn(() => changeStudy(desk, change));
-  const { erasedAt } = await readSettings(desk.storage);
+  // Asked in a turn, too: in the middle of an erasure there is a mark, which goes again where nothing could be erased.
+  const { erasedAt } = await inTurn(() => readSettings(desk.storage));
   const before = await desk.read((db) => readEventTimes(db));
   return inTurn(async () => {
     const isErased = (await readSettings(desk.storage)).erasedAt !== erasedAt;

@@ -86,11 +86,14 @@ async function ofLaterVersion(file: Blob): Promise<Blob> {
   return new Blob([zipSync(files, { level: 0 }).slice()]);
 }
 
-/** At the place of the one before it, too: a place may be told twice. */
+/** At the place of the one before it, too: a place may be told twice. Every other one has a label of this version, and its links are told by rows of their own alone. */
 function later({ position = null, ...row }: AnyRow): AnyRow {
   const place = typeof position === 'number' && position > 1 ? position - 1 : position;
-  return { ...row, ...laterWords, position: place };
+  const known = Number(row['exposure_no']) % 2 === 0 && { label_kind: 'none', unit_kind: 'hologram', ...noLinks };
+  return { ...row, ...laterWords, ...known, position: place };
 }
+
+const noLinks = { ad_links: 0, blue_links: 0, ad_evidence: 'L1.target' };
 
 const laterWords = { ad_class: 'hologram_ad', label_kind: 'whispered', author_role: 'machine', media: 'smell' };
 

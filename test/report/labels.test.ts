@@ -92,6 +92,22 @@ describe('labels', () => {
     expectVector(tally.report().labels);
   });
 
+  test.each(['links', 'exposures'] as const)('count a link of an ad of a later version, %s first', (first) => {
+    const exposures = audited.map((row) => ({
+      ...row,
+      ...(row.ad_links > 0 && { ad_class: 'hologram_ad', ad_evidence: 'L1.target' }),
+      ad_links: 0,
+    }));
+    const links = audited.flatMap(({ ad_links, exposure_no }, place) =>
+      ad_links > 0 ? [{ ...rows.links[0]!, link_kind: 'product_card', link_no: place, exposure_no }] : [],
+    );
+    const tally = densityTally(options);
+    const told = { links, exposures };
+    const second = first === 'links' ? ('exposures' as const) : ('links' as const);
+    for (const table of [first, second]) for (const row of told[table]) tally.add({ table, row, at: 0 } as TableRow);
+    expect(tally.report().labels.any).toMatchObject({ units: links.length });
+  });
+
   test('count goods that a card’s own state tells of, whatever its label', async () => {
     const units = Array.from({ length: 40 }, (_unit, place) =>
       shown(

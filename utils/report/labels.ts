@@ -1,5 +1,5 @@
 import type { LabelReport } from '../core/density-report';
-import { isAd } from '../density/classes';
+import { isAd, isKnown } from '../density/classes';
 import { labelSharesOf } from '../density/disclosure';
 import { sellsByEvidence } from '../density/unit-class';
 import type { Row } from '../export/tables';
@@ -14,7 +14,7 @@ type Labelled = Pick<
 
 /**
  * How units with a purchase link are labelled, and feed ads. Comments are not looked at for labels and are left out. A link
- * may be told by a row of its own before or after its unit: ads and open notes without one so far are held, and nothing else.
+ * may be told by a row of its own before or after its unit: ads, open notes, and what nobody decided are held without one so far.
  */
 export function labelTally() {
   const cells = new Cells();
@@ -74,9 +74,9 @@ function sellsItself({ ad_links, blue_links, ad_class, ad_evidence }: Row<'expos
   return ad_links + blue_links > 0 || ad_class === 'commercial_link' || sellsByEvidence(ad_evidence);
 }
 
-/** What carries a link is an ad by it, unless it is an open note whose link was told apart. */
+/** What carries a link is an ad by it, unless it is an open note whose link was told apart, or of a class that nobody here knows. */
 function mayBeLinked({ ad_class, unit_kind }: Row<'exposures'>): boolean {
-  return unit_kind === 'note_detail' || isAd({ class: ad_class });
+  return unit_kind === 'note_detail' || isAd({ class: ad_class }) || !isKnown({ class: ad_class });
 }
 
 function held({ participant_id, session_no, label_kind, label_text, label_visible, author_role, ad_class }: Labelled) {

@@ -15,10 +15,13 @@ CREATE OR REPLACE VIEW bacao.linked AS SELECT DISTINCT participant_id, exported_
 CREATE OR REPLACE VIEW bacao.unplaced AS SELECT DISTINCT participant_id, exported_at, page_view_no FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') AND is_ad AND ifNull(position, 0) < 1;
 -- cards of lists, numbered by their places: where a place (from 1) has its own number, none before it is missing; one that goes on after a pause, or whose first cards are gone, has another from its beginning on
 CREATE OR REPLACE VIEW bacao.listed AS SELECT *, assumeNotNull(position) AS place, toInt64(dense_rank() OVER (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position)) AS nth FROM bacao.exposures WHERE surface IN ('explore_feed', 'search_results') AND position >= 1 AND (participant_id, exported_at, page_view_no) NOT IN (SELECT participant_id, exported_at, page_view_no FROM bacao.unplaced);
--- 1. ad load with cluster-robust 95 % CI (participants are the clusters)
+-- 1. ad load with cluster-robust 95 % CI (participants are the clusters): t with m - 1 degrees of freedom (Abramowitz & Stegun 26.7.5); where all participants agree they are so many trials (Wilson); none below 5 participants or 20 units
 WITH c AS (SELECT participant_id, toFloat64(countIf(is_ad)) AS x, toFloat64(count()) AS n FROM bacao.exposures WHERE viewable AND unit_kind = 'note_card' AND is_known GROUP BY participant_id),
-     (SELECT sum(x) / sum(n) FROM c) AS r, (SELECT count() FROM c) AS m, (SELECT sum(n) FROM c) AS nn
-SELECT assumeNotNull(r) AS ad_load_viewable, assumeNotNull(m) AS participants, sqrt(m / (m - 1) * sum(pow(x - r * n, 2))) / nn AS se, r - 1.96 * se AS lo, r + 1.96 * se AS hi, avg(x / n) AS macro_mean FROM c;
+     e AS (SELECT assumeNotNull((SELECT sum(x) / sum(n) FROM c)) AS r, toFloat64(count()) AS m, sum(n) AS nn, if(m < 2, NULL, sqrt(m / (m - 1) * sum(pow(x - r * n, 2))) / nn) AS se, avg(x / n) AS macro_mean, 1.959963984540054 AS z, m - 1 AS v FROM c),
+     h AS (SELECT *, if(se = 0, (r + z * z / (2 * m)) / (1 + z * z / m), r) AS mid,
+             multiIf(m < 5 OR nn < 20, NULL, se = 0, z / (1 + z * z / m) * sqrt(r * (1 - r) / m + z * z / (4 * m * m)),
+               (z + 2.372271230298562 / v + 2.8224986157396112 / pow(v, 2) + 2.555849679507722 / pow(v, 3) + 1.5895340533938225 / pow(v, 4)) * se) AS half FROM e)
+SELECT r AS ad_load_viewable, toUInt64(m) AS participants, se, if(mid < half, 0, mid - half) AS lo, if(mid + half > 1, 1, mid + half) AS hi, macro_mean FROM h;
 -- 2. first-ad position, Kaplan-Meier over page views that were told from their first place on (one without an ad is censored at the last position seen, one with an undecided card or a missing place before its first ad in front of that)
 WITH pv AS (SELECT participant_id, exported_at, page_view_no, minIf(place, is_ad) AS fa, countIf(is_ad) > 0 AS has_ad, minIf(place, NOT is_known) AS fu, countIf(NOT is_known) > 0 AS has_unknown, max(place) AS last_pos FROM bacao.listed WHERE place = nth GROUP BY participant_id, exported_at, page_view_no),
      o AS (SELECT has_ad AND (NOT has_unknown OR fa <= fu) AS e, if(e, fa, if(has_unknown, fu - 1, last_pos)) AS k FROM pv),
@@ -39,5 +42,5 @@ WITH u AS (SELECT label_kind, ad_links + blue_links > 0 OR ad_class = 'commercia
              OR arrayExists(x -> x = 'L3.button' OR (x LIKE 'L2.%' AND x NOT IN ('L2.model_type', 'L2.ads', 'L2.ads_info', 'L2.is_ads', 'L2.ad_tag', 'L2.cooperate_binds')), splitByChar('|', ifNull(ad_evidence, ''))) AS has_link
            FROM bacao.exposures WHERE author_role <> 'merchant' AND label_kind IN ('statutory', 'equivalent', 'declared', 'other', 'none'))
 SELECT count() AS n, avg(label_kind = 'statutory') AS statutory, avg(label_kind IN ('statutory', 'equivalent', 'declared')) AS any_label FROM u WHERE has_link;
--- 6. daily series with small-cell suppression (k = 5 participants)
-SELECT toDate(rendered_at) AS day, uniqExact(participant_id) AS participants, if(participants >= 5, avg(is_ad), NULL) AS ad_load FROM bacao.exposures WHERE is_known GROUP BY day ORDER BY day;
+-- 6. daily series of the same share with small-cell suppression (k = 5 participants)
+SELECT toDate(rendered_at) AS day, uniqExact(participant_id) AS participants, if(participants >= 5, avg(is_ad), NULL) AS ad_load FROM bacao.exposures WHERE viewable AND unit_kind = 'note_card' AND is_known GROUP BY day ORDER BY day;

@@ -1,6 +1,6 @@
 import type { DensityReport, Estimate, Middle } from '@/utils/core/density-report';
 import { adLoad } from '@/utils/density/ad-load';
-import { isKnown } from '@/utils/density/classes';
+import { estimateOf } from '@/utils/density/estimate';
 import { clusterRatio } from '@/utils/density/intervals';
 import type { AnyRow } from '@/utils/export/tables/columns';
 import type { Row, TableRow } from '@/utils/export/tables';
@@ -19,23 +19,32 @@ interface Pooled {
 
 /** In the order of the questions that pool.sql asks. */
 export function figuresOf(pooled: Pooled): Figures[][] {
-  const withdrawn = withdrawals();
-  for (const row of pooled.participants) withdrawn.add(row);
-  const stays = (row: AnyRow) => !withdrawn.has(row);
-  const [exposures, links] = [pooled.exposures.filter(stays), pooled.links.filter(stays)];
+  const { exposures, links } = staying(pooled);
   const tally = densityTally({ zoneMinutes: 0, device: 'desktop' });
   for (const row of exposures) tally.add({ table: 'exposures', row, at: 0 } as unknown as TableRow);
   for (const row of links) tally.add({ table: 'links', row, at: 0 } as unknown as TableRow);
   const report = tally.report();
-  const rows = exposures as readonly unknown[] as readonly Row<'exposures'>[];
   return [
-    [adLoadFigures(rows)],
+    [adLoadFigures(exposures)],
     [firstAdFigures(report)],
     [gapFigures(report)],
     [{ ad_time_share: valueOf(report.attention.time), ad_pixel_time_share: valueOf(report.attention.pixels) }],
     [labelFigures(report)],
-    dailyFigures(rows),
+    dailyFigures(exposures),
   ];
+}
+
+/** Of a pool that is too small for most of them: the first question alone. */
+export function adLoadOf(pooled: Pooled): Figures[] {
+  return [adLoadFigures(staying(pooled).exposures)];
+}
+
+function staying({ participants, exposures, links }: Pooled) {
+  const withdrawn = withdrawals();
+  for (const row of participants) withdrawn.add(row);
+  const stays = (row: AnyRow) => !withdrawn.has(row);
+  const rows = exposures.filter(stays) as readonly unknown[] as readonly Row<'exposures'>[];
+  return { exposures: rows, links: links.filter(stays) };
 }
 
 /** A pool is large enough for each of its figures. */
@@ -64,8 +73,9 @@ function adLoadFigures(rows: readonly Row<'exposures'>[]): Figures {
     load === null ? [] : [{ ads: Math.round(load * units), units }],
   );
   const { pooled_ratio: r, cluster_se_linearised: se, macro_mean } = clusterRatio(clusters);
-  const edge = (z: number) => (r === null || se === null ? null : r + z * se);
-  return { ad_load_viewable: r, participants: clusters.length, se, lo: edge(-1.96), hi: edge(1.96), macro_mean };
+  const estimate = estimateOf(clusters);
+  const { low: lo, high: hi } = estimate.state === 'known' ? estimate : { low: null, high: null };
+  return { ad_load_viewable: r, participants: clusters.length, se, lo, hi, macro_mean };
 }
 
 function firstAdFigures({ positions: { median, steps } }: DensityReport): Figures {
@@ -91,10 +101,10 @@ function labelFigures({ labels: { scoped, scopedNone } }: DensityReport): Figure
 function dailyFigures(rows: readonly Row<'exposures'>[]): Figures[] {
   const days = grouped(rows, (row) => new Date(row.rendered_at).toISOString().slice(0, 10));
   const figures = [...days].flatMap(([day, own]) => {
-    const { units, ad_load_units } = loadOf(own);
-    const known = own.filter(({ ad_class }) => isKnown({ class: ad_class }));
-    const participants = new Set(known.map((row) => row.participant_id)).size;
-    return units === 0 ? [] : [{ day, participants, ad_load: participants >= 5 ? ad_load_units : null }];
+    const { viewable_notes: units, ad_load_viewable_notes: load } = loadOf(own);
+    const people = [...grouped(own, (row) => row.participant_id).values()];
+    const participants = people.filter((rows) => loadOf(rows).viewable_notes > 0).length;
+    return units === 0 ? [] : [{ day, participants, ad_load: participants >= 5 ? load : null }];
   });
   return figures.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -26,18 +26,29 @@ export interface Made {
 
 const tables = ['participants', 'exposures', 'links'] as const;
 
+interface Plan {
+  /** Their numbers, from 1: the last digit says what became of them. */
+  people: readonly number[];
+  fromBrowser?: readonly Blob[];
+  /** Of each participant's cards. */
+  adShare?: (random: () => number) => number;
+}
+
 /**
  * Exports of made-up participants, unpacked into one tree as a researcher would do it. People differ in how many ads they
  * get; every tenth has exported twice, and the older export's rows stand beside the newer ones under another name. Another
  * tenth has had old rows erased in between; another has withdrawn since, and nobody deleted their folders; another exports
  * with a later version, which has words that nobody here knows; and of some, lists begin late or have holes.
  */
-export async function makePool(root: string, participants: number, fromBrowser: readonly Blob[] = []): Promise<Made> {
+export async function makePool(
+  root: string,
+  { people, fromBrowser = [], adShare = (random) => 0.05 + 0.25 * random() }: Plan,
+): Promise<Made> {
   const random = mulberry32(20_261_121);
   const rows: Rows = { participants: [], exposures: [], links: [] };
-  for (let who = 1; who <= participants; who += 1) {
+  for (const who of people) {
     const id = `p-${Array.from({ length: 26 }, () => base32[Math.floor(random() * 32)]).join('')}`;
-    const plan = { sessions: 10, cards: 42, comments: 9, adShare: 0.05 + 0.25 * random() };
+    const plan = { sessions: 10, cards: 42, comments: 9, adShare: adShare(random) };
     const from = Date.UTC(2026, 10, 2) + Math.floor(random() * 20) * day;
     const terms = madeTerms({ participant: { id } });
     if (who % 10 === 5) {
@@ -55,7 +66,7 @@ export async function makePool(root: string, participants: number, fromBrowser: 
     }
   }
   for (const file of fromBrowser) await addTo(root, rows, file);
-  return { people: participants + fromBrowser.length, ...rows };
+  return { people: people.length + fromBrowser.length, ...rows };
 }
 
 type Table = (typeof tables)[number];

@@ -97,3 +97,15 @@ describe('an order that was split counts in its parts', () => {
     for (const secret of [whole, one, other]) expect(texts).not.toContain(secret);
   });
 });
+
+test('an order that turns out to be one that was split counts nowhere itself, with none of its lines', async () => {
+  const { itemId: _id, itemKey: _key, ...bare } = made.purchase(0, { orderId: 'XP1', source: 'bill' });
+  const named = (orderId: string, itemId: string) => made.purchase(0, { orderId, itemId, itemKey: `jd:${itemId}` });
+  const told = (...purchases: Parameters<typeof addPurchases>[1]) =>
+    addPurchases(db, purchases, { at: made.start, zoneMinutes: 480 });
+  await told(bare, { ...named('290011223345', '8'), partOf: 'XP1', orderPaidFen: 1_000 });
+  await told(named(whole, '8'), named(whole, '7'), named(whole, '9'));
+  await told({ ...named(whole, '8'), alsoIds: ['XP1'] });
+  expect(await spent()).toEqual([[1_000, 1]]);
+  expect(isSound(await verifyLedger(db))).toBe(true);
+});

@@ -17,9 +17,7 @@ export async function wasSplit(tx: LedgerTx, keys: readonly string[]): Promise<b
 export async function splitOrder(tx: LedgerTx, whole: string, part: string): Promise<void> {
   const orderKey = await mainKeyOf(tx.objectStore('meta'), whole);
   if (orderKey === part) return;
-  const isNew = !(await wasSplit(tx, [orderKey]));
   await addParts(tx, orderKey, [part]);
-  if (isNew) for (const row of await rowsOf(tx, orderKey)) await putLine(tx, row, asSplit(row));
   await tellParts(tx, orderKey);
 }
 
@@ -38,6 +36,7 @@ async function addParts(tx: LedgerTx, whole: string, parts: readonly string[]): 
   const known = keysIn(await tx.objectStore('meta').get(key));
   const value = [...new Set([...known, ...parts])].slice(0, mostParts);
   await tx.objectStore('meta').put({ key, value });
+  for (const row of await rowsOf(tx, whole)) if (!row.isSplit) await putLine(tx, row, asSplit(row));
 }
 
 async function rowsOf(tx: LedgerTx, orderKey: string): Promise<OrderRow[]> {

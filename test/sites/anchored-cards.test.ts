@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readerAt, readPage } from '../../utils/sites';
 import { parseOtherwise } from './other-parser';
 import { feed, ids, jdUrl, parse } from './pages';
@@ -70,5 +70,48 @@ describe.each([
     anchor.innerHTML = `<div class="note-item">${inner}</div><div class="note-item">${inner}</div>`;
     document.querySelector('.feeds-container')!.append(anchor);
     expect(readPage(feedUrl, document).cards.map(({ kind }) => kind)).toEqual(same('other'));
+  });
+});
+
+describe('on a profile', () => {
+  const profileUrl = `https://www.xiaohongshu.com/user/profile/${ids.author}`;
+  const tabs = (active: string) =>
+    ['笔记', '收藏']
+      .map((word) => `<div class="reds-tab-item${word === active ? ' active' : ''}">${word}</div>`)
+      .join('');
+  const card = (owner: string) => feed(around(`/user/profile/${owner}/${ids.note}?xsec_token=T`));
+
+  function authorsOn(url: string, markup: string) {
+    const document = parse(markup);
+    const finder = readerAt(url)!.unitsOn(url, document);
+    const unit = finder.read([...finder.find(document)][0]!);
+    return [readPage(url, document).cards[0]?.authorId, unit?.authorId];
+  }
+
+  test.each([
+    ['that says nothing of its tabs', profileUrl, ''],
+    ['whose first tab is marked', profileUrl, tabs('笔记')],
+    ['whose address names the first tab', `${profileUrl}?tab=note&subTab=note`, tabs('笔记')],
+  ])('%s a card is the owner’s', (_which, url, around) =>
+    expect(authorsOn(url, around + card(ids.author))).toEqual([ids.author, ids.author]),
+  );
+
+  test.each([
+    ['another tab’s', `${profileUrl}?tab=fav`, card(ids.author)],
+    ['one of another tab that is marked', profileUrl, tabs('收藏') + card(ids.author)],
+    ['one of a tab that is marked still', `${profileUrl}?tab=note`, tabs('收藏') + card(ids.author)],
+    ['one of the profile before', profileUrl, card(ids.reader)],
+    ['one of a feed', feedUrl, card(ids.author)],
+  ])('%s is nobody’s that is known', (_which, url, markup) =>
+    expect(authorsOn(url, markup)).toEqual([undefined, undefined]),
+  );
+
+  test('a click on a card knows whose it is', () => {
+    const document = parse(card(ids.author));
+    const address = vi.spyOn(Object.getPrototypeOf(document) as Document, 'URL', 'get').mockReturnValue(profileUrl);
+    const path = [document.querySelector('.title')!];
+    expect(readerAt(feedUrl)!.cardAt(path)).toEqual({ noteId: ids.note, authorId: ids.author });
+    address.mockRestore();
+    expect(readerAt(feedUrl)!.cardAt(path)).toEqual({ noteId: ids.note });
   });
 });

@@ -9,6 +9,7 @@ import {
   isA,
   isElement,
   matching,
+  own,
   parentOf,
   readEach,
   textOf,
@@ -18,8 +19,9 @@ import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
 import { named, withShapedCards } from './shaped-cards';
 import { resolveElement } from './targets';
+import { markedTabs } from './tabs';
 import { titleAt } from './titles';
-import { readNoteId, readUserId } from './urls';
+import { pathId, readNoteId, readPlace, readUserId } from './urls';
 
 /** The card with the anchor around it, which is its own where it holds no other (profile page, 2026-07). */
 export function wholeOf(card: Element): Element {
@@ -35,10 +37,21 @@ export function noteIdOf(card: Element): string | undefined {
   return readNoteId(attribute(wholeOf(card), 'href'));
 }
 
-/** On a profile the cover too leads under `/user/profile/`, and there the id is the profile's. */
-function authorIdOf(card: Element): string | undefined {
-  const hrefs = all(card, rules.person).map((anchor) => attribute(anchor, 'href'));
-  return readUserId(hrefs.find((href) => readNoteId(href) === undefined) ?? '');
+/** Whose page it is where all notes on it are theirs: a profile whose first tab is open. */
+export function ownerOn(url: string, document: Document): string | undefined {
+  const { kind, part = 'note' } = readPlace(url);
+  const [tab = 'note'] = markedTabs(document);
+  return kind === 'profile' && /^note/.test(part) && tab === 'note' ? pathId(url) : undefined;
+}
+
+/**
+ * On a profile the cover too leads under `/user/profile/`, and there the id is the profile's: of notes that are not
+ * theirs it says nothing.
+ */
+function authorIdOf(card: Element, owner: string | undefined): string | undefined {
+  const hrefs = matching(wholeOf(card), rules.person).map((anchor) => attribute(anchor, 'href'));
+  const named = readUserId(hrefs.find((href) => readNoteId(href) === undefined) ?? '');
+  return named ?? hrefs.map(readUserId).find((id) => id === owner);
 }
 
 /** Counted apart: what is no note must not water down the density of the feed. */
@@ -103,7 +116,11 @@ function titleOf(card: Element, kind: CardReading['kind']): string | undefined {
 const noMarks: Marks = { label: undefined, signs: [], role: undefined };
 
 /** A card, and what on it says that it is an ad. */
-export function readCard(card: Element, position?: number): { card: CardReading; signs: Marks['signs'] } {
+export function readCard(
+  card: Element,
+  owner: string | undefined,
+  position?: number,
+): { card: CardReading; signs: Marks['signs'] } {
   const noteId = noteIdOf(card);
   const kind = kindOf(card, noteId);
   // Where the users' own words are not known, any short word could be theirs, as could a machine's.
@@ -113,7 +130,7 @@ export function readCard(card: Element, position?: number): { card: CardReading;
     position,
     kind,
     noteId,
-    authorId: authorIdOf(card),
+    authorId: authorIdOf(card, owner),
     authorRole: role,
     // What goods are called is told by its length alone: on a card without another word it would be the label.
     title: label && title === textOf(label) ? undefined : title,
@@ -127,15 +144,18 @@ export function readCard(card: Element, position?: number): { card: CardReading;
 export function cardAt(path: EventTarget[]): Pick<CardReading, 'noteId' | 'authorId'> | undefined {
   const target = path.find(isElement);
   const card = target && closest(target, rules.card);
-  return (
-    card && found<Pick<CardReading, 'noteId' | 'authorId'>>({ noteId: noteIdOf(card), authorId: authorIdOf(card) })
-  );
+  if (!card) return undefined;
+  const document = own(card, 'ownerDocument');
+  const authorId = authorIdOf(card, ownerOn(own(document, 'URL'), document));
+  return found<Pick<CardReading, 'noteId' | 'authorId'>>({ noteId: noteIdOf(card), authorId });
 }
 
 /** Where a reading puts what it comes by. */
 interface Found {
   unread: Unread[];
   signals: Signal[];
+  /** See `ownerOn`. */
+  owner?: string | undefined;
 }
 
 /** A virtual list keeps some twenty; more than this were made to keep us busy. */
@@ -168,7 +188,7 @@ export function readCards(document: Document, note: Element | undefined, page: F
   const listed = elements.slice(0, mostCards);
   const positions = positionsOf(listed);
   return readEach(listed, page.unread, (element, index) => {
-    const { card, signs } = readCard(element, positions[index]);
+    const { card, signs } = readCard(element, page.owner, positions[index]);
     if (card.kind === 'other') page.unread.push({ where: 'card', reason: 'unknown-form' });
     page.signals.push(...toSignals(signs, 'card', card.noteId));
     return card;

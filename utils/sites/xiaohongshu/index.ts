@@ -2,7 +2,7 @@ import type { PageReading, Signal, Unread } from '../../core/types';
 import { first, own } from '../dom';
 import type { SiteReader } from '../reader';
 import { seeBlocker } from './blocker';
-import { cardAt, readCards } from './cards';
+import { cardAt, ownerOn, readCards } from './cards';
 import { collectTarget, readCollected } from './collect';
 import { decodeComments, noteChanges, readComments } from './comments';
 import { missingIn, missingOn } from './health';
@@ -96,7 +96,10 @@ export function readPage(url: string, document: Document): PageReading {
   const isNote = place.kind === 'note';
   const page = emptyPage(place, document);
   // Notifications and the like show notes' pictures beside words about them, a chat with a machine what it cites.
-  if (place.kind !== 'other') page.cards = readCards(document, isNote ? noteRoot(document, noteId) : undefined, page);
+  if (place.kind !== 'other') {
+    const root = isNote ? noteRoot(document, noteId) : undefined;
+    page.cards = readCards(document, root, { ...page, owner: ownerOn(url, document) });
+  }
   if (isRoom(place)) page.cards.push(...readGoods(document, page.unread));
   return isNote ? withSignals({ ...page, ...readNotePart(noteId, document, page) }) : readList(url, document, page);
 }

@@ -8,6 +8,7 @@ import {
   listCards,
   mostCards,
   noteIdOf,
+  ownerOn,
   positionsOf,
   readCard,
   statedPosition,
@@ -55,14 +56,15 @@ function cardKey(element: Element, indexOf: (element: Element) => number): strin
   return ['card', stated, subject].join(':').slice(0, 100);
 }
 
-interface Places {
+interface Cards {
+  owner: () => string | undefined;
   indexOf: (element: Element) => number;
   positionOf: (element: Element) => number | undefined;
 }
 
-function cardUnit(element: Element, { indexOf, positionOf }: Places): Unit {
+function cardUnit(element: Element, { owner, indexOf, positionOf }: Cards): Unit {
   // Asked for only where it is not stated: finding it out goes through the whole list.
-  const { card, signs } = readCard(element, statedPosition(element) ?? positionOf(element));
+  const { card, signs } = readCard(element, owner(), statedPosition(element) ?? positionOf(element));
   const { kind, position, noteId, authorId, authorRole, media, label } = card;
   // Of a card that no rule names nobody knows whether it shows a label: a note it is not, lest it count as one without.
   const isOdd = !isKnown(element);
@@ -190,9 +192,13 @@ function listOf(card: Element): Listed | undefined {
 }
 
 /** Cards, save those inside an open note. */
-function cardUnits(document: Document, root: Element | undefined): UnitFinder {
+function cardUnits(url: string, document: Document, root: Element | undefined): UnitFinder {
   const list = () => listCards(document, root);
-  const places = { indexOf: placesIn(list), positionOf: toldOf(list, positionsOf, () => undefined) };
+  const cards = {
+    owner: once(() => ownerOn(url, document)),
+    indexOf: placesIn(list),
+    positionOf: toldOf(list, positionsOf, () => undefined),
+  };
   return {
     root,
     *find(part) {
@@ -202,9 +208,9 @@ function cardUnits(document: Document, root: Element | undefined): UnitFinder {
       }
       if (known.length <= mostCards) yield* listOdd(part, root).filter(isOwnCard);
     },
-    keyOf: (element) => cardKey(element, places.indexOf),
+    keyOf: (element) => cardKey(element, cards.indexOf),
     listed: listOf,
-    read: (element) => cardUnit(element, places),
+    read: (element) => cardUnit(element, cards),
   };
 }
 
@@ -235,15 +241,15 @@ function finderOn(url: string, document: Document): UnitFinder {
   const place = readPlace(url);
   const { noteId } = place;
   if (isRoom(place))
-    return both(goodsUnits(placesIn(() => listGoods(document))), cardUnits(document, undefined), isGoods);
+    return both(goodsUnits(placesIn(() => listGoods(document))), cardUnits(url, document, undefined), isGoods);
   if (place.kind === 'other') return nothing; // a reading of it takes no cards either
-  if (place.kind !== 'note') return cardUnits(document, undefined);
+  if (place.kind !== 'note') return cardUnits(url, document, undefined);
   const root = noteRoot(document, noteId);
   // Until the note is there nobody knows what it will cover.
   if (!root || noteId === undefined || isOtherNote(root, noteId)) return nothing;
   const note = openUnits(root, noteId);
   const isOfNote = (element: Element) => element === root || isA(element, rules.comment);
-  return closest(root, rules.mask) ? note : both(note, cardUnits(document, root), isOfNote);
+  return closest(root, rules.mask) ? note : both(note, cardUnits(url, document, root), isOfNote);
 }
 
 /** What one page shows that can be counted. Cards behind an overlay are covered by it and are none. */

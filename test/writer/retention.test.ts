@@ -124,6 +124,43 @@ test('a run that fails is told, is not noted as done, and is gone on with', asyn
   expect(await count()).toEqual([1, 1]);
 });
 
+describe('where nothing can be noted beside the ledger', () => {
+  /** Takes nothing as long as that many rows are there. */
+  const fullWhile = (isFull: (rows: number) => boolean) => {
+    const set = async (items: Record<string, unknown>) => {
+      const [events = 0, exposures = 0] = await count();
+      if (isFull(events + exposures)) throw new DOMException('', 'QuotaExceededError');
+      await world.storage.set(items);
+    };
+    return ledgerWriter({ ...world.door, storage: { ...world.storage, set } });
+  };
+  const limit = { type: 'keep-to', limits: { exposures: 30, visits: 30 } };
+
+  test('old rows go first, which makes room for the limits', async () => {
+    await lookAround(now - 31 * DAY_MS);
+    const { handle } = fullWhile((rows) => rows > 1);
+    expect(await handle(limit, ownPage)).toEqual({ ok: true, events: 1, exposures: 1 });
+    expect(await count()).toEqual([1, 0]);
+    expect(kept()).toMatchObject({ limits: { exposures: 30, visits: 30 } });
+  });
+
+  test('limits that find no room even then are not said to be kept', async () => {
+    await lookAround(now - 31 * DAY_MS);
+    const { handle } = fullWhile(() => true);
+    await expect(handle(limit, ownPage)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(await count()).toEqual([1, 0]);
+    expect(kept()).toBeUndefined();
+  });
+
+  test('a daily run takes what is old all the same', async () => {
+    await keepTo(limit.limits);
+    await lookAround(now - 31 * DAY_MS);
+    later(1);
+    await fullWhile(() => true).retain();
+    expect(await count()).toEqual([1, 0]);
+  });
+});
+
 describe('a clock that jumps ten years ahead', () => {
   const limits = { exposures: 30, visits: 30, notes: 30, clicks: 30, purchases: 30 };
 

@@ -30,6 +30,8 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
   let foundWith: LedgerCounts | undefined;
   /** As of the last canary: a write by a clock that has jumped is no witness of how late it is. */
   let clock: ClockNote | undefined;
+  /** The ledger was removed on purpose, and no canary is of the one that comes; it may still stand where there is no room. */
+  let isForgotten = false;
 
   /** After a loss that is not told yet; a wiped ledger has a new name anyway. */
   const hasNewName = () => untold === undefined || untold.kind === 'wiped' || isRenamed;
@@ -50,11 +52,12 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     await area.set({ [canaryKey]: canary, ...(told && { [healthKey]: told }) });
     untold = undefined;
     isRenamed = false;
+    isForgotten = false;
     foundWith = undefined;
   };
 
   const compare = async (db: LedgerDb, by: { marks: typeof trueMarks; kind: Noticed['kind'] }): Promise<boolean> => {
-    const canary = decodeCanary((await area.get(canaryKey))[canaryKey]);
+    const canary = isForgotten ? undefined : decodeCanary((await area.get(canaryKey))[canaryKey]);
     clock = canary?.clock ?? clock;
     const said = await readMarks(db);
     const marks = await by.marks(db, said, canary);
@@ -83,13 +86,24 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
     hasNewName,
     /** Whether a loss was noticed that could not be told yet. */
     isUntold: () => untold !== undefined,
-    /** The ledger is about to be removed on purpose: what is no canary tells no loss. Resolves to the way back. */
-    forget: async () => {
-      const before = (await area.get(canaryKey))[canaryKey];
-      await area.set({ [canaryKey]: null });
-      return () => area.set({ [canaryKey]: before ?? null });
+    /**
+     * The ledger is about to be removed on purpose: what is no canary tells no loss. A storage without room is no reason to
+     * keep what takes the room. Resolves to the way back.
+     */
+    forget: () => {
+      isForgotten = true;
+      return putAway(area, () => (isForgotten = false));
     },
     ...keptNotes(area),
+  };
+}
+
+async function putAway(area: CanaryArea, onBack: () => void): Promise<() => Promise<void>> {
+  const before = (await area.get(canaryKey))[canaryKey];
+  await area.set({ [canaryKey]: null }).catch(() => undefined);
+  return async () => {
+    onBack();
+    await area.set({ [canaryKey]: before ?? null });
   };
 }
 

@@ -8,6 +8,7 @@ import { LedgerError } from '../ledger/open';
 import type { Walk } from '../ledger/rebuild';
 import type { Answers } from '../messages/protocol';
 import { markErased, readSettings, unmarkErased } from '../settings';
+import { isDone } from './attempts';
 import { forgetBuyers, isOfTold } from './buyers';
 import { forgetErasures, forgetLastErasure, noteErasure, queuedMatcher } from './erasures';
 import { eraseQueue } from './queue';
@@ -49,25 +50,29 @@ function tellBackups({ canary }: WriterDesk, at: number): Promise<(() => Promise
 /**
  * Erases everything there is, at one stroke: it can be stopped until it begins. First goes the ledger, and what lies beside
  * it once that is done: where the ledger stays, all of it does. Should the background end in between, nothing that waits is
- * stored, since its rows are from before.
+ * stored, since its rows are from before; unless the disk was too full to note that.
  * @returns false when it was stopped
  */
 export async function eraseEverything(desk: WriterDesk, { signal, onProgress }: Walk): Promise<boolean> {
   if (signal?.aborted) return false;
   onProgress?.({ done: 0, total: await countRows(desk) });
+  const at = desk.now();
   const before = await readSettings(desk.storage);
-  await markErased(desk.storage, desk.now());
-  const tellNoBackups = await tellBackups(desk, desk.now());
+  const isMarked = await isDone(markErased(desk.storage, at));
+  const tellNoBackups = await tellBackups(desk, at);
   try {
     await eraseLedger(desk);
   } catch (error) {
-    await unmarkErased(desk.storage, before);
+    if (isMarked) await isDone(unmarkErased(desk.storage, before));
     await tellNoBackups?.();
     throw error;
   }
   // Ends of what is erased are taken out of the queue, and that is no crash.
   await desk.visits.forget();
   await eraseQueue(desk.storage, () => true);
+  // Where there was no room for either, what went has made some.
+  if (!isMarked) await markErased(desk.storage, at);
+  if (!tellNoBackups) await tellBackups(desk, at);
   await forgetErasures(desk.session);
   await forgetUnfinished(desk.storage);
   await forgetTakenBack(desk.storage);
@@ -89,7 +94,7 @@ async function eraseLedger(desk: WriterDesk): Promise<void> {
     try {
       await desk.removeDb();
     } catch (failure) {
-      await putBack();
+      await isDone(putBack());
       throw failure;
     }
   }

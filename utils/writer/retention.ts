@@ -4,6 +4,7 @@ import type { Erased, KeptTo } from '../core/erasure';
 import { eraseOldAside } from '../ledger/retention/erase-aside';
 import type { Walk } from '../ledger/rebuild';
 import { countSteps, eraseOldEvents, eraseOldExposures, exposuresAtOnce } from '../ledger/retention/erase-old';
+import { doEach, isDone } from './attempts';
 import { readClock, readRetention, writeRetention } from './kept-retention';
 import { oneAtATime } from './one-at-a-time';
 import { eraseSpotChecks } from './spot-checks';
@@ -32,29 +33,34 @@ export function retentionWork(desk: WriterDesk, inTurn: InTurn): RetentionWork {
   return {
     keepTo: (limits, walk) =>
       runs(async () => {
-        const before = await inTurn(() => setLimits(desk, limits));
-        const done = await run(desk, inTurn, walk);
-        if (done.isStopped) await inTurn(() => setLimits(desk, before));
+        const { limits: before } = await readRetention(desk.storage);
+        const isNoted = await inTurn(() => isDone(setLimits(desk, limits)));
+        const done = await run(desk, inTurn, { limits, walk });
+        if (done.isStopped && isNoted) await inTurn(() => setLimits(desk, before));
+        // There was no room for them: what went has made some.
+        if (!done.isStopped && !isNoted) await inTurn(() => setLimits(desk, limits));
         return done;
       }),
-    tend: () =>
-      runs(async () => {
-        await inTurn(() => endStudies(desk));
-        const { limits, last } = await readRetention(desk.storage);
-        if (hasLimits(limits) && isRunDue(last, desk.now())) await run(desk, inTurn, {});
-      }),
+    tend: () => runs(() => doEach([() => inTurn(() => endStudies(desk)), () => runDaily(desk, inTurn)])),
   };
 }
 
-/** @returns those before */
-async function setLimits({ storage }: WriterDesk, limits: RetentionLimits): Promise<RetentionLimits> {
-  const retention = await readRetention(storage);
-  await writeRetention(storage, { ...retention, limits });
-  return retention.limits;
+async function runDaily(desk: WriterDesk, inTurn: InTurn): Promise<void> {
+  const { limits, last } = await readRetention(desk.storage);
+  if (hasLimits(limits) && isRunDue(last, desk.now())) await run(desk, inTurn, { limits, walk: {} });
 }
 
-async function run(desk: WriterDesk, inTurn: InTurn, walk: Walk): Promise<KeptTo> {
-  const cutoffs = await inTurn(() => startRun(desk));
+async function setLimits({ storage }: WriterDesk, limits: RetentionLimits): Promise<void> {
+  await writeRetention(storage, { ...(await readRetention(storage)), limits });
+}
+
+interface Run {
+  limits: RetentionLimits;
+  walk: Walk;
+}
+
+async function run(desk: WriterDesk, inTurn: InTurn, { limits, walk }: Run): Promise<KeptTo> {
+  const cutoffs = await inTurn(() => startRun(desk, limits));
   const steps = await inTurn(() => desk.read((db) => countSteps(db, cutoffs)));
   const total = steps.events + steps.exposures;
   const tell = (done: number) => walk.onProgress?.({ done: Math.min(done, total), total });
@@ -74,12 +80,15 @@ async function run(desk: WriterDesk, inTurn: InTurn, walk: Walk): Promise<KeptTo
   return { ...erased, ...(walk.signal?.aborted && { isStopped: true }) };
 }
 
-/** The clock is noted before anything goes: the next run knows it, however this one ends. */
-async function startRun(desk: WriterDesk): Promise<Cutoffs> {
-  const { limits, clock: _before, ...rest } = await readRetention(desk.storage);
+/**
+ * The clock is noted before anything goes: the next run knows it, however this one ends. Where nothing can be noted it
+ * believes no more than this one does, and the disk may need what a run frees.
+ */
+async function startRun(desk: WriterDesk, limits: RetentionLimits): Promise<Cutoffs> {
+  const { clock: _before, ...rest } = await readRetention(desk.storage);
   const clock = await readClock(desk.storage, desk.now());
   // Without a limit nobody looks at the clock, and what was believed grows old.
-  await writeRetention(desk.storage, { ...rest, limits, ...(hasLimits(limits) && { clock }) });
+  await isDone(writeRetention(desk.storage, { ...rest, ...(hasLimits(limits) && { clock }) }));
   return cutoffsOf(limits, clock.believed);
 }
 
@@ -93,13 +102,15 @@ interface ExposureRun {
 async function eraseExposures(desk: WriterDesk, inTurn: InTurn, { cutoff, signal, onGone }: ExposureRun) {
   let gone = 0;
   if (cutoff === undefined || signal?.aborted) return gone;
-  await inTurn(() => eraseSpotChecks(desk.storage, { ranges: [{ from: -Infinity, to: cutoff }] }));
   for (let batch = exposuresAtOnce; batch === exposuresAtOnce && !signal?.aborted; onGone((gone += batch)))
     batch = await inTurn(() => desk.write((db) => eraseOldExposures(db, cutoff)));
+  // After what takes more room, since this takes some before it gives any.
+  await inTurn(() => eraseSpotChecks(desk.storage, { ranges: [{ from: -Infinity, to: cutoff }] }));
   return gone;
 }
 
+/** One that there is no room to note is done again the next day. */
 async function noteRun(desk: WriterDesk, erased: Erased): Promise<void> {
   const retention = await readRetention(desk.storage);
-  await writeRetention(desk.storage, { ...retention, last: { at: desk.now(), ...erased } });
+  await isDone(writeRetention(desk.storage, { ...retention, last: { at: desk.now(), ...erased } }));
 }

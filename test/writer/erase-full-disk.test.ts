@@ -62,4 +62,31 @@ describe('everything, on a disk that is too full for a note beside the ledger,',
     await expect(eraseAll(ledgerWriter(door))).rejects.toMatchObject({ kind: 'broken' });
     expect(world.storage.stored).toEqual(before);
   });
+
+  test('goes as far as it can: what takes no note keeps nothing else, and it is not said to be done', async () => {
+    await append(made.click(1, made.jdItem));
+    await world.storage.set(queued(made.click(2, made.jdItem)));
+    const set = (items: Record<string, unknown>) =>
+      'study' in items ? Promise.reject(new DOMException('', 'QuotaExceededError')) : world.storage.set(items);
+    await world.storage.set({ 'spot-checks': [1], buyers: { salt: 'x' }, restore: {}, 'bills-taken-back': {} });
+    const before = world.announced.length;
+    const writer = ledgerWriter({ ...world.door, storage: { ...world.storage, set } });
+    await expect(eraseAll(writer)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect([await world.db.count('events'), world.storage.queue()]).toEqual([0, {}]);
+    expect(world.storage.stored).toMatchObject({ 'spot-checks': [], buyers: {} });
+    expect(Object.keys(world.storage.stored)).not.toEqual(expect.arrayContaining(['restore']));
+    expect(world.announced.length).toBeGreaterThan(before);
+  });
+});
+
+test('one thing that went from the ledger is shown to be gone where what waits cannot go, though it is not said to be done', async () => {
+  await append(made.click(1, made.jdItem));
+  await world.storage.set(queued(made.click(2, made.jdItem)));
+  const storage = { ...world.storage, remove: () => Promise.reject(new Error('gone')) };
+  const what = { kind: 'item', key: made.jdItem.key };
+  const before = world.announced.length;
+  const asked = ledgerWriter({ ...world.door, storage }).handle({ type: 'erase', what }, ownPage);
+  await expect(asked).rejects.toThrow('gone');
+  expect(await world.db.count('events')).toBe(0);
+  expect(world.announced.length).toBeGreaterThan(before);
 });

@@ -8,7 +8,7 @@ import { LedgerError } from '../ledger/open';
 import type { Walk } from '../ledger/rebuild';
 import type { Answers } from '../messages/protocol';
 import { markErased, readSettings, unmarkErased } from '../settings';
-import { isDone } from './attempts';
+import { doEach, isDone } from './attempts';
 import { forgetBuyers, isOfTold } from './buyers';
 import { forgetErasures, forgetLastErasure, noteErasure, queuedMatcher } from './erasures';
 import { eraseQueue } from './queue';
@@ -34,11 +34,13 @@ export async function eraseNamed(desk: WriterDesk, what: Erasure, walk: Walk): P
     return { ok: false };
   }
   const { names, ...erased } = gone;
-  await noteErasure(desk.session, { at, names });
-  await eraseQueue(desk.storage, queuedMatcher(names));
-  await eraseSpotChecks(desk.storage, names);
-  if (what.kind === 'platform' && isOfTold(desk, what.platform)) await forgetBuyers(desk.storage);
-  desk.announce();
+  await doEach([
+    () => noteErasure(desk.session, { at, names }),
+    () => eraseQueue(desk.storage, queuedMatcher(names)),
+    () => eraseSpotChecks(desk.storage, names),
+    async () => what.kind === 'platform' && isOfTold(desk, what.platform) && (await forgetBuyers(desk.storage)),
+    async () => desk.announce(),
+  ]);
   return { ok: true, ...erased };
 }
 
@@ -68,18 +70,22 @@ export async function eraseEverything(desk: WriterDesk, { signal, onProgress }: 
     throw error;
   }
   // Ends of what is erased are taken out of the queue, and that is no crash.
-  await desk.visits.forget();
-  await eraseQueue(desk.storage, () => true);
-  // Where there was no room for either, what went has made some.
-  if (!isMarked) await markErased(desk.storage, at);
-  if (!tellNoBackups) await tellBackups(desk, at);
-  await forgetErasures(desk.session);
-  await forgetUnfinished(desk.storage);
-  await forgetTakenBack(desk.storage);
-  await forgetStudy(desk.storage);
-  await forgetSpotChecks(desk.storage);
-  await forgetBuyers(desk.storage);
-  await desk.write(() => Promise.resolve()); // where it was removed: a new ledger, its canary, and the trouble is over
+  // Each by itself: one that cannot go is said, and keeps no other.
+  await doEach([
+    () => desk.visits.forget(),
+    () => eraseQueue(desk.storage, () => true),
+    // Where there was no room for either, what went has made some.
+    async () => isMarked || (await markErased(desk.storage, at)),
+    async () => tellNoBackups ?? (await tellBackups(desk, at)),
+    () => forgetErasures(desk.session),
+    () => forgetUnfinished(desk.storage),
+    () => forgetTakenBack(desk.storage),
+    () => forgetStudy(desk.storage),
+    () => forgetSpotChecks(desk.storage),
+    () => forgetBuyers(desk.storage),
+    () => desk.write(() => Promise.resolve()), // where it was removed: a new ledger, its canary, and the trouble is over
+    async () => desk.announce(),
+  ]);
   return true;
 }
 

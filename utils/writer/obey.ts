@@ -44,8 +44,7 @@ export async function obey(
       await desk.canary.snoozeBackup(desk.now() + SNOOZE_MS);
       break;
     case 'erase-all':
-      if (!(await eraseEverything(desk, walk))) return { ok: false };
-      break;
+      return { ok: await eraseEverything(desk, walk) };
     case 'erase':
       await desk.visits.forget();
       return eraseNamed(desk, message.what, walk);

@@ -93,6 +93,23 @@ describe('what the person said of an order that is split later', () => {
     expect(await sound()).toBe(true);
   });
 
+  test('of an opaque link is of the part that names its item, once a landing tells that', async () => {
+    await add(made.sighting(3, made.unionLink));
+    await tell(bill);
+    await say(bill.title, { item: made.unionLink.key, word: 'same' });
+    await tell(part(1, noted), part(2, other));
+    expect(await counted()).toEqual([
+      [other, made.unionLink.key],
+      [noted, made.unionLink.key],
+    ]);
+    await add(made.click(90_000, made.unionLink), made.landing(90_001, item));
+    expect(await counted()).toEqual([
+      [other, `jd:${other}`],
+      [noted, item],
+    ]);
+    expect(await sound()).toBe(true);
+  });
+
   test('is of the parts where it comes late, out of a backup', async () => {
     await tell(bill, part(1, colour));
     const word = made.match(80_000, { line: await keyOf(bill.title), item, word: 'same' });

@@ -6,6 +6,7 @@ import type { LinkKind, ResolvedLink } from '../../core/types';
 import type { LedgerTx } from '../schema';
 import { addStep, changeItem, itemKeyOf, learnItem, resolveAlias } from './items';
 import type { Timed } from './late';
+import { tellParts } from './split';
 
 const maxOpenClicks = 50;
 
@@ -65,6 +66,8 @@ export async function projectLanding(tx: LedgerTx, event: Timed<LandingEvent>): 
   const click = findClick(clicks, event);
   if (click) {
     await learnItem(tx, { linkKey: click.linkKey, itemKey: event.itemKey, platform: event.platform });
+    const orders = await tx.objectStore('orders').index('itemKey').getAll(event.itemKey); // a handful
+    for (const whole of new Set(orders.map(({ partOf }) => partOf))) await tellParts(tx, whole);
     const others = clicks.filter((each) => each !== click);
     await writeOpenClicks(tx, others);
   }

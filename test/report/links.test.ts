@@ -89,3 +89,53 @@ describe('an export of a study that did not ask for links says of no note that i
     expect(linksOf(rows, ['page_views', 'exposures'])).toMatchObject(nothing);
   });
 });
+
+describe('a note of which a comment is gone is none without links in comments', () => {
+  /** Forty notes with an ad link: comments of each link the item, nothing, and on every other note another item. */
+  const blue = (id: string) => {
+    const link = { ...evidence, surface: 'blue-link' as const, link: jdLink(id) };
+    return { surfaces: ['blue-link' as const], links: [link] };
+  };
+  const read = (from: number) =>
+    life.flatMap(([page, note, comment], hour) => {
+      if (note?.type !== 'exposure' || comment?.type !== 'exposure') throw new Error('A note was opened.');
+      const { surfaces: _surfaces, links: _links, ...unit } = note.unit;
+      const said = [blue(made.item), {}, hour % 2 ? blue('100099999999') : {}].slice(from);
+      const comments = said.map((own, place) => {
+        const commentId = `${String(comment.unit.commentId)}-${String(place)}`;
+        const told = { key: `comment:${commentId}`, position: place, commentId, ...own };
+        return { ...comment, id: `${comment.id}-${String(place)}`, unit: { ...comment.unit, ...told } };
+      });
+      return [page!, { ...note, unit: { ...unit, ...(hour < 20 && adLink) } }, ...comments];
+    });
+  const adLink = { surfaces: ['ad-link' as const], links: [{ ...evidence, link: jdLink('100088888888') }] };
+  const few = { state: 'few', units: 0, clusters: 0 };
+
+  test.each([
+    ['nothing is gone', read(0), { blue: { value: 1, units: 40 }, any: { value: 1, units: 40 } }],
+    ['half has none', read(1), { blue: { value: 0.5, units: 40 }, any: { value: 0.75, units: 40 } }],
+    ['the item was erased', read(0).filter((row) => !isErased(row)), { blue: few, any: few }],
+  ])('%s', async (_why, happenings, expected) => {
+    const rows = await rowsOf(source(happenings));
+    for (const tables of [
+      ['page_views', 'exposures', 'links'],
+      ['links', 'exposures', 'page_views'],
+    ] as const) {
+      const { anyLink, notes: places } = linksOf(rows, tables);
+      expect(places.find(({ name }) => name === 'blue_link')?.share).toMatchObject(expected.blue);
+      expect(places.find(({ name }) => name === 'ad_link')?.share).toMatchObject({ value: 0.5, units: 40 });
+      expect(anyLink).toMatchObject(expected.any);
+    }
+  });
+
+  test('replies that are opened later take places that others had', async () => {
+    const replies = read(0).map((row) =>
+      row.type === 'exposure' && row.unit.kind === 'comment' && row.unit.position === 1
+        ? { ...row, unit: { ...row.unit, position: 0 } }
+        : row,
+    );
+    expect(linksOf(await rowsOf(source(replies)), ['page_views', 'exposures', 'links']).anyLink).toMatchObject({
+      units: 40,
+    });
+  });
+});

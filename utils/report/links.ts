@@ -9,6 +9,8 @@ import { sessionOf } from './load';
 import { Parts } from './parts';
 
 const kinds = ['ad_link', 'product_card', 'blue_link', 'other'] as const;
+/** Comments carry these as well. */
+const inComments: ReadonlySet<string> = new Set(['blue_link', 'other']);
 
 /** Whether rows of links are missing altogether, as where a study did not ask for them. */
 export interface LinkTable {
@@ -21,6 +23,9 @@ interface Opened {
   isNotePage: boolean;
   /** Its note is among the units: what was erased or left out is not, and may have carried links that nobody tells of. */
   hasNote: boolean;
+  /** How many of its comments have a row, and the furthest place of one. */
+  told: number;
+  last: number;
   kinds: Set<string>;
   /** Blue links by who placed them. */
   placed: Map<string, number>;
@@ -39,6 +44,7 @@ export function linkTally({ lacksLinks = false }: LinkTable) {
     const page: Opened = pages.get(key) ?? {
       isNotePage: false,
       hasNote: false,
+      ...{ told: 0, last: 0 },
       kinds: new Set(),
       placed: new Map(),
       platforms: [],
@@ -52,6 +58,10 @@ export function linkTally({ lacksLinks = false }: LinkTable) {
     add(row: Row<'exposures'>): void {
       isLinked ||= row.ad_links + row.blue_links > 0;
       if (row.unit_kind === 'note_detail') pageOf(row).hasNote = true;
+      if (row.unit_kind !== 'comment') return;
+      const page = pageOf(row);
+      page.told += 1;
+      page.last = Math.max(page.last, row.position ?? 0);
     },
     addPage(row: Row<'page_views'>): void {
       const isNotePage = row.surface === 'note_detail';
@@ -73,13 +83,26 @@ export function linkTally({ lacksLinks = false }: LinkTable) {
 
 const placers = ['author', 'merchant', 'other_user', 'unknown'] as const;
 
+/**
+ * The shares of notes that a note stands in, and whether it is in the numerator as well. Of comments that are missing nobody
+ * knows what they linked: such a note is in none that they have a part in, also where another one has a link. Else notes
+ * would be chosen by what is asked.
+ */
+function noteSharesOf({ kinds: found, told, last }: Opened): (readonly [string, boolean])[] {
+  const isWhole = told >= last; // later replies may take places that others had, and leave none empty
+  const own = isWhole ? kinds : kinds.filter((kind) => !inComments.has(kind));
+  const shares = own.map((kind) => [`note ${kind}`, found.has(kind)] as const);
+  return isWhole ? [['any', found.size > 0], ...shares] : shares;
+}
+
 /** Without the table nobody knows which notes have none: the pages' own counts of comments are all that is told. */
 function linkReport(pages: readonly Opened[], { lacksLinks }: LinkTable): LinkReport {
   const cells = new Cells();
   const per100 = new Map<string, Cluster>();
   const posters = new Set<string>();
   const platforms = new Parts();
-  for (const { session, isNotePage, hasNote, kinds: found, placed, platforms: led, comments, withBlue } of pages) {
+  for (const page of pages) {
+    const { session, isNotePage, hasNote, placed, platforms: led, comments, withBlue } = page;
     if (session === undefined) continue; // nobody knows when
     const counted = isNotePage && comments !== null && withBlue !== null ? { part: withBlue, whole: comments } : null;
     if (counted) cells.addSum('comments', session, counted);
@@ -91,10 +114,7 @@ function linkReport(pages: readonly Opened[], { lacksLinks }: LinkTable): LinkRe
         cells.addSum(`poster ${name}`, session, { part: name === by ? links : 0, whole: links });
     }
     if (!isNotePage) continue; // links of a list are of no note that was opened
-    if (hasNote) {
-      cells.add('any', session, { isPart: found.size > 0 });
-      for (const kind of kinds) cells.add(`note ${kind}`, session, { isPart: found.has(kind) });
-    }
+    if (hasNote) for (const [name, isPart] of noteSharesOf(page)) cells.add(name, session, { isPart });
     if (!counted) continue;
     const own = per100.get(session) ?? { ads: 0, units: 0 };
     per100.set(session, { ads: own.ads + 100 * sum(placed.values()), units: own.units + counted.whole });

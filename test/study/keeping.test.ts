@@ -229,6 +229,18 @@ describe('tasks', () => {
     ]);
   });
 
+  test('a file without the task that runs ends it, and another one can begin', async () => {
+    const { tell, kept, clock } = await madeWriter({ study: { joined: participation() } });
+    await tell({ kind: 'start-task', task: 'home-20' });
+    clock.now += 1_000;
+    await tell(joining); // which has it still
+    expect((await kept()).joined?.runs).toEqual([{ task: 'home-20', startedAt: now }]);
+    const protocol = [{ id: 'home-40', surface: 'explore_feed' as const, task: 'Scroll.', stop: { units: 40 } }];
+    await tell({ ...joining, file: { ...file, protocol } });
+    expect((await kept()).joined?.runs).toEqual([{ task: 'home-20', startedAt: now, endedAt: now + 1_000 }]);
+    expect(await tell({ kind: 'start-task', task: 'home-40' })).toEqual({ ok: true });
+  });
+
   test('no task ends before it began or after now', async () => {
     const { tell, kept } = await madeWriter({ study: { joined: participation() } });
     for (const [said, end] of [

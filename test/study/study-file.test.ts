@@ -70,6 +70,13 @@ describe('a field that is wrong is named, and the schema refuses it too', () => 
   );
 });
 
+test('two tasks of one name are refused', () => {
+  const [task] = example.protocol ?? [];
+  const refused = { why: 'shape', where: 'protocol' };
+  expect(read({ protocol: [task, { ...task, task: 'Another one.' }] })).toEqual({ refused });
+  expect(read({ protocol: [task, { ...task, id: 'another' }] })).toHaveProperty('file');
+});
+
 test('a study lasts to the end of its last day', () => {
   const last = Date.UTC(2026, 11, 1, 23, 59);
   const text = JSON.stringify({ ...example, endsOn: '2026-12-01' });

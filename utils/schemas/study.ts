@@ -80,10 +80,16 @@ export function readStudyFile(text: string, now: number): { file: StudyFile } | 
   const read = v.safeParse(studyFile, raw);
   if (!read.success) return refuse({ why: 'shape', where: v.getDotPath(read.issues[0]) ?? 'file' });
   const file = read.output;
+  if (hasTwice(file)) return refuse({ why: 'shape', where: 'protocol' });
   if (isWeak(file.key)) return refuse({ why: 'weak-key' });
   if (isOver(file, now)) return refuse({ why: 'expired' });
   const excess = excessOf(file);
   return excess.length > 0 ? refuse({ why: 'excess', excess }) : { file };
+}
+
+/** Runs name their task by its id. A file that somebody joined before this was asked is still theirs. */
+function hasTwice({ protocol = [] }: StudyFile): boolean {
+  return new Set(protocol.map(({ id }) => id)).size < protocol.length;
 }
 
 function parsed(text: string): unknown {

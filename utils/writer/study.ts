@@ -9,6 +9,8 @@ import {
   type KeptStudy,
   type Participation,
   type StudyChange,
+  type StudyFile,
+  type TaskRun,
   type Withdrawal,
 } from '../core/study';
 import { newestAt, readEventTimes, type EventsRead } from '../ledger/newest';
@@ -113,8 +115,22 @@ function joined(
   const observedFrom = before && !isWider ? before.observedFrom : Math.max(floor, before?.observedFrom ?? floor);
   return {
     ...(kept.left && { left: kept.left }),
-    joined: { ...fresh, ...before, file, purchases, consentedAt: now, observedFrom },
+    joined: {
+      ...fresh,
+      ...before,
+      runs: runsIn(file, before?.runs ?? [], now),
+      file,
+      purchases,
+      consentedAt: now,
+      observedFrom,
+    },
   };
+}
+
+/** A task that the study has no more is over now: nothing else would ever end it, and no other could begin. */
+function runsIn({ protocol = [] }: StudyFile, runs: readonly TaskRun[], now: number): TaskRun[] {
+  const stays = ({ task, endedAt }: TaskRun) => endedAt !== undefined || protocol.some(({ id }) => id === task);
+  return runs.map((run) => (stays(run) ? run : { ...run, endedAt: Math.max(run.startedAt, now) }));
 }
 
 function changed(kept: KeptStudy, change: Exclude<StudyChange, { kind: 'join' }>, now: number): KeptStudy | undefined {

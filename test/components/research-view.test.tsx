@@ -156,6 +156,7 @@ describe('in a study', () => {
     const query = { table: 'exposures' as const, text: '', count: 50 };
     const ready = await show({ kept: { joined }, review: { state: 'ready', query, shown } });
     expect(ready.text).toContain('The first 3 rows.');
+    expect(ready.text).not.toContain('stay here');
     const [first, , third] = document.querySelectorAll('#review tbody tr');
     const [leaveOut] = all('button', 'Leave out', first);
     await press(leaveOut!);
@@ -163,6 +164,15 @@ describe('in a study', () => {
     expect(all('button', 'Leave out', third!)).toHaveLength(0);
     await press(one('button', 'Show more'));
     expect(ready.onReview.mock.calls).toEqual([[{ ...query, count: 100 }]]);
+  });
+
+  test('what no table shows, since the study may not see its time, is counted', async () => {
+    const query = { table: 'exposures' as const, text: '', count: 50 };
+    const { text } = await show({
+      kept: { joined },
+      review: { state: 'ready', query, shown: { ...shown, outside: 1_234 } },
+    });
+    expect(text).toContain('1,234 records stay here');
   });
 
   test('tables with purchases are not offered to whoever kept them', () => {

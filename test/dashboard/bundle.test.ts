@@ -6,16 +6,20 @@ import type { BundleJob } from '@/components/dashboard/research/props';
 import { bundleWork } from '@/entrypoints/dashboard/research/files';
 import type { Participation } from '@/utils/core/study';
 import { openLedger } from '@/utils/ledger/open';
+import { textOf } from '../export/text-of';
 import { now, participation } from '../study/made-study';
 
 const closed = vi.fn();
+let written: Blob[] = [];
 beforeEach(() => {
   closed.mockClear();
+  written = [];
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   const file = { name: 'made.zip', getFile: () => Promise.resolve({ name: 'made.zip', size: 1 }) };
-  const createWritable = () => Promise.resolve(new WritableStream({ close: closed }));
+  const createWritable = () => Promise.resolve(new WritableStream({ write: addPart, close: closed }));
   window.showSaveFilePicker = () => Promise.resolve({ ...file, createWritable } as unknown as FileSystemFileHandle);
 });
+const addPart = (part: Uint8Array<ArrayBuffer>) => void written.push(new Blob([part]));
 afterEach(() => delete window.showSaveFilePicker);
 
 let names = 0;
@@ -37,6 +41,11 @@ test('an export is there to its last byte, and told', async () => {
   expect(end).toMatchObject({ state: 'done', result: { name: 'made.zip' } });
   expect(closed).toHaveBeenCalledTimes(1);
   expect(onWritten).toHaveBeenCalledTimes(1);
+});
+
+test('an export says how much a clock keeps out of it', async () => {
+  await exportWhile(participation());
+  expect(await textOf(new Blob(written))).toContain('"rows_later_than_export": 0');
 });
 
 const other = participation({ participantId: 'p-bbbbbbbbbbbbbbbbbbbbbbbbbb' });

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { countOutside, withKeptOut } from '@/entrypoints/dashboard/research/outside';
 import { sourceOfStudy } from '@/entrypoints/dashboard/research/rows';
+import { consentDocument } from '@/utils/export/write/documents';
 import { appendEvents } from '@/utils/ledger/append';
 import { appendExposures } from '@/utils/ledger/exposures';
 import { openLedger } from '@/utils/ledger/open';
@@ -40,4 +42,41 @@ test.each([
     expect((await rowsOf(source, terms)).exposures).toHaveLength(1);
     expect(source.dropped()).toBe(0);
   }
+});
+
+describe('what the time keeps out of an export', () => {
+  const at = (minutes: number) => made.start + minutes * made.minute;
+  // The consent at 10, the floor at 20, since a clock had run ahead; the export at 100.
+  const span = { consentedAt: at(10), observedFrom: at(20) };
+  const termsUntil = (observedTo: number) => ({
+    ...madeTerms({ participant: { ...span, observedTo } }),
+    exportedAt: at(100),
+  });
+
+  async function recorded(name: string) {
+    const db = await openLedger({ name: `outside ${name}` });
+    const minutes = [0, 5, 15, 30, 60, 120, 150];
+    const stays = minutes.map((minute) => ({ ...made.card(minute * made.minute, 'v'), id: `stay-${String(minute)}` }));
+    await appendExposures(db, stays);
+    await appendEvents(
+      db,
+      [0, 16, 40, 130].map((minute) => made.left(minute * made.minute, `v${String(minute)}`)),
+    );
+    return db;
+  }
+
+  test('is counted for the person, all of it', async () => {
+    const db = await recorded('person');
+    expect(await countOutside(db, termsUntil(at(100)))).toBe(8);
+    expect(await countOutside(db, termsUntil(at(50)))).toBe(9);
+  });
+
+  test('and told of to the study where a clock alone does, and it was agreed to', async () => {
+    const db = await recorded('study');
+    const told = async (observedTo: number) => consentDocument(await withKeptOut(db, termsUntil(observedTo)));
+    const since = 'rows_between_consent_and_observed_from';
+    const later = 'rows_later_than_export';
+    expect(await told(at(100))).toMatchObject({ [since]: 2, [later]: 3 });
+    expect(await told(at(50))).toMatchObject({ [since]: 2, [later]: 0 });
+  });
 });

@@ -75,6 +75,8 @@ export interface ExportTerms {
   redactions: number;
   rowsDropped: number;
   tasks?: readonly TaskTerms[];
+  /** Rows that only the time by their clock keeps out; absent where nobody counted. */
+  keptOut?: { sinceConsent: number; ahead: number };
 }
 
 /** An order line as the ledger lists it. */

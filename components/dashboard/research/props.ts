@@ -17,6 +17,8 @@ export interface ShownTable {
   rows: ShownRow[];
   /** More follow. */
   more: boolean;
+  /** How much is recorded and of no time that the study may see; absent where nobody asked. */
+  outside?: number;
 }
 
 /** A study's file that was read and can be agreed to. */

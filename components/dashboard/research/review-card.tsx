@@ -2,7 +2,7 @@ import { i18n } from '@/utils/i18n';
 import { asksForPurchases, type Participation, type StudyTable } from '@/utils/core/study';
 import { Card } from '../../parts/card';
 import { formatCount } from '../../text/format';
-import type { Review, ReviewQuery } from './props';
+import type { Review, ReviewQuery, ShownTable } from './props';
 import { RowsTable } from './rows-table';
 import { tableWord } from './words';
 
@@ -23,6 +23,7 @@ export function ReviewCard({ study, review, onReview, onLeaveOut }: ReviewCardPr
       <p class="card__text" role="status">
         {statusText(review)}
       </p>
+      {review.state === 'ready' && <Outside {...review.shown} />}
       {review.state === 'ready' && <RowsTable shown={review.shown} onLeaveOut={onLeaveOut} />}
       {review.state === 'ready' && review.shown.more && (
         <div class="ways">
@@ -85,6 +86,12 @@ function reviewable({ file, purchases }: Participation): StudyTable[] {
   const summed: StudyTable[] = ['participants', 'quality', 'aggregates'];
   const allowed = file.tier === 'T0' ? asked.filter((each) => summed.includes(each)) : asked;
   return purchases ? allowed : allowed.filter((each) => !asksForPurchases({ tables: [each] }));
+}
+
+/** What is in no table, since the study may not see its time. */
+function Outside({ outside = 0 }: Pick<ShownTable, 'outside'>) {
+  if (outside === 0) return null;
+  return <p class="note">{i18n.t('research.outside', outside, [formatCount(outside)])}</p>;
 }
 
 function statusText(review: Review): string {

@@ -12,6 +12,7 @@ import { exportSource, titlesIn } from '@/utils/ledger/export-source';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import type { Desk } from '../view';
 import { occasionOf } from './occasion';
+import { countOutside } from './outside';
 
 /**
  * What was on screen in the day before goes ahead: of it only which visits had begun by then is made use of. What nobody can
@@ -66,7 +67,8 @@ export async function findRows(
     }
     if (rows.length > count) break;
   }
-  return { table, columns: shownColumns(table), rows: rows.slice(0, count), more: rows.length > count };
+  const outside = await countOutside(db, terms);
+  return { table, columns: shownColumns(table), rows: rows.slice(0, count), more: rows.length > count, outside };
 }
 
 const sampleDays = 7;

@@ -109,7 +109,9 @@ describe('restore', () => {
 
   test('says that a backup of another ledger will be mixed with this one', async () => {
     const other = { ...preview, isOther: true };
-    expect((await showRestore({ reading: { state: 'done', result: other } })).text).toContain('mixed with yours');
+    const { text } = await showRestore({ reading: { state: 'done', result: other } });
+    expect(text).toContain('mixed with yours');
+    expect(text).toContain('An order that is in both stands twice until');
     expect((await showRestore({ reading: { state: 'done', result: preview } })).text).not.toContain('mixed');
     const known = { ...other, events: none, exposures: none };
     expect((await showRestore({ reading: { state: 'done', result: known } })).text).not.toContain('mixed');

@@ -36,6 +36,8 @@ describe('after a backup', () => {
     ['fresh, and nearly as many exposures', noted(0, { exposures: 19_999 }), undefined],
     ['fresh, and many exposures', noted(0, { exposures: 20_000 }), 'rows'],
     ['of tomorrow, since a clock was wrong', noted(-1, { events: 10 }), undefined],
+    ['of a day to come, of which nobody knows how old it is', noted(-2, { events: 10 }), 'age'],
+    ['of a year to come, and nothing new', noted(-365, {}), undefined],
   ])('%s', (_what, backup, due) => expect(backupDue({ counts, backup }, now)).toBe(due));
 
   test.each([

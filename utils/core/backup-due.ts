@@ -61,5 +61,10 @@ export function backupDue({ counts, backup, snoozedUntil = 0 }: Standing, now: n
   if (!backup) return rows >= FIRST_ROWS ? 'never' : undefined;
   const events = Math.min(counts.events, everOf(counts).eventsEver - backup.eventsEver);
   if (events >= MANY_EVENTS || rows >= MANY_ROWS) return 'rows';
-  return rows > 0 && now - backup.at >= MANY_DAYS * DAY_MS ? 'age' : undefined;
+  return rows > 0 && isOld(backup, now) ? 'age' : undefined;
+}
+
+/** One of a day to come was made by a clock that was ahead, and may be of any age. A day is no more than a clock put right. */
+function isOld({ at }: BackupNote, now: number): boolean {
+  return now - at >= MANY_DAYS * DAY_MS || at > now + DAY_MS;
 }

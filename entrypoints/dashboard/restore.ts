@@ -13,9 +13,9 @@ import { NotABackupError } from '@/utils/ledger/backup/read';
 import { refusalsAsFile } from '@/utils/ledger/backup/refusals';
 import { restoreBackup } from '@/utils/ledger/backup/restore';
 import { LedgerError } from '@/utils/ledger/open';
-import { sendRestorePart, tellBackground } from '@/utils/messages/ask';
+import { isTold, sendRestorePart, tellBackground } from '@/utils/messages/ask';
 import { readRetention } from '@/utils/writer/kept-retention';
-import { readUnfinished } from '@/utils/writer/unfinished';
+import { isSameFile, readUnfinished } from '@/utils/writer/unfinished';
 import { handOver } from '@/utils/downloads';
 import { beforeClosing, longWork, type Reins } from './long-work';
 import type { Desk } from './view';
@@ -45,6 +45,7 @@ export function restoreWork(desk: Desk, show: (view: RestoreView) => void) {
     const plan = await planRestore(await desk.open(), file, reins);
     const { limits: limitsHere } = await readRetention(browser.storage.local);
     looked = { file, plan, limitsHere, erasedAt: (await readHealth()).erasedAt };
+    if (plan.events.fresh + plan.exposures.fresh === 0 && (await forgetIfOf(file))) await readAgain();
     return previewOf(looked);
   };
   const actions: RestoreActions = {
@@ -68,6 +69,12 @@ function restore(desk: Desk, { file, plan }: Looked, withSettings: boolean) {
     beforeClosing(async () =>
       restoreBackup(await desk.open(), file, { ...reins, send: sendRestorePart, plan, withSettings, now: desk.now() }),
     );
+}
+
+/** All of the file is there: only its last word was lost, and going on with it would bring nothing. */
+async function forgetIfOf(file: File): Promise<boolean> {
+  const noted = await readUnfinished(browser.storage.local);
+  return noted !== undefined && isSameFile(noted.file, file) && isTold({ type: 'forget-restore' });
 }
 
 function previewOf({ file, plan: { header, limits, ...plan }, limitsHere, erasedAt }: Looked): RestorePreview {

@@ -70,6 +70,19 @@ describe('a restore that is interrupted', () => {
     expect(await unfinished()).toBeUndefined();
   });
 
+  test('at its last word is no more told once the same file came to its end, whenever that began', async () => {
+    const { restore, send, unfinished } = await machine();
+    const file = await backupOf(await livedLedger());
+    const deaf: Send = (part) => (part.last ? Promise.resolve(unanswered) : send(part));
+    expect(await restore(file, { send: deaf })).toMatchObject({ end: 'unanswered', added: 22 });
+    expect(await unfinished()).toMatchObject({ progress: { done: 22, total: 22 } });
+    const other = new File([await file.arrayBuffer()], 'other.ndjson.gz');
+    await restore(other, { now: made.start + 2_000 });
+    expect(await unfinished()).toMatchObject({ file: { name: file.name } });
+    expect(await restore(file, { now: made.start + 3_000 })).toMatchObject({ end: 'done', known: 22 });
+    expect(await unfinished()).toBeUndefined();
+  });
+
   test('may be put away; what it brought stays', async () => {
     const { restore, send, say, db, unfinished } = await machine();
     await restore(await backupOf(await livedLedger()), { send: closedAfter(2, send) });

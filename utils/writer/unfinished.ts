@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RestorePart, UnfinishedRestore } from '../core/backup';
+import type { BackupFile, RestorePart, UnfinishedRestore } from '../core/backup';
 import type { QueueArea } from './queue';
 import type { SettingsArea } from '../settings';
 
@@ -18,11 +18,20 @@ export async function readUnfinished(area: Pick<SettingsArea, 'get'>): Promise<U
   return result.success ? result.output : undefined;
 }
 
-/** Outside the ledger: it must be told even when the ledger is lost again. */
+/**
+ * Outside the ledger: it must be told even when the ledger is lost again. Whoever comes to the end of a file has all of it,
+ * whichever try of it was noted.
+ */
 export async function noteUnfinished(area: SettingsArea & QueueArea, part: RestorePart): Promise<void> {
   const { file, startedAt, progress } = part;
   if (!part.last) return area.set({ [unfinishedKey]: { file, startedAt, progress } });
-  if ((await readUnfinished(area))?.startedAt === startedAt) await forgetUnfinished(area);
+  const noted = await readUnfinished(area);
+  if (noted && isSameFile(noted.file, file)) await forgetUnfinished(area);
+}
+
+/** As far as a name and a size tell. */
+export function isSameFile(one: BackupFile, other: BackupFile): boolean {
+  return one.name === other.name && one.size === other.size;
 }
 
 export function forgetUnfinished(area: Pick<QueueArea, 'remove'>): Promise<void> {

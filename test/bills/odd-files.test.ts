@@ -218,3 +218,10 @@ test('whatever bytes come, nothing is thrown', () => {
     { numRuns: 300 },
   );
 });
+
+test.each(['', '"'])('a line too long to be one is told with its place, and the others stand: %s2026', (quote) => {
+  const long = `${quote}2026-01-05 10:00:00${quote},京东平台商户,${'长'.repeat(70_000)},9.90,微信支付,交易成功,支出,其他,300000000009,2,,`;
+  const { found, unread, skipped } = readBill(made('jd', long, jd), 'bill.csv');
+  expect(found).toHaveLength(1);
+  expect({ unread, skipped }).toEqual({ unread: [{ where: 'line 3', reason: 'shape' }], skipped: 0 });
+});

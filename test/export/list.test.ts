@@ -65,6 +65,13 @@ describe('JSON', () => {
   });
 });
 
+test('what the person said is one product has one name; what was taken out of it has none', async () => {
+  const joined = { ...sweater, group: { name: 'sweater', at } };
+  const parted = { ...bare, group: { name: '', at } };
+  const list = JSON.parse(await textOf('json', [joined, parted, { ...bare, group: joined.group }])) as object;
+  expect(list).toMatchObject({ items: [{ group: 'sweater' }, { group: null }, { group: 'sweater' }] });
+});
+
 test('tells how far it is, and stops when told to', async () => {
   const told: number[] = [];
   const stop = new AbortController();

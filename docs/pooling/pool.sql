@@ -33,7 +33,7 @@ SELECT avg(gap) mean_gap, median(gap) median_gap, avg((gap = 0)::INT) share_adja
 FROM (SELECT position - lag(position) OVER w - 1 gap, is_ad AND lag(is_ad) OVER w AND position - nth = lag(position - nth) OVER w both_ads
       FROM (SELECT participant_id, exported_at, page_view_no, position, nth, bool_or(is_ad) is_ad FROM listed WHERE is_ad OR NOT is_known GROUP BY ALL) WINDOW w AS (PARTITION BY participant_id, exported_at, page_view_no ORDER BY position)) WHERE both_ads;
 -- 4. attention shares
-SELECT sum(visible50_ms) FILTER (is_ad) / sum(visible50_ms) ad_time_share, sum(pixel_ms) FILTER (is_ad) / sum(pixel_ms) ad_pixel_time_share FROM exposures WHERE is_known;
+SELECT coalesce(sum(visible50_ms) FILTER (is_ad), 0) / sum(visible50_ms) ad_time_share, coalesce(sum(pixel_ms) FILTER (is_ad), 0) / sum(pixel_ms) ad_pixel_time_share FROM exposures WHERE is_known;
 -- 5. disclosure inside the legal scope: units with a purchase link (of their own, by their state's evidence, or in the table links), merchants left out; comments are not looked at for labels
 WITH u AS (SELECT label_kind, ad_links + blue_links > 0 OR ad_class = 'commercial_link' OR (participant_id, exported_at, exposure_no) IN (SELECT (participant_id, exported_at, exposure_no) FROM linked)
              OR len(list_filter(string_split(coalesce(ad_evidence, ''), '|'), x -> x = 'L3.button' OR (x LIKE 'L2.%' AND x NOT IN ('L2.model_type','L2.ads','L2.ads_info','L2.is_ads','L2.ad_tag','L2.cooperate_binds')))) > 0 AS has_link

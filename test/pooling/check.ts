@@ -88,8 +88,8 @@ interface Engine {
   ask: Ask;
 }
 
-/** What each engine answers to a pool's first questions, beside ours; how many figures differ. */
-async function compare(engines: readonly Engine[], pool: string, ours: own.Figures[][]): Promise<number> {
+/** What each engine answers to a pool's first questions, beside ours where there are any; how many figures differ. */
+async function compare(engines: readonly Engine[], pool: string, ours: (own.Figures[] | undefined)[]): Promise<number> {
   const answers = [];
   for (const { name, file, ask } of engines) {
     const { setUp, asking } = statementsOf(file, pool);
@@ -97,6 +97,7 @@ async function compare(engines: readonly Engine[], pool: string, ours: own.Figur
   }
   let failed = 0;
   for (const [place, figures] of ours.entries()) {
+    if (!figures) continue;
     console.log(`${queries[place] ?? ''}: ${JSON.stringify(figures[0])}`);
     for (const { name, found } of answers) {
       const differing = differences(found[place] ?? [], figures);
@@ -117,19 +118,29 @@ const smallPools = [
   { people: [1, 2, 4, 7, 9, 11], adShare: () => 0 },
 ];
 
+/** Of these the shares of attention are nothing, and known. */
+const withoutAds = { people: [1, 2, 4, 9], adShare: () => 0, opensNothing: true } as const;
+const noAttention = [undefined, undefined, undefined, [{ ad_time_share: 0, ad_pixel_time_share: 0 }]];
+
 async function compareSmall(engines: readonly Engine[]): Promise<number> {
   let failed = 0;
-  for (const plan of smallPools) {
-    const small = mkdtempSync(join(tmpdir(), 'bacao-pool-small-'));
-    try {
-      const made = await makePool(small, plan);
-      console.log(`${String(made.people)} participants`);
-      failed += await compare(engines, small, [own.adLoadOf(made)]);
-    } finally {
-      rmSync(small, { recursive: true, force: true });
-    }
+  for (const plan of smallPools)
+    failed += await inPool(plan, (small, made) => compare(engines, small, [own.adLoadOf(made)]));
+  return failed + (await inPool(withoutAds, (small) => compare(engines, small, noAttention)));
+}
+
+async function inPool(
+  plan: Parameters<typeof makePool>[1],
+  use: (root: string, made: Awaited<ReturnType<typeof makePool>>) => Promise<number>,
+): Promise<number> {
+  const small = mkdtempSync(join(tmpdir(), 'bacao-pool-small-'));
+  try {
+    const made = await makePool(small, plan);
+    console.log(`${String(made.people)} participants`);
+    return await use(small, made);
+  } finally {
+    rmSync(small, { recursive: true, force: true });
   }
-  return failed;
 }
 
 const pool = mkdtempSync(join(tmpdir(), 'bacao-pool-'));
@@ -147,9 +158,8 @@ try {
   ];
   const failed = (await compare(engines, pool, own.figuresOf(made))) + (await compareSmall(engines));
   inClickhouse.end();
-  console.log(
-    `${String((queries.length + smallPools.length) * engines.length)} comparisons, ${String(failed)} differences`,
-  );
+  const asked = queries.length + smallPools.length + 1;
+  console.log(`${String(asked * engines.length)} comparisons, ${String(failed)} differences`);
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   for (const folder of [pool, downloads]) rmSync(folder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { openBundle } from '@/utils/export/read/bundle';
 import { parquetRows } from '@/utils/export/read/parquet-rows';
 import { parquetFile } from '@/utils/export/write/parquet';
 import { bundleFile } from '../export/collect';
-import type { ExportTerms } from '@/utils/export/terms';
+import type { ExportTerms, Happening } from '@/utils/export/terms';
 import { exportedAt, madeTerms } from '../export/made-terms';
 import { simulate, sourceOf, type Simulated } from '../export/simulate';
 import { withPartsOfLists } from './parts-of-lists';
@@ -32,6 +32,8 @@ interface Plan {
   fromBrowser?: readonly Blob[];
   /** Of each participant's cards. */
   adShare?: (random: () => number) => number;
+  /** Lists alone: no note was opened. */
+  opensNothing?: true;
 }
 
 /**
@@ -42,7 +44,7 @@ interface Plan {
  */
 export async function makePool(
   root: string,
-  { people, fromBrowser = [], adShare = (random) => 0.05 + 0.25 * random() }: Plan,
+  { people, fromBrowser = [], adShare = (random) => 0.05 + 0.25 * random(), opensNothing }: Plan,
 ): Promise<Made> {
   const random = mulberry32(20_261_121);
   const rows: Rows = { participants: [], exposures: [], links: [] };
@@ -55,7 +57,8 @@ export async function makePool(
       await addForgetful(root, rows, { terms, life: simulate({ ...plan, seed: who, from: december - 2 * day }) });
       continue;
     }
-    const life = withPartsOfLists(simulate({ ...plan, seed: who, from }), who);
+    const whole = simulate({ ...plan, seed: who, from });
+    const life = withPartsOfLists(opensNothing ? listsOf(whole) : whole, who);
     const { file } = await bundleFile(sourceOf(life), terms, { format: 'parquet' });
     await addTo(root, rows, who % 10 === 7 ? await ofLaterVersion(file) : file);
     if (who % 10 === 3) await addTo(root, rows, await withdrawalOf(terms));
@@ -71,6 +74,11 @@ export async function makePool(
 
 type Table = (typeof tables)[number];
 type Rows = Pick<Made, Table>;
+
+function listsOf({ truth, happenings }: Simulated): Simulated {
+  const isOfList = (event: Happening) => event.type === 'exposure' && event.pageKind === 'feed';
+  return { truth, happenings: happenings.filter(isOfList), orders: [] };
+}
 
 async function addTo(root: string, rows: Rows, file: Blob): Promise<void> {
   await unpack(root, file, (path) => path);

@@ -41,6 +41,16 @@ describe('what is missing', () => {
       { feeds: { f: { n: 5, ads: [4, 2, 4] } } },
       { feeds: { f: { gaps: [1], share_at_k: { '5': 0.4 } } } },
     ],
+    [
+      'better_ads_exceeds',
+      {
+        cases: [{ density: null }, { density: 0.31 }, {}, { density: 0.3 }].map((each) => ({
+          ...{ device: 'mobile', sticky_video: false },
+          ...each,
+        })),
+      },
+      { exceeds: [null, true, null, false] },
+    ],
     ['height_density', { content: { top: 9, bottom: 0, left: 0, right: 9 }, ads: [] }, { height_density: null }],
     ['cohen_kappa', { tp: 1, fp: 2, fn: 3, tn: 1 }, { corrected_prevalence: expect.closeTo(4 / 7, 12) }],
     ['cohen_kappa', { tp: 3, fp: 1, fn: 6, tn: 2 }, { corrected_prevalence: null }],

@@ -82,7 +82,15 @@ export function betterAdsExceeds({ density, device, sticky_video }: DensityCase)
   return density > (device === 'mobile' || sticky_video ? 0.3 : 0.5);
 }
 
-/** A list of such cases, one answer each. */
-export function betterAdsOf({ cases }: { cases: readonly DensityCase[] }): { exceeds: boolean[] } {
-  return { exceeds: cases.map(betterAdsExceeds) };
+interface ToldCase extends Omit<DensityCase, 'density'> {
+  /** Null where nobody measured it. */
+  density: number | null;
+}
+
+/** A list of such cases, one answer each; none of what was not measured. */
+export function betterAdsOf({ cases }: { cases: readonly ToldCase[] }): { exceeds: (boolean | null)[] } {
+  const exceeds = cases.map(({ density, ...told }) =>
+    isNumber(density) ? betterAdsExceeds({ density, ...told }) : null,
+  );
+  return { exceeds };
 }

@@ -1,5 +1,5 @@
 import type { CommentReading, Unread } from '../../core/types';
-import { all, attribute, closest, found, isElement, own, readEach, textOf } from '../dom';
+import { all, attribute, closest, found, isElement, own, parentOf, readEach, textOf } from '../dom';
 import { commentTextIn, isWord } from './comment-text';
 import { commentIdOf } from './places';
 import * as rules from './rules';
@@ -57,6 +57,12 @@ function roleOf(
   return personId ? 'other_user' : 'unknown';
 }
 
+/** By its own name or the box around it, or since it stands in what it answers. */
+function isReply(comment: Element): boolean {
+  const around = parentOf(comment);
+  return !!closest(comment, rules.reply) || (!!around && !!closest(around, rules.comment));
+}
+
 function readComment(comment: Element, noteAuthor: string | undefined): CommentReading {
   const tags = tagsOf(comment);
   const text = commentTextIn(ownPart(comment, rules.commentText) ?? ownPart(comment, rules.commentBox));
@@ -69,7 +75,7 @@ function readComment(comment: Element, noteAuthor: string | undefined): CommentR
     authorRole: roleOf(tags, person && readUserId(attribute(person, 'href')), noteAuthor),
     buyer: has(tags, rules.buyerTag) || undefined,
     pinned: has(tags, rules.pinnedTag) || !!ownPart(comment, rules.pinnedMark),
-    reply: !!closest(comment, rules.reply),
+    reply: isReply(comment),
     text,
     asksForLink: asksForLink(text),
     time: shownAt ? { text: shownAt } : undefined,

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../utils/sites';
+import { parseOtherwise } from './other-parser';
+import { commentMarkup, noteMarkup, noteUrl, parse } from './pages';
+
+// Other ways to build a comment than those that were seen.
+
+describe.each([
+  ['one parser', parse],
+  ['another', parseOtherwise],
+])('%s', (_which, read) => {
+  const commentsIn = (comments: string) => readPage(noteUrl, read(noteMarkup({ comments }))).comments;
+
+  test('what stands in a comment replies to it, whatever it is called', () => {
+    const [asks, answers] = [commentMarkup('求链接'), commentMarkup('这里', '', '68a0c0de000000001a03b5c7')];
+    const nested = asks.replace('<div class="info">', `${answers}$&`);
+    expect(commentsIn(nested).map(({ reply, text }) => [reply, text])).toEqual([
+      [false, '求链接'],
+      [true, '这里'],
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { PageReading, Unread } from '../../core/types';
-import { all, closest, first, textOf, type Root } from '../dom';
+import { all, closest, first, isA, parentOf, textOf, type Root } from '../dom';
 import { readItemAt } from '../own-item';
 import { isShown } from '../sight';
 import { isWord } from './comment-text';
@@ -33,10 +33,16 @@ function missingInGoods(url: string, document: Document): Unread[] {
 }
 
 /** What is rightly empty says so where one sees it. */
-function saysNothing(document: Document): boolean {
-  const says = (part: Element) =>
-    rules.nothingHere.test(textOf(part)) && !closest(part, rules.ofPerson) && isShown(part);
+function saysNothing(document: Document, form = rules.nothingHere): boolean {
+  const says = (part: Element) => form.test(textOf(part)) && !closest(part, rules.ofPerson) && isShown(part);
   return all(document, rules.shortText).some((part) => isWord(part) && says(part));
+}
+
+/** What is open is no list of cards. A lock at a tab is that of a list that may not be open. */
+function isNoList(part: Element): boolean {
+  if (isA(part, rules.tab)) return true;
+  const around = parentOf(part);
+  return isShown(part) && !(closest(part, rules.tab) ?? (around && first(around, rules.tab)));
 }
 
 /** A live room shows a film, or the page's state names it. Many sell nothing, and one that is over says so. */
@@ -50,11 +56,14 @@ function missingInRoom({ cards }: PageReading, document: Document): Unread[] {
 export function missingOn(url: string, page: PageReading, document: Document): Unread[] {
   if (page.kind === 'goods') return missingInGoods(url, document);
   if (isRoom(page)) return missingInRoom(page, document);
-  const isListed = isList.has(page.kind) ? !first(document, rules.noList) : page.part === 'list';
+  const isFeed = page.kind === 'feed';
+  const isOther = !isFeed && all(document, rules.noList).some(isNoList);
+  const isListed = isList.has(page.kind) ? !isOther : page.part === 'list';
   const isEmpty = isListed && !page.cards.some(({ kind }) => kind !== 'ai' && kind !== 'query');
   const isNameless = page.kind === 'shop' && page.shop?.name === undefined;
   // A feed is never rightly empty.
-  const isMissing = isEmpty && (page.kind === 'feed' || !saysNothing(document));
+  const says = page.kind === 'search' ? rules.nothingFound : rules.nothingHere;
+  const isMissing = isEmpty && (isFeed || !saysNothing(document, says));
   return [
     ...(isMissing ? [noData('cards')] : []),
     ...(isNameless ? [noData('shop.name')] : []),

@@ -169,6 +169,7 @@ export const origins: Record<RuleId, Origin> = {
   cardId: { since: '2026-07', seen: 'code', verified: false },
   hidden: { since: '2026-11', seen: 'guess', verified: false, example: '<div style="display: none;">' },
   noList: { since: '2026-11', seen: 'code', verified: false, example: '<span class="lock-icon"></span>' },
+  nothingFound: { since: '2026-11', seen: 'guess', verified: false, example: '没有找到相关内容' },
   nothingHere: { since: '2026-11', seen: 'code', verified: false, example: 'TA 还没有发布任何内容' },
   ofPerson: { since: '2026-11', seen: 'guess', verified: false, example: '<div class="user-desc">' },
   authorBox: { since: '2026-11', seen: 'guess', verified: false, example: '<div class="author-wrapper">' },

@@ -132,7 +132,10 @@ export const hidden = '[hidden], [style*="display: none"], [style*="display:none
 export const noList = '.lock-icon, .board-card, div#user.channel.active';
 /** code: TA 还没有发布任何内容; guesses: the others, of lists and of rooms, in words that are no person's about themselves */
 export const nothingHere =
-  /^.{0,4}(?:[还還][没沒]有?(?:[发發点點]|收藏)|[没沒]有[找搜]|[暂暫][无無][内內笔筆结結]|直播已?[结結]束).{0,20}$/;
+  /^.{0,4}(?:[还還][没沒]有?(?:[发發点點]|收藏|[笔筆][记記])|[没沒]有[找搜]|[暂暫](?:[无無]|[时時][没沒]有)(?:[内內笔筆结結]|收藏|商品)|直播已?[结結]束|已下播).{0,20}$/;
+/** The same of a search, where titles of notes may say what is found nowhere, and other lists may be empty. */
+export const nothingFound =
+  /^.{0,4}(?:[没沒]有?[找搜]|[暂暫][无無]搜).{0,5}(?:[内內]容|[笔筆][记記]|[结結]果|商品|用[户戶]).{0,20}$/;
 export const ofPerson = 'a, .title, [class*="desc"], [class*="name"]';
 /** guess: where a mark that the author is a merchant would stand */
 export const authorBox = '.author-container, .author-wrapper, .card-bottom-wrapper';

@@ -44,6 +44,15 @@ describe.each([
   test('around cards is none, and hides none of them', () =>
     expect(factsOf(`<div class="search_result_ai">${feed(one, other)}</div>`).cards).toEqual(['0 note', '2 note']));
 
+  test('one beside cards in such a frame is counted', () => {
+    const inner = '<div class="xhs-ai-message-card">总结</div>';
+    expect(factsOf(`<div class="search_result_ai">${inner}${feed(one, other)}</div>`).cards).toEqual([
+      'ai',
+      '0 note',
+      '2 note',
+    ]);
+  });
+
   test('in an open note is none', () => {
     const note = noteMarkup({ content: '<div class="ai-chat-section">问一问</div>' });
     expect(readPage(noteUrl, read(note)).cards).toEqual([]);

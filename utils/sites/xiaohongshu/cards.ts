@@ -17,7 +17,7 @@ import {
 import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
-import { named, withShapedCards } from './shaped-cards';
+import { alone, named, withShapedCards } from './shaped-cards';
 import { resolveElement } from './targets';
 import { markedTabs } from './tabs';
 import { titleAt } from './titles';
@@ -165,7 +165,7 @@ export const mostCards = 1000;
 export function isOwnCard(card: Element): boolean {
   const isCard = isA(card, rules.card);
   const parent = parentOf(card);
-  const isInner = parent && closest(parent, `${isCard ? rules.card : named}, ${rules.hidden}`);
+  const isInner = parent && closest(parent, `${isCard ? rules.card : alone}, ${rules.hidden}`);
   return !isInner && (isCard || !first(card, rules.card));
 }
 

@@ -5,6 +5,9 @@ import { readNoteId } from './urls';
 /** What is counted by its name. An answer by machine and 大家都在搜 may stand among cards with no card around them. */
 export const named = `${rules.card}, ${rules.ai}, ${rules.query}`;
 
+/** The same without frames around cards. */
+export const alone = `${rules.card}, :is(${rules.ai}, ${rules.query}):not(:has(${rules.card}))`;
+
 /** What a cover leads to: a note or a live room. */
 function subjectOf(anchor: Element): string | undefined {
   const href = attribute(anchor, 'href');

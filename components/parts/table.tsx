@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface TableColumn {
+interface TableColumn {
   name: string;
   /** Its cells are numbers, which stand at the right end. */
   isNumber?: boolean;

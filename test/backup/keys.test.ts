@@ -57,7 +57,20 @@ describe('the keys of a backup', () => {
     await addPurchases(db, [made.purchase(1)], at(1));
     const [own] = await keysIn(db);
     for (const keys of [[hex('aa'), hex('bb')], [hex('aa')], [hex('cc'), own as string]]) await adoptKeys(db, keys);
-    expect(await keysIn(db)).toEqual([own, [hex('aa'), hex('bb'), hex('cc')]]);
+    expect(await keysIn(db)).toEqual([own, [hex('cc'), hex('aa'), hex('bb')]]);
+  });
+
+  test('that are too many push out no file’s own, and how many found no place is said', async () => {
+    const db = await emptyLedger();
+    const many = Array.from({ length: 100 }, (_key, nth) => (100 + nth).toString(16).padStart(64, '0'));
+    expect(await adoptKeys(db, many)).toBe(50);
+    expect(await adoptKeys(db, many)).toBe(50); // sent once more
+    const second = await otherDevice([1]);
+    expect(await adoptKeys(db, second.keys)).toBe(1);
+    expect(await adoptKeys(db, [hex('aa')])).toBe(1);
+    expect((await keysIn(db))[1]).toEqual([hex('aa'), ...second.keys, ...many.slice(0, 48)]);
+    await restore(db, second);
+    expect(await addPurchases(db, [made.purchase(1)], at(2))).toBe(0);
   });
 
   test('of none leave everything as it is', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PartAnswer, RestorePart } from '@/utils/core/backup';
+import { adoptKeys } from '@/utils/ledger/backup/keys';
 import { planRestore } from '@/utils/ledger/backup/plan';
 import type { LedgerDb } from '@/utils/ledger/schema';
 import { verifyLedger } from '@/utils/ledger/verify';
@@ -176,6 +177,18 @@ describe('beside a restore', () => {
     expect(await restore(await backupOf(await livedLedger()), { send: erasing })).toMatchObject({ end: 'erased' });
     expect([await db.count('events'), await db.count('items')]).toEqual([0, 0]);
     expect(await readUnfinished(storage)).toBeUndefined();
+  });
+
+  test('it says how many keys of orders found no place, also where nothing else is new', async () => {
+    const { restore } = await machine();
+    const original = await livedLedger(); // with a key of its own
+    await adoptKeys(
+      original,
+      Array.from({ length: 50 }, (_key, nth) => String(nth).padStart(64, '0')),
+    );
+    const file = await backupOf(original);
+    expect(await restore(file)).toMatchObject({ end: 'done', added: 22, keysLeft: 1 });
+    expect(await restore(file)).toMatchObject({ end: 'done', added: 0, keysLeft: 1 });
   });
 
   test('a second backup of the ledger that was restored is the first one', async () => {

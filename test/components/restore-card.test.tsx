@@ -189,6 +189,12 @@ describe('restore', () => {
     expect(text.includes('Choose the same file again')).toBe(goesOn);
   });
 
+  test('ended with more keys of orders than there is place for: says how many, and what it means', async () => {
+    const show = (result: RestoreDone) => showRestore({ writing: { state: 'done', result } });
+    expect((await show({ ...restored, keysLeft: 3 })).text).toContain('more keys of orders than Bacao keeps: 3 found');
+    expect((await show(restored)).text).not.toContain('keys of orders');
+  });
+
   test('one that broke in the middle is told, and can be put away', async () => {
     const unfinished = { file: preview.file, startedAt: 0, progress: { done: 12, total: 55_212 } };
     const { text, onForget } = await showRestore({ unfinished });

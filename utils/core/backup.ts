@@ -69,7 +69,8 @@ export interface RestorePart {
 
 /** What became of a part. `known`: the ledger had it, and what it had stays. */
 export type RestoreAnswer =
-  | { ok: true; added: number; known: number; refused: Refusal[] }
+  // `keysLeft`: keys of orders that found no place, in the answer to the first part.
+  | { ok: true; added: number; known: number; refused: Refusal[]; keysLeft?: number }
   // Everything was erased after the restore began: the rest must not come back.
   | { ok: false; reason: 'erased' };
 

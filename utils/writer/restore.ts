@@ -14,8 +14,9 @@ export async function takeRestored(desk: WriterDesk, part: RestorePart): Promise
   if (part.settings !== undefined) await takeFromBackup(desk.storage, part.settings, desk.now());
   const events = sifted(part.events, decodeStoredEvent);
   const exposures = sifted(part.exposures, decodeExposure);
+  let keysLeft = 0;
   const added = await desk.write(async (db) => {
-    if (part.keys) await adoptKeys(db, part.keys);
+    keysLeft = await adoptKeys(db, part.keys ?? []);
     return [
       await addRestoredEvents(db, { events: events.rows, ahead: part.ahead }),
       await addRestoredExposures(db, exposures.rows),
@@ -30,6 +31,7 @@ export async function takeRestored(desk: WriterDesk, part: RestorePart): Promise
     added: added.reduce((sum, each) => sum + each.added, 0),
     known: added.reduce((sum, each) => sum + each.known, 0),
     refused: [...events.refused, ...exposures.refused, ...added.flatMap(({ refused }) => refused)],
+    ...(keysLeft > 0 && { keysLeft }),
   };
 }
 

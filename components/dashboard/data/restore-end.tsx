@@ -12,13 +12,14 @@ interface RestoreEndProps {
 
 /** What a restore did, in numbers; and where it stopped early, why, and that it can go on. */
 export function RestoreEnd({ done, onListRefused }: RestoreEndProps) {
-  const { end, added, known, refused } = done;
+  const { end, added, known, refused, keysLeft = 0 } = done;
   const tone = end === 'done' ? 'well' : end === 'stopped' ? 'plain' : 'alarm';
   return (
     <>
       <Outcome tone={tone}>
         <p>{endText(end)}</p>
         <p>{i18n.t('restore.numbers', [formatCount(added), formatCount(known), formatCount(refused.count)])}</p>
+        {keysLeft > 0 && <p>{i18n.t('restore.keysLeft', [formatCount(keysLeft)])}</p>}
         {end !== 'done' && end !== 'erased' && <p>{i18n.t('restore.goOn')}</p>}
       </Outcome>
       <RefusedList refused={refused} onList={onListRefused} />

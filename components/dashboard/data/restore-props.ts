@@ -37,6 +37,8 @@ export interface RestoreDone {
   added: number;
   known: number;
   refused: Refusals;
+  /** Keys of orders that found no place. */
+  keysLeft?: number;
 }
 
 /**

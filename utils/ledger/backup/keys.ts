@@ -9,20 +9,24 @@ const maxOlderKeys = 50;
  * Takes over the keys that a backup's orders were hashed under, to look orders up under them as well, since no key can be
  * turned into another. Never as the ledger's own: who made the file would know it, and could tell from an export which
  * orders are in it.
+ * A file's own key goes before the older ones of any file: a file that brings many pushes out no second device's.
  * @param keys as hex, the file's own first
+ * @returns how many found no place, or lost theirs
  */
-export async function adoptKeys(db: LedgerDb, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
+export async function adoptKeys(db: LedgerDb, keys: readonly string[]): Promise<number> {
+  const [first, ...rest] = keys;
+  if (first === undefined) return 0;
   const fresh = crypto.getRandomValues(new Uint8Array(32));
   const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
-  await inTransaction(tx, async () => {
+  return inTransaction(tx, async () => {
     const meta = tx.objectStore('meta');
     const [stored, older] = await Promise.all([meta.get('device-key'), meta.get('older-device-keys')]);
     const own = stored?.key === 'device-key' ? stored.value : fresh;
     if (own === fresh) await meta.put({ key: 'device-key', value: own });
     const known = older?.key === 'older-device-keys' ? older.value.map(hexOf) : [];
-    const others = [...new Set([...known, ...keys])].filter((each) => each !== hexOf(own));
-    if (others.length === 0) return;
-    await meta.put({ key: 'older-device-keys', value: others.slice(0, maxOlderKeys).map(bytesOfHex) });
+    const others = [...new Set([first, ...known, ...rest])].filter((each) => each !== hexOf(own));
+    if (others.length > 0)
+      await meta.put({ key: 'older-device-keys', value: others.slice(0, maxOlderKeys).map(bytesOfHex) });
+    return Math.max(0, others.length - maxOlderKeys);
   });
 }

@@ -23,6 +23,8 @@ export interface RestoreResult {
   added: number;
   known: number;
   refused: Refusals;
+  /** Keys of orders that found no place: there were too many. */
+  keysLeft?: number;
 }
 
 /**
@@ -39,12 +41,20 @@ export async function restoreBackup(db: LedgerDb, file: File, options: RestoreOp
     result.known += batch.knownEvents + batch.knownExposures;
     const answer = await sender.send(batch);
     if (!answer.ok) return { ...result, end: answer.reason };
+    takeKeys(result, answer);
     result.added += answer.added;
     result.known += answer.known;
     addRefusals(result.refused, answer.refused);
   }
   const answer = await sender.finish();
-  return answer.ok ? result : { ...result, end: answer.reason };
+  if (!answer.ok) return { ...result, end: answer.reason };
+  takeKeys(result, answer);
+  return result;
+}
+
+/** They come with the first part, which is the last one where nothing is new. */
+function takeKeys(result: RestoreResult, { keysLeft }: { keysLeft?: number }): void {
+  if (keysLeft !== undefined) result.keysLeft = keysLeft;
 }
 
 const nothing: PartAnswer = { ok: true, added: 0, known: 0, refused: [] };

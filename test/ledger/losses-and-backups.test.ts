@@ -88,6 +88,29 @@ describe('backups from before a loss', () => {
   });
 });
 
+describe('of two backups that end out of order the fuller one is noted', () => {
+  const noted = { at: 5, eventsEver: 5, rowsEver: 8 };
+  test.each([
+    ['one that holds less and ends later is not', { at: 4, eventsEver: 5, rowsEver: 7 }, 5],
+    ['nor one from before that holds as much', { at: 4, eventsEver: 5, rowsEver: 8 }, 5],
+    ['a later one that holds as much is', { at: 6, eventsEver: 5, rowsEver: 8 }, 6],
+    ['one that holds more is, by whichever clock', { at: 4, eventsEver: 5, rowsEver: 9 }, 4],
+  ])('%s', async (_which, next, at) => {
+    await newLife().noteBackup(noted);
+    await newLife().snoozeBackup(made.start + 9);
+    await newLife().noteBackup(next);
+    const { backup, snoozedUntil } = await readHealth();
+    expect([backup, snoozedUntil]).toEqual([at === 5 ? noted : next, undefined]);
+  });
+
+  test('beside one that is dated after now any other is', async () => {
+    await newLife().noteBackup({ ...noted, at: made.start + 1 });
+    const next = { at: made.start, eventsEver: 5, rowsEver: 8 };
+    await newLife().noteBackup(next);
+    expect((await readHealth()).backup).toEqual(next);
+  });
+});
+
 describe('rows that a restore adds are in a backup already', () => {
   const due = async () => {
     const { value: counts } = (await db.get('meta', 'counts')) as { value: LedgerCounts };

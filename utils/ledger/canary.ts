@@ -94,7 +94,7 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
       isForgotten = true;
       return putAway(area, () => (isForgotten = false));
     },
-    ...keptNotes(area),
+    ...keptNotes(area, now),
   };
 }
 
@@ -108,7 +108,7 @@ async function putAway(area: CanaryArea, onBack: () => void): Promise<() => Prom
 }
 
 /** What else is noted beside the canary, each by itself. */
-function keptNotes(area: CanaryArea) {
+function keptNotes(area: CanaryArea, now: () => number) {
   const keep = async (change: (kept: KeptHealth) => KeptHealth) =>
     area.set({ [healthKey]: change(await readKept(area)) });
   return {
@@ -125,7 +125,8 @@ function keptNotes(area: CanaryArea) {
       });
     },
     dismissLoss: () => keep(({ loss: _told, ...rest }) => rest),
-    noteBackup: (backup: BackupNote) => keep(({ snoozedUntil: _over, ...kept }) => ({ ...kept, backup })),
+    noteBackup: (backup: BackupNote) =>
+      keep(({ snoozedUntil: _over, ...kept }) => ({ ...kept, backup: fuller(kept.backup, backup, now()) })),
     /** Resolves to the way back, for an erasure that was stopped. */
     noteErased: async (erasedAt: number) => {
       const { erasedAt: before } = await readKept(area);
@@ -139,6 +140,12 @@ function keptNotes(area: CanaryArea) {
 
 async function readKept(area: CanaryArea): Promise<KeptHealth> {
   return decodeKept((await area.get(healthKey))[healthKey]);
+}
+
+/** Of two pages that make one, the one that began first may end last. One of a day to come was dated by a clock gone wrong. */
+function fuller(noted: BackupNote | undefined, backup: BackupNote, now: number): BackupNote {
+  if (!noted || noted.at > now || noted.rowsEver < backup.rowsEver) return backup;
+  return noted.rowsEver > backup.rowsEver || noted.at > backup.at ? noted : backup;
 }
 
 /** The loss goes with the last backup from before it, and what is new to that one is counted from what is there now. */

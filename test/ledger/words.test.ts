@@ -165,6 +165,50 @@ describe("the person's word on two orders that are one", () => {
     expect(await sound()).toBe(true);
   });
 
+  test('stands where the one turns out to have another number', async () => {
+    const known = { ...bill, orderId: 'XP1', title: '京东', orderPaidFen: 500 };
+    await told(69_000, known);
+    const { line, other } = await twins();
+    await add(made.match(80_000, { line, other, word: 'same', by: 'amount-time' }));
+    await told(90_000, { ...known, alsoIds: [page.orderId] });
+    await told(91_000, { ...bill, status: 'refunded' });
+    expect(await item()).toMatchObject({ state: 'refunded' });
+    const [one] = (await db.getAll('orders')).filter(({ twinOf }) => twinOf === undefined);
+    await add(made.match(92_000, { line, other: one?.key ?? '', word: 'none' }));
+    expect((await db.getAll('orders')).filter(({ twinOf, twin }) => twinOf ?? twin)).toEqual([]);
+    expect(await sound()).toBe(true);
+  });
+
+  test('said to be two, they are not asked about again where the one turns out to have another number', async () => {
+    const known = { ...page, orderId: 'XP1', itemId: '9', itemKey: 'jd:9', title: '裙子', orderPaidFen: 500 };
+    await told(69_000, known);
+    const { line, other } = await twins();
+    expect((await db.get('orders', line))?.mayBe).toBe(other);
+    await add(made.match(80_000, { line, other, word: 'different', by: 'amount-time' }));
+    await told(90_000, { ...known, alsoIds: [page.orderId] });
+    expect((await db.get('orders', line))?.mayBe).toBeUndefined();
+    expect(await db.getAllKeys('orders')).not.toContain(other);
+    expect(await sound()).toBe(true);
+  });
+
+  test('and is known by the number from before, out of a backup', async () => {
+    const known = { ...bill, orderId: 'XP1', title: '京东', orderPaidFen: 500 };
+    await told(69_000, known);
+    const { line, other } = await twins();
+    await told(90_000, { ...known, alsoIds: [page.orderId] });
+    const words = [
+      made.match(80_000, { line, other, word: 'same', by: 'amount-time' }),
+      made.match(80_001, { line: other, item: jd, word: 'different' }),
+    ];
+    await addRestoredEvents(db, { events: words, ahead: 0 });
+    const rows = await db.getAll('orders');
+    const [one] = rows.filter(({ twinOf }) => twinOf === undefined);
+    expect(rows).toHaveLength(2);
+    expect(rows.find(({ twinOf }) => twinOf !== undefined)).toMatchObject({ key: line, twinOf: one?.key });
+    expect(one).toMatchObject({ words: [{ item: jd, word: 'different' }], namedKey: jd });
+    expect(await sound()).toBe(true);
+  });
+
   test('taken back, both are there as they were', async () => {
     const { line, other } = await twins();
     const before = await db.getAll('orders');

@@ -2,6 +2,7 @@ import type { ClickEvent, LedgerEvent, NoteEvent, StoredEvent, TimedEvent } from
 import { findClick, findShopClick } from '../core/landings';
 import { addToCounts } from './counts';
 import { resolveAlias } from './projections/items';
+import { lineNamed } from './projections/named-line';
 import { projectClick, readOpenClicks } from './projections/landings';
 import { lastPlace, saidPlace } from './places';
 import { project } from './projections';
@@ -129,7 +130,7 @@ export async function isOurs(tx: LedgerTx, event: LedgerEvent): Promise<boolean>
     case 'cool':
       return isKnown(tx, event.key);
     case 'match':
-      return (await tx.objectStore('orders').getKey(event.line)) !== undefined || (await readUnlisted(tx)) > 0;
+      return (await lineNamed(tx, event.line)) !== undefined || (await readUnlisted(tx)) > 0;
     case 'landing':
       return (await isItem(tx, event.itemKey)) || findClick(await readOpenClicks(tx), event) !== undefined;
     case 'note':

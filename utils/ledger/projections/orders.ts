@@ -6,12 +6,13 @@ import type { LedgerTx } from '../schema';
 import { resolveAlias } from './items';
 import type { Timed } from './late';
 import { besideBills, findLine, joinedRow, readLine } from './lines';
+import { lineNamed } from './named-line';
 import { putLine } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
 import { tellWhoMayBe } from './twins';
 import { asSplit, splitOrder, takeParts, tellParts, wasSplit } from './split';
-import { withoutWordsOn, withWord } from './words';
+import { withOtherMoved, withoutWordsOn, withWord } from './words';
 
 export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>): Promise<void> {
   const { orderKey, keys } = await joinOrders(tx, event);
@@ -34,9 +35,9 @@ async function joinOrders(tx: LedgerTx, { orderKey: named, otherKeys = [] }: Pur
     const key = await mainKeyOf(meta, other);
     keys.add(key);
     if (key === orderKey) continue;
+    await meta.put({ key: `same-order:${key}`, value: orderKey });
     await takeLines(tx, key, orderKey);
     await takeParts(tx, key, orderKey);
-    await meta.put({ key: `same-order:${key}`, value: orderKey });
   }
   keys.delete(orderKey);
   return { orderKey, keys: [...keys] };
@@ -44,10 +45,13 @@ async function joinOrders(tx: LedgerTx, { orderKey: named, otherKeys = [] }: Pur
 
 /** The person's word on a line. One on a line that is not there says nothing. */
 export async function projectMatch(tx: LedgerTx, event: Timed<MatchEvent>): Promise<void> {
-  const before = await tx.objectStore('orders').get(event.line);
+  const before = await lineNamed(tx, event.line);
   if (!before) return;
   const item = event.item === undefined ? undefined : await resolveAlias(tx, event.item);
-  await putLine(tx, before, withWord(before, { ...event, ...(item !== undefined && { item }) }));
+  const other = event.other === undefined ? undefined : ((await lineNamed(tx, event.other))?.key ?? event.other);
+  if (other === before.key) return; // they are one since
+  const said = { ...event, ...(item !== undefined && { item }), ...(other !== undefined && { other }) };
+  await putLine(tx, before, withWord(before, said));
   if (before.isSplit) await tellParts(tx, before.orderKey);
 }
 
@@ -74,6 +78,8 @@ async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<
     await recountOrder(tx, row, undefined);
     await tellWhoMayBe(tx, row, undefined);
     await putLine(tx, own, line);
+    const teller = row.twin && (await orders.get(row.twin.line));
+    if (teller) await putLine(tx, teller, withOtherMoved(teller, row.key, line.key));
   }
   const rows = await orders.index('orderKey').getAll(orderKey);
   for (const { key } of rows) {

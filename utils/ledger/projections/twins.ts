@@ -2,6 +2,7 @@ import { isOfWholeOrder, orderTime } from '../../core/purchases';
 import { twinsOf, twinsWithinMs, type BillLine } from '../../core/twins';
 import type { LedgerTx, OrderRow, PricedKey } from '../schema';
 import { matched } from './items';
+import { lineNamed } from './named-line';
 import { recountOrder } from './summary';
 
 /**
@@ -133,7 +134,8 @@ async function ask(tx: LedgerTx, row: OrderRow, hasRoom: boolean): Promise<void>
   const orders = await Promise.all([...new Set(shelves.flat())].map((key) => rowsOf(tx, key)));
   const untold = orders.filter((rows) => !rows.some(isToldByBill)).flat();
   const lines = untold.flatMap((each) => priced(each) ?? []).filter(({ fen }) => fen === bill.fen);
-  const [nearest, ...others] = twinsOf(bill, lines);
+  const denied = await Promise.all(bill.denied.map(async (key) => (await lineNamed(tx, key))?.key ?? key));
+  const [nearest, ...others] = twinsOf({ ...bill, denied }, lines);
   const isAllKept = hasRoom && shelves.every((keys) => keys.length < mostOnShelf);
   await hang(tx, row, { mayBe: nearest ?? (isAllKept ? undefined : row.key), mayBeOf: others.length + 1 });
 }

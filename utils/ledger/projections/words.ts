@@ -66,6 +66,12 @@ export function withoutWordsOn(row: OrderRow, lines: ReadonlySet<string>): Order
   return placed({ ...rest, ...(left.length > 0 && { words: left }) }, namedOf(row));
 }
 
+/** The other line has another key since. */
+export function withOtherMoved(row: OrderRow, from: string, to: string): OrderRow {
+  const words = row.words?.map((each) => (each.other === from ? { ...each, other: to } : each));
+  return words ? placed({ ...row, words }, namedOf(row)) : row;
+}
+
 /** An opaque link turned out to be an item: what was said of the one was said of the other. */
 export function wordsMoved(row: OrderRow, from: string, to: string): OrderRow {
   if (!row.words) return placed(row, namedOf(row) === from ? to : namedOf(row));

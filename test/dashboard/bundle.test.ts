@@ -48,6 +48,26 @@ test('an export says how much a clock keeps out of it', async () => {
   expect(await textOf(new Blob(written))).toContain('"rows_later_than_export": 0');
 });
 
+const narrow = { ...participation().file, tables: ['exposures' as const] };
+
+test.each([
+  ['a narrower file was agreed to', participation({ purchases: true, file: narrow })],
+  ['the same file was agreed to anew', participation({ purchases: true, consentedAt: now })],
+  ['purchases were not agreed to any more', participation({ purchases: false })],
+  ['more was left out', participation({ purchases: true, redacted: ['ab'.repeat(16)] })],
+])('nothing is written where %s elsewhere while the file was being written', async (_what, since) => {
+  const { end, onWritten } = await exportWhile(participation({ purchases: true }), since);
+  expect(end).toEqual({ state: 'failed', why: 'changed' });
+  expect(closed).not.toHaveBeenCalled();
+  expect(onWritten).not.toHaveBeenCalled();
+});
+
+test('what was taken back in, or exported meanwhile, ends no file', async () => {
+  const before = participation({ redacted: ['ab'.repeat(16)] });
+  const note = { at: now, name: 'a.zip', tier: 'T1' as const, rows: 3, sha256: 'ab'.repeat(32) };
+  expect((await exportWhile(before, participation({ exports: [note] }))).end).toMatchObject({ state: 'done' });
+});
+
 const other = participation({ participantId: 'p-bbbbbbbbbbbbbbbbbbbbbbbbbb' });
 
 test.each([

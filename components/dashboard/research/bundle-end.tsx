@@ -19,6 +19,7 @@ const failures: Record<BundleFailure, () => string> = {
   full: () => i18n.t('export.full'),
   failed: () => i18n.t('research.failed'),
   left: () => i18n.t('research.leftMeanwhile'),
+  changed: () => i18n.t('research.changedMeanwhile'),
 };
 
 /** How writing a file ended. */

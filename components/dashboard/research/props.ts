@@ -44,7 +44,7 @@ export interface BundleDone {
 }
 
 /** `left`: the study had been left by the time that the file would have been there. */
-export type BundleFailure = 'full' | 'failed' | 'left';
+export type BundleFailure = 'full' | 'failed' | 'left' | 'changed';
 
 export type BundleJob = Job<BundleDone, BundleFailure>;
 

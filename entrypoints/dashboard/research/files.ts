@@ -18,14 +18,29 @@ type Show = (job: BundleJob) => void;
 
 function writeWork(show: Show) {
   return longWork<BundleDone, BundleFailure>(show, (error) => {
-    if (error instanceof LeftError) return 'left';
+    if (error instanceof EndedError) return error.why;
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
   });
 }
 
-/** The person has left the study since: nothing more of it goes anywhere. */
-class LeftError extends Error {
-  override name = 'LeftError';
+/** What the file was to hold is no longer what the person wants to leave: nothing of it goes anywhere. */
+class EndedError extends Error {
+  override name = 'EndedError';
+
+  constructor(readonly why: Ended) {
+    super();
+  }
+}
+
+type Ended = 'left' | 'changed';
+
+/** Whether the study has been left since, or agreed to otherwise, or more was left out. */
+function endedSince(before: Participation, now: Participation | undefined): Ended | undefined {
+  if (now?.participantId !== before.participantId) return 'left';
+  const agreed = ({ file, consentedAt, observedFrom, purchases }: Participation) =>
+    JSON.stringify([file, consentedAt, observedFrom, purchases]);
+  const known = new Set(before.redacted);
+  return agreed(now) === agreed(before) && now.redacted.every((mark) => known.has(mark)) ? undefined : 'changed';
 }
 
 interface Writing {
@@ -35,19 +50,20 @@ interface Writing {
   target: BackupTarget;
   total: number;
   /** Asked before the last byte: what is not whole is in no file. */
-  isStill?: () => Promise<boolean>;
+  ended?: () => Promise<Ended | undefined>;
 }
 
-function endingIf(isStill: () => Promise<boolean>, stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+function endingIf(ended: () => Promise<Ended | undefined>, stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const flush = async () => {
-    if (!(await isStill())) throw new LeftError();
+    const why = await ended();
+    if (why) throw new EndedError(why);
   };
   return stream.pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({ flush }));
 }
 
-async function write({ source, terms, wish, target, total, isStill }: Writing, { signal, onProgress }: Reins) {
+async function write({ source, terms, wish, target, total, ended }: Writing, { signal, onProgress }: Reins) {
   const bundle = await makeBundle(source, terms, { ...wish, signal, total, onProgress });
-  const file = await target.write(isStill ? endingIf(isStill, bundle.stream) : bundle.stream, signal);
+  const file = await target.write(ended ? endingIf(ended, bundle.stream) : bundle.stream, signal);
   const rows = bundle.files.reduce((sum, each) => sum + each.rows, 0);
   const note: ExportNote = {
     at: terms.exportedAt,
@@ -73,18 +89,20 @@ export function bundleWork(desk: BundleDesk, show: Show) {
       bundleName({ study: file.id, participant: participantId, at: desk.now() }, wish.format),
     );
     if (!target) return;
-    const isSame = (study?: Participation) => study?.participantId === participantId;
     await work.start(async (reins) => {
       const [study, db] = [await desk.joined(), await desk.open()];
-      if (!study || !isSame(study)) throw new LeftError();
+      if (study?.participantId !== participantId) throw new EndedError('left');
       const terms = await withKeptOut(db, termsOfStudy(study, await occasionOf(db, desk)));
       const source = sourceOfStudy(db, terms, study);
       const { events = 0, exposures = 0 } = desk.facts().counts ?? {};
-      const isStill = () => desk.joined().then(isSame);
-      const writing = { source, terms, wish, target, total: events + exposures, isStill };
+      const ended = () => desk.joined().then((kept) => endedSince(study, kept));
+      const writing = { source, terms, wish, target, total: events + exposures, ended };
       // A browser may have a word of its own for a stream that ended like this.
-      const asLeft = async (error: unknown) => Promise.reject((await isStill()) ? error : new LeftError());
-      const { done, note } = await write(writing, reins).catch(asLeft);
+      const asEnded = async (error: unknown) => {
+        const why = await ended();
+        throw why ? new EndedError(why) : error;
+      };
+      const { done, note } = await write(writing, reins).catch(asEnded);
       desk.onWritten(note);
       return done;
     });

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { lookAtBills } from '@/utils/bills/look';
 import { openLedger } from '@/utils/ledger/open';
 import { addPurchases, keyedPurchase } from '@/utils/ledger/purchases';
-import type { LedgerDb } from '@/utils/ledger/schema';
+import { readLine } from '@/utils/ledger/projections/lines';
+import type { LedgerDb, OrderRow } from '@/utils/ledger/schema';
 import { isSound, verifyLedger } from '@/utils/ledger/verify';
 import { made as madeBill } from '../bills/files';
 import * as made from './made-events';
@@ -216,4 +217,32 @@ describe('deposit and rest in bills of two days', () => {
         await take(lines(of)(sum, day));
     expect(await row()).toMatchObject({ orderPaidFen: 100_000 });
   });
+});
+
+test('a line that comes later looks at one of the others for what bills told, however many there are', () => {
+  const payments = Array.from({ length: 50 }, (_each, place) => ({ at: place * 60_000, fen: 100, form: 'wechat' }));
+  let looks = 0;
+  const line = (place: number): OrderRow => {
+    const {
+      orderId: _secret,
+      space: _space,
+      ...told
+    } = made.purchase(0, { itemId: String(place), skuId: String(place) });
+    const times = { firstSeenAt: 1, lastSeenAt: 1, statusAt: 1 };
+    const row: OrderRow = { ...told, ...times, key: `jd:0:${String(place)}`, orderKey: 'jd:0' };
+    return Object.defineProperty(row, 'payments', {
+      get: () => {
+        looks += 1;
+        return payments;
+      },
+    });
+  };
+  const rows = Array.from({ length: 200 }, (_each, place) => line(place));
+  const [change] = readLine(rows, {
+    orderKey: 'jd:0',
+    purchase: made.purchase(0, { itemId: 'new', skuId: 'new' }),
+    at: 2,
+  });
+  expect(change?.after.payments).toEqual(payments);
+  expect(looks).toBeLessThan(10);
 });

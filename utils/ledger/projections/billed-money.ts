@@ -30,10 +30,13 @@ function paidBeside(row: OrderRow, other: Money): Money {
   return isTheirs ? together : { ...together, orderPaidFen: fen };
 }
 
-/** What is told of an order as a whole stands on every line of it: on one that comes later as well. */
+/**
+ * What is told of an order as a whole stands on every line of it: on one that comes later as well. It stands on all others
+ * alike, so of a thousand of them only the first is joined.
+ */
 export function withMoneyOf(row: OrderRow, others: readonly OrderRow[]): OrderRow {
-  const payments = others.reduce((all, each) => joinPayments(all, each.payments), row.payments);
-  const refunds = others.reduce((all, each) => joinRefunds(all, each.refunds), row.refunds);
+  const payments = joinPayments(row.payments, others.find((each) => each.payments)?.payments);
+  const refunds = joinRefunds(row.refunds, others.find((each) => each.refunds)?.refunds);
   const shared = { ...row, ...(payments && { payments }), ...(refunds && { refunds }) };
   if (row.isSumStated || row.status === 'unpaid' || row.status === 'cancelled') return shared;
   const stated = others.find(({ isSumStated }) => isSumStated);

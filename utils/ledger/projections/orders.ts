@@ -5,6 +5,7 @@ import { mainKeyOf } from '../same-orders';
 import type { LedgerTx } from '../schema';
 import { resolveAlias } from './items';
 import type { Timed } from './late';
+import { withMoneyOf } from './billed-money';
 import { besideBills, findLine, joinedRow, readLine } from './lines';
 import { lineNamed } from './named-line';
 import { putLine } from './put-line';
@@ -81,15 +82,20 @@ async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<
     const teller = row.twin && (await orders.get(row.twin.line));
     if (teller) await putLine(tx, teller, withOtherMoved(teller, row.key, line.key));
   }
-  const rows = await orders.index('orderKey').getAll(orderKey);
+  await levelLines(tx, orderKey);
+}
+
+/** What bills told of the order by either of its numbers they told of all its lines. */
+async function levelLines(tx: LedgerTx, orderKey: string): Promise<void> {
+  const orders = tx.objectStore('orders');
+  const rows = await orders.index('orderKey').getAll(orderKey); // the lines of one order
+  const [first] = rows;
+  if (!first) return;
+  const whole = rows.reduce((sum, each) => withMoneyOf(sum, [each]), first);
   for (const { key } of rows) {
     const row = await orders.get(key); // a line that was put may have changed the next one
-    const after =
-      row &&
-      besideBills(
-        row,
-        rows.filter((each) => each.key !== key),
-      );
+    const others = rows.filter((each) => each.key !== key);
+    const after = row && besideBills(withMoneyOf(row, [whole]), others);
     if (after && !isSame(row, after)) await putLine(tx, row, after);
   }
 }

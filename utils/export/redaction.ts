@@ -4,7 +4,7 @@ import type { SightingEvent } from '../core/events';
 import { sharedSightingId, sightingId } from '../core/sightings';
 import type { Participation } from '../core/study';
 import type { ExposureEvent, UnitLink } from '../core/units';
-import { hasSightings } from './rows/page';
+import { carrierOf, hasSightings } from './rows/page';
 import type { ExportSource, Happening, OrderLine, ToldLink, UntoldLine } from './terms';
 
 /**
@@ -23,8 +23,12 @@ export function visitKey(visit: string): string {
   return `v:${visit}`;
 }
 
+interface UnitOf extends Pick<ExposureEvent, 'visit'> {
+  unit: Pick<ExposureEvent['unit'], 'key'>;
+}
+
 /** All stays of one unit in one visit. */
-export function unitKey({ visit, unit }: Pick<ExposureEvent, 'visit' | 'unit'>): string {
+export function unitKey({ visit, unit }: UnitOf): string {
   return `u:${visit}|${unit.key}`;
 }
 
@@ -36,8 +40,13 @@ export function orderKey({ orderKey: order, itemKey = '' }: Pick<OrderLine, 'ord
   return `o:${order}|${itemKey}`;
 }
 
+/** A link that was seen goes with the unit that carried it, too. */
 function keysOf(event: Happening): string[] {
   if (event.type === 'exposure') return [visitKey(event.visit), unitKey(event)];
+  if (event.type === 'sighting') {
+    const { visit, id } = event;
+    return [visitKey(visit), eventKey(id), unitKey({ visit, unit: { key: carrierOf(event) } })];
+  }
   return 'visit' in event ? [visitKey(event.visit), eventKey(event.id)] : [eventKey(event.id)];
 }
 

@@ -29,6 +29,10 @@ const rows = [
     ['shop-entry', `https://www.xiaohongshu.com/vendor/${ids.shop}`],
   ],
   ['a map area', `<map><area href="${jdUrl}"></map>`, ['ad-link', 'jd:100012043978']],
+  ...['deeplink', 'schema', 'jump-url'].map(
+    (name) =>
+      [`one with data-${name}`, `<div data-${name}="${jdUrl}">去</div>`, ['ad-link', 'jd:100012043978']] as const,
+  ),
   ['an element with data', `<div data-url="${jdUrl}">去</div>`, ['ad-link', 'jd:100012043978']],
   ['a handler', `<div onclick="location.href='${jdUrl}'">去</div>`, ['ad-link', 'jd:100012043978']],
   [

@@ -54,14 +54,19 @@ function isSeen(part: Element, root: Element): boolean {
   );
 }
 
+/** A word alone, without what may stand in it unread and the sign that closes it. */
+function wordOf(part: Element | undefined): string {
+  return textOf(part).replace(/[\s\u200b-\u200d×]/g, '');
+}
+
 /** The innermost of the first that fits; an element that nobody can see carries nothing. */
 function firstShown(root: Element, parts: Element[], form: RegExp): Element | undefined {
-  const fitting = parts.filter((part) => form.test(textOf(part)) && isSeen(part, root));
+  const fitting = parts.filter((part) => form.test(wordOf(part)) && isSeen(part, root));
   return fitting.find((part) => !fitting.some((other) => other !== part && contains(part, other)));
 }
 
 function namesAdHost(addresses: string): boolean {
-  return addresses.split(/[\s,]+|url\(|["')]/).some((url) => rules.adHosts.test(url));
+  return addresses.split(/[\s,]+|url\(|["')]/i).some((url) => rules.adHosts.test(url));
 }
 
 function isAdImage(image: Element): boolean {
@@ -122,7 +127,7 @@ export function unitMarks(unit: Element): Marks {
 
 /** Absent when none was seen, which is not "no ad". */
 export function toLabel(element: Element | undefined): Label | undefined {
-  const text = textOf(element);
+  const text = wordOf(element);
   return text === '' ? undefined : { text, kind: labelKindOf(text) };
 }
 

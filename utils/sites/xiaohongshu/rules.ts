@@ -177,8 +177,8 @@ export const query = '.query-note-wrapper, .query-note-item';
 export const live = '.xhs-live-note-item-badge, a[href*="/livestream/"], a[href^="xhsdiscover://live"]';
 export const liveBox = 'section, article, li';
 export const liveRoom = /^https:\/\/[^/]*\/livestream\//;
-/** explore page: `.footer > a.title > span`, `.play-icon use[#play-s]` */
-export const cardTitle = `.title, .footer > a:not(${person})`;
+/** explore page: `.footer > a.title > span`, `.play-icon use[#play-s]`; guess: a heading */
+export const cardTitle = `.title, h3, .footer > a:not(${person})`;
 export const cardVideo = '.play-icon';
 export const playIcon = '#play';
 /** What has a cover and no sign of a film is an image note, also before its picture has come. */
@@ -200,12 +200,14 @@ export const mediaWords = `.media-container, .note-slider, .onix-carousel-item, 
 /** guess: what the part around a film holds no more of, where the film's own names are not known */
 export const besideFilm = `${userText}, a[href], .engage-bar`;
 /** search page: `a.author .name-time-wrapper` holds `.name` and `.time`: where the name is known the rest of the link is no user's */
-const names = `[class*="name"]:not(.name-time-wrapper), ${person}:not(.cover, :has(.name, .username, .nickname))`;
+const names = `[class*="name"]:not(.name-time-wrapper), :is(${person}, .author):not(.cover, :has(.name, .username, .nickname))`;
+/** guess: a tag that leads to a search for it, the name of a place */
+const topics = 'a[href*="/search_result?"], .location';
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short
  * text is looked at, save the users' own, and the bait and what it says. On a profile the cover too leads under `/user/profile/`.
  */
-const words = `${userText}, .title, .desc, ${commentText}, ${comment}, ${names}, ${bait}, .reds-alert, ${mediaWords}`;
+const words = `${userText}, .title, .desc, ${commentText}, ${comment}, ${names}, ${topics}, ${bait}, .reds-alert, ${mediaWords}`;
 export const wordsInCard = `${words}, ${cardTitle}, ${query}, ${ai}`;
 export const wordsInNote = `${words}, ${commentBox}, .comments-el, .comments-container, footer, .footer`;
 /** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */
@@ -216,9 +218,9 @@ export const buttonForm =
   /^(?:[购購][买買]同款|了解[详詳]情|[领領]取[补補][贴貼]|优惠下单|[进進]店看看|立即(?:[参參][与與]|[购購][买買]|[领領]取|[预預][约約]|[咨諮][询詢]))$/;
 export const longestMark = 14;
 /** code, block lists: `https://ads-img-al.xhscdn.com/…`; on the web nobody has shown one */
-export const media = 'img, video, source, [style*="url("]';
-/** Attributes that name pictures; of one to be loaded later, of a style, of a list for several screens. */
-export const mediaAttributes = ['src', 'data-src', 'poster', 'srcset', 'style'];
+export const media = 'img, image, video, source, [style*="url(" i]';
+/** Attributes that name pictures; of a drawing, of one to be loaded later, of a style, of a list for several screens. */
+export const mediaAttributes = ['src', 'data-src', 'data-original', 'href', 'poster', 'srcset', 'style'];
 /** guess: behind what a style sheet puts a picture */
 export const backdrop = '.cover, div:empty, span:empty, i:empty';
 export const adHosts =
@@ -279,7 +281,16 @@ export const engageBar = '.engage-bar';
 export const collectIcons = ['#collect', '#collected'];
 
 /** Attributes that can hold a target: the browser's own, then guesses by the names in use elsewhere. */
-export const linkAttributes = ['href', 'data-href', 'data-url', 'data-link', 'onclick'];
+export const linkAttributes = [
+  'href',
+  'data-href',
+  'data-url',
+  'data-link',
+  'data-deeplink',
+  'data-schema',
+  'data-jump-url',
+  'onclick',
+];
 /** The ad buttons' own words (聚光, code) and their like: what a button says is no product's name. */
 export const buttonWords =
   /^.{0,3}(?:了解|购买|领取|下单|参与|预约|进店|咨询|查看|看看|详情|链接|抢购|打开|同款|直达).{0,4}$/;

@@ -13,14 +13,16 @@ const schema = JSON.parse(
 ) as object;
 const fitsSchema = addFormats(new Ajv2020({ strict: false })).compile(schema);
 
-const read = (change: object) => readStudyFile(JSON.stringify({ ...example, ...change }), now);
-const without = (name: string) => Object.fromEntries(Object.entries(example).filter(([field]) => field !== name));
+/** The example with a key of one's own, as its readers are told. */
+const own = { ...example, key: '9b41d7e0c35f82a6174be9d20c68f3a5e1279c40bd86f5130a7e4c92d8b6035f' };
+const read = (change: object) => readStudyFile(JSON.stringify({ ...own, ...change }), now);
+const without = (name: string) => Object.fromEntries(Object.entries(own).filter(([field]) => field !== name));
 
-test('the example is taken, with what it does not say said', () => {
-  expect(readStudyFile(JSON.stringify(example), now)).toEqual({
-    file: { ...example, paidAt: 'day', amounts: 'none', subjectKind: 'human' },
+test('the example is taken with another key, with what it does not say said', () => {
+  expect(read({})).toEqual({
+    file: { ...own, paidAt: 'day', amounts: 'none', subjectKind: 'human' },
   });
-  expect(readStudyFile(`\uFEFF${JSON.stringify(example)}`, now)).toHaveProperty('file');
+  expect(readStudyFile(`\uFEFF${JSON.stringify(own)}`, now)).toHaveProperty('file');
   expect(fitsSchema(example)).toBe(true);
 });
 
@@ -79,25 +81,26 @@ test('two tasks of one name are refused', () => {
 
 test('a study lasts to the end of its last day', () => {
   const last = Date.UTC(2026, 11, 1, 23, 59);
-  const text = JSON.stringify({ ...example, endsOn: '2026-12-01' });
+  const text = JSON.stringify({ ...own, endsOn: '2026-12-01' });
   expect(readStudyFile(text, last)).toHaveProperty('file');
   expect(readStudyFile(text, last + 60_000)).toEqual({ refused: { why: 'expired' } });
 });
 
-test.each(['0'.repeat(64), 'ab'.repeat(32), '0123456789abcdef'.repeat(4)])('the key %s hides nothing', (key) =>
-  expect(read({ key })).toEqual({ refused: { why: 'weak-key' } }),
+test.each([example.key, '0'.repeat(64), 'ab'.repeat(32), '0123456789abcdef'.repeat(4)])(
+  'the key %s hides nothing',
+  (key) => expect(read({ key })).toEqual({ refused: { why: 'weak-key' } }),
 );
 
 describe('what a study may not have', () => {
   const buys = { tables: ['orders'], purchaseConsent: 'yes' };
-  const { ethicsId: _approved, ...unapproved } = example;
+  const { ethicsId: _approved, ...unapproved } = own;
 
   test.each<[object, string[]]>([
     [{ ...unapproved, tier: 'T2' }, ['ids-without-ethics']],
-    [{ ...example, ...buys, tier: 'T2' }, ['ids-with-purchases']],
-    [{ ...example, tables: ['attributions'] }, ['purchases-without-consent']],
+    [{ ...own, ...buys, tier: 'T2' }, ['ids-with-purchases']],
+    [{ ...own, tables: ['attributions'] }, ['purchases-without-consent']],
     [{ ...unapproved, ...buys, paidAt: 'hour' }, ['times-without-ethics']],
-    [{ ...example, tier: 'T0', tables: ['exposures', 'links'] }, ['rows-at-sums']],
+    [{ ...own, tier: 'T0', tables: ['exposures', 'links'] }, ['rows-at-sums']],
     [
       { ...unapproved, tier: 'T2', tables: ['orders'] },
       ['ids-without-ethics', 'ids-with-purchases', 'purchases-without-consent'],
@@ -114,9 +117,9 @@ describe('what a study may not have', () => {
     ['purchases with their own consent', buys],
     ['exact times, approved', { ...buys, paidAt: 'ms' }],
   ])('%s may be had', (_what, change) => {
-    const read = readStudyFile(JSON.stringify({ ...example, ...change }), now);
+    const read = readStudyFile(JSON.stringify({ ...own, ...change }), now);
     expect(read).toHaveProperty('file');
     if ('file' in read) expect(excessOf(read.file)).toEqual([]);
-    expect(fitsSchema(JSON.parse(JSON.stringify({ ...example, ...change })))).toBe(true);
+    expect(fitsSchema(JSON.parse(JSON.stringify({ ...own, ...change })))).toBe(true);
   });
 });

@@ -63,9 +63,15 @@ const mostChars = 200_000;
 /** A larger file need not be read to be refused. */
 export const mostStudyBytes = 4 * mostChars;
 
-/** A key that somebody typed to get on with it hides nothing: notes' ids are public and could be tried one by one. */
+/** Of `docs/study/example.json`. */
+const publicKey = '5f0a1c8e9d3b47e2a6c4f81b2d7e9053c8b1a4f6e02d7395fb8c6a1e4d90b372';
+
+/**
+ * A key that somebody typed to get on with it, or left as it stands in the example, hides nothing: notes' ids are public
+ * and could be tried one by one.
+ */
 function isWeak(key: string): boolean {
-  return new Set(key.match(/../g)).size < 12;
+  return key === publicKey || new Set(key.match(/../g)).size < 12;
 }
 
 /** Reads a study's file. Whatever is wrong with it is said; nothing is filled in that a person would have to agree to. */

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LedgerEvent } from '@/utils/core/events';
 import { appendEvents } from '@/utils/ledger/append';
 import { addRestoredEvents } from '@/utils/ledger/backup/add';
 import { openLedger } from '@/utils/ledger/open';
 import { addPurchases, type KeyedPurchase } from '@/utils/ledger/purchases';
-import type { LedgerDb } from '@/utils/ledger/schema';
+import { tellParts } from '@/utils/ledger/projections/split';
+import { ledgerStores, type LedgerDb } from '@/utils/ledger/schema';
 import { isSound, verifyLedger } from '@/utils/ledger/verify';
 import * as made from './made-events';
 
@@ -135,4 +136,21 @@ describe('what the person said of an order that is split later', () => {
     expect((await db.getAll('orders')).filter(({ mayBe }) => mayBe !== undefined)).toEqual([]);
     expect(await sound()).toBe(true);
   });
+});
+
+test('lines of parts that know what was said are not looked up again', async () => {
+  const lines = Array.from({ length: 40 }, (_each, place) => ({
+    ...part(1, String(1_000 + place)),
+    status: 'paid' as const,
+  }));
+  await tell(...lines);
+  const tx = db.transaction(ledgerStores, 'readwrite');
+  const orders = tx.objectStore('orders');
+  const [known] = await orders.getAll();
+  const looked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  await tellParts(tx, known?.partOf);
+  const keys = looked.mock.calls.map(([key]) => String(key)).filter((key) => key.startsWith('jd:'));
+  looked.mockRestore();
+  await tx.done;
+  expect([known?.partOf?.slice(0, 3), keys]).toEqual(['jd:', []]);
 });

@@ -52,12 +52,12 @@ export async function tellParts(tx: LedgerTx, named: string | undefined): Promis
   const keys = [...new Set(parts)].filter((key) => key !== whole);
   const said = await Promise.all((await rowsOf(tx, whole)).map((row) => withItemsKnown(tx, row)));
   const lines = (await Promise.all(keys.map((key) => rowsOf(tx, key)))).flat();
-  for (const { key } of lines) {
-    const row = await tx.objectStore('orders').get(key); // a line that was put may have changed the next one
-    if (!row) continue;
-    const words = wordsFor(row, { said, lines, keys: [whole, ...keys] });
-    const after = withWordsOfWhole({ ...row, partOf: whole }, words);
-    if (!isSame(row, after)) await putLine(tx, row, after);
+  for (const line of lines) {
+    const words = wordsFor(line, { said, lines, keys: [whole, ...keys] });
+    const toldIn = (row: OrderRow) => withWordsOfWhole({ ...row, partOf: whole }, words);
+    if (isSame(line, toldIn(line))) continue;
+    const row = await tx.objectStore('orders').get(line.key); // a line that was put may have changed the next one
+    if (row) await putLine(tx, row, toldIn(row));
   }
 }
 

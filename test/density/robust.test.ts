@@ -154,9 +154,32 @@ describe('many', () => {
       bootstrap_exact: { n_resamples: 10 ** 10, min: 0, max: 0.9, mean: expect.closeTo(0.45, 9) as number },
     }));
 
+  test('thirteen of two kinds are drawn as so many trials', () => {
+    const participants = Array.from({ length: 13 }, (_one, place) => ({ ads: place < 4 ? 10 : 0, units: 10 }));
+    expect(evaluate('cluster_se', { participants })).toMatchObject({
+      bootstrap_exact: {
+        ...{ n_resamples: 302_875_106_592_253, min: 0, max: 1, mean: expect.closeTo(4 / 13, 12) as number },
+        sd_population: expect.closeTo(Math.sqrt(((4 / 13) * (9 / 13)) / 13), 12) as number,
+        // Binomial, 13 trials of 4/13: 0 of them in 0.8 %, at most 1 in 5.7 %; at most 6 in 92.9 %, at most 7 in 97.9 %.
+        ...{ q025: 1 / 13, q975: 7 / 13 },
+      },
+    });
+  });
+
+  test('thirteen that all differ', () => {
+    const participants = Array.from({ length: 13 }, (_one, place) => ({ ads: place, units: 20 + place ** 2 }));
+    expect(evaluate('cluster_se', { participants })).toMatchObject({
+      bootstrap_exact: {
+        n_resamples: 302_875_106_592_253,
+        min: 0,
+        max: expect.closeTo(1 / 9, 12) as number,
+      },
+    });
+  });
+
   test('more clusters than can be listed say so', () =>
     expect(
-      evaluate('cluster_se', { participants: Array.from({ length: 13 }, () => ({ ads: 1, units: 10 })) }),
+      evaluate('cluster_se', { participants: Array.from({ length: 14 }, () => ({ ads: 1, units: 10 })) }),
     ).toMatchObject({
       pooled_ratio: expect.closeTo(0.1, 12) as number,
       bootstrap_exact: { n_resamples: 0, q025: null },

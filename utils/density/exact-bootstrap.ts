@@ -1,75 +1,87 @@
-import { ratio, sum } from '../core/numbers';
+import { ratio } from '../core/numbers';
 import type { Cluster } from './cluster';
+import { momentsOf, quantilesOf, type Weighted } from './weighted';
 
-/** A ratio, and how many of the m to the m resamples give it. */
-interface Weighted {
-  value: number;
-  times: number;
-}
-
-/** Past this many clusters the resamples are too many to list: a seeded draw of them says the same. */
-const mostClusters = 12;
+/**
+ * Past this many clusters the resamples are too many to go through, and more than a number counts exactly (14 to the 14): a
+ * seeded draw of them says the same.
+ */
+const mostClusters = 13;
 
 const nothing = { n_resamples: 0, mean: null, sd_population: null, q025: null, q975: null, min: null, max: null };
 
 /**
- * Every resample there is, for a handful of clusters: m to the m of them. In which order clusters were drawn makes no
- * difference, so each selection is looked at once and counted as often as it can be drawn.
+ * Every resample there is, for a handful of clusters: m to the m of them. One that holds no unit has no ratio, and is none.
  */
 export function exactBootstrap(clusters: readonly Cluster[]) {
   if (clusters.length === 0 || clusters.length > mostClusters) return nothing;
-  const found = [...resamples(clusters)].sort((a, b) => a.value - b.value);
-  const n = sum(found.map(({ times }) => times));
-  const centre = ratio(sum(found.map(({ value, times }) => value * times)), n);
-  if (centre === null) return nothing;
-  const spread = sum(found.map(({ value, times }) => times * (value - centre) ** 2)) / n;
-  return {
-    n_resamples: n,
-    mean: centre,
-    sd_population: Math.sqrt(spread),
-    q025: quantileOf(found, n, 0.025),
-    q975: quantileOf(found, n, 0.975),
-    min: found[0]?.value ?? null,
-    max: found.at(-1)?.value ?? null,
-  };
+  const weighted = resamplesOf(kindsOf(clusters), clusters.length);
+  const { n, mean, sd_population } = momentsOf(weighted);
+  if (mean === null) return nothing;
+  const { min, max, quantile } = quantilesOf(weighted);
+  return { n_resamples: n, mean, sd_population, q025: quantile(0.025), q975: quantile(0.975), min, max };
 }
 
-function* resamples(clusters: readonly Cluster[]): Generator<Weighted> {
-  const m = clusters.length;
-  const orders = factorial(m);
-  for (const drawn of selections(m, m)) {
-    const [ads, units] = [total(drawn, clusters, 'ads'), total(drawn, clusters, 'units')];
-    const value = ratio(ads, units);
-    if (value !== null) yield { value, times: drawn.reduce((left, count) => left / factorial(count), orders) };
+/** Clusters that are alike, and how many there are of them. */
+interface Kind extends Cluster {
+  clusters: number;
+}
+
+function kindsOf(clusters: readonly Cluster[]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { ads, units } of clusters) {
+    const key = `${String(ads)} ${String(units)}`;
+    kinds.set(key, { ads, units, clusters: (kinds.get(key)?.clusters ?? 0) + 1 });
   }
+  return [...kinds.values()];
 }
 
-function total(drawn: readonly number[], clusters: readonly Cluster[], of: keyof Cluster): number {
-  return sum(clusters.map((cluster, place) => (drawn[place] ?? 0) * cluster[of]));
+/** What was drawn of the kinds before this one, and in how many ways it can be. */
+interface Drawn extends Cluster {
+  kind: number;
+  left: number;
+  ways: number;
 }
 
-/** How often each of so many clusters is drawn, in every way that so many draws can fall. */
-function* selections(clusters: number, draws: number): Generator<number[]> {
-  if (clusters === 1) return yield [draws];
-  for (let first = 0; first <= draws; first += 1)
-    for (const rest of selections(clusters - 1, draws - first)) yield [first, ...rest];
+/**
+ * In which order clusters are drawn makes no difference, nor which of those that are alike: so each selection is looked at
+ * once, and counted as often as it can be drawn.
+ */
+function resamplesOf(kinds: readonly Kind[], draws: number): Weighted {
+  const choose = binomials(2 * draws);
+  const size = choose[draws + kinds.length - 1]?.[draws] ?? 0;
+  const [values, times] = [new Float64Array(size), new Float64Array(size)];
+  let found = 0;
+  const draw = ({ kind, left, ads, units, ways }: Drawn) => {
+    const own = kinds[kind];
+    if (own) {
+      const isLast = kind === kinds.length - 1;
+      for (let count = isLast ? left : 0; count <= left; count += 1)
+        draw({
+          kind: kind + 1,
+          left: left - count,
+          ads: ads + count * own.ads,
+          units: units + count * own.units,
+          ways: ways * (choose[left]?.[count] ?? 0) * own.clusters ** count,
+        });
+      return;
+    }
+    const value = ratio(ads, units);
+    if (value === null) return;
+    values[found] = value;
+    times[found] = ways;
+    found += 1;
+  };
+  draw({ kind: 0, left: draws, ads: 0, units: 0, ways: 1 });
+  return { values: values.subarray(0, found), times: times.subarray(0, found) };
 }
 
-function factorial(n: number): number {
-  let product = 1;
-  for (let factor = 2; factor <= n; factor += 1) product *= factor;
-  return product;
-}
-
-/** Type 7, over values that stand for several. */
-function quantileOf(sorted: readonly Weighted[], n: number, p: number): number {
-  const place = p * (n - 1);
-  const [below, above] = [valueAt(sorted, Math.floor(place)), valueAt(sorted, Math.ceil(place))];
-  return below + (place - Math.floor(place)) * (above - below);
-}
-
-function valueAt(sorted: readonly Weighted[], place: number): number {
-  let passed = 0;
-  for (const { value, times } of sorted) if ((passed += times) > place) return value;
-  return sorted.at(-1)?.value ?? 0;
+/** Pascal's triangle: whole numbers stay whole. */
+function binomials(rows: number): number[][] {
+  const triangle = [[1]];
+  for (let row = 1; row <= rows; row += 1) {
+    const above = triangle[row - 1] ?? [];
+    triangle.push(Array.from({ length: row + 1 }, (_one, place) => (above[place - 1] ?? 0) + (above[place] ?? 0)));
+  }
+  return triangle;
 }

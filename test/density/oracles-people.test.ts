@@ -77,7 +77,7 @@ describe('clusters', () => {
             ...{ cluster_se_linearised: se, se_if_independent: independent },
             design_effect: se === null || independent === null ? null : share(se ** 2, independent ** 2),
             bootstrap_exact: {
-              ...{ n_resamples: values.length, mean: centre, sd_population: spread },
+              ...{ n_resamples: m ** m, mean: centre, sd_population: spread },
               ...{ q025: quantile7(values, 0.025), q975: quantile7(values, 0.975) },
               ...{ min: values[0] ?? null, max: values.at(-1) ?? null },
             },

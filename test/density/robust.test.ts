@@ -63,8 +63,24 @@ describe('one of it', () => {
     ).toMatchObject({
       pooled_ratio: 0.5,
       macro_mean: 0.5,
-      bootstrap_exact: { n_resamples: 3 },
+      bootstrap_exact: { n_resamples: 4, min: 0.5, max: 0.5 },
     }));
+
+  test('all resamples count, and those without units have no ratio', () => {
+    const participants = [
+      { ads: 0, units: 0 },
+      { ads: 1, units: 4 },
+      { ads: 2, units: 4 },
+    ];
+    // Of 27 one holds nothing; of the others 7 are of the second alone and 7 of the third.
+    expect(evaluate('cluster_se', { participants })).toMatchObject({
+      bootstrap_exact: { n_resamples: 27, q025: 0.25, q975: 0.5, mean: expect.closeTo(0.375, 12) as number },
+    });
+    const none = participants.map(() => ({ ads: 0, units: 0 }));
+    expect(evaluate('cluster_se', { participants: none })).toMatchObject({
+      bootstrap_exact: { n_resamples: 27, mean: null, q025: null, min: null },
+    });
+  });
 
   test('a single hidden cell hides the smallest beside it', () =>
     expect(

@@ -11,15 +11,16 @@ const mostClusters = 13;
 const nothing = { n_resamples: 0, mean: null, sd_population: null, q025: null, q975: null, min: null, max: null };
 
 /**
- * Every resample there is, for a handful of clusters: m to the m of them. One that holds no unit has no ratio, and is none.
+ * Every resample there is, for a handful of clusters: m to the m of them. One that holds no unit has no ratio: it is counted,
+ * and all the rest is over those that have one.
  */
 export function exactBootstrap(clusters: readonly Cluster[]) {
   if (clusters.length === 0 || clusters.length > mostClusters) return nothing;
-  const weighted = resamplesOf(kindsOf(clusters), clusters.length);
+  const { valueless, ...weighted } = resamplesOf(kindsOf(clusters), clusters.length);
   const { n, mean, sd_population } = momentsOf(weighted);
-  if (mean === null) return nothing;
+  if (mean === null) return { ...nothing, n_resamples: valueless };
   const { min, max, quantile } = quantilesOf(weighted);
-  return { n_resamples: n, mean, sd_population, q025: quantile(0.025), q975: quantile(0.975), min, max };
+  return { n_resamples: n + valueless, mean, sd_population, q025: quantile(0.025), q975: quantile(0.975), min, max };
 }
 
 /** Clusters that are alike, and how many there are of them. */
@@ -47,11 +48,11 @@ interface Drawn extends Cluster {
  * In which order clusters are drawn makes no difference, nor which of those that are alike: so each selection is looked at
  * once, and counted as often as it can be drawn.
  */
-function resamplesOf(kinds: readonly Kind[], draws: number): Weighted {
+function resamplesOf(kinds: readonly Kind[], draws: number): Weighted & { valueless: number } {
   const choose = binomials(2 * draws);
   const size = choose[draws + kinds.length - 1]?.[draws] ?? 0;
   const [values, times] = [new Float64Array(size), new Float64Array(size)];
-  let found = 0;
+  let [found, valueless] = [0, 0];
   const draw = ({ kind, left, ads, units, ways }: Drawn) => {
     const own = kinds[kind];
     if (own) {
@@ -67,13 +68,15 @@ function resamplesOf(kinds: readonly Kind[], draws: number): Weighted {
       return;
     }
     const value = ratio(ads, units);
-    if (value === null) return;
-    values[found] = value;
-    times[found] = ways;
-    found += 1;
+    if (value === null) valueless += ways;
+    else {
+      values[found] = value;
+      times[found] = ways;
+      found += 1;
+    }
   };
   draw({ kind: 0, left: draws, ads: 0, units: 0, ways: 1 });
-  return { values: values.subarray(0, found), times: times.subarray(0, found) };
+  return { values: values.subarray(0, found), times: times.subarray(0, found), valueless };
 }
 
 /** Pascal's triangle: whole numbers stay whole. */

@@ -1,5 +1,5 @@
 import type { PageSideEvent } from '../core/events';
-import type { LinkReading, PageReading } from '../core/types';
+import type { LinkReading, NoteReading, PageReading } from '../core/types';
 import { followChanges } from './changes';
 import { Collecting } from './collecting';
 import { countedNote } from './comment-counts';
@@ -185,7 +185,8 @@ export class NoteWatcher {
     if (visit.reading) return newRows(visit, base, { page: visit.reading, ruleVersion });
     if (visit.kind === 'goods') return [landingRow(visit, base, readOwnItem(window, visit.former))];
     if (visit.kind === 'shop') return [shopRow(visit, base, ownShop(visit, readShop(href, window.document)))];
-    const notes = readSaved(href, window.document)?.filter((note) => !this.#isOff(note, visit));
+    const isOff = (note: NoteReading) => this.#isOff(note, visit) || visit.formerSaved?.includes(note.id);
+    const notes = readSaved(href, window.document)?.filter((note) => !isOff(note));
     return savedRows(visit, base, { notes: notes ?? [], openedAt: this.#openedAt });
   }
 

@@ -49,6 +49,8 @@ export interface Visit {
   former?: OwnTitles;
   /** Of a shop's page that came without a load: the name that stood there then. */
   formerShop?: string;
+  /** Of a saved list that came without a load: the notes by nobody knows whom that stood there then. */
+  formerSaved?: string[];
   /** Author and title of another note, that of the visit right before, see `noteName`; empty after a page without one. */
   before?: string;
 }
@@ -106,4 +108,7 @@ export function noteFormer(visit: Visit, { location, document }: Window, reader:
   if (visit.kind === 'goods') visit.former = reader.readOwnTitles(document);
   const { name } = (visit.kind === 'shop' && reader.readShop(location.href, document)) || {};
   if (name !== undefined) visit.formerShop = name;
+  // Behind an open note it is the same list.
+  const saved = visit.before === undefined && reader.readSaved(location.href, document);
+  if (saved) visit.formerSaved = saved.flatMap(({ id, authorId }) => (authorId === undefined ? id : []));
 }

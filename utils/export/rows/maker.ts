@@ -11,6 +11,7 @@ import { attributions } from './attribution-rows';
 import { rowFor, withOrigin } from './base';
 import { EarlyVisits } from './early-visits';
 import { countLinks, exposureRow } from './exposure-row';
+import { endedBy } from './last-stay';
 import { linkRow } from './link-row';
 import { getsOrders, orderRows, type OrderTally } from './order-rows';
 import { originOfLink, originOfPage, originOfUnit } from './origins';
@@ -67,8 +68,9 @@ export class RowMaker {
 
   /** @returns a promise only where something has to be looked up */
   add(event: Happening): Promise<TableRow[]> | TableRow[] {
+    const { observedTo } = this.#terms.participant;
     const told = this.#early.cut(event);
-    return told && told.at <= this.#terms.participant.observedTo ? this.#add(this.#landed.told(told)) : [];
+    return told && told.at <= observedTo ? this.#add(this.#landed.told(endedBy(told, observedTo))) : [];
   }
 
   #add(event: Happening): Promise<TableRow[]> | TableRow[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../utils/sites';
 import { parseOtherwise } from './other-parser';
-import { commentMarkup, noteMarkup, noteUrl, parse } from './pages';
+import { commentMarkup, ids, noteMarkup, noteUrl, parse } from './pages';
 
 // Other ways to build a comment than those that were seen.
 
@@ -18,5 +18,21 @@ describe.each([
       [false, '求链接'],
       [true, '这里'],
     ]);
+  });
+
+  test.each(['p', 'small'])('a tag in a %s is one', (name) => {
+    const tags = `<${name}>作者</${name}>`;
+    const [comment] = commentsIn(commentMarkup('好看').replace('<div class="content">', `${tags}$&`));
+    expect(comment).toMatchObject({ authorRole: 'author', pinned: false });
+  });
+
+  test('a tag may say both', () => {
+    const [comment] = commentsIn(commentMarkup('好看').replace('<div class="content">', '<span>作者置顶</span>$&'));
+    expect(comment).toMatchObject({ authorRole: 'author', pinned: true });
+  });
+
+  test('its id may stand beside it', () => {
+    const said = commentMarkup('好看').replace(`id="comment-${ids.comment}"`, `data-comment-id="${ids.comment}"`);
+    expect(commentsIn(said)[0]?.id).toBe(ids.comment);
   });
 });

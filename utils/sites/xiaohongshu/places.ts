@@ -10,9 +10,9 @@ export interface Place {
   commentId?: string;
 }
 
-/** `comment-69d140b8000000000903521a` */
+/** `comment-69d140b8000000000903521a`; guess: the same said beside it */
 export function commentIdOf(comment: Element): string | undefined {
-  return /[0-9a-f]{24}$/i.exec(attribute(comment, 'id'))?.[0];
+  return /[0-9a-f]{24}$/i.exec(attribute(comment, 'id') || attribute(comment, 'data-comment-id'))?.[0];
 }
 
 /** By avatars: a name in the text of a comment is a mention. */

@@ -101,10 +101,10 @@ export const commentBody = `${commentText}, ${commentBox}`;
 const commentLine = '.info, .date, .location, .interactions';
 export const commentWords = `${commentBody}, ${person}, [class*="name"], ${commentLine}`;
 /** note page: `<span class="tag">作者</span>` beside the name; guesses: the others, in both scripts and English */
-export const tag = 'span, i, em, b, div';
-export const authorTag = /^(?:作者|author)$/i;
+export const tag = 'span, i, em, b, div, p, small';
+export const authorTag = /^(?:作者(?:置[顶頂])?|author)$/i;
 export const merchantTag = /^(?:商家|店家|官方(?:账号|帳號)?|品牌方?|merchant|official|seller)$/i;
-export const pinnedTag = /^(?:置[顶頂](?:评论|評論|留言)?|pinned(?: comment)?)$/i;
+export const pinnedTag = /^(?:(?:作者)?置[顶頂](?:评论|評論|留言)?|pinned(?: comment)?)$/i;
 /** code: six programs go by the mark, most of them not by its words */
 export const pinnedMark = '.labels .top';
 export const buyerTag = /^(?:已[购購][买買]?|[买買][过過]|[购購][买買][过過]|purchased)$/i;

@@ -138,7 +138,7 @@ describe('switches', () => {
     actions.erasePlatform.mockResolvedValue(false);
     await press(one('button', 'Disconnect Taobao'));
     await press(one('button', 'Erase it'));
-    expect(document.querySelector('.toast')!.textContent).toContain('It is not sure that it was erased');
+    expect(document.querySelector('.toast')!.textContent).toContain('Perhaps not all of it was erased');
   });
 
   test('a shop that was not disconnected offers nothing', async () => {

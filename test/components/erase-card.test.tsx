@@ -182,7 +182,7 @@ test.each<[EraseView['erasing'], string]>([
   [{ state: 'done', result: { events: 12, exposures: 1 } }, 'Erased: 12 records and 1 exposure.'],
   [{ state: 'done', result: { events: 0, exposures: 0 } }, 'nothing to erase'],
   [{ state: 'done', result: 'unknown' }, 'The ledger is empty now'],
-  [{ state: 'failed', why: 'failed' }, 'It is not sure that it was erased'],
+  [{ state: 'failed', why: 'failed' }, 'Perhaps not all of it was erased'],
 ])('%o: says how it ended', async (erasing, words) => {
   await show({ erasing });
   expect(text()).toContain(words);

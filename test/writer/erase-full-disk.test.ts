@@ -38,6 +38,15 @@ describe('everything, on a disk that is too full for a note beside the ledger,',
     expect(await world.db.count('events')).toBe(0);
   });
 
+  test('stays gone where no note of it fits: a page from before, and a restore that goes on, bring nothing back', async () => {
+    const writer = ledgerWriter({ ...world.door, storage: storageFull(() => true) });
+    await expect(eraseAll(writer)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    await writer.handle({ type: 'append', rows: [made.click(3, made.jdItem)] }, pageScript);
+    expect(await world.db.count('events')).toBe(0);
+    await writer.handle({ type: 'append', rows: [{ ...made.click(4, made.jdItem), at: now }] }, pageScript);
+    expect(await world.db.count('events')).toBe(1);
+  });
+
   test('goes with a ledger that does not open, and no loss is told', async () => {
     await append(made.click(1, made.jdItem)); // and a canary
     let isFull = true;

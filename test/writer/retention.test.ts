@@ -124,6 +124,8 @@ test('a run that fails is told, is not noted as done, and is gone on with', asyn
   expect(await count()).toEqual([1, 1]);
 });
 
+const spotCheck = { key: 'v|card:1', noteId: '65f0', isAd: true, rules: '2026-11-28', says: 'not-ad', coder: 1 };
+
 describe('where nothing can be noted beside the ledger', () => {
   /** Takes nothing as long as that many rows are there. */
   const fullWhile = (isFull: (rows: number) => boolean) => {
@@ -150,6 +152,20 @@ describe('where nothing can be noted beside the ledger', () => {
     await expect(handle(limit, ownPage)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     expect(await count()).toEqual([1, 0]);
     expect(kept()).toBeUndefined();
+  });
+
+  test('a spot check that cannot go keeps nothing else, and the limits are kept once there is room for them', async () => {
+    await lookAround(now - 31 * DAY_MS);
+    const row = { ...made.click(9, made.jdItem), at: now - 40 * DAY_MS };
+    await world.db.put('quarantine', { key: 'events:x', store: 'events', row, at: row.at, reason: 'x' });
+    await world.storage.set({ 'spot-checks': [{ ...spotCheck, at: now - 40 * DAY_MS }] });
+    const set = (items: Record<string, unknown>) =>
+      'spot-checks' in items ? Promise.reject(new DOMException('', 'QuotaExceededError')) : world.storage.set(items);
+    const { handle } = ledgerWriter({ ...world.door, storage: { ...world.storage, set } });
+    const whole = { exposures: 30, visits: 30, notes: 30, clicks: 30, purchases: 30 };
+    await expect(handle({ ...limit, limits: whole }, ownPage)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect([await world.db.count('quarantine'), await count()]).toEqual([0, [0, 0]]);
+    expect(kept()).toMatchObject({ limits: whole, last: { events: 2 } });
   });
 
   test('a daily run takes what is old all the same', async () => {

@@ -90,20 +90,18 @@ export function canaryKeeper(area: CanaryArea, now: () => number) {
      * The ledger is about to be removed on purpose: what is no canary tells no loss. A storage without room is no reason to
      * keep what takes the room. Resolves to the way back.
      */
-    forget: () => {
-      isForgotten = true;
-      return putAway(area, () => (isForgotten = false));
-    },
+    forget: () => putAway(area, (isAway) => (isForgotten = isAway)),
     ...keptNotes(area, now),
   };
 }
 
-async function putAway(area: CanaryArea, onBack: () => void): Promise<() => Promise<void>> {
+async function putAway(area: CanaryArea, say: (isAway: boolean) => void): Promise<() => Promise<void>> {
   const before = (await area.get(canaryKey))[canaryKey];
+  say(true);
   await area.set({ [canaryKey]: null }).catch(() => undefined);
-  return async () => {
-    onBack();
-    await area.set({ [canaryKey]: before ?? null });
+  return () => {
+    say(false);
+    return area.set({ [canaryKey]: before ?? null });
   };
 }
 

@@ -10,7 +10,7 @@ import type { Answers } from '../messages/protocol';
 import { markErased, readSettings, unmarkErased } from '../settings';
 import { doEach, isDone } from './attempts';
 import { forgetBuyers, isOfTold } from './buyers';
-import { forgetErasures, forgetLastErasure, noteErasure, queuedMatcher } from './erasures';
+import { forgetErasures, forgetLastErasure, noteAllErased, noteErasure, queuedMatcher } from './erasures';
 import { eraseQueue } from './queue';
 import { eraseSpotChecks, forgetSpotChecks } from './spot-checks';
 import { forgetStudy } from './study';
@@ -52,7 +52,7 @@ function tellBackups({ canary }: WriterDesk, at: number): Promise<(() => Promise
 /**
  * Erases everything there is, at one stroke: it can be stopped until it begins. First goes the ledger, and what lies beside
  * it once that is done: where the ledger stays, all of it does. Should the background end in between, nothing that waits is
- * stored, since its rows are from before; unless the disk was too full to note that.
+ * stored, since its rows are from before; unless the disk was too full to note that before it was done.
  * @returns false when it was stopped
  */
 export async function eraseEverything(desk: WriterDesk, { signal, onProgress }: Walk): Promise<boolean> {
@@ -75,9 +75,8 @@ export async function eraseEverything(desk: WriterDesk, { signal, onProgress }: 
     () => desk.visits.forget(),
     () => eraseQueue(desk.storage, () => true),
     // Where there was no room for either, what went has made some.
-    async () => isMarked || (await markErased(desk.storage, at)),
+    () => (isMarked ? forgetErasures(desk.session) : noteAllErased(desk, at)),
     async () => tellNoBackups ?? (await tellBackups(desk, at)),
-    () => forgetErasures(desk.session),
     () => forgetUnfinished(desk.storage),
     () => forgetTakenBack(desk.storage),
     () => forgetStudy(desk.storage),

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { isNamedIn, rowMatcher, type AnyRow } from '../ledger/erasure/match';
 import type { Names } from '../ledger/erasure/names';
 import { decodePageEvents } from '../messages/decode';
-import { readSettings, type SettingsArea } from '../settings';
+import { markErased, readSettings, type SettingsArea } from '../settings';
+import { isDone } from './attempts';
 
 const erasuresKey = 'erasures';
 
@@ -63,6 +64,14 @@ export async function isErasedSince(
 export function forgetErasures(area: SettingsArea): Promise<void> {
   return write(area, []);
 }
+
+/** Everything was erased. Where the disk has no room to say so, memory does: no page of before outlives the browser. */
+export async function noteAllErased(desk: { storage: SettingsArea; session: SettingsArea }, at: number): Promise<void> {
+  if (await isDone(markErased(desk.storage, at))) await forgetErasures(desk.session);
+  else await noteErasure(desk.session, { at, names: { ...noNames, ranges: [{ from: 0, to: at }] } });
+}
+
+const noNames: Names = { keys: [], platforms: [], notes: [], visits: [], ranges: [] };
 
 function write(area: SettingsArea, pasts: PastErasure[]): Promise<void> {
   return area.set({ [erasuresKey]: pasts }).catch(() => undefined); // no memory: see above

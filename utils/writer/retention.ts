@@ -35,10 +35,19 @@ export function retentionWork(desk: WriterDesk, inTurn: InTurn): RetentionWork {
       runs(async () => {
         const { limits: before } = await readRetention(desk.storage);
         const isNoted = await inTurn(() => isDone(setLimits(desk, limits)));
-        const done = await run(desk, inTurn, { limits, walk });
-        if (done.isStopped && isNoted) await inTurn(() => setLimits(desk, before));
-        // There was no room for them: what went has made some.
-        if (!done.isStopped && !isNoted) await inTurn(() => setLimits(desk, limits));
+        let isStopped = false;
+        const running = async () => {
+          const done = await run(desk, inTurn, { limits, walk });
+          isStopped = done.isStopped === true;
+          return done;
+        };
+        const done = running();
+        await doEach([
+          () => done,
+          async () => isStopped && isNoted && (await inTurn(() => setLimits(desk, before))),
+          // There was no room for them: what went has made some.
+          async () => isStopped || isNoted || (await inTurn(() => setLimits(desk, limits))),
+        ]);
         return done;
       }),
     tend: () => runs(() => doEach([() => inTurn(() => endStudies(desk)), () => runDaily(desk, inTurn)])),
@@ -72,10 +81,13 @@ async function run(desk: WriterDesk, inTurn: InTurn, { limits, walk }: Run): Pro
     onGone: (gone) => tell(steps.events + gone),
   });
   const erased = { events: events ?? 0, exposures };
-  if (!walk.signal?.aborted) {
-    await inTurn(() => desk.write((db) => eraseOldAside(db, cutoffs)));
-    await inTurn(() => noteRun(desk, erased));
-  }
+  if (!walk.signal?.aborted)
+    await doEach([
+      () => inTurn(() => desk.write((db) => eraseOldAside(db, cutoffs))),
+      () => inTurn(() => noteRun(desk, erased)),
+      // After what takes more room, since this takes some before it gives any.
+      () => inTurn(() => eraseChecksBefore(desk, cutoffs.exposures)),
+    ]);
   desk.announce();
   return { ...erased, ...(walk.signal?.aborted && { isStopped: true }) };
 }
@@ -104,9 +116,11 @@ async function eraseExposures(desk: WriterDesk, inTurn: InTurn, { cutoff, signal
   if (cutoff === undefined || signal?.aborted) return gone;
   for (let batch = exposuresAtOnce; batch === exposuresAtOnce && !signal?.aborted; onGone((gone += batch)))
     batch = await inTurn(() => desk.write((db) => eraseOldExposures(db, cutoff)));
-  // After what takes more room, since this takes some before it gives any.
-  await inTurn(() => eraseSpotChecks(desk.storage, { ranges: [{ from: -Infinity, to: cutoff }] }));
   return gone;
+}
+
+async function eraseChecksBefore({ storage }: WriterDesk, cutoff: number | undefined): Promise<void> {
+  if (cutoff !== undefined) await eraseSpotChecks(storage, { ranges: [{ from: -Infinity, to: cutoff }] });
 }
 
 /** One that there is no room to note is done again the next day. */

@@ -163,6 +163,15 @@ describe('ad load by category', () => {
     expect(unknown).toMatchObject({ loaded: { value: 0.2 }, viewable: { value: 0 } });
   });
 
+  test('is of the visits on which the note had its link, and no others', () => {
+    const openings = (at: number, no: number): Happening[] => [
+      stay(at, `a${String(no)}`, { noteId: 'tent', ...(no === 9 && { surfaces: ['ad-link'] }) }),
+      stay(at + 1, `b${String(no)}`, { noteId: 'plain' }),
+    ];
+    const { byCategory } = reportOf([...links, ...sessions(10, openings)]);
+    expect(byCategory).toMatchObject([{ name: 'sports', loaded: { value: 0.05, units: 20 } }]);
+  });
+
   test('is not told of four sessions', () => {
     const { byCategory } = reportOf([...links, ...sessions(4, read)]);
     for (const { loaded, viewable } of byCategory) expect([loaded.state, viewable.state]).toEqual(['few', 'few']);

@@ -105,7 +105,7 @@ function categoryLoad({ opened, sold }: Held): Group[] {
   const carrying = new Map<string, Carrier[]>();
   for (const note of opened.values()) {
     carriers.add(note);
-    for (const name of ofNote.get(note.noteId) ?? (note.hasLinks ? ['unknown'] : []))
+    for (const name of note.hasLinks ? (ofNote.get(note.noteId) ?? ['unknown']) : [])
       carrying.set(name, [...(carrying.get(name) ?? []), note]);
   }
   return [...carrying].sort(([, a], [, b]) => b.length - a.length).map(([name, own]) => carriers.group(name, own));

@@ -75,8 +75,8 @@ export interface ExportTerms {
   redactions: number;
   rowsDropped: number;
   tasks?: readonly TaskTerms[];
-  /** Rows that only the time by their clock keeps out; absent where nobody counted. */
-  keptOut?: { sinceConsent: number; ahead: number };
+  /** Rows of a time yet to come, which a clock alone keeps out; absent where nobody counted. */
+  rowsAhead?: number;
 }
 
 /** An order line as the ledger lists it. */

@@ -10,7 +10,7 @@ import { type BackupTarget, chooseTarget } from '../backup-target';
 import { longWork, type Reins } from '../long-work';
 import type { Desk } from '../view';
 import { occasionOf } from './occasion';
-import { withKeptOut } from './outside';
+import { withRowsAhead } from './outside';
 import { sourceOfStudy } from './rows';
 
 /** Writing files for research: an archive of a study, the file of a withdrawal, the envelope of the person's own account. */
@@ -92,7 +92,7 @@ export function bundleWork(desk: BundleDesk, show: Show) {
     await work.start(async (reins) => {
       const [study, db] = [await desk.joined(), await desk.open()];
       if (study?.participantId !== participantId) throw new EndedError('left');
-      const terms = await withKeptOut(db, termsOfStudy(study, await occasionOf(db, desk)));
+      const terms = await withRowsAhead(db, termsOfStudy(study, await occasionOf(db, desk)));
       const source = sourceOfStudy(db, terms, study);
       const { events = 0, exposures = 0 } = desk.facts().counts ?? {};
       const ended = () => desk.joined().then((kept) => endedSince(study, kept));

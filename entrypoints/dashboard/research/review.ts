@@ -7,12 +7,15 @@ export function reviewWork(desk: ResearchDesk) {
   const { change, state, tell } = desk;
   let asking = new AbortController();
   const read = async (query: ReviewQuery) => {
-    const study = state().kept?.joined;
+    const { kept, review } = state();
+    const study = kept?.joined;
+    // Counted once while the review is open: it means a look at every row.
+    const outside = review.state === 'ready' ? review.shown.outside : undefined;
     asking.abort();
     if (!study) return;
     const { signal } = (asking = new AbortController());
     change({ review: { state: 'reading', query } });
-    const shown = await findRows(desk, study, { query, signal }).catch(() => undefined);
+    const shown = await findRows(desk, study, { query, signal, outside }).catch(() => undefined);
     if (!signal.aborted) change({ review: shown ? { state: 'ready', query, shown } : { state: 'closed' } });
   };
   return {

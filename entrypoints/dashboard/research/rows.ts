@@ -48,11 +48,18 @@ function isFound({ cells, about = '' }: ShownRow, text: string): boolean {
   return wanted === '' || [...cells, about].some((cell) => cell.toLowerCase().includes(wanted));
 }
 
+interface Finding {
+  query: ReviewQuery;
+  signal: AbortSignal;
+  /** How many rows are of no time that the study may see, where that was counted before. */
+  outside?: number | undefined;
+}
+
 /** Makes rows as the export does, and stops once enough were found; whatever asks anew stops the one before. */
 export async function findRows(
   desk: Desk,
   study: Participation,
-  { query: { table, text, count }, signal }: { query: ReviewQuery; signal: AbortSignal },
+  { query: { table, text, count }, signal, outside: known }: Finding,
 ): Promise<ShownTable> {
   const db = await desk.open();
   const terms = termsOfStudy(study, await occasionOf(db, desk));
@@ -67,7 +74,7 @@ export async function findRows(
     }
     if (rows.length > count) break;
   }
-  const outside = await countOutside(db, terms);
+  const outside = known ?? (await countOutside(db, terms, signal));
   return { table, columns: shownColumns(table), rows: rows.slice(0, count), more: rows.length > count, outside };
 }
 

@@ -6,8 +6,8 @@ import type { ExportTerms } from '../terms';
 
 /** The files of a bundle that people read. */
 
-/** What the participant agreed to, and when; and how much of that time is not there since a clock had run ahead. */
-export function consentDocument({ study, participant, exportId, keptOut }: ExportTerms) {
+/** What the participant agreed to, and when; and how much is not there since a clock ran ahead of the export. */
+export function consentDocument({ study, participant, exportId, rowsAhead }: ExportTerms) {
   const time = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
   return {
     study_id: study.id,
@@ -21,8 +21,7 @@ export function consentDocument({ study, participant, exportId, keptOut }: Expor
     withdrawn_at: time(participant.withdrawnAt),
     observed_from: time(participant.observedFrom),
     observed_to: time(participant.observedTo),
-    rows_between_consent_and_observed_from: keptOut?.sinceConsent ?? null,
-    rows_later_than_export: keptOut?.ahead ?? null,
+    rows_later_than_export: rowsAhead ?? null,
   };
 }
 
@@ -112,8 +111,8 @@ One participant's part of the study ${study.id} (tier ${study.tier}), as ${forma
 - \`codebook.md\` says what every column means. \`coverage.json\` says what could be read and what could not${study.tier === 'T0' ? '; its days are weeks, without those of few sessions' : ''}.
 - \`rules.json\` are the rules, \`policy.json\` dated facts of what the platforms allowed, \`protocol.json\` the tasks that were
   done. \`SHA256SUMS\` is for \`sha256sum -c\`.
-- \`consent.json\` is what the participant agreed to, and how many records of that time are not here since a clock had run
-  ahead (its two counts of rows). Rows are pseudonymous and personal data all the same: they may be used within that study
+- \`consent.json\` is what the participant agreed to, and how many records are not here since a clock gave them a time
+  after the export. Rows are pseudonymous and personal data all the same: they may be used within that study
   alone.
 
 Empty means unknown, never zero. An ad that no rule recognised is in no figure; an ad blocker makes every figure a lower

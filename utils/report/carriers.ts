@@ -23,14 +23,17 @@ export class Carriers {
   /**
    * How many of the units carry something, over sessions: of all that were loaded, and of those viewable.
    * @param carrying each of them that does, once
+   * @param untold those of which nobody can tell: they are in no share
    */
-  group(name: string, carrying: Iterable<Carrier>): Group {
-    const parts = new Map<string, Count>();
+  group(name: string, carrying: Iterable<Carrier>, untold: Iterable<Carrier> = []): Group {
+    const [parts, gone] = [new Map<string, Count>(), new Map<string, Count>()];
     for (const unit of carrying) raise(parts, unit);
-    const estimate = (of: keyof Count): Estimate =>
-      estimateOf(
-        [...this.#units].map(([session, units]) => ({ ads: parts.get(session)?.[of] ?? 0, units: units[of] })),
-      );
+    for (const unit of untold) raise(gone, unit);
+    const clusterOf = (of: keyof Count, [session, units]: [string, Count]) => ({
+      ads: parts.get(session)?.[of] ?? 0,
+      units: units[of] - (gone.get(session)?.[of] ?? 0),
+    });
+    const estimate = (of: keyof Count): Estimate => estimateOf([...this.#units].map((own) => clusterOf(of, own)));
     return { name, loaded: estimate('loaded'), viewable: estimate('viewable') };
   }
 }

@@ -7,6 +7,7 @@ import type { Row } from '../export/tables';
 import { Cells } from './cells';
 import { sessionOf } from './load';
 import { Parts } from './parts';
+import { pageOf as nameOf, UntoldLinks } from './untold';
 
 const kinds = ['ad_link', 'product_card', 'blue_link', 'other'] as const;
 /** Comments carry these as well. */
@@ -26,6 +27,8 @@ interface Opened {
   /** How many of its comments have a row, and the furthest place of one. */
   told: number;
   last: number;
+  /** How many of these carry a link that was left out. */
+  untold: number;
   kinds: Set<string>;
   /** Blue links by who placed them. */
   placed: Map<string, number>;
@@ -38,13 +41,14 @@ interface Opened {
 /** Links to shops: on which of the notes that were opened, in how many comments, by whom, to where. */
 export function linkTally({ lacksLinks = false }: LinkTable) {
   const pages = new Map<string, Opened>();
+  const untold = new UntoldLinks();
   let [hasRows, isLinked] = [false, false];
   const pageOf = (row: Pick<Row<'page_views'>, 'participant_id' | 'page_view_no'>) => {
-    const key = `${row.participant_id} ${String(row.page_view_no)}`;
+    const key = nameOf(row);
     const page: Opened = pages.get(key) ?? {
       isNotePage: false,
       hasNote: false,
-      ...{ told: 0, last: 0 },
+      ...{ told: 0, last: 0, untold: 0 },
       kinds: new Set(),
       placed: new Map(),
       platforms: [],
@@ -57,6 +61,7 @@ export function linkTally({ lacksLinks = false }: LinkTable) {
   return {
     add(row: Row<'exposures'>): void {
       isLinked ||= row.ad_links + row.blue_links > 0;
+      untold.add(row);
       if (row.unit_kind === 'note_detail') pageOf(row).hasNote = true;
       if (row.unit_kind !== 'comment') return;
       const page = pageOf(row);
@@ -71,14 +76,27 @@ export function linkTally({ lacksLinks = false }: LinkTable) {
     },
     addLink(row: Row<'links'>): void {
       hasRows = true;
+      untold.addLink(row);
       const { kinds: found, placed, platforms } = pageOf(row);
       found.add(row.link_kind);
       const by = row.placed_by ?? 'unknown';
       if (row.link_kind === 'blue_link') placed.set(by, (placed.get(by) ?? 0) + 1);
       if (row.platform !== 'unknown') platforms.push(row.platform);
     },
-    report: (): LinkReport => linkReport([...pages.values()], { lacksLinks: lacksLinks || (isLinked && !hasRows) }),
+    report: (): LinkReport =>
+      linkReport(withoutUntold(pages, untold), { lacksLinks: lacksLinks || (isLinked && !hasRows) }),
   };
+}
+
+/** A note whose link was left out is as one that is gone; of comments with such a link it is known how many there are. */
+function withoutUntold(pages: ReadonlyMap<string, Opened>, untold: UntoldLinks): Opened[] {
+  const told = new Map(pages);
+  for (const { on, page: name } of untold.list()) {
+    const page = told.get(name);
+    if (!page) continue;
+    told.set(name, on === 'comment' ? { ...page, untold: page.untold + 1 } : { ...page, hasNote: false });
+  }
+  return [...told.values()];
 }
 
 const placers = ['author', 'merchant', 'other_user', 'unknown'] as const;
@@ -88,8 +106,8 @@ const placers = ['author', 'merchant', 'other_user', 'unknown'] as const;
  * knows what they linked: such a note is in none that they have a part in, also where another one has a link. Else notes
  * would be chosen by what is asked.
  */
-function noteSharesOf({ kinds: found, told, last }: Opened): (readonly [string, boolean])[] {
-  const isWhole = told >= last; // later replies may take places that others had, and leave none empty
+function noteSharesOf({ kinds: found, told, last, untold }: Opened): (readonly [string, boolean])[] {
+  const isWhole = untold === 0 && told >= last; // later replies may take places that others had, and leave none empty
   const own = isWhole ? kinds : kinds.filter((kind) => !inComments.has(kind));
   const shares = own.map((kind) => [`note ${kind}`, found.has(kind)] as const);
   return isWhole ? [['any', found.size > 0], ...shares] : shares;
@@ -104,7 +122,10 @@ function linkReport(pages: readonly Opened[], { lacksLinks }: LinkTable): LinkRe
   for (const page of pages) {
     const { session, isNotePage, hasNote, placed, platforms: led, comments, withBlue } = page;
     if (session === undefined) continue; // nobody knows when
-    const counted = isNotePage && comments !== null && withBlue !== null ? { part: withBlue, whole: comments } : null;
+    // A comment whose link was left out is none without: it is not among them.
+    const untold = lacksLinks ? 0 : page.untold;
+    const isCounted = isNotePage && comments !== null && withBlue !== null;
+    const counted = isCounted && { part: withBlue, whole: Math.max(withBlue, comments - untold) };
     if (counted) cells.addSum('comments', session, counted);
     if (lacksLinks) continue;
     for (const platform of led) platforms.add(session, platform);

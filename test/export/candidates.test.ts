@@ -202,6 +202,52 @@ describe('one that was followed and led to goods', () => {
     expect(actions[0]).toMatchObject({ action: 'click', link_no: null });
   });
 
+  test.each([
+    ['nothing', [], ['click', 'visit']],
+    ['its click', [1], ['visit']],
+    ['its landing', [2], ['click']],
+    ['both', [1, 2], []],
+  ])('sells where %s was left out, and what is not told', async (_what, places, told) => {
+    const deeds = [follow(1_000), reached(2_000)];
+    const later = made.openNote(120 * made.minute, 'v2', { unit: carried(short) });
+    const life = [shown, seen(), ...deeds, later];
+    const redacted = places.map((place) => redactionMark('p-1', `e:${deeds[place - 1]!.id}`));
+    const who = { participantId: 'p-1', redacted, observedFrom: 0, observedTo: 8e15 };
+    const whole = await rowsFrom(life);
+    const rows = await rowsOf(withoutRedacted(sourceOf({ happenings: life, orders: [] }), who));
+    expect(rows.exposures).toEqual(whole.exposures);
+    const untold = places.length > 0 && { item_h: null, platform: 'unknown' };
+    expect(rows.links).toEqual(whole.links.map((row) => ({ ...row, ...untold })));
+    expect(rows.links).toMatchObject([{ link_no: 1 }, { link_no: 2 }]);
+    expect(rows.actions.map(({ action }) => action)).toEqual(told);
+  });
+
+  test.each([short, deep])('sells by what was left out until it is followed anew', async (link) => {
+    const walkAt = (at: number) => [{ ...follow(at), link, space: 'jd' }, made.landing(at + 1_000)];
+    const [first, again] = [walkAt(1_000), walkAt(120 * made.minute + 1_000)];
+    const life = [0, 120, 240].map((at) => made.openNote(at * made.minute, `v${String(at)}`, { unit: carried(link) }));
+    const happenings = [life[0]!, made.sighting(500, 'v0', { link, surface: 'text-link' }), ...first, life[1]!];
+    const redacted = [redactionMark('p-1', `e:${first[1]!.id}`)];
+    const who = { participantId: 'p-1', redacted, observedFrom: 0, observedTo: 8e15 };
+    const source = sourceOf({ happenings: [...happenings, ...again, life[2]!], orders: [] });
+    const { links } = await rowsOf(withoutRedacted(source, who));
+    expect(links.map(({ platform, item_h }) => [platform, item_h !== null])).toEqual([
+      ['unknown', false],
+      ['unknown', false],
+      ['jd', true],
+    ]);
+  });
+
+  test('is none on a page view that was over before, also where its click was left out', async () => {
+    const [click, land] = [follow(40 * made.minute), reached(41 * made.minute)];
+    const redacted = [click, land].map(({ id }) => redactionMark('p-1', `e:${id}`));
+    const who = { participantId: 'p-1', redacted, observedFrom: 0, observedTo: 8e15 };
+    const source = sourceOf({ happenings: [shown, seen(), click, land], orders: [] });
+    const { exposures, links, sessions } = await rowsOf(withoutRedacted(source, who));
+    expect(exposures).toMatchObject([{ ad_class: 'none' }]);
+    expect([links.length, sessions.length]).toEqual([0, 1]);
+  });
+
   test('is counted on the dashboard in the same way', () => {
     const outside = (life: Happening[]) => {
       const own = localTally(() => undefined);

@@ -15,6 +15,7 @@ const platformNames: ReadonlyMap<PlatformId, string> = new Map([
   ['pinduoduo', 'pdd'],
   ['vipshop', 'vip'],
   ['xiaohongshu', 'xhs'],
+  ['unknown', 'unknown'],
 ]);
 
 export function platformName(platform: PlatformId | undefined): string {

@@ -5,7 +5,7 @@ import { sharedSightingId, sightingId } from '../core/sightings';
 import type { Participation } from '../core/study';
 import type { ExposureEvent, UnitLink } from '../core/units';
 import { carrierOf, hasSightings } from './rows/page';
-import type { ExportSource, Happening, OrderLine, ToldLink, UntoldLine } from './terms';
+import type { ExportSource, Happening, OrderLine, ToldHappening, ToldLink, UntoldLine } from './terms';
 
 /**
  * What a person leaves out is named by where it comes from and not by its row: rows are numbered anew with every export,
@@ -58,7 +58,7 @@ export function redactionMark(participantId: string, key: string): string {
   return hexOf(hash(new TextEncoder().encode(`${participantId}\u001f${key}`)).subarray(0, 16));
 }
 
-/** The same source without what this participant left out, or was seen before they agreed or after the end: nothing is derived from it. */
+/** The same source without what this participant left out, or was seen before they agreed or after the end: nothing tells of it. */
 export function withoutRedacted(source: ExportSource, study: Redacted): ExportSource {
   const { participantId, redacted, observedFrom, observedTo } = study;
   const gone = new Set(redacted);
@@ -103,8 +103,15 @@ interface Choice {
   isGone: (key: string) => boolean;
 }
 
-async function* told(pages: ExportSource['happenings'], { stays, isGone }: Choice): AsyncGenerator<Happening[]> {
-  for await (const page of filtered(pages, stays)) yield page.map((event) => withLeftOut(event, isGone));
+async function* told(pages: ExportSource['happenings'], choice: Choice): AsyncGenerator<ToldHappening[]> {
+  for await (const page of pages) yield page.flatMap((event) => toldOf(event, choice));
+}
+
+/** Deeds that lead from a link to what it sells stay, marked: rows that show the link are not others for them. */
+function toldOf(event: Happening, { stays, isGone }: Choice): ToldHappening[] {
+  if (stays(event)) return [withLeftOut(event, isGone)];
+  const leadsOn = event.type === 'click' || event.type === 'landing' || event.type === 'shop';
+  return leadsOn ? [{ ...event, isLeftOut: true }] : [];
 }
 
 /** It is one of its order all the same: the order's total is not the price of the line that remains. */
@@ -114,8 +121,4 @@ function untold(line: Pick<OrderLine, 'orderKey'>): UntoldLine {
 
 async function* mapped<T>(pages: AsyncIterable<readonly T[]>, map: (row: T) => T): AsyncGenerator<T[]> {
   for await (const page of pages) yield page.map(map);
-}
-
-async function* filtered<T>(pages: AsyncIterable<readonly T[]>, stays: (row: T) => boolean): AsyncGenerator<T[]> {
-  for await (const page of pages) yield page.filter(stays);
 }

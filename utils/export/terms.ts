@@ -110,6 +110,9 @@ export interface UntoldLine {
 
 export type Happening = ExposureEvent | LedgerEvent;
 
+/** A click or a landing that the person left out is marked: that its link sells is known by it, and not what. */
+export type ToldHappening = Happening & { isLeftOut?: true };
+
 /** A link that was seen on a note at one time or another. */
 export interface NoteLink {
   /** What was told of it, the first sight first. */
@@ -128,7 +131,7 @@ export interface ToldLink extends UnitLink {
 /** What an export reads. Nothing is asked for twice, and no more than a page of it is held. */
 export interface ExportSource {
   /** Everything that happened, by time. */
-  happenings: AsyncIterable<readonly Happening[]>;
+  happenings: AsyncIterable<readonly ToldHappening[]>;
   orders: AsyncIterable<readonly (OrderLine | UntoldLine)[]>;
   linksOn: (site: SiteId, noteId: string) => Promise<readonly NoteLink[]>;
   /** Rows so far that nobody could read, order lines apart. */

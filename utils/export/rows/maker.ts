@@ -4,7 +4,7 @@ import { countUnread } from '../../core/unread';
 import type { ExposureEvent } from '../../core/units';
 import { LandedLinks } from '../../density/landed-links';
 import type { RowIn, TableRow } from '../tables';
-import type { ExportSource, ExportTerms, Happening, OrderLine, UntoldLine } from '../terms';
+import type { ExportSource, ExportTerms, Happening, OrderLine, ToldHappening, UntoldLine } from '../terms';
 import { ActionRows, type ActionEvent } from './action-rows';
 import { aggregateRows } from './aggregate-rows';
 import { attributions } from './attribution-rows';
@@ -67,10 +67,26 @@ export class RowMaker {
   }
 
   /** @returns a promise only where something has to be looked up */
-  add(event: Happening): Promise<TableRow[]> | TableRow[] {
+  add(event: ToldHappening): Promise<TableRow[]> | TableRow[] {
     const { observedTo } = this.#terms.participant;
     const told = this.#early.cut(event);
-    return told && told.at <= observedTo ? this.#add(this.#landed.told(endedBy(told, observedTo))) : [];
+    if (!told || told.at > observedTo) return [];
+    return event.isLeftOut
+      ? this.#passLeftOut({ ...told, isLeftOut: true })
+      : this.#add(this.#landed.told(endedBy(told, observedTo)));
+  }
+
+  /** It has no row, prolongs no session and says only that a link sells, and not what. */
+  #passLeftOut(event: ToldHappening): TableRow[] {
+    const { at } = event;
+    const rows = this.#isOver(at) ? this.#endSession() : this.#closePages(restedBefore(at));
+    this.#follow(event);
+    return rows;
+  }
+
+  #follow(event: ToldHappening): void {
+    const followed = this.#landed.pass(event);
+    if (followed) this.#book.addLanded(followed, this.#sessions);
   }
 
   #add(event: Happening): Promise<TableRow[]> | TableRow[] {
@@ -95,8 +111,7 @@ export class RowMaker {
       case 'signal':
       case 'collect': {
         const rows = this.#enter(event);
-        const followed = this.#landed.pass(event);
-        if (followed) this.#book.addLanded(followed, this.#sessions);
+        this.#follow(event);
         return [...rows, ...this.#addAction(event, this.#sessions)];
       }
       case 'exposure':

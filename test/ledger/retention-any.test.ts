@@ -5,6 +5,7 @@ import type { StoredEvent } from '@/utils/core/events';
 import type { LedgerCounts } from '@/utils/core/health';
 import { retentionKinds, type Cutoffs } from '@/utils/core/retention';
 import type { ItemRow } from '@/utils/core/rows';
+import { appendEvents } from '@/utils/ledger/append';
 import { openLedger } from '@/utils/ledger/open';
 import { countOld, eraseOldEvents, eraseOldExposures } from '@/utils/ledger/retention/erase-old';
 import { allStores, type LedgerDb } from '@/utils/ledger/schema';
@@ -121,6 +122,13 @@ test('twice is once', { timeout: 60_000 }, async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('a click that goes does not keep its note for a run more', async () => {
+  db = await open();
+  const [seen, click] = [made.sighting(1, made.jdItem), made.click(2, made.jdItem)];
+  await appendEvents(db, [seen, click]);
+  expect(await apply({ notes: click.at, clicks: click.at + 1 })).toEqual({ events: 2, exposures: 0 });
 });
 
 test('without any limit nothing goes', async () => {

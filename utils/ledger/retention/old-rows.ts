@@ -102,9 +102,12 @@ export class OldRows {
   #meetLink({ type, id, at, site, noteId, link }: SightingEvent | ClickEvent): void {
     const name = nameOf(link);
     const place = noteId ?? ` ${name}`; // on no note: a life of its own
-    this.#noteOf(site, place, at);
     const row = { id, name, note: keyOf(site, place) };
-    if (type === 'sighting') return void this.#sightings.push(row);
+    if (type === 'sighting') {
+      this.#noteOf(site, place, at);
+      return void this.#sightings.push(row);
+    }
+    // A click that stays keeps its note; one that goes says nothing of it any more, or the next run would find other times.
     this.#clicks.push(row);
     this.#follow(row.name, at);
   }

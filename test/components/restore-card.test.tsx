@@ -191,7 +191,7 @@ describe('restore', () => {
 
   test('ended with more keys of orders than there is place for: says how many, and what it means', async () => {
     const show = (result: RestoreDone) => showRestore({ writing: { state: 'done', result } });
-    expect((await show({ ...restored, keysLeft: 3 })).text).toContain('more keys of orders than Bacao keeps: 3 found');
+    expect((await show({ ...restored, keysLeft: 3 })).text).toContain('some found no place (3)');
     expect((await show(restored)).text).not.toContain('keys of orders');
   });
 

@@ -144,7 +144,7 @@ test.each<[Partial<RetentionView>, string]>([
   [{ applying: { state: 'done', result: { events: 0, exposures: 0, isStopped: true } } }, 'Nothing was erased'],
   [{ applying: { state: 'done', result: { events: 12, exposures: 1 } } }, 'Set. Erased: 12 records and 1 exposure.'],
   [{ applying: { state: 'done', result: { events: 0, exposures: 0 } } }, 'Set. Nothing was old enough'],
-  [{ applying: { state: 'failed', why: 'failed' } }, 'not sure to be set'],
+  [{ applying: { state: 'failed', why: 'failed' } }, 'Perhaps the limits were not set'],
   [{ counting: { state: 'failed', why: 'failed' } }, 'nothing was changed'],
   [{ last: { at: daysAgo(1), events: 0, exposures: 5 } }, 'Mar 11, 2026, 8:00 PM: erased 5 exposures.'],
   [{ last: { at: daysAgo(1), events: 0, exposures: 0 } }, 'nothing was old enough to go'],

@@ -2,6 +2,7 @@ import { fewest, type CategoryReport, type Group, type LocalReport, type Middle 
 import type { NoteEvent, SightingEvent } from '../core/events';
 import { readAskDelay } from '../core/shown-times';
 import { sightingId } from '../core/sightings';
+import { sessionGapMs } from '../core/session-gap';
 import type { ExposureEvent } from '../core/units';
 import { isKnown } from '../density/classes';
 import { LandedLinks } from '../density/landed-links';
@@ -26,12 +27,20 @@ interface Sold {
   session: string;
 }
 
+interface Opened extends Carrier {
+  noteId: string;
+  hasLinks: boolean;
+  /** Links that sell nothing before a landing shows goods. */
+  candidates: ReadonlySet<string>;
+  lastAt: number;
+}
+
 /** A link at one place of a note is one, however often that was opened: a few thousand. */
 interface Held {
   notes: Map<string, { title: string; isLabelled: boolean }>;
   sold: Sold[];
   /** Notes that were opened, each once in a visit: a few thousand. */
-  opened: Map<string, Carrier & { noteId: string; hasLinks: boolean }>;
+  opened: Map<string, Opened>;
   /** By session. */
   distances: Map<string, number[]>;
   /** `of`: the links in comments whose delay is known. */
@@ -54,8 +63,10 @@ export function localTally(titleOf: (itemKey: string) => string | undefined) {
   return {
     add(told: Happening): void {
       const followed = landed.pass(told);
-      if (followed)
+      if (followed) {
         for (const [seen, session] of takeSeen(held, followed.link.key)) addLink(landed.told(seen), session);
+        markFollowed(held, followed.link.key, told.at);
+      }
       const event = landed.told(told);
       if (event.type === 'exposure') addExposure(held, event, sessionAt(event.at, event.at + event.durationMs));
       if (event.type === 'note') addNote(held, event);
@@ -89,11 +100,20 @@ function addExposure({ distances, opened }: Held, stay: ExposureEvent, session: 
   if (unit.kind !== 'open-note' || unit.noteId === undefined || !isKnown({ class: classOf(unit) })) return;
   const key = `${visit} ${unit.key}`;
   const before = opened.get(key);
+  const candidates = (unit.links ?? []).filter((of) => isCandidate(of)).map(({ link }) => link.key);
   opened.set(key, {
     ...{ session: before?.session ?? session, noteId: unit.noteId },
     hasLinks: (before?.hasLinks ?? false) || shopSurfaces(unit).length > 0,
     isViewable: (before?.isViewable ?? false) || viewOfStays([stay]).viewable,
+    candidates: new Set([...(before?.candidates ?? []), ...candidates]),
+    lastAt: Math.max(before?.lastAt ?? 0, stay.at + stay.durationMs),
   });
+}
+
+/** A candidate has led to goods: notes that are still open have a link now, as in an export (decision 33). */
+function markFollowed({ opened }: Held, key: string, at: number): void {
+  for (const note of opened.values())
+    if (note.candidates.has(key) && at - note.lastAt <= sessionGapMs) note.hasLinks = true;
 }
 
 /** Links whose titles nobody knows, or that were told before, are of no known category. */

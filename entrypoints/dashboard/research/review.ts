@@ -6,21 +6,22 @@ import type { ResearchDesk } from './work';
 export function reviewWork(desk: ResearchDesk) {
   const { change, state, tell } = desk;
   let asking = new AbortController();
+  /** Counted once while the review is open: it means a look at every row. */
+  let outside: number | undefined;
   const read = async (query: ReviewQuery) => {
-    const { kept, review } = state();
-    const study = kept?.joined;
-    // Counted once while the review is open: it means a look at every row.
-    const outside = review.state === 'ready' ? review.shown.outside : undefined;
+    const study = state().kept?.joined;
     asking.abort();
     if (!study) return;
     const { signal } = (asking = new AbortController());
     change({ review: { state: 'reading', query } });
     const shown = await findRows(desk, study, { query, signal, outside }).catch(() => undefined);
+    outside = shown?.outside ?? outside;
     if (!signal.aborted) change({ review: shown ? { state: 'ready', query, shown } : { state: 'closed' } });
   };
   return {
     close: () => {
       asking.abort();
+      outside = undefined;
       change({ review: { state: 'closed' } });
     },
     actions: {

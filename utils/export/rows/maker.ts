@@ -79,7 +79,7 @@ export class RowMaker {
   /** It has no row, prolongs no session and says only that a link sells, and not what. */
   #passLeftOut(event: ToldHappening): TableRow[] {
     const { at } = event;
-    const rows = this.#isOver(at) ? this.#endSession() : this.#closePages(restedBefore(at));
+    const rows = this.#isOver(at) ? this.#endSession() : this.#closeRested(at);
     this.#follow(event);
     return rows;
   }
@@ -157,9 +157,14 @@ export class RowMaker {
     if (!this.#session) this.#session = openSession((this.#sessions += 1), at);
     const session = this.#session;
     session.endedAt = Math.max(session.endedAt, event.type === 'exposure' ? attendedUntil(event) : at);
-    const isLong = this.#book.isFull || at - this.#lookedAt > 60_000;
-    if (isLong) this.#lookedAt = at;
-    return isLong ? [...rows, ...this.#closePages(restedBefore(at))] : rows;
+    return [...rows, ...this.#closeRested(at)];
+  }
+
+  /** Looked for once a minute. */
+  #closeRested(at: number): TableRow[] {
+    if (!this.#book.isFull && at - this.#lookedAt <= 60_000) return [];
+    this.#lookedAt = at;
+    return this.#closePages(restedBefore(at));
   }
 
   #isOver(at: number): boolean {

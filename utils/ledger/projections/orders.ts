@@ -3,7 +3,7 @@ import { isOfWholeOrder } from '../../core/purchases';
 import { isSame } from '../compare';
 import { mainKeyOf } from '../same-orders';
 import type { LedgerTx } from '../schema';
-import { resolveAlias } from './items';
+import { changeItem, resolveAlias } from './items';
 import type { Timed } from './late';
 import { withMoneyOf } from './billed-money';
 import { besideBills, findLine, joinedRow, readLine } from './lines';
@@ -72,13 +72,15 @@ async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<
   const orders = tx.objectStore('orders');
   await untwin(tx, [from, orderKey]);
   for (const row of await orders.index('orderKey').getAll(from)) {
-    const rows = await orders.index('orderKey').getAll(orderKey);
-    const own = findLine(rows, row) ?? (isOfWholeOrder(row) ? rows[0] : rows.find(isOfWholeOrder));
-    const line = own ? joinedRow(own, row) : { ...row, orderKey, key: orderKey + row.key.slice(from.length) };
     await orders.delete(row.key);
     await recountOrder(tx, row, undefined);
     await tellWhoMayBe(tx, row, undefined);
+    const rows = await orders.index('orderKey').getAll(orderKey); // read now: a bill that waited for this line waits no more
+    const own = findLine(rows, row) ?? (isOfWholeOrder(row) ? rows[0] : rows.find(isOfWholeOrder));
+    const line = own ? joinedRow(own, row) : { ...row, orderKey, key: orderKey + row.key.slice(from.length) };
     await putLine(tx, own, line);
+    // The item that it was of has one order less.
+    if (row.itemKey !== undefined && row.itemKey !== line.itemKey) await changeItem(tx, row.itemKey, (each) => each);
     const teller = row.twin && (await orders.get(row.twin.line));
     if (teller) await putLine(tx, teller, withOtherMoved(teller, row.key, line.key));
   }

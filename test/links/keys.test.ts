@@ -36,6 +36,13 @@ test.each([
     'xhsdiscover://rn/app?a=1',
   ],
   ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET1234', 'xhsdiscover://rn/app?go=list%26'],
+  ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET12%26id%3D1', 'xhsdiscover://rn/app?go=list%26id%3D1'],
+  ['xhsdiscover://rn/lancer-slim/goods%3Fid%3D1', 'xhsdiscover://rn/lancer-slim/goods%3Fid%3D1'],
+  ['https://mo.m.taobao.com/union/abc%3Fid%3D2', 'mo.m.taobao.com/union/abc%3Fid%3D2'],
+  [
+    'xhsdiscover://webview/www.example.com/a%3Fid%3D1%26xsec_token%3DSECRET12',
+    'xhsdiscover://webview/www.example.com/a%3Fid%3D1%26',
+  ],
   ['xhsdiscover://webview/www.example.com/a%3Fxsec_token%3DSECRET12', 'xhsdiscover://webview/www.example.com/a'],
 ])('%s', (url, key) => {
   const link = resolveLink(url);

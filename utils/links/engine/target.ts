@@ -25,7 +25,7 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
 export function opaqueTarget(visit: Visit, kind: FormKind, by: readonly string[]): Target {
   const name = firstFilled(visit.search, by);
   const query = name ? `?${name}=${valueOf(visit.search, name)}` : kind === 'deeplink' ? visit.search : '';
-  return newTarget(visit, kind, visit.at.replace(/%3f.*/i, '') + tellingPart(query));
+  return newTarget(visit, kind, visit.at.replace(PERSON, '').replace(/%3f$/i, '') + tellingPart(query));
 }
 
 /** An address inside the query ends at its own query, which holds tokens and sharers, as the query itself may: keys are kept. */

@@ -131,6 +131,13 @@ test('a click that goes does not keep its note for a run more', async () => {
   expect(await apply({ notes: click.at, clicks: click.at + 1 })).toEqual({ events: 2, exposures: 0 });
 });
 
+test('a click that stays says when its note was seen, for the other links on it too', async () => {
+  db = await open();
+  const click = made.click(40, made.jdItem);
+  await appendEvents(db, [made.sighting(1, made.jdItem), made.sighting(2, made.taobaoItem), made.note(1), click]);
+  expect(await apply({ notes: click.at, clicks: click.at })).toEqual({ events: 0, exposures: 0 });
+});
+
 test('without any limit nothing goes', async () => {
   db = await open();
   await live(db, fc.sample(life, 1)[0]!);

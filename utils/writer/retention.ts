@@ -87,8 +87,8 @@ async function run(desk: WriterDesk, inTurn: InTurn, { limits, walk }: Run): Pro
       () => inTurn(() => noteRun(desk, erased)),
       // After what takes more room, since this takes some before it gives any.
       () => inTurn(() => eraseChecksBefore(desk, cutoffs.exposures)),
-    ]);
-  desk.announce();
+    ]).finally(() => desk.announce());
+  else desk.announce();
   return { ...erased, ...(walk.signal?.aborted && { isStopped: true }) };
 }
 

@@ -43,7 +43,7 @@ export class OldRows {
   readonly #shops = new Shops();
   readonly #notes = new Map<string, NoteLife>();
   readonly #sightings: OnNote[] = [];
-  readonly #clicks: OnNote[] = [];
+  readonly #clicks: (OnNote & { at: number })[] = [];
   readonly #landings: { id: string; name: string }[] = [];
   readonly #visits: { id: string; at: number }[] = [];
   /** Links and items that the person said anything of, here or at the shop. */
@@ -102,12 +102,11 @@ export class OldRows {
   #meetLink({ type, id, at, site, noteId, link }: SightingEvent | ClickEvent): void {
     const name = nameOf(link);
     const place = noteId ?? ` ${name}`; // on no note: a life of its own
-    const row = { id, name, note: keyOf(site, place) };
+    const row = { id, name, note: keyOf(site, place), at };
     if (type === 'sighting') {
       this.#noteOf(site, place, at);
       return void this.#sightings.push(row);
     }
-    // A click that stays keeps its note; one that goes says nothing of it any more, or the next run would find other times.
     this.#clicks.push(row);
     this.#follow(row.name, at);
   }
@@ -157,7 +156,9 @@ export class OldRows {
     const kept = this.#listKept([...orders.keptItems, ...leading], clicks);
     const isLeft = ({ name }: { name: string }) => !kept.has(this.#names.nameOf(name));
     take('clicks', idsOf([...this.#clicks, ...this.#landings].filter(isLeft)));
-    const isOldNote = (note: string) => (this.#notes.get(note)?.lastAt ?? 0) < notes;
+    // A click that stays says when its note was seen; one that goes no more, or the next run would find other times.
+    const clicked = new Set(this.#clicks.filter(({ id, at }) => !gone.has(id) && at >= notes).map(({ note }) => note));
+    const isOldNote = (note: string) => !clicked.has(note) && (this.#notes.get(note)?.lastAt ?? 0) < notes;
     take('notes', idsOf(this.#sightings.filter((row) => isOldNote(row.note) && isLeft(row))));
     const needed = new Set(
       [...this.#sightings, ...this.#clicks].filter(({ id }) => !gone.has(id)).map(({ note }) => note),

@@ -35,20 +35,14 @@ export function retentionWork(desk: WriterDesk, inTurn: InTurn): RetentionWork {
       runs(async () => {
         const { limits: before } = await readRetention(desk.storage);
         const isNoted = await inTurn(() => isDone(setLimits(desk, limits)));
-        let isStopped = false;
-        const running = async () => {
-          const done = await run(desk, inTurn, { limits, walk });
-          isStopped = done.isStopped === true;
-          return done;
-        };
-        const done = running();
-        await doEach([
-          () => done,
-          async () => isStopped && isNoted && (await inTurn(() => setLimits(desk, before))),
-          // There was no room for them: what went has made some.
-          async () => isStopped || isNoted || (await inTurn(() => setLimits(desk, limits))),
-        ]);
-        return done;
+        const running = run(desk, inTurn, { limits, walk });
+        const isStopped = await running.then(
+          (done) => done.isStopped === true,
+          () => false, // it is thrown below; what went may have made room all the same
+        );
+        // Noted now, where there was no room before.
+        if (isStopped === isNoted) await inTurn(() => setLimits(desk, isStopped ? before : limits));
+        return running;
       }),
     tend: () => runs(() => doEach([() => inTurn(() => endStudies(desk)), () => runDaily(desk, inTurn)])),
   };
@@ -81,15 +75,15 @@ async function run(desk: WriterDesk, inTurn: InTurn, { limits, walk }: Run): Pro
     onGone: (gone) => tell(steps.events + gone),
   });
   const erased = { events: events ?? 0, exposures };
-  if (!walk.signal?.aborted)
-    await doEach([
-      () => inTurn(() => desk.write((db) => eraseOldAside(db, cutoffs))),
-      () => inTurn(() => noteRun(desk, erased)),
-      // After what takes more room, since this takes some before it gives any.
-      () => inTurn(() => eraseChecksBefore(desk, cutoffs.exposures)),
-    ]).finally(() => desk.announce());
-  else desk.announce();
-  return { ...erased, ...(walk.signal?.aborted && { isStopped: true }) };
+  const isStopped = walk.signal?.aborted === true;
+  const rest = [
+    () => inTurn(() => desk.write((db) => eraseOldAside(db, cutoffs))),
+    () => inTurn(() => noteRun(desk, erased)),
+    // After what takes more room, since this takes some before it gives any.
+    () => inTurn(() => eraseChecksBefore(desk, cutoffs.exposures)),
+  ];
+  await doEach([...(isStopped ? [] : rest), async () => desk.announce()]);
+  return { ...erased, ...(isStopped && { isStopped }) };
 }
 
 /**

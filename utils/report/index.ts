@@ -15,7 +15,7 @@ interface ReportOptions extends LinkTable {
 
 /**
  * Figures of rows as they are exported, so that screen and export cannot differ. One pass, in whatever order tables come:
- * what is held grows with sessions and page views, not with rows.
+ * what is held grows with sessions and page views, not with rows, save those of words of a later version.
  */
 export function densityTally({ zoneMinutes, device, ...table }: ReportOptions) {
   const [load, positions, pages] = [loadTally(zoneMinutes), positionTally(), pageTally(device)];

@@ -15,8 +15,9 @@ export function reviewWork(desk: ResearchDesk) {
     const { signal } = (asking = new AbortController());
     change({ review: { state: 'reading', query } });
     const shown = await findRows(desk, study, { query, signal, outside }).catch(() => undefined);
-    outside = shown?.outside ?? outside;
-    if (!signal.aborted) change({ review: shown ? { state: 'ready', query, shown } : { state: 'closed' } });
+    if (signal.aborted) return;
+    outside = shown?.outside;
+    change({ review: shown ? { state: 'ready', query, shown } : { state: 'closed' } });
   };
   return {
     close: () => {

@@ -58,7 +58,7 @@ export function csvRows(): (piece: string, isLast: boolean) => TableRow[] {
 
 /** Most lines of most bills have no quotes; a parser for each would take ten times as long. */
 function cellsOf(line: string, delimiter: string): string[] {
-  // Its beginning alone says that it is a line, and one that cannot be read
+  // Its beginning alone says that it is a line, and one that cannot be read.
   if (line.length > longestLine) return [line.slice(0, 40).replace(/^[\s"]+/, '')];
   if (!line.includes('"')) return line.split(delimiter);
   // Space around a quoted cell, as some exports pad their columns, would make the quotes part of the text.

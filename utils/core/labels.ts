@@ -7,8 +7,8 @@ type LabelKind = Exclude<Label['kind'], 'unknown'>;
  * words in the other script are the same words.
  */
 const kinds: readonly [LabelKind, RegExp][] = [
-  ['statutory', /广告|廣告/],
-  ['equivalent', /赞助|贊助|推广|推廣|Sponsored/i],
+  ['statutory', /[广廣]告/],
+  ['equivalent', /[赞贊]助|推[广廣]|Sponsored/i],
   ['declared', /品牌合作|利益相[关關]/],
   ['none', /^$/],
 ];

@@ -1,6 +1,7 @@
 import type { Unread } from '../core/types';
 import { isJudged } from './kinds';
 import { restAfter } from './exposures/slices';
+import { pageTime } from './page-time';
 import { hadTime } from './rows';
 import type { Visit } from './visit';
 
@@ -15,10 +16,10 @@ function isAwaited({ missing }: Pick<Visit, 'missing'>): boolean {
  * read. One of more than can be followed is not read at all: what is left out of it is counted already.
  */
 export function judgeList(visit: Visit, now: number, readUnread: () => Unread[]): void {
-  const rests = performance.now() < (visit.restsUntil ?? 0);
+  const rests = pageTime() < (visit.restsUntil ?? 0);
   const isKnown = visit.missing !== undefined && (visit.isSeenOff === true || !isAwaited(visit));
   if (!isJudged.has(visit.kind) || !hadTime(visit, now) || isKnown || rests) return;
-  const start = performance.now();
+  const start = pageTime();
   const missing = visit.leftOut > 0 ? [] : readUnread();
   const judged = { missing, isMissingStale: false, readAt: now, isStale: false };
   Object.assign(visit, judged, { restsUntil: restAfter(start) });

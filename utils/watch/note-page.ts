@@ -10,6 +10,7 @@ import { endRow } from './end-row';
 import { isLanding, isRead } from './kinds';
 import { ownerOf } from './owner';
 import { PageReadings } from './page-readings';
+import { pageTime } from './page-time';
 import {
   clickRow,
   collectRow,
@@ -48,7 +49,7 @@ export class NoteWatcher {
     this.#door = door;
     this.#reader = reader;
     this.#shutdown = shutdownRegistry(door.isConnected);
-    this.#openedAt = Math.round(door.now() - performance.now()); // not now: it may have been prepared long before it is shown
+    this.#openedAt = Math.round(door.now() - pageTime()); // not now: it may have been prepared long before it is shown
     this.#isNewGesture = gestureFilter(door.now);
     this.#visit = startVisit(door, reader);
     const { window, now } = door;

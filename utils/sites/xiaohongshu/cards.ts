@@ -14,6 +14,7 @@ import {
   readEach,
   textOf,
 } from '../dom';
+import { badShape } from '../unread';
 import { iconOf } from './collect';
 import { readCardMarks, toLabel, toSignals, type Marks } from './labels';
 import * as rules from './rules';
@@ -183,7 +184,7 @@ export function listCards(document: Document, note: Element | undefined): Elemen
 
 export function readCards(document: Document, note: Element | undefined, page: Found): CardReading[] {
   const elements = cardElements(document, note);
-  if (elements.length > mostCards) page.unread.push({ where: 'cards', reason: 'shape' });
+  if (elements.length > mostCards) page.unread.push(badShape('cards'));
   if (!elements.every(isKnown)) page.unread.push({ where: 'cards', reason: 'unknown-form' });
   const listed = elements.slice(0, mostCards);
   const positions = positionsOf(listed);

@@ -1,5 +1,6 @@
 import type { CommentReading, Unread } from '../../core/types';
 import { all, attribute, closest, found, isElement, own, parentOf, readEach, textOf } from '../dom';
+import { badShape } from '../unread';
 import { commentTextIn, isWord } from './comment-text';
 import { commentIdOf } from './places';
 import * as rules from './rules';
@@ -113,7 +114,7 @@ const mostComments = 2_000;
 
 export function readComments(root: Element, noteAuthor: string | undefined, unread: Unread[]): CommentReading[] {
   const comments = all(root, rules.comment);
-  if (comments.length > mostComments) unread.push({ where: 'comments', reason: 'shape' });
+  if (comments.length > mostComments) unread.push(badShape('comments'));
   return readEach(comments.slice(0, mostComments), unread, (comment) => recallComment(comment, noteAuthor));
 }
 
@@ -140,5 +141,5 @@ export function decodeComments(list: unknown[], noteAuthor: string | undefined, 
     decodeComment(value, false, noteAuthor),
     ...listAt(value, 'subComments').map((reply) => decodeComment(reply, true, noteAuthor)),
   ]);
-  return comments.filter(({ id, text }) => (id ?? text) || (unread.push({ where: 'comment', reason: 'shape' }), false));
+  return comments.filter(({ id, text }) => (id ?? text) || (unread.push(badShape('comment')), false));
 }

@@ -2,12 +2,11 @@ import type { PageReading, Unread } from '../../core/types';
 import { all, closest, first, isA, parentOf, textOf, type Root } from '../dom';
 import { readItemAt } from '../own-item';
 import { isShown } from '../sight';
+import { badShape, noData } from '../unread';
 import { isWord } from './comment-text';
 import * as rules from './rules';
 import { isRoom } from './room-goods';
 import { readWholeStates, stringAt } from './state';
-
-const noData = (where: string): Unread => ({ where, reason: 'no-data' });
 
 /** What every card of a list lacks is no accident; of a few cards it may be one. */
 const fewCards = 3;
@@ -86,6 +85,6 @@ export function missingIn(
   if (!note?.title && !isStated) missing.push(noData('note.title'));
   if (!note?.authorId) missing.push(noData('note.authorId'));
   if (comments.length === 0 && isThreadMissing(note)) missing.push(noData('comments'));
-  if (note?.saved === undefined && first(root, rules.engageBar)) missing.push({ where: 'note.saved', reason: 'shape' });
+  if (note?.saved === undefined && first(root, rules.engageBar)) missing.push(badShape('note.saved'));
   return missing;
 }

@@ -1,6 +1,7 @@
 import type { PageReading, Signal, Unread } from '../../core/types';
 import { first, own } from '../dom';
 import type { SiteReader } from '../reader';
+import { badShape, noData } from '../unread';
 import { seeBlocker } from './blocker';
 import { cardAt, ownerOn, readCards } from './cards';
 import { collectTarget, readCollected } from './collect';
@@ -33,9 +34,6 @@ interface Found {
   unread: Unread[];
   signals: Signal[];
 }
-
-const noData = (where: string): Unread => ({ where, reason: 'no-data' });
-const badShape = (where: string): Unread => ({ where, reason: 'shape' });
 
 function readOpenNote(id: string, root: Element, { unread, signals }: Found): OpenNote {
   const state = readState(root.ownerDocument, id);

@@ -1,5 +1,6 @@
 import type { LinkReading, Unread } from '../../core/types';
 import { attribute, found, isElement, matching, readEach, type Root } from '../dom';
+import { badShape } from '../unread';
 import { placeOf, surfaceOf } from './places';
 import { findTotals, noteRoot } from './root';
 import { linkAttributes, verifiedRules } from './rules';
@@ -39,7 +40,7 @@ export function linkedElements(root: Root): Element[] {
 /** Layer L1: everything in `root` that leads to a shop. */
 export function readLinks(root: Root, unread: Unread[]): LinkReading[] {
   const elements = matching(root, targets);
-  if (elements.length > mostTargets) unread.push({ where: 'links', reason: 'shape' });
+  if (elements.length > mostTargets) unread.push(badShape('links'));
   let known: Element[] | undefined;
   const totals = () => (known ??= findTotals(root));
   return readEach(elements.slice(0, mostTargets), unread, (element) => readLink(element, root, totals));

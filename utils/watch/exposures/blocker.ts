@@ -1,3 +1,4 @@
+import { pageTime } from '../page-time';
 import type { Visit, WatchedSite } from '../visit';
 
 /** Blockers hide what came with the page at once, and what comes later a moment after it. */
@@ -7,7 +8,7 @@ const restMs = 1_000;
 export function blockerWatch(window: Window, { seeBlocker }: Pick<WatchedSite, 'seeBlocker'>): (visit: Visit) => void {
   let [looked, again] = ['', 0];
   return (visit) => {
-    const now = performance.now();
+    const now = pageTime();
     if (visit.blocker || (looked === visit.id && now < again)) return;
     [looked, again] = [visit.id, now + restMs];
     visit.blocker = seeBlocker(window) ?? visit.blocker;

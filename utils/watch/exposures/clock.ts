@@ -1,3 +1,5 @@
+import { pageTime } from '../page-time';
+
 /** Two clocks are read in one go if at most so much passed meanwhile: as finely as browsers let a page look, in ms. */
 const atOnceMs = 1;
 
@@ -11,8 +13,8 @@ const mostTries = 5;
  */
 export function epochOffset(now: () => number): number {
   for (let tries = 1; ; tries++) {
-    const before = performance.now();
+    const before = pageTime();
     const offset = now() - before;
-    if (performance.now() - before <= atOnceMs || tries === mostTries) return offset;
+    if (pageTime() - before <= atOnceMs || tries === mostTries) return offset;
   }
 }

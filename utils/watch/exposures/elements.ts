@@ -1,3 +1,4 @@
+import { pageTime } from '../page-time';
 import { isThere } from './finding';
 import type { Labels } from './labels';
 import type { Tracked } from './tracked';
@@ -42,7 +43,7 @@ export class UnitElements {
   }
 
   /** @param at when the element came to stand for it no longer */
-  drop(tracked: Tracked, element: Element, at = performance.now()): void {
+  drop(tracked: Tracked, element: Element, at = pageTime()): void {
     const { observer, labels, onGone } = this.#door;
     tracked.view.look({ ratio: 0 }, at);
     labels.set(tracked, undefined);
@@ -54,10 +55,10 @@ export class UnitElements {
 
   /** Elements that are gone; one that was laid out and thrown away before it was read says yet what it was. */
   sweep(): void {
-    const end = performance.now() + farewellMs;
+    const end = pageTime() + farewellMs;
     for (const [element, tracked] of this.#units) {
       if (isThere(element)) continue;
-      if (!tracked.unit && tracked.rect && performance.now() < end) this.#door.read(tracked);
+      if (!tracked.unit && tracked.rect && pageTime() < end) this.#door.read(tracked);
       this.drop(tracked, element);
     }
   }

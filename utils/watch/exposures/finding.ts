@@ -1,6 +1,7 @@
 import { isElement, own, type Root } from '../../sites/dom';
 import type { UnitFinder } from '../../sites/reader';
 import type { PageDoor } from '../door';
+import { pageTime } from '../page-time';
 import { heldMs } from '../rows';
 import type { Visit, WatchedSite } from '../visit';
 import { allowance } from './slices';
@@ -103,7 +104,7 @@ export class Finding {
   look(records: readonly MutationRecord[]): void {
     this.#open();
     this.#searched = new WeakSet();
-    this.#backlog.push({ records, at: performance.now() });
+    this.#backlog.push({ records, at: pageTime() });
   }
 
   /** All that there is to look through, interrupted wherever it yields. */
@@ -122,7 +123,7 @@ export class Finding {
     if (this.#finder && (noteId === undefined || (root && isThere(root)))) return;
     const wait = this.#allowance.wait();
     if (wait > 0) return this.#openIn(wait);
-    const start = performance.now();
+    const start = pageTime();
     const { location, document } = this.#door.window;
     const finder = this.#door.reader.unitsOn(location.href, document);
     this.#allowance.spend(start);

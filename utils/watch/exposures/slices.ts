@@ -1,3 +1,5 @@
+import { pageTime } from '../page-time';
+
 /** Longer than this nothing of ours keeps the page waiting. */
 const sliceMs = 4;
 
@@ -12,7 +14,7 @@ const creditMs = 100;
 
 /** When something may be done again that was begun at `start`. */
 export function restAfter(start: number): number {
-  const now = performance.now();
+  const now = pageTime();
   return now + (now - start) * restPerMs;
 }
 
@@ -26,18 +28,18 @@ export interface Allowance {
 /** Keeps account of what is done again and again and must not come late: it rests when its credit is used up, not before. */
 export function allowance(): Allowance {
   let debt = 0;
-  let at = performance.now();
+  let at = pageTime();
   const settle = (now: number) => {
     debt = Math.max(0, debt - (now - at) / restPerMs);
     at = now;
   };
   return {
     wait: () => {
-      settle(performance.now());
+      settle(pageTime());
       return Math.max(0, debt - creditMs) * restPerMs;
     },
     spend: (start) => {
-      const now = performance.now();
+      const now = pageTime();
       settle(now);
       debt += now - start;
     },
@@ -62,11 +64,11 @@ export function slices(work: () => Iterator<unknown>): Slices {
   let isWaiting = false;
   const { port1, port2 } = new MessageChannel();
   const finish = (ms: number) => {
-    const end = performance.now() + ms;
+    const end = pageTime() + ms;
     doing ??= work();
     for (let step = 1; doing; step++) {
       if (doing.next().done) doing = undefined;
-      if (step % stepsPerLook === 0 && performance.now() >= end) return;
+      if (step % stepsPerLook === 0 && pageTime() >= end) return;
     }
   };
   const run = () => {

@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/units';
 import { all } from '../../sites/dom';
+import { pageTime } from '../page-time';
 import type { UnitView } from './view';
 
 /** A unit of the visit; its element comes and goes with the list that it stands in. Times are of the page's clock. */
@@ -28,5 +29,5 @@ export function isRunning(film: HTMLMediaElement): boolean {
 /** Whether the film of a video runs that began before anybody listened. */
 export function lookAtFilm({ unit, view }: Tracked, element: Element): void {
   const [film] = unit?.media === 'video' ? all(element, 'video') : [];
-  if (film instanceof HTMLVideoElement) view.look({ playing: isRunning(film) }, performance.now());
+  if (film instanceof HTMLVideoElement) view.look({ playing: isRunning(film) }, pageTime());
 }

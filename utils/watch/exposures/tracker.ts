@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/units';
 import { found, isElement, parentOf } from '../../sites/dom';
+import { pageTime } from '../page-time';
 import type { Visit } from '../visit';
 import { blockerWatch } from './blocker';
 import { UnitElements } from './elements';
@@ -75,7 +76,7 @@ export class UnitTracker {
 
   /** A picture has come: what had no height until then shows its label now, and nothing in the document has changed. */
   onPicture(picture: EventTarget | null): void {
-    if (picture instanceof Element) this.#onChange(picture, performance.now());
+    if (picture instanceof Element) this.#onChange(picture, pageTime());
     this.#slices.run();
   }
 
@@ -135,7 +136,7 @@ export class UnitTracker {
   }
 
   /** @param at when the element came to show what it does */
-  #track(element: Element, at = performance.now()): void {
+  #track(element: Element, at = pageTime()): void {
     const moved = [element];
     for (const each of moved) this.#trackOne(each, at, moved);
   }
@@ -172,7 +173,7 @@ export class UnitTracker {
   }
 
   #readAgain(tracked: Tracked): void {
-    if (performance.now() >= (tracked.readAt ?? 0)) this.#toRead.add(tracked);
+    if (pageTime() >= (tracked.readAt ?? 0)) this.#toRead.add(tracked);
   }
 
   #leaveOut(): void {
@@ -222,7 +223,7 @@ export class UnitTracker {
   }
 
   #read(tracked: Tracked): void {
-    const start = performance.now();
+    const start = pageTime();
     this.#toRead.delete(tracked);
     try {
       if (tracked.element) this.#readFrom(tracked.element, tracked);

@@ -1,6 +1,7 @@
 import type { PageSideEvent } from '../../core/events';
 import type { Unit } from '../../core/units';
 import type { PageDoor } from '../door';
+import { pageTime } from '../page-time';
 import type { Shutdown } from '../shutdown';
 import type { RowBase, Visit, WatchedSite } from '../visit';
 import { epochOffset } from './clock';
@@ -44,7 +45,7 @@ export class ExposureWatcher {
     this.#visit = visit;
     const { window, now } = door.page;
     const makeUnit = (key: string) => this.#makeUnit(key);
-    const follow = () => this.#onMoment(performance.now());
+    const follow = () => this.#onMoment(pageTime());
     this.#tracker = new UnitTracker({ window, now, reader: door.reader, follow, makeUnit }, visit);
     this.#page = makeUnit('page');
   }
@@ -64,7 +65,7 @@ export class ExposureWatcher {
     shutdown.listen(window, ['playing', 'pause', 'ended', 'waiting', 'emptied'], (event) => this.#onFilm(event));
     // On the document: a `load` is not heard at the window.
     shutdown.listen(window.document, ['load'], ({ target }) => this.#tracker.onPicture(target));
-    onSwitch(() => this.#turn(performance.now()));
+    onSwitch(() => this.#turn(pageTime()));
     this.begin(this.#visit);
   }
 
@@ -78,14 +79,14 @@ export class ExposureWatcher {
     const { innerWidth, innerHeight } = this.#door.page.window;
     const rect: Unit['rect'] = [0, 0, innerWidth, innerHeight];
     this.#page.unit = { key: 'page', kind: 'page', rect };
-    this.#page.view.look({ ratio: 1 }, performance.now());
+    this.#page.view.look({ ratio: 1 }, pageTime());
     this.#tracker.begin(visit);
-    this.#turn(performance.now());
+    this.#turn(pageTime());
   }
 
   /** Tells all of the visit. */
   end(): void {
-    const at = performance.now();
+    const at = pageTime();
     this.#turn(at);
     this.#tellAll(at);
   }
@@ -109,7 +110,7 @@ export class ExposureWatcher {
 
   /** The page has changed. */
   look(records: readonly MutationRecord[]): void {
-    this.#turn(performance.now());
+    this.#turn(pageTime());
     this.#tracker.look(records);
   }
 
@@ -120,7 +121,7 @@ export class ExposureWatcher {
 
   #makeUnit(key: string): Tracked {
     const view: UnitView = new UnitView((piece) => this.#tell(tracked, piece));
-    const tracked: Tracked = { key, view, noticedAt: performance.now() };
+    const tracked: Tracked = { key, view, noticedAt: pageTime() };
     view.look({ live: this.#live, active: this.#active }, tracked.noticedAt);
     return tracked;
   }
@@ -158,7 +159,7 @@ export class ExposureWatcher {
 
   /** What is there and was never shown, and whatever is ready. */
   #tellRest(): void {
-    const from = performance.now();
+    const from = pageTime();
     for (const tracked of this.#tracker.units) {
       if (tracked.view.entry > 0 || tracked.isTold || !tracked.unit) continue;
       tracked.isTold = true;

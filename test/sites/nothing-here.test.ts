@@ -61,4 +61,34 @@ describe.each([
     ['a sentence about it', search, `<p>${'我'.repeat(9)}没有找到相关内容</p>`],
     ['a room that shows nothing', room, '<p>直播</p>'],
   ])('%s is missed', (_what, url, markup) => expect(missingOn(url, markup)).toEqual([url === room ? 'live' : 'cards']));
+
+  test.each([
+    '没有找到',
+    '没有搜索到',
+    '没有搜到哦',
+    '抱歉，没有找到。',
+    '沒有搜尋到',
+    '没有找到“xyz”的结果',
+    '没有找到与“abc”相关的内容',
+    '没有搜索到与"露营 灯"有关的笔记',
+    '沒有找到與「abc」相關的內容',
+    '没有找到与「<em>很长的一个关键词 of two languages</em>」相关的结果，换个词试试吧',
+    '没有找到符合条件的笔记',
+    '沒有搜到符合條件的筆記',
+    '暂无结果',
+    '暂无相关结果',
+    '暫無搜索結果',
+  ])('a search that says %s misses nothing', (words) => expect(missingOn(search, `<p>${words}</p>`)).toEqual([]));
+
+  test.each([
+    '没有找到你',
+    '没有找到工作，还是没有搜到房子',
+    '没有找到“灵魂伴侣”的第三年',
+    '“没有找到”的人',
+    '搜到符合条件的笔记',
+    '暂无结果怎么办',
+    '暂无相关内容',
+  ])('%s is a title, and a search that shows no more is missed', (words) =>
+    expect(missingOn(search, `<p>${words}</p>`)).toEqual(['cards']),
+  );
 });

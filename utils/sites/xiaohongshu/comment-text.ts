@@ -9,6 +9,11 @@ export function isWord(part: Element): boolean {
   return isLeaf(part) || (childCount(part) === 1 && hasOwnWords(part));
 }
 
+export function inOneScript(text: string): string {
+  const [from, to] = rules.scripts;
+  return text.replace(/\p{Script=Han}/gu, (letter) => to.charAt(from.indexOf(letter)) || letter);
+}
+
 const siteWords = [
   ...[rules.labelForm, rules.buttonForm],
   ...[rules.authorTag, rules.merchantTag, rules.pinnedTag, rules.buyerTag],

@@ -1,7 +1,7 @@
 import type { CommentReading, Unread } from '../../core/types';
 import { all, attribute, closest, found, isElement, own, parentOf, readEach, textOf } from '../dom';
 import { badShape } from '../unread';
-import { commentTextIn, isWord } from './comment-text';
+import { commentTextIn, inOneScript, isWord } from './comment-text';
 import { commentIdOf } from './places';
 import * as rules from './rules';
 import { listAt, stringAt } from './state';
@@ -10,11 +10,6 @@ import { readUserId } from './urls';
 /** Longer texts are cut before they meet an expression; the site's own limit is far below. */
 const longestText = 2000;
 const longestTag = 14;
-
-function inOneScript(text: string): string {
-  const [from, to] = rules.scripts;
-  return text.replace(/\p{Script=Han}/gu, (letter) => to.charAt(from.indexOf(letter)) || letter);
-}
 
 const fits = (forms: RegExp[], clause: string) => forms.some((form) => form.test(clause));
 

@@ -3,7 +3,7 @@ import { all, closest, first, isA, parentOf, textOf, type Root } from '../dom';
 import { readItemAt } from '../own-item';
 import { isShown } from '../sight';
 import { badShape, noData } from '../unread';
-import { isWord } from './comment-text';
+import { inOneScript, isWord } from './comment-text';
 import * as rules from './rules';
 import { isRoom } from './room-goods';
 import { readWholeStates, stringAt } from './state';
@@ -31,9 +31,13 @@ function missingInGoods(url: string, document: Document): Unread[] {
   return item.title === undefined ? [noData('goods.title')] : [];
 }
 
+/** What is longer says something else. */
+const longestSaying = 100;
+
 /** What is rightly empty says so where one sees it. */
 function saysNothing(document: Document, form = rules.nothingHere): boolean {
-  const says = (part: Element) => form.test(textOf(part)) && !closest(part, rules.ofPerson) && isShown(part);
+  const says = (part: Element) =>
+    form.test(inOneScript(textOf(part).slice(0, longestSaying))) && !closest(part, rules.ofPerson) && isShown(part);
   return all(document, rules.shortText).some((part) => isWord(part) && says(part));
 }
 

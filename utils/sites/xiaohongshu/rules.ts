@@ -5,7 +5,7 @@ import type { CardReading, PageKind } from '../../core/types';
  * Where, when and on what each was seen stands in `rules.origin.ts`: every byte here is loaded into every page. Another
  * rule is another version: `npm run rules:keep` stores the set, `npm run rules:replay` shows what it changes.
  */
-export const ruleVersion = '2026-11-30.8';
+export const ruleVersion = '2026-12-01.1';
 
 // How a link's place was told. No public source shows an ad link or a blue link on the desktop web, so only the last is
 // verified: seen on real pages, not concluded.
@@ -46,13 +46,13 @@ export const pagePaths: Record<string, PageKind> = {
 /** What stands before the id of a note: `/explore/ID`, `/search_result/ID`, `/discovery/item/ID`, `/user/profile/UID/ID`; code: `/board/BID/ID` */
 export const notePath = /^\/(?:explore|search_result(?:_ai)?|discovery\/item|(?:user\/profile|board)\/[^/]+)\/([^/]+)/;
 /** 31 of 31 note ids seen until 2026-07 are 24 hex digits; more is not asked of them. */
-export const noteForm = /^[0-9a-f]{24}$/i;
+export const noteForm = /^[\da-f]{24}$/i;
 /** 5 of 5 goods: what has this form is no note, whatever else it is. */
-export const goodsForm = /^[0-9a-f]{14}0001[0-9a-f]{6}$/i;
+export const goodsForm = /^[\da-f]{14}0001[\da-f]{6}$/i;
 /** Where the path says nothing, the form of the site's own note ids will do (31 of 31): goods have `0001` in the middle, shops `0015`. */
-export const hintedPath = /\/([0-9a-f]{8}0{8}[0-9a-f]{8})\/?$/i;
+export const hintedPath = /\/([\da-f]{8}0{8}[\da-f]{8})\/?$/i;
 /** `xhsdiscover://item/ID`, `xhsdiscover://item/discovery.ID?type=…` */
-export const deepPath = /^xhsdiscover:\/\/item\/(?:discovery\.)?([0-9a-f]{24})(?![0-9a-f])/i;
+export const deepPath = /^xhsdiscover:\/\/item\/(?:discovery\.)?([\da-f]{24})(?![\da-f])/i;
 /** Queries that say which part of a kind is shown; a keyword is the person's own and stays behind. */
 export const partQueries: Partial<Record<PageKind, string[]>> = { feed: ['channel_id'], profile: ['tab', 'subTab'] };
 
@@ -107,7 +107,7 @@ export const merchantTag = /^(?:商家|店家|官方(?:账号|帳號)?|品牌方
 export const pinnedTag = /^(?:(?:作者)?置[顶頂](?:评论|評論|留言)?|pinned(?: comment)?)$/i;
 /** code: six programs go by the mark, most of them not by its words */
 export const pinnedMark = '.labels .top';
-export const buyerTag = /^(?:已[购購][买買]?|[买買][过過]|[购購][买買][过過]|purchased)$/i;
+export const buyerTag = /^(?:已[购購][买買]?|[购購]?[买買][过過]|purchased)$/i;
 /** note page: `.interactions .reply.icon-container`; guesses: buttons as any page makes them, should one stand in a text */
 export const ownButton = 'button, [role="button"], .reply, .show-more';
 /** note page: `.info .date span`, then `span.location` */
@@ -130,12 +130,18 @@ export const cardId = 'data-note-id';
 export const hidden = '[hidden], [style*="display: none"], [style*="display:none"]';
 /** profile page, code: a list that is private, one of boards; search page: 用户 is open; none has a card */
 export const noList = '.lock-icon, .board-card, div#user.channel.active';
-/** code: TA 还没有发布任何内容; guesses: the others, of lists and of rooms, in words that are no person's about themselves */
+/**
+ * code: TA 还没有发布任何内容; guesses: the others, of lists and of rooms, in words that are no person's about themselves, in
+ * one script
+ */
 export const nothingHere =
-  /^.{0,4}(?:[还還][没沒]有?(?:[发發点點]|收藏|[笔筆][记記])|[没沒]有[找搜]|[暂暫](?:[无無]|[时時][没沒]有)(?:[内內笔筆结結]|收藏|商品)|直播已?[结結]束|已下播).{0,20}$/;
-/** The same of a search, where titles of notes may say what is found nowhere, and other lists may be empty. */
+  /^.{0,4}(?:还没有?(?:[发点]|收藏|笔记)|没有[找搜]|暂(?:无|时没有)(?:[内笔结]|收藏|商品)|直播已?结束|已下播).{0,20}$/;
+/**
+ * The same of a search, where titles of notes may say what is found nowhere, and other lists may be empty. It may say the
+ * keyword, in quotes.
+ */
 export const nothingFound =
-  /^.{0,4}(?:[没沒]有?[找搜]|[暂暫][无無]搜).{0,5}(?:[内內]容|[笔筆][记記]|[结結]果|商品|用[户戶]).{0,20}$/;
+  /^.{0,4}(?:(?:没有?[找搜]|暂无搜)(?:.{0,5}|.{0,4}[“"「].{1,40}[”"」].{0,5}|.{0,2}符合条件的)(?:内容|笔记|结果|商品|用户).{0,20}|(?:没有(?:找|搜[索寻]?)到|暂无(?:相关)?结果)[哦呢～~。]{0,2})$/;
 export const ofPerson = 'a, .title, [class*="desc"], [class*="name"]';
 /** guess: where a mark that the author is a merchant would stand */
 export const authorBox = '.author-container, .author-wrapper, .card-bottom-wrapper';
@@ -146,7 +152,7 @@ export const ownProfile = `.side-bar ${person}`;
 export const ownWords = /^(?:我的?|me|profile)$/i;
 /** explore page: `<div id="homefeed_recommend" class="active channel">`; profile page, code: `.reds-tab-item.sub-tab-list` */
 export const tab = 'div.channel, .reds-tab-item';
-export const activeTab = 'div.channel.active, .reds-tab-item.active';
+export const activeTab = `:is(${tab}).active`;
 /** Tabs that have no id, as the address calls them; guesses: the words but 笔记 收藏 点赞 */
 export const tabWords = [
   ['note', /^(?:笔记|筆記|note)/i],
@@ -212,7 +218,7 @@ export const wordsInCard = `${words}, ${cardTitle}, ${query}, ${ai}`;
 export const wordsInNote = `${words}, ${commentBox}, .comments-el, .comments-container, footer, .footer`;
 /** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */
 export const labelForm =
-  /^[\s·・|[【(（]*(?:(?:品牌|商业|付费|平台|含)?(?:广告|廣告|赞助|贊助|推广|推廣)(?:内容|內容|商)?|品牌合作|利益相[关關]|sponsored|promoted|advertisement|ad)[\s·・|\]】)）]*$/i;
+  /^[\s·・|[【(（]*(?:(?:品牌|商业|付费|平台|含)?(?:[广廣]告|[赞贊]助|推[广廣])(?:[内內]容|商)?|品牌合作|利益相[关關]|sponsored|promoted|advertisement|ad)[\s·・|\]】)）]*$/i;
 /** code: what link-out ads say on their buttons (聚光) */
 export const buttonForm =
   /^(?:[购購][买買]同款|了解[详詳]情|[领領]取[补補][贴貼]|优惠下单|[进進]店看看|立即(?:[参參][与與]|[购購][买買]|[领領]取|[预預][约約]|[咨諮][询詢]))$/;
@@ -225,22 +231,23 @@ export const mediaAttributes = ['src', 'data-src', 'data-original', 'href', 'pos
 export const backdrop = '.cover, div:empty, span:empty, i:empty';
 export const adHosts =
   /^(?:https?:)?\/\/(?:ads-(?:(?:img|video)-(?:al|qc)|i[1-4]|static)\.(?:xhscdn|rednotecdn)\.com|(?:t-ads|as)\.(?:xiaohongshu|rednote)\.com)\//i;
+const exactly = <const Id extends string>(id: Id) => [id, new RegExp(`^${id}$`)] as const;
 /**
  * app replies: what the state says where a note is an ad or sells; in state the keys are in camelCase. Each rule with the
  * keys that it takes, and the word that must be or be among what they hold, else anything will do. Records name the key.
  */
 export const stateRules = [
-  ['ads', /^ads$/],
-  ['ads_info', /^ads_info$/],
-  ['is_ads', /^is_ads$/],
-  ['ad_tag', /^ad_tag$/],
-  ['model_type', /^model_type$/, 'ads'],
-  ['second_jump_bar', /^second_jump_bar$/],
-  ['goods_info', /^goods_info$/],
+  exactly('ads'),
+  exactly('ads_info'),
+  exactly('is_ads'),
+  exactly('ad_tag'),
+  [...exactly('model_type'), 'ads'],
+  exactly('second_jump_bar'),
+  exactly('goods_info'),
   ['goods_cards', /^\w*goods_cards?(?:_v\d)?$/],
-  ['has_related_goods', /^has_related_goods$/],
-  ['note_attributes', /^note_attributes$/, 'goods'],
-  ['cooperate_binds', /^cooperate_binds$/],
+  exactly('has_related_goods'),
+  [...exactly('note_attributes'), 'goods'],
+  exactly('cooperate_binds'),
   ['cooperate_search', /^cooperate_search_component$/],
   ['engage_bar', /^\w+_engage_bar$/],
   ['comment_component', /^\w+_comment_component$/],
@@ -296,8 +303,8 @@ export const buttonWords =
   /^.{0,3}(?:了解|购买|领取|下单|参与|预约|进店|咨询|查看|看看|详情|链接|抢购|打开|同款|直达).{0,4}$/;
 /** Comments are written in both scripts: of the words below, the characters that differ. */
 export const scripts = [
-  '連結鏈網購買賣鋪發給個麼嗎裡裏兒訴單問頂評論開無沒來寶貼別須歸',
-  '连结链网购买卖铺发给个么吗里里儿诉单问顶评论开无没来宝贴别须归',
+  '連結鏈網購買賣鋪發給個麼嗎裡裏兒訴單問頂開無沒來寶貼別還點筆記時暫內戶條關尋謝',
+  '连结链网购买卖铺发给个么吗里里儿诉单问顶开无没来宝贴别还点笔记时暂内户条关寻谢',
 ] as const;
 /** What is asked for 求链接: the link, the thing itself, where it is sold. Each stands as § in the forms below. */
 export const wanted = /链接|连结|🔗|网址|口令|传送门|同款|店铺|店家|店名|购买(?:方式|渠道)|牌子|品牌|\blinks?\b/gi;

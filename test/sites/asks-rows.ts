@@ -1,5 +1,7 @@
 /** Comments that ask for a link, each in words that people use. */
 export const asking = [
+  '哪家店买的呀',
+  '我也想要图一同款看看',
   '想要换季的同款',
   '要是换了想要链接',
   '我要裤子的链接',

@@ -8,10 +8,11 @@ const profile = `${site}/user/profile/${ids.reader}`;
 /** As the explore page of 2025-11 has it. */
 const sideBar = (id: string, word = '我') =>
   `<div class="side-bar"><ul><li class="user side-bar-component"><a href="/user/profile/${id}" class="link-wrapper"><span class="channel">${word}</span></a></li></ul></div>`;
-const tabs = (active: string) =>
-  ['笔记', '收藏', '点赞']
+const tabs = (active: string, another = '') =>
+  ['笔记', '收藏', '点赞', another]
     .map(
-      (word) => `<div class="reds-tab-item sub-tab-list${word === active ? ' active' : ''}"><span>${word}</span></div>`,
+      (word) =>
+        `<div class="reds-tab-item sub-tab-list${word === (another || active) ? ' active' : ''}"><span>${word}</span></div>`,
     )
     .join('');
 const list = feed(cardMarkup(ids.other, 0), cardMarkup(ids.note, 1));
@@ -23,6 +24,8 @@ describe('the notes that the person has collected', () => {
     ['by the address', `${profile}?tab=fav`, sideBar(ids.reader)],
     ['with its part', `${profile}?tab=fav&subTab=note`, sideBar(ids.reader)],
     ['by the tab that is marked', profile, sideBar(ids.reader) + tabs('收藏')],
+    ['with both of its tabs marked', `${profile}?tab=fav`, sideBar(ids.reader) + tabs('收藏') + tabs('笔记')],
+    ['with a tab marked that nobody knows', `${profile}?tab=fav`, sideBar(ids.reader) + tabs('', '瞬间')],
     ['in another language', `${profile}?tab=fav`, sideBar(ids.reader, 'Me')],
   ])('%s', (_how, url, around) => expect(savedOn(url, around + list)).toEqual([ids.other, ids.note]));
 
@@ -37,6 +40,9 @@ describe('the notes that the person has collected', () => {
     ['boards', `${profile}?tab=fav&subTab=board`, sideBar(ids.reader)],
     ['posted notes', `${profile}?tab=note`, sideBar(ids.reader) + tabs('收藏')],
     ['liked notes', profile, sideBar(ids.reader) + tabs('点赞')],
+    ['liked notes whose address has gone', `${profile}?tab=fav`, sideBar(ids.reader) + tabs('点赞')],
+    ['the same abroad', `${profile}?tab=fav&subTab=note`, sideBar(ids.reader) + tabs('', 'Likes')],
+    ['posted notes whose address has gone', `${profile}?tab=fav`, sideBar(ids.reader) + tabs('笔记')],
     ['a feed', `${site}/explore?tab=fav`, sideBar(ids.reader)],
   ])('not %s', (_what, url, around) => expect(savedOn(url, around + list)).toBeUndefined());
 });
@@ -52,6 +58,12 @@ describe('the same as notes', () => {
 
   test('their own stand there from the tab before', () =>
     expect(saved(`${profile}?tab=fav`, sideBar(ids.reader) + list.replaceAll(ids.author, ids.reader))).toEqual([]));
+
+  test('what stood there when the address came is told by itself, whatever tab is marked', () => {
+    const markup = sideBar(ids.reader) + tabs('点赞') + list;
+    expect(saved(`${profile}?tab=fav`, markup)).toBeUndefined();
+    expect(reader.readFormerSaved(`${profile}?tab=fav`, parse(markup))).toHaveLength(2);
+  });
 
   test('nobody else’s', () => expect(saved(`${profile}?tab=fav`, sideBar(ids.author) + list)).toBeUndefined());
 });

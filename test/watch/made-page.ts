@@ -84,6 +84,7 @@ export function madeSite(change: Partial<WatchedSite> = {}) {
     readOpen: vi.fn(readOpen),
     noteChanges: () => undefined,
     readSaved: () => [],
+    readFormerSaved: () => [],
     readShop: () => undefined,
     unitsOn: () => ({
       root: undefined,

@@ -24,6 +24,7 @@ function watch(): { readAt: number[]; change: () => void } {
     },
     noteChanges: () => undefined,
     readSaved: () => [],
+    readFormerSaved: () => [],
     readShop: () => undefined,
     unitsOn: () => ({
       root: undefined,

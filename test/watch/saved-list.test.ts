@@ -19,11 +19,12 @@ async function go(path: string): Promise<void> {
 }
 
 /** Follows a profile whose second tab is the saved list; what stands on the page is in `shown`. */
-async function watch(shown: { notes: NoteReading[] }) {
+async function watch(shown: { notes: NoteReading[]; isOtherMarked?: boolean }) {
   const { door, rows } = madeDoor();
   const { site } = madeSite({
     readPlace: (url) => (url.includes('/explore/') ? { kind: 'note', noteId } : { kind: 'profile' }),
-    readSaved: (url) => (url.includes('tab=fav') ? shown.notes : undefined),
+    readSaved: (url) => (url.includes('tab=fav') && !shown.isOtherMarked ? shown.notes : undefined),
+    readFormerSaved: (url) => (url.includes('tab=fav') ? shown.notes : undefined),
   });
   watchNote(door, site);
   await go('/user/profile/u0');
@@ -41,6 +42,19 @@ test('notes of the tab before that name nobody are not collected ones', async ()
   changePage();
   await settle(3_000);
   expect(saved()).toEqual(['65f0000000000000aaaaaaaa', otherId]);
+});
+
+test('while another tab is marked nothing is, and what stood there then stays out once the mark has come', async () => {
+  const shown = { notes: [byNobody, byOne], isOtherMarked: true };
+  const saved = await watch(shown);
+  await go('/user/profile/u0?tab=fav');
+  changePage();
+  await settle(10_000);
+  expect(saved()).toEqual([]);
+  shown.isOtherMarked = false;
+  changePage();
+  await settle(3_000);
+  expect(saved()).toEqual([otherId]);
 });
 
 test('what names its author is told, and behind an open note it is the same list', async () => {

@@ -64,6 +64,8 @@ export interface SiteReader {
   noteChanges: (document: Document, records: readonly MutationRecord[]) => void;
   /** The notes on the person's own list of collected ones, as their cards tell them. */
   readSaved: (url: string, document: Document) => NoteReading[] | undefined;
+  /** The same whatever tab is marked: what stands there when its address has just come. */
+  readFormerSaved: (url: string, document: Document) => NoteReading[] | undefined;
   /** The shop of the site itself whose page this is. */
   readShop: (url: string, document: Document) => ShopReading | undefined;
   /** As the page stands: what is open may change, and places in a list without numbers move. */

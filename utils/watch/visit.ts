@@ -109,6 +109,6 @@ export function noteFormer(visit: Visit, { location, document }: Window, reader:
   const { name } = (visit.kind === 'shop' && reader.readShop(location.href, document)) || {};
   if (name !== undefined) visit.formerShop = name;
   // Behind an open note it is the same list.
-  const saved = visit.before === undefined && reader.readSaved(location.href, document);
+  const saved = visit.before === undefined && reader.readFormerSaved(location.href, document);
   if (saved) visit.formerSaved = saved.flatMap(({ id, authorId }) => (authorId === undefined ? id : []));
 }

@@ -16,7 +16,7 @@ import { isListStill, isOtherNote, noteAt, noteRoot } from './root';
 import { cardId, refused, ruleVersion, userText } from './rules';
 import { isRoom, readGoods } from './room-goods';
 import { readState } from './state';
-import { readSaved } from './profile';
+import { readFormerSaved, readSaved } from './profile';
 import { readShop } from './shop';
 import { readStateCards } from './state-cards';
 import { statedComments, withStated } from './stated-comments';
@@ -119,6 +119,7 @@ export const reader: SiteReader = {
   readOpen,
   noteChanges,
   readSaved,
+  readFormerSaved,
   readShop,
   unitsOn,
   seeLabel,

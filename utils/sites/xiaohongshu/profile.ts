@@ -1,4 +1,4 @@
-import type { NoteReading } from '../../core/types';
+import type { CardReading, NoteReading } from '../../core/types';
 import { all, attribute, found, textOf } from '../dom';
 import { readCards } from './cards';
 import * as rules from './rules';
@@ -18,17 +18,29 @@ function isSavedList(url: string, document: Document): boolean {
   return isOwn && /^fav(?:\/note)?$/.test(part ?? markedTabs(document).join('/'));
 }
 
-/**
- * The notes on the person's own list of collected ones, of which a list keeps those near the screen; undefined on every
- * other page. Those by the person themselves may stand there from the tab before.
- */
-export function readSaved(
+type ReadCards = () => CardReading[];
+
+/** See `SiteReader.readFormerSaved`. Those by the person themselves may stand there from the tab before. */
+export function readFormerSaved(
   url: string,
   document: Document,
-  cards = () => readCards(document, undefined, { unread: [], signals: [] }),
+  cards: ReadCards = () => readCards(document, undefined, { unread: [], signals: [] }),
 ): NoteReading[] | undefined {
   if (!isSavedList(url, document)) return undefined;
   return cards().flatMap(({ noteId: id, authorId, title, media }) =>
     id === undefined || authorId === pathId(url) ? [] : found<NoteReading>({ id, authorId, title, media, saved: true }),
   );
+}
+
+/** The address changes first: while another tab is marked its list is still on screen. Under 收藏 there is a 笔记 as well. */
+function isOtherMarked(document: Document): boolean {
+  return !/^(?:fav|$)/.test(markedTabs(document).find((tab) => /^(?:note|fav|liked)$/.test(tab)) ?? '');
+}
+
+/**
+ * The notes on the person's own list of collected ones, of which a list keeps those near the screen; undefined on every
+ * other page.
+ */
+export function readSaved(url: string, document: Document, cards?: ReadCards): NoteReading[] | undefined {
+  return isOtherMarked(document) ? undefined : readFormerSaved(url, document, cards);
 }

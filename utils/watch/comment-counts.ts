@@ -1,5 +1,6 @@
 import type { NoteEvent } from '../core/events';
 import type { NoteReading } from '../core/types';
+import { newId } from './new-id';
 import type { RowBase, Visit } from './visit';
 
 /** Takes in what a reading says of the thread. One that shows less is of a note that is being put away. */
@@ -24,5 +25,5 @@ export function countedNote(visit: Visit, base: RowBase): NoteEvent | undefined 
   if (JSON.stringify(counted) === JSON.stringify(note)) return undefined;
   visit.note = counted;
   const { saved: _elsewhere, ...told } = counted;
-  return { ...base, id: crypto.randomUUID(), type: 'note', site, note: told };
+  return { ...base, id: newId(), type: 'note', site, note: told };
 }

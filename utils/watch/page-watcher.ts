@@ -1,5 +1,6 @@
 import type { PageSideEvent } from '../core/events';
 import { plainUrl, type PageDoor, type TabPlace } from './door';
+import { newId } from './new-id';
 import { restLeft } from './rest';
 import { leaving, shutdownRegistry, type Shutdown } from './shutdown';
 import { rowBase } from './visit';
@@ -16,7 +17,7 @@ export abstract class PageWatcher {
     this.#door = door;
     this.#shutdown = shutdownRegistry(door.isConnected);
     const { location } = door.window;
-    this.visit = { id: crypto.randomUUID(), url: plainUrl(location), startedAt: door.now(), sent: new Set() };
+    this.visit = { id: newId(), url: plainUrl(location), startedAt: door.now(), sent: new Set() };
   }
 
   async start(): Promise<void> {

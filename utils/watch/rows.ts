@@ -13,6 +13,7 @@ import { deepest, depthOf, fullerSightingId, isDeeper, sightingId } from '../cor
 import type { LinkReading, NoteReading, PageReading, ShopReading } from '../core/types';
 import type { ShopSignal } from '../platforms/shop-signals';
 import { countComments } from './comment-counts';
+import { newId } from './new-id';
 import type { RowBase, Visit } from './visit';
 
 /** A page shorter than this in front of anyone was not given the time to show what it holds. */
@@ -35,12 +36,12 @@ export function holdsLinks({ kind, noteId }: Visit): boolean {
 function onPage(visit: Visit, base: RowBase) {
   if (!holdsLinks(visit)) return undefined;
   const { site, noteId } = visit;
-  return { ...base, id: crypto.randomUUID(), site, ...(noteId !== undefined && { noteId }) };
+  return { ...base, id: newId(), site, ...(noteId !== undefined && { noteId }) };
 }
 
 /** What every row about the open note holds, if there is one. */
 function onNote({ site, noteId }: Visit, base: RowBase) {
-  return noteId === undefined ? undefined : { ...base, id: crypto.randomUUID(), site, noteId };
+  return noteId === undefined ? undefined : { ...base, id: newId(), site, noteId };
 }
 
 /** Once a visit. */
@@ -69,7 +70,7 @@ function noteRow(visit: Visit, base: RowBase, note: NoteReading): NoteEvent | un
   if (visit.noteSent === told) return undefined;
   visit.noteSent = told;
   visit.note = note;
-  return { ...base, id: crypto.randomUUID(), type: 'note', site: visit.site, note };
+  return { ...base, id: newId(), type: 'note', site: visit.site, note };
 }
 
 /** A note by what it shows of itself; empty while it shows neither author nor title. */
@@ -136,7 +137,7 @@ export function savedRows(
   const { site } = visit;
   // The address names the person.
   const row = { ...base, at: openedAt, url: siteOf(base.url), type: 'note', site, listed: true } as const;
-  return fresh.map((note) => ({ ...row, id: crypto.randomUUID(), note }));
+  return fresh.map((note) => ({ ...row, id: newId(), note }));
 }
 
 export function collectRow(visit: Visit, base: RowBase, collected: boolean) {
@@ -147,7 +148,7 @@ export function collectRow(visit: Visit, base: RowBase, collected: boolean) {
 /** The item page as a row; again when the page fills its title or price late. */
 export function landingRow(told: Pick<Visit, 'sent'>, base: RowBase, item: ItemPage | undefined) {
   if (!item || !isNew(told, JSON.stringify(item))) return undefined;
-  return { ...base, ...item, id: crypto.randomUUID(), type: 'landing' } satisfies LandingEvent;
+  return { ...base, ...item, id: newId(), type: 'landing' } satisfies LandingEvent;
 }
 
 /** Without the name of the page before, as long as that stands. */
@@ -161,7 +162,7 @@ export function ownShop({ formerShop }: Visit, shop: ShopReading | undefined): S
 export function shopRow(told: Pick<Visit, 'sent'>, base: RowBase, shop: ShopReading | undefined) {
   if (shop?.url === undefined || !isNew(told, JSON.stringify(shop))) return undefined;
   const { url: key, ...rest } = shop;
-  return { ...base, ...rest, id: crypto.randomUUID(), type: 'shop', key } satisfies ShopEvent;
+  return { ...base, ...rest, id: newId(), type: 'shop', key } satisfies ShopEvent;
 }
 
 /** What was done in the shop, as a row; once for each item or shop of a visit, however often the page asks for it. */
@@ -174,7 +175,7 @@ export function signalRow(
   const what = { ...(itemKey !== undefined && { itemKey }), ...(shopId !== undefined && { shopId }) };
   return {
     ...base,
-    id: crypto.randomUUID(),
+    id: newId(),
     type: 'signal',
     platform,
     signal,

@@ -3,6 +3,7 @@ import type { CommentCounts, NoteReading, PageKind, PageReading, SiteId, Unread 
 import type { OwnTitles } from '../sites/own-item';
 import type { SiteReader } from '../sites/reader';
 import { plainUrl, zoneMinutesAt, type PageDoor, type TabPlace } from './door';
+import { newId } from './new-id';
 
 /** One page visit. The site changes pages by the history API, so one document sees many. */
 export interface Visit {
@@ -66,7 +67,7 @@ export interface WatchedSite extends SiteReader {
 export function startVisit(door: PageDoor, reader: WatchedSite): Visit {
   const { location } = door.window;
   return {
-    id: crypto.randomUUID(),
+    id: newId(),
     site: reader.id,
     name: reader.namePage(location.href),
     url: plainUrl(location),

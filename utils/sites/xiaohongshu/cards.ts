@@ -41,8 +41,8 @@ export function noteIdOf(card: Element): string | undefined {
 /** Whose page it is where all notes on it are theirs: a profile whose first tab is open. */
 export function ownerOn(url: string, document: Document): string | undefined {
   const { kind, part = 'note' } = readPlace(url);
-  const [tab = 'note'] = markedTabs(document);
-  return kind === 'profile' && /^note/.test(part) && tab === 'note' ? pathId(url) : undefined;
+  const isPosted = kind === 'profile' && /^note/.test(part) && (markedTabs(document)[0] ?? 'note') === 'note';
+  return isPosted ? pathId(url) : undefined;
 }
 
 /**
@@ -55,18 +55,21 @@ function authorIdOf(card: Element, owner: string | undefined): string | undefine
   return named ?? hrefs.map(readUserId).find((id) => id === owner);
 }
 
+/** A note's author may be on air: then a link to the room stands on its card, and no badge. */
+export function isLiveCard(card: Element, noteId = noteIdOf(card)): boolean {
+  const isSign = (sign: Element) => noteId === undefined || attribute(sign, 'href') === '';
+  return matching(wholeOf(card), rules.live).some(isSign);
+}
+
 /** Counted apart: what is no note must not water down the density of the feed. */
 function kindOf(card: Element, noteId: string | undefined): CardReading['kind'] {
   const isOrHolds = (selector: string) => isA(card, selector) || first(card, selector) !== undefined;
   if (isOrHolds(rules.query)) return 'query';
   if (isOrHolds(rules.ai)) return 'ai';
-  // A note's author may be on air: then a link to the room stands on its card, and no badge.
-  const isLive = (sign: Element) => noteId === undefined || attribute(sign, 'href') === '';
-  const whole = wholeOf(card);
-  if (matching(whole, rules.live).some(isLive)) return 'live';
+  if (isLiveCard(card, noteId)) return 'live';
   if (noteId !== undefined) return 'note';
   const isOfItem = (anchor: Element) => resolveElement(anchor)?.itemKey !== undefined;
-  return closest(card, rules.product) || matching(whole, 'a').some(isOfItem) ? 'product' : 'other';
+  return closest(card, rules.product) || matching(wholeOf(card), 'a').some(isOfItem) ? 'product' : 'other';
 }
 
 /** `data-index` counts the whole feed; a virtual list keeps only some twenty cards of it. */

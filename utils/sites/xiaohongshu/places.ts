@@ -1,5 +1,6 @@
 import type { LinkReading, ResolvedLink, Surface } from '../../core/types';
 import { all, attribute, closest, contains, first, found, isBefore, own, parentOf, type Root } from '../dom';
+import { isLiveCard } from './cards';
 import { findTotals } from './root';
 import * as rules from './rules';
 
@@ -36,7 +37,7 @@ function isInShapedComment(element: Element, root: Root, totals: () => Element[]
 /** In the card of a room, or on the room's own page. */
 function isInLive(element: Element): boolean {
   const card = closest(element, rules.liveBox);
-  return (!!card && !!first(card, rules.live)) || rules.liveRoom.test(own(element, 'ownerDocument').URL);
+  return (!!card && isLiveCard(card)) || rules.liveRoom.test(own(element, 'ownerDocument').URL);
 }
 
 /** What the page of a live room shows is the room's, also in a file, whose own address is another. */

@@ -44,10 +44,14 @@ function signalsOf(element: Element, signs: Marks['signs'], noteId = ''): Pick<U
   return all.length > 0 ? { signals: nameAll(all), verifiedSignals: nameAll(verified) } : {};
 }
 
-/** What a card is about, `/goods-detail/ID` or `/livestream/ID`: an element used again for another note is another unit. */
+/**
+ * What a card is about, `/goods-detail/ID`, `/livestream/ID` or, in the app, `live_audience?room_id=ID`: an element used
+ * again for another note is another unit.
+ */
 function subjectOf(element: Element): string | undefined {
   const href = attribute(wholeOf(element), 'href') || hrefAt(element, 'a');
-  return noteIdOf(element) ?? /^[^?#]*\/([^/?#]*\d[^/?#]*)/.exec(href)?.[1];
+  const [, last, room] = /^[^?#]*\/([^/?#]*\d[^/?#]*)|[?&]room_id=(\w+)/.exec(href) ?? [];
+  return noteIdOf(element) ?? last ?? room;
 }
 
 function cardKey(element: Element, indexOf: (element: Element) => number): string {
@@ -195,7 +199,8 @@ function listOf(card: Element): Listed | undefined {
 function cardUnits(url: string, document: Document, root: Element | undefined): UnitFinder {
   const list = () => listCards(document, root);
   const cards = {
-    owner: once(() => ownerOn(url, document)),
+    // Asked each time: the tab that is marked may come after the cards.
+    owner: () => ownerOn(url, document),
     indexOf: placesIn(list),
     positionOf: toldOf(list, positionsOf, () => undefined),
   };

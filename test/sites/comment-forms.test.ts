@@ -35,4 +35,13 @@ describe.each([
     const said = commentMarkup('好看').replace(`id="comment-${ids.comment}"`, `data-comment-id="${ids.comment}"`);
     expect(commentsIn(said)[0]?.id).toBe(ids.comment);
   });
+
+  test('an element used again for a comment of the same words is another one, wherever its id stands', () => {
+    const said = commentMarkup('好看').replace(`id="comment-${ids.comment}"`, `data-comment-id="${ids.comment}"`);
+    const document = read(noteMarkup({ comments: said }));
+    const idsNow = () => readPage(noteUrl, document).comments.map(({ id }) => id);
+    expect(idsNow()).toEqual([ids.comment]);
+    document.querySelector('.comment-item')?.setAttribute('data-comment-id', ids.goods);
+    expect(idsNow()).toEqual([ids.goods]);
+  });
 });

@@ -86,7 +86,7 @@ const known = new WeakMap<Element, { says: string; reading: CommentReading }>();
 export function recallComment(comment: Element, noteAuthor: string | undefined): CommentReading {
   // Whether its words have changed, the words themselves must say only where nobody does.
   const words = followed.has(own(comment, 'ownerDocument')) ? '' : textOf(comment);
-  const says = [attribute(comment, 'id'), noteAuthor, words].join(' ');
+  const says = [commentIdOf(comment), noteAuthor, words].join(' ');
   const before = known.get(comment);
   if (before?.says === says) return before.reading;
   const reading = readComment(comment, noteAuthor);

@@ -84,6 +84,41 @@ describe('a state in other forms', () => {
     );
     expect(page.note).toMatchObject({ title: '标题', authorId: ids.author, commentsDeclared: 10 });
   });
+  /** As replies have their keys. */
+  const inSnakeCase = (state: object) =>
+    JSON.stringify(state).replace(/"\w+":/g, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const asReplies = (state: object) => `<script>window.__INITIAL_STATE__=${inSnakeCase(state)}</script>`;
+  test('a note and its comments in the keys of replies', () => {
+    const list = [
+      {
+        id: 'a',
+        content: '好',
+        createTime: 5,
+        showTags: ['user_top'],
+        userInfo: { userId: ids.author },
+        subComments: [],
+      },
+    ];
+    const state = { note: { noteDetailMap: { [ids.note]: { note, comments: { list, hasMore: false } } } } };
+    const page = read(noteUrl, asReplies(state));
+    expect(page).toEqual(read(noteUrl, stated(state)));
+    expect(page.comments).toMatchObject([{ authorRole: 'author', pinned: true, time: { at: 5 } }]);
+    expect(page.note).toMatchObject({ title: '标题', authorId: ids.author, commentsDeclared: 2 });
+  });
+  test('cards and signals in the keys of replies', () => {
+    const items = [
+      {
+        id: ids.other,
+        modelType: 'note',
+        noteCard: { type: 'video', displayTitle: '标', user: { userId: ids.author }, goodsInfo: { id: 1 } },
+      },
+    ];
+    const url = `${site}/explore`;
+    const page = read(url, asReplies({ feed: { feeds: items } }));
+    expect(page).toEqual(read(url, stated({ feed: { feeds: items } })));
+    expect(page).toMatchObject({ cards: [{ kind: 'note', title: '标', authorId: ids.author, media: 'video' }] });
+    expect(page.signals).toMatchObject([{ rule: 'goods_info', noteId: ids.other }]);
+  });
   const card = (noteId: string, userId: string, title: string) => ({
     id: noteId,
     noteCard: { noteId, type: 'video', displayTitle: title, user: { userId } },

@@ -1,18 +1,13 @@
 import type { Signal } from '../../core/types';
 import { toSignals } from './labels';
 import { goodsForm, hintedPath, mayHoldAdKeys, noteForm, stateRules } from './rules';
-import { readWholeStates, stateTexts, stringAt } from './state';
+import { at, plainKey, readWholeStates, stateTexts, stringAt } from './state';
 
 /** By note id, '' where no object around names one: the keys of layer L2 that hold something. */
 type StateSignals = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** State of that size was made to keep us busy. */
 const mostNodes = 100_000;
-
-/** `goodsInfo` in a page's state is `goods_info` in the replies. */
-function plainKey(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
 
 /** An object is looked into two levels deep. */
 function isEmpty(value: unknown, depth = 2): boolean {
@@ -37,13 +32,13 @@ function isOfGoods(id: string): boolean {
   return goodsForm.test(id) && !hintedPath.test(`/${id}`);
 }
 
-const noteKeys = ['noteCard', 'note_card', 'modelType', 'model_type'];
+const noteKeys = ['noteCard', 'modelType'];
 
 function idOf(value: object): string | undefined {
-  const named = stringAt(value, 'noteId') ?? stringAt(value, 'note_id');
+  const named = stringAt(value, 'noteId');
   const id = named ?? stringAt(value, 'id');
   if (id === undefined || !noteForm.test(id)) return undefined;
-  const isNote = named !== undefined || noteKeys.some((key) => Object.hasOwn(value, key));
+  const isNote = named !== undefined || noteKeys.some((key) => at(value, key) !== undefined);
   return isNote || !isOfGoods(id) ? id : undefined;
 }
 

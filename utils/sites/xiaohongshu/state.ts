@@ -10,15 +10,21 @@ function unboxed(value: unknown): unknown {
       : value;
 }
 
+/** `goodsInfo` in a page's state is `goods_info` in the replies. */
+export function plainKey(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /**
  * Walks own keys only: `__proto__` and the like in a page's state lead nowhere. Vue's boxes are opened on the way, as
- * programs that read the living state have to: `feed.feeds._value`.
+ * programs that read the living state have to: `feed.feeds._value`. A state may hold replies as they came.
  */
 export function at(value: unknown, path: string): unknown {
   return path.split('.').reduce((here: unknown, key) => {
     const open = unboxed(here);
-    const isThere = typeof open === 'object' && open !== null && Object.hasOwn(open, key);
-    return isThere ? unboxed(Reflect.get(open, key)) : undefined;
+    if (typeof open !== 'object' || open === null) return undefined;
+    const name = Object.hasOwn(open, key) ? key : plainKey(key);
+    return Object.hasOwn(open, name) ? unboxed(Reflect.get(open, name)) : undefined;
   }, value);
 }
 

@@ -25,6 +25,8 @@ describe.each([
     ['where the time stands', line(nameOf('小明'), '赞助'), '赞助'],
     ['in a part of it', line(nameOf('小明'), '<span>广告</span>'), '广告'],
     ['beside the name and the time', line(nameOf('小明'), '昨天', '<span class="tag">广告</span>'), '广告'],
+    ['beside a name by another name', line('<span class="author-name">小明</span>', '昨天', '<i>广告</i>'), '广告'],
+    ['the same in no link', '<div class="author"><span class="author-name">小明</span><span>赞助</span></div>', '赞助'],
     ['behind a name that is one', line(nameOf('广告'), '赞助'), '赞助'],
   ])('a label in the author’s line, %s', (_where, markup, text) =>
     expect(cardWith(markup)).toEqual({ label: text, role: undefined, signals: ['label'] }),
@@ -43,6 +45,7 @@ describe.each([
       `<span class="username"><b>${word}</b></span>`,
       `<span class="user-name">${word}</span><span class="name">x</span>`,
       `<span class="nickname">${word}</span>`,
+      `<span class="author-name">${word}</span>`,
     ];
     for (const name of names) expect(cardWith(line(name))).toEqual(none);
     for (const name of names) expect(cardWith(`<a class="author" ${author}><img>${name}</a>`)).toEqual(none);

@@ -95,6 +95,7 @@ describe('layer L4, hosts that serve ads', () => {
   test.each([
     ['to be loaded', '<img data-original="https://ads-img-qc.xhscdn.com/x.webp">'],
     ['of a drawing', '<svg><image href="https://ads-img-qc.xhscdn.com/x.webp"></image></svg>'],
+    ['of an older drawing', '<svg><image xlink:href="https://ads-img-qc.xhscdn.com/x.webp"></image></svg>'],
     ['in capitals', '<i style="background:URL(https://ads-img-qc.xhscdn.com/x.webp)"></i>'],
     ['for another screen', '<img srcset="a.webp 1x,https://ads-img-qc.xhscdn.com/x.webp 2x">'],
     ['of a source', '<picture><source srcset="//ads-i1.xhscdn.com/x.webp"><img></picture>'],

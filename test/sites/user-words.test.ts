@@ -208,6 +208,12 @@ test('a label beside users’ words stays one', () => {
   });
 });
 
+test.each(['vote-option', 'poll__item', 'note-vote'])('what is voted on in a %s is no label', (name) => {
+  const content = `<div class="x"><div class="${name}"><span>广告</span></div><div class="${name}"><span>不是</span></div></div>`;
+  const { note: reading, signals } = readPage(noteUrl, parse(noteMarkup({ content })));
+  expect([reading?.label, signals]).toEqual([undefined, undefined]);
+});
+
 test.each([
   ['taobao://item.taobao.com/item.htm?id=698215037714', ['ali:698215037714']],
   ['taobao://，广告', []],

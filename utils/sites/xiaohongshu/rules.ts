@@ -206,14 +206,17 @@ export const mediaWords = `.media-container, .note-slider, .onix-carousel-item, 
 /** guess: what the part around a film holds no more of, where the film's own names are not known */
 export const besideFilm = `${userText}, a[href], .engage-bar`;
 /** search page: `a.author .name-time-wrapper` holds `.name` and `.time`: where the name is known the rest of the link is no user's */
-const names = `[class*="name"]:not(.name-time-wrapper), :is(${person}, .author):not(.cover, :has(.name, .username, .nickname))`;
+const name = '[class*="name"]:not(.name-time-wrapper)';
+const names = `${name}, :is(${person}, .author):not(.cover, :has(${name}))`;
 /** guess: a tag that leads to a search for it, the name of a place */
 const topics = 'a[href*="/search_result?"], .location';
+/** guess: what is voted on is the user's words */
+const polls = '[class*="vote"], [class*="poll"]';
 /**
  * No label was ever seen (the style sheet names `.top-tag-area`, `.bottom-tag-area`, `.recommend-reason`), so every short
  * text is looked at, save the users' own, and the bait and what it says. On a profile the cover too leads under `/user/profile/`.
  */
-const words = `${userText}, .title, .desc, ${commentText}, ${comment}, ${names}, ${topics}, ${bait}, .reds-alert, ${mediaWords}`;
+const words = `${userText}, .title, .desc, ${commentText}, ${comment}, ${names}, ${topics}, ${polls}, ${bait}, .reds-alert, ${mediaWords}`;
 export const wordsInCard = `${words}, ${cardTitle}, ${query}, ${ai}`;
 export const wordsInNote = `${words}, ${commentBox}, .comments-el, .comments-container, footer, .footer`;
 /** code: 广告, 赞助 as the app shows them; guesses: their like, in both scripts and English */
@@ -226,7 +229,7 @@ export const longestMark = 14;
 /** code, block lists: `https://ads-img-al.xhscdn.com/…`; on the web nobody has shown one */
 export const media = 'img, image, video, source, [style*="url(" i]';
 /** Attributes that name pictures; of a drawing, of one to be loaded later, of a style, of a list for several screens. */
-export const mediaAttributes = ['src', 'data-src', 'data-original', 'href', 'poster', 'srcset', 'style'];
+export const mediaAttributes = ['src', 'data-src', 'data-original', 'href', 'xlink:href', 'poster', 'srcset', 'style'];
 /** guess: behind what a style sheet puts a picture */
 export const backdrop = '.cover, div:empty, span:empty, i:empty';
 export const adHosts =

@@ -72,6 +72,8 @@ export interface LineWord {
   at: number;
   /** Said of the order that the line's is a part of. */
   ofWhole?: true;
+  /** Said of a bill while nothing else was known of its order. */
+  ofBill?: true;
 }
 
 /** Sightings and clicks per day × site × surface × platform, so that no list is ever counted by walking it. */

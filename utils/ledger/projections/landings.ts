@@ -4,6 +4,7 @@ import type { ItemRow } from '../../core/rows';
 import { type PricePoint, withPrice } from '../../core/prices';
 import type { LinkKind, ResolvedLink } from '../../core/types';
 import type { LedgerTx } from '../schema';
+import { placeBillWords } from './bill-words';
 import { addStep, changeItem, itemKeyOf, learnItem, resolveAlias } from './items';
 import type { Timed } from './late';
 import { tellParts } from './split';
@@ -67,6 +68,7 @@ export async function projectLanding(tx: LedgerTx, event: Timed<LandingEvent>): 
   if (click) {
     await learnItem(tx, { linkKey: click.linkKey, itemKey: event.itemKey, platform: event.platform });
     const orders = await tx.objectStore('orders').index('itemKey').getAll(event.itemKey); // a handful
+    for (const orderKey of new Set(orders.map((row) => row.orderKey))) await placeBillWords(tx, orderKey);
     for (const whole of new Set(orders.map(({ partOf }) => partOf))) await tellParts(tx, whole);
     const others = clicks.filter((each) => each !== click);
     await writeOpenClicks(tx, others);

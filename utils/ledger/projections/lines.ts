@@ -5,7 +5,7 @@ import { joinPayments } from '../../core/payments';
 import type { OrderRow } from '../schema';
 import { billedMoney, paidTogether, withMoneyOf } from './billed-money';
 import { isOutdated, type Timed } from './late';
-import { joinWords, namedOf, placed } from './words';
+import { joinWords, markedOfBill, namedOf, placed } from './words';
 
 type Line = PurchaseEvent['purchase'];
 type Reading = Timed<Pick<PurchaseEvent, 'orderKey' | 'purchase' | 'at'>>;
@@ -43,7 +43,16 @@ export function readLine(rows: readonly OrderRow[], reading: Reading): Change[] 
     return rows.map((before) => ({ before, after: billedRow(before, reading, rows.length === 1) }));
   const before = findLine(rows, reading.purchase) ?? rows.find(isOfWholeOrder);
   const read = rows.some(isProvenPaid) ? { ...reading, purchase: asPaidBack(reading.purchase) } : reading;
-  return [{ before, after: before ? updatedRow(before, read) : besideTwin(besideBills(newRow(read), rows), rows) }];
+  return [
+    {
+      before,
+      after: before ? updatedRow(asTakenOver(before), read) : besideTwin(besideBills(newRow(read), rows), rows),
+    },
+  ];
+}
+
+function asTakenOver(row: OrderRow): OrderRow {
+  return isOfWholeOrder(row) ? markedOfBill(row) : row;
 }
 
 /** What a bill has told of the whole order it told of a line that nobody knew yet as well. */
@@ -78,7 +87,9 @@ export function joinedRow(own: OrderRow, other: OrderRow): OrderRow {
   const status = joinedStatus(older, newer);
   const said = status === newer.status ? newer : older;
   const refunds = joinRefunds(own.refunds, other.refunds);
-  const words = joinWords(own.words, other.words);
+  const isOneBills = isOfWholeOrder(own) !== isOfWholeOrder(other);
+  const [ownWords, otherWords] = [own, other].map((row) => (isOneBills ? asTakenOver(row) : row).words);
+  const words = joinWords(ownWords, otherWords);
   const row = {
     ...older,
     ...newer,

@@ -3,7 +3,7 @@ import type { LedgerTx, OrderRow } from '../schema';
 
 /**
  * The line of a key: of one from before, too, when its order had another number, as a page that was open meanwhile or a
- * backup names it. Such a line may have become one with another of its order.
+ * backup names it. Such a line may have become one with another of its order, or have taken over the row of a bill.
  */
 export async function lineNamed(tx: LedgerTx, key: string): Promise<OrderRow | undefined> {
   const orders = tx.objectStore('orders');
@@ -12,8 +12,9 @@ export async function lineNamed(tx: LedgerTx, key: string): Promise<OrderRow | u
   const [space = '', order = '', item] = key.split(':', 3);
   const named = `${space}:${order}`;
   const main = await mainKeyOf(tx.objectStore('meta'), named);
-  if (main === named) return undefined;
   const rows = await orders.index('orderKey').getAll(main); // the lines of one order
   const own = main + key.slice(named.length);
-  return rows.find((row) => row.key === own) ?? rows.find(({ itemId }) => itemId === item) ?? rows[0];
+  const line = rows.find((row) => row.key === own) ?? rows.find(({ itemId }) => itemId === item);
+  // A bill's row may never have been here, where a page told of the order first.
+  return line ?? (main !== named || item === '' ? rows[0] : undefined);
 }

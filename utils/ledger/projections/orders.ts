@@ -6,6 +6,7 @@ import type { LedgerTx } from '../schema';
 import { changeItem, resolveAlias } from './items';
 import type { Timed } from './late';
 import { withMoneyOf } from './billed-money';
+import { isSaidOfBill, placeBillWords } from './bill-words';
 import { besideBills, findLine, joinedRow, readLine } from './lines';
 import { lineNamed } from './named-line';
 import { putLine } from './put-line';
@@ -13,7 +14,7 @@ import { withTimes } from './signals';
 import { recountOrder } from './summary';
 import { tellWhoMayBe } from './twins';
 import { asSplit, splitOrder, takeParts, tellParts, wasSplit } from './split';
-import { withOtherMoved, withoutWordsOn, withWord } from './words';
+import { namedOf, withOtherMoved, withoutWordsOn, withWord } from './words';
 
 export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>): Promise<void> {
   const { orderKey, keys } = await joinOrders(tx, event);
@@ -23,6 +24,7 @@ export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>)
     const timed = await withTimes(tx, after, keys);
     await putLine(tx, before, isSplit ? asSplit(timed) : timed);
   }
+  if (rows.some(({ words }) => words)) await placeBillWords(tx, orderKey);
   if (event.partOf !== undefined) await splitOrder(tx, event.partOf, orderKey);
   else await tellParts(tx, isSplit ? orderKey : rows.find(({ partOf }) => partOf !== undefined)?.partOf);
 }
@@ -52,7 +54,9 @@ export async function projectMatch(tx: LedgerTx, event: Timed<MatchEvent>): Prom
   const other = event.other === undefined ? undefined : ((await lineNamed(tx, event.other))?.key ?? event.other);
   if (other === before.key) return; // they are one since
   const said = { ...event, ...(item !== undefined && { item }), ...(other !== undefined && { other }) };
-  await putLine(tx, before, withWord(before, said));
+  const isOfBill = isSaidOfBill(before, event.line) && (item === undefined || item !== namedOf(before));
+  await putLine(tx, before, withWord(before, { ...said, ...(isOfBill && { ofBill: true }) }));
+  await placeBillWords(tx, before.orderKey);
   if (before.isSplit) await tellParts(tx, before.orderKey);
 }
 

@@ -85,8 +85,10 @@ function wordsFor(line: OrderRow, { said, lines, keys }: Whole): LineWord[] {
     const isNamed = word === 'same' && item !== undefined && lines.some((each) => namedOf(each) === item);
     return isNamed && namedOf(line) !== item;
   };
-  const meant = said.filter((row) => row === own || isOfWholeOrder(row));
-  return meant.flatMap((row) =>
-    (row.words ?? []).filter((word) => !isOfParts(word) && (row === own || !isOfOther(word))),
+  return said.flatMap((row) =>
+    (row.words ?? []).filter((word) => {
+      if (isOfParts(word)) return false;
+      return isOfWholeOrder(row) || word.ofBill ? !isOfOther(word) : row === own;
+    }),
   );
 }

@@ -2,6 +2,8 @@ import type { MatchEvent } from '../../core/events';
 import type { LineWord, OrderRow } from '../schema';
 import type { Timed } from './late';
 
+type Said = Timed<MatchEvent> & Pick<LineWord, 'ofBill'>;
+
 /** The item that the forms of an order name, whatever the person says. */
 export function namedOf({ words, isSplit, namedKey, itemKey }: OrderRow): string | undefined {
   return words || isSplit ? namedKey : itemKey;
@@ -30,9 +32,10 @@ function isDenied(words: readonly LineWord[], named: string | undefined): boolea
 }
 
 /** The line with one more word; a late word gives way to the one that stands on the same pair. */
-export function withWord(row: OrderRow, { item, other, word, at, late }: Timed<MatchEvent>): OrderRow {
+export function withWord(row: OrderRow, { item, other, word, at, late, ofBill }: Said): OrderRow {
   const words = row.words ?? [];
-  const said: LineWord = { ...(item !== undefined && { item }), ...(other !== undefined && { other }), word, at };
+  const pair = { ...(item !== undefined && { item }), ...(other !== undefined && { other }) };
+  const said: LineWord = { ...pair, word, at, ...(ofBill && { ofBill }) };
   if (late && words.some((each) => isSamePair(each, said) && each.at > at)) return row;
   const others = words.filter((each) => !isSamePair(each, said));
   const place = late ? others.filter((each) => each.at <= at).length : others.length;
@@ -41,6 +44,11 @@ export function withWord(row: OrderRow, { item, other, word, at, late }: Timed<M
 
 function isSamePair(one: LineWord, other: LineWord): boolean {
   return one.item === other.item && one.other === other.other;
+}
+
+/** What was said of a bill keeps that it was, when a line of its order takes its row over. */
+export function markedOfBill({ words, ...row }: OrderRow): OrderRow {
+  return words ? { ...row, words: words.map((word) => (word.ofWhole ? word : { ...word, ofBill: true })) } : row;
 }
 
 /** What was said of two lines that turn out to be one; of the same pair the last word stands. */
@@ -54,7 +62,7 @@ export function joinWords(one: readonly LineWord[] = [], other: readonly LineWor
 export function withWordsOfWhole({ words: known = [], ...row }: OrderRow, said: readonly LineWord[]): OrderRow {
   const own = known.filter(({ ofWhole }) => !ofWhole);
   const others = said.filter((word) => !own.some((each) => isSamePair(each, word)));
-  const words = [...others.map((word) => ({ ...word, ofWhole: true as const })), ...own];
+  const words = [...others.map(({ ofBill: _bill, ...word }) => ({ ...word, ofWhole: true as const })), ...own];
   const named = namedOf(known.length > 0 ? { ...row, words: known } : row);
   return placed(words.length > 0 ? { ...row, words } : row, named);
 }

@@ -94,7 +94,7 @@ describe('"this bill is of that item" is of the line that names the item', () =>
 
     test(`of a bill by another number: ${skus.join(', ')}`, async () => {
       await tell(wallet);
-      await say(await keyOf(wallet.title), { item, word: 'same' });
+      await say(await keyOf(wallet.title), { item: `jd:${other}`, word: 'same' });
       await tell(...lines);
       await tell({ ...wallet, alsoIds: [number] });
       expect(await counted()).toEqual(byTheirNames);

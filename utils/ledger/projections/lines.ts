@@ -11,7 +11,7 @@ type Line = PurchaseEvent['purchase'];
 type Reading = Timed<Pick<PurchaseEvent, 'orderKey' | 'purchase' | 'at'>>;
 
 /** A row as it was, absent where it is new, and as a reading makes it. */
-interface Change {
+export interface Change {
   before: OrderRow | undefined;
   after: OrderRow;
 }

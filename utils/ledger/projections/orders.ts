@@ -2,14 +2,14 @@ import type { MatchEvent, PurchaseEvent } from '../../core/events';
 import { isOfWholeOrder } from '../../core/purchases';
 import { isSame } from '../compare';
 import { mainKeyOf } from '../same-orders';
-import type { LedgerTx } from '../schema';
+import type { LedgerTx, OrderRow } from '../schema';
 import { changeItem, resolveAlias } from './items';
 import type { Timed } from './late';
 import { withMoneyOf } from './billed-money';
 import { isSaidOfBill, placeBillWords } from './bill-words';
-import { besideBills, findLine, joinedRow, readLine } from './lines';
+import { type Change, besideBills, findLine, joinedRow, readLine } from './lines';
 import { lineNamed } from './named-line';
-import { putLine } from './put-line';
+import { putLine, unsetTwin } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
 import { tellWhoMayBe } from './twins';
@@ -20,13 +20,27 @@ export async function projectPurchase(tx: LedgerTx, event: Timed<PurchaseEvent>)
   const { orderKey, keys } = await joinOrders(tx, event);
   const rows = await tx.objectStore('orders').index('orderKey').getAll(orderKey); // the lines of one order
   const isSplit = await wasSplit(tx, [orderKey, ...keys]);
-  for (const { before, after } of readLine(rows, { ...event, orderKey })) {
+  for (const change of readLine(rows, { ...event, orderKey })) {
+    const { before, after } = await fromNow(tx, change, (row) =>
+      readLine(
+        rows.map((each) => (each.key === row.key ? row : each)),
+        { ...event, orderKey },
+      ),
+    );
     const timed = await withTimes(tx, after, keys);
     await putLine(tx, before, isSplit ? asSplit(timed) : timed);
   }
   if (rows.some(({ words }) => words)) await placeBillWords(tx, orderKey);
   if (event.partOf !== undefined) await splitOrder(tx, event.partOf, orderKey);
   else await tellParts(tx, isSplit ? orderKey : rows.find(({ partOf }) => partOf !== undefined)?.partOf);
+}
+
+/** A line that was put may have changed the next one, which the person said to be the same: read anew. */
+async function fromNow(tx: LedgerTx, change: Change, read: (row: OrderRow) => Change[]): Promise<Change> {
+  const { before } = change;
+  const row = before && (await tx.objectStore('orders').get(before.key));
+  if (!row || isSame(row, before)) return change;
+  return read(row).find((each) => each.before === row) ?? change;
 }
 
 /** Makes one of the orders that the keys name; under which of them the lines stand is noted for what names another. */
@@ -79,6 +93,7 @@ async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<
     await orders.delete(row.key);
     await recountOrder(tx, row, undefined);
     await tellWhoMayBe(tx, row, undefined);
+    if (row.twinOf !== undefined) await unsetTwin(tx, row.twinOf, row.key);
     const rows = await orders.index('orderKey').getAll(orderKey); // read now: a bill that waited for this line waits no more
     const own = findLine(rows, row) ?? (isOfWholeOrder(row) ? rows[0] : rows.find(isOfWholeOrder));
     const line = own ? joinedRow(own, row) : { ...row, orderKey, key: orderKey + row.key.slice(from.length) };

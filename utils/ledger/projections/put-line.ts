@@ -55,7 +55,8 @@ async function setTwin(tx: LedgerTx, key: string, { twin, isOfAll }: { twin: Twi
   });
 }
 
-async function unsetTwin(tx: LedgerTx, key: string, line: string): Promise<void> {
+/** @param line key of the line that tells it no more */
+export async function unsetTwin(tx: LedgerTx, key: string, line: string): Promise<void> {
   await changeLines(tx, key, ({ twin, ...row }) => (twin?.line === line ? row : undefined));
 }
 

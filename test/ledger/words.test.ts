@@ -95,6 +95,31 @@ describe("the person's word on what an order is of", () => {
     expect(await sound()).toBe(true);
   });
 
+  test('that it is not of a link stands when the link turns out to be the item that the forms name', async () => {
+    await add(made.sighting(1, made.unionLink), made.sighting(2, made.jdItem));
+    await told(70_000, made.purchase(60_000));
+    const [line = ''] = await db.getAllKeys('orders');
+    await add(made.match(80_000, { line, item: made.unionLink.key, word: 'different' }));
+    expect(await item()).toMatchObject({ state: 'bought' });
+    await add(made.click(90_000, made.unionLink), made.landing(90_001, jd));
+    expect(await db.getAll('orders')).toMatchObject([{ namedKey: jd, words: [{ item: jd, word: 'different' }] }]);
+    expect(await item()).toMatchObject({ state: 'visited' });
+    expect(await getSummary(db)).toMatchObject({ unmatchedPurchases: 1, platforms: [] });
+    expect(await sound()).toBe(true);
+  });
+
+  test('of a link comes back as one of its item when the word on another item is taken back', async () => {
+    await add(made.sighting(1, made.unionLink), made.sighting(2, made.taobaoItem));
+    await told(70_000, bill);
+    const line = await lineOf(bill.title);
+    await add(made.match(80_000, { line, item: made.unionLink.key, word: 'same' }));
+    await add(made.match(81_000, { line, item: made.taobaoItem.key, word: 'same' }));
+    await add(made.click(90_000, made.unionLink), made.landing(90_001, jd));
+    await add(made.match(91_000, { line, item: made.taobaoItem.key, word: 'none' }));
+    expect(await item()).toMatchObject({ state: 'bought' });
+    expect(await sound()).toBe(true);
+  });
+
   test('on a line that is not there is not kept', async () => {
     const word = made.match(80_000, { line: 'jd:0f::', item: jd, word: 'same' });
     expect(await add(word)).toEqual({ stored: [], passed: [word.id] });

@@ -154,12 +154,16 @@ export type MetaRow =
   | { key: `alias:${string}`; value: string }
   // By another key of an order: the one under which its lines stand.
   | { key: SameOrderKey; value: string }
+  // By an opaque link: keys of the orders of which the person said something by it.
+  | { key: SaidOfKey; value: string[] }
   // By the key of an order that was split into others: their keys.
   | { key: `split:${string}`; value: string[] }
   // Keys of orders that are compared with each other.
   | { key: PricedKey; value: string[] }
   // By order key, for lines that a list names later. Epoch ms.
   | { key: `${OrderTime}:${string}`; value: number };
+
+export type SaidOfKey = `said-of:${string}`;
 
 export type SameOrderKey = `same-order:${string}`;
 

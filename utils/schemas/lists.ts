@@ -152,6 +152,7 @@ const metaFamilies: [string, v.GenericSchema][] = [
   ['placedAt:', time],
   ['paidAt:', time],
   ['priced:', v.array(text)],
+  ['said-of:', v.array(text)],
 ];
 
 const lists: Record<string, v.GenericSchema> = { items, notes, orders, counters, coverage };

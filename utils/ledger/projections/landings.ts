@@ -4,9 +4,9 @@ import type { ItemRow } from '../../core/rows';
 import { type PricePoint, withPrice } from '../../core/prices';
 import type { LinkKind, ResolvedLink } from '../../core/types';
 import type { LedgerTx } from '../schema';
-import { placeBillWords } from './bill-words';
 import { addStep, changeItem, itemKeyOf, learnItem, resolveAlias } from './items';
 import type { Timed } from './late';
+import { moveLinkWords } from './link-words';
 import { tellParts } from './split';
 
 const maxOpenClicks = 50;
@@ -67,8 +67,8 @@ export async function projectLanding(tx: LedgerTx, event: Timed<LandingEvent>): 
   const click = findClick(clicks, event);
   if (click) {
     await learnItem(tx, { linkKey: click.linkKey, itemKey: event.itemKey, platform: event.platform });
+    if (click.linkKey !== event.itemKey) await moveLinkWords(tx, click.linkKey, event.itemKey);
     const orders = await tx.objectStore('orders').index('itemKey').getAll(event.itemKey); // a handful
-    for (const orderKey of new Set(orders.map((row) => row.orderKey))) await placeBillWords(tx, orderKey);
     for (const whole of new Set(orders.map(({ partOf }) => partOf))) await tellParts(tx, whole);
     const others = clicks.filter((each) => each !== click);
     await writeOpenClicks(tx, others);

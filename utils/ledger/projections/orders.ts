@@ -9,6 +9,7 @@ import { withMoneyOf } from './billed-money';
 import { isSaidOfBill, placeBillWords } from './bill-words';
 import { type Change, besideBills, findLine, joinedRow, readLine } from './lines';
 import { lineNamed } from './named-line';
+import { noteSaidOfLink } from './link-words';
 import { putLine, unsetTwin } from './put-line';
 import { withTimes } from './signals';
 import { recountOrder } from './summary';
@@ -70,6 +71,7 @@ export async function projectMatch(tx: LedgerTx, event: Timed<MatchEvent>): Prom
   const said = { ...event, ...(item !== undefined && { item }), ...(other !== undefined && { other }) };
   const isOfBill = isSaidOfBill(before, event.line) && (item === undefined || item !== namedOf(before));
   await putLine(tx, before, withWord(before, { ...said, ...(isOfBill && { ofBill: true }) }));
+  await noteSaidOfLink(tx, item, before.orderKey);
   await placeBillWords(tx, before.orderKey);
   if (before.isSplit) await tellParts(tx, before.orderKey);
 }

@@ -84,5 +84,6 @@ export function withOtherMoved(row: OrderRow, from: string, to: string): OrderRo
 export function wordsMoved(row: OrderRow, from: string, to: string): OrderRow {
   if (!row.words) return placed(row, namedOf(row) === from ? to : namedOf(row));
   const words = row.words.map((each) => (each.item === from ? { ...each, item: to } : each));
-  return placed({ ...row, words }, namedOf(row));
+  const last = words.filter((word, place) => !words.slice(place + 1).some((each) => isSamePair(each, word)));
+  return placed({ ...row, words: last }, namedOf(row));
 }

@@ -26,6 +26,30 @@ describe.each([
     expect(comment).toMatchObject({ authorRole: 'author', pinned: false });
   });
 
+  const named = (markup: string) => commentMarkup('好看').replace('>读者名</a>', `>${markup}</a>`);
+
+  test('a tag in the link around the name is one', () => {
+    expect(commentsIn(named('读者名<span class="tag">作者</span>'))[0]?.authorRole).toBe('author');
+    expect(commentsIn(named('<span>读者名</span><span class="tag">置顶</span>'))[0]?.pinned).toBe(true);
+  });
+
+  test.each(['作者', '<span>作者</span>', '<span>作者</span><i>lv3</i>', '<span class="username">作者</span>'])(
+    'who is called %s is none',
+    (name) => expect(commentsIn(named(name))[0]?.authorRole).toBe('other_user'),
+  );
+
+  test('nor is whom a comment mentions', () => {
+    const mention = `<a href="/user/profile/${ids.other}">@小王<span class="tag">作者</span></a>`;
+    expect(commentsIn(commentMarkup(mention))[0]?.authorRole).toBe('other_user');
+  });
+
+  test('a text in pieces is one text, what stands elsewhere is quoted', () => {
+    const pieces = commentMarkup('好看', '<span class="note-text">求链接</span>');
+    expect(commentsIn(pieces)[0]).toMatchObject({ text: '好看\n求链接', asksForLink: true });
+    const quote = commentMarkup('好看', '<div class="quote"><span class="note-text">求链接</span></div>');
+    expect(commentsIn(quote)[0]).toMatchObject({ text: '好看', asksForLink: false });
+  });
+
   test('a tag may say both', () => {
     const [comment] = commentsIn(commentMarkup('好看').replace('<div class="content">', '<span>作者置顶</span>$&'));
     expect(comment).toMatchObject({ authorRole: 'author', pinned: true });

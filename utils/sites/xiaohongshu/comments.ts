@@ -1,5 +1,5 @@
 import type { CommentReading, Unread } from '../../core/types';
-import { all, attribute, closest, found, isElement, own, parentOf, readEach, textOf } from '../dom';
+import { all, attribute, closest, found, isA, isElement, own, parentOf, readEach, textOf } from '../dom';
 import { badShape } from '../unread';
 import { commentTextIn, inOneScript, isWord } from './comment-text';
 import { commentIdOf } from './places';
@@ -11,24 +11,31 @@ import { readUserId } from './urls';
 const longestText = 2000;
 const longestTag = 14;
 
-const fits = (forms: RegExp[], clause: string) => forms.some((form) => form.test(clause));
-
 /** Clause by clause: who answers in one may ask in the next. */
 export function asksForLink(text: string): boolean {
   const clauses = inOneScript(text.slice(0, longestText)).replace(rules.wanted, '§').split(rules.clauseEnd);
-  return clauses.some((clause) => fits(rules.askingForms, clause.trim()) && !fits(rules.answeringForms, clause));
+  return clauses.some(
+    (clause) =>
+      rules.askingForms.some((form) => form.test(clause.trim())) &&
+      !rules.answeringForms.some((form) => form.test(clause)),
+  );
 }
 
 // Threads are long and read again with every change, so the cheap questions come first. A tag may have an icon.
 function isTag(tag: Element): boolean {
   const text = isWord(tag) ? textOf(tag) : '';
-  return text.length > 0 && text.length <= longestTag;
+  return text !== '' && text.length <= longestTag;
 }
 
-/** The comment's own short texts: not those of replies in it, not what the user wrote, and not the name, which may be any. */
+/** A name may be any word: in the link around it a tag is one only by its own name. */
+function isOfSite(tag: Element): boolean {
+  return !closest(tag, isA(tag, rules.tagOfName) ? rules.commentBody : rules.commentWords);
+}
+
+/** The comment's own short texts: not those of replies in it, not what the user wrote, and not the name. */
 function tagsOf(comment: Element): string[] {
   return all(comment, rules.tag)
-    .filter((tag) => isTag(tag) && closest(tag, rules.comment) === comment && !closest(tag, rules.commentWords))
+    .filter((tag) => isTag(tag) && closest(tag, rules.comment) === comment && isOfSite(tag))
     .map(textOf);
 }
 
@@ -61,7 +68,12 @@ function isReply(comment: Element): boolean {
 
 function readComment(comment: Element, noteAuthor: string | undefined): CommentReading {
   const tags = tagsOf(comment);
-  const text = commentTextIn(ownPart(comment, rules.commentText) ?? ownPart(comment, rules.commentBox));
+  // It may stand in pieces side by side; one that stands elsewhere is quoted.
+  const texts = [
+    ownPart(comment, rules.commentText) ?? ownPart(comment, rules.commentBox),
+    ...ownParts(comment, rules.moreText),
+  ];
+  const text = texts.map(commentTextIn).join('\n');
   const date = textOf(ownPart(comment, rules.commentTime) ?? ownPart(comment, rules.commentDate));
   // Whom a text mentions has not written it.
   const person = ownParts(comment, rules.person).find((part) => !closest(part, rules.commentBody));

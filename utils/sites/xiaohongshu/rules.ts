@@ -92,6 +92,8 @@ export const commentButton = '.chat-wrapper .count';
 export const comment = '.comment-item, [id^="comment-5"], [id^="comment-6"]';
 export const reply = '.comment-item-sub, .reply-container';
 export const commentText = '.note-text';
+/** guess: a text in pieces side by side */
+export const moreText = `${commentText} ~ ${commentText}`;
 export const commentBox = '.content';
 export const commentBody = `${commentText}, ${commentBox}`;
 /**
@@ -102,6 +104,8 @@ const commentLine = '.info, .date, .location, .interactions';
 export const commentWords = `${commentBody}, ${person}, [class*="name"], ${commentLine}`;
 /** note page: `<span class="tag">作者</span>` beside the name; guesses: the others, in both scripts and English */
 export const tag = 'span, i, em, b, div, p, small';
+/** guess: a tag in the link around the name */
+export const tagOfName = `${person} .tag`;
 export const authorTag = /^(?:作者(?:置[顶頂])?|author)$/i;
 export const merchantTag = /^(?:商家|店家|官方(?:账号|帳號)?|品牌方?|merchant|official|seller)$/i;
 export const pinnedTag = /^(?:(?:作者)?置[顶頂](?:评论|評論|留言)?|pinned(?: comment)?)$/i;

@@ -75,3 +75,22 @@ test('a line forgets a bill that turns out to be of the order that tells another
   expect((await rowOf('二'))?.twin).toMatchObject({ status: 'refunded' });
   expect(isSound(await verifyLedger(db))).toBe(true);
 });
+
+test('two lines of one order that are the same count nowhere once the order is split', async () => {
+  await tell(line('100012043978', { status: 'completed' }), line('8', { status: 'unpaid' }));
+  await same('物 100012043978', '物 8');
+  await tell(line('100012043978', { orderId: '300000000003', partOf: number, status: 'unpaid' }));
+  expect(await getSummary(db)).toMatchObject({ unmatchedPurchases: 0 });
+  expect(isSound(await verifyLedger(db))).toBe(true);
+});
+
+test('of two bills that were said to be each other, none keeps what the other told when that is gone', async () => {
+  await tell(bill('XP1'), bill('XP2'));
+  await same('账 XP1', '账 XP2');
+  await same('账 XP2', '账 XP1');
+  await tell(bill('XP3'), bill('XP3', { alsoIds: ['XP1'] }));
+  const rows = await db.getAll('orders');
+  const keys = rows.map(({ key }) => key);
+  expect(rows.flatMap(({ twin }) => twin?.line ?? []).filter((key) => !keys.includes(key))).toEqual([]);
+  expect(isSound(await verifyLedger(db))).toBe(true);
+});

@@ -91,8 +91,10 @@ async function untwin(tx: LedgerTx, orderKeys: readonly string[]): Promise<void>
 async function takeLines(tx: LedgerTx, from: string, orderKey: string): Promise<void> {
   const orders = tx.objectStore('orders');
   await untwin(tx, [from, orderKey]);
-  for (const row of await orders.index('orderKey').getAll(from)) {
-    await orders.delete(row.key);
+  for (const { key } of await orders.index('orderKey').getAll(from)) {
+    const row = await orders.get(key); // a line that was put may have changed the next one
+    if (!row) continue;
+    await orders.delete(key);
     await recountOrder(tx, row, undefined);
     await tellWhoMayBe(tx, row, undefined);
     if (row.twinOf !== undefined) await unsetTwin(tx, row.twinOf, row.key);

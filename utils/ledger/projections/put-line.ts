@@ -55,9 +55,17 @@ async function setTwin(tx: LedgerTx, key: string, { twin, isOfAll }: { twin: Twi
   });
 }
 
-/** @param line key of the line that tells it no more */
+/** Also while the line is itself told by another: what was told must not outlive who told it. */
 export async function unsetTwin(tx: LedgerTx, key: string, line: string): Promise<void> {
-  await changeLines(tx, key, ({ twin, ...row }) => (twin?.line === line ? row : undefined));
+  const orders = tx.objectStore('orders');
+  const main = await orders.get(key);
+  const rows = main ? await orders.index('orderKey').getAll(main.orderKey) : []; // the lines of one order
+  for (const { key: each } of rows) {
+    const row = await orders.get(each); // a line that was put may have changed the next one
+    if (row?.twin?.line !== line) continue;
+    const { twin: _told, ...rest } = row;
+    await putLine(tx, row, rest);
+  }
 }
 
 /** What the order says of its item, for what no landing has told. */

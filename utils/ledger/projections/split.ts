@@ -36,7 +36,10 @@ async function addParts(tx: LedgerTx, whole: string, parts: readonly string[]): 
   const known = keysIn(await tx.objectStore('meta').get(key));
   const value = [...new Set([...known, ...parts])].slice(0, mostParts);
   await tx.objectStore('meta').put({ key, value });
-  for (const row of await rowsOf(tx, whole)) if (!row.isSplit) await putLine(tx, row, asSplit(row));
+  for (const line of await rowsOf(tx, whole)) {
+    const row = await tx.objectStore('orders').get(line.key); // a line that was put may have changed the next one
+    if (row && !row.isSplit) await putLine(tx, row, asSplit(row));
+  }
 }
 
 async function rowsOf(tx: LedgerTx, orderKey: string): Promise<OrderRow[]> {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ItemRow, NoteRef } from '@/utils/core/rows';
+import type { DropReason, ItemRow, NoteRef } from '@/utils/core/rows';
 import type { PlatformId, ResolvedLink } from '@/utils/core/types';
 
 /** What the person can do with one item. */
@@ -8,7 +8,11 @@ export type Deed = 'save' | 'unsave' | 'bought' | 'drop' | 'undo';
 
 /** What the person writes down about one item. */
 export type ItemWord =
-  { word: 'cool'; until: number } | { word: 'tag'; tag: string; on: boolean } | { word: 'remark'; text: string };
+  | { word: 'cool'; until: number }
+  | { word: 'tag'; tag: string; on: boolean }
+  | { word: 'remark'; text: string }
+  /** Why it was dropped; `''` takes it back. */
+  | { word: 'why'; why: DropReason | '' };
 
 /** What every row needs and no row owns. */
 export interface Tools {

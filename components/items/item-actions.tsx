@@ -1,8 +1,9 @@
 import { i18n } from '@/utils/i18n';
-import type { ItemRow } from '@/utils/core/rows';
+import { dropReasonOf, type ItemRow } from '@/utils/core/rows';
 import { Icon } from '../parts/icon';
 import { hostOf, leadsOn } from '../text/host';
 import { type Deed, useTools } from '../tools';
+import { WhySelect } from './why-select';
 
 const words: Record<Deed, () => string> = {
   save: () => i18n.t('actions.save'),
@@ -20,9 +21,12 @@ function deedsFor(item: ItemRow): Deed[] {
 }
 
 export function ItemActions({ item }: { item: ItemRow }) {
-  const { onDeed } = useTools();
+  const { onDeed, onWord } = useTools();
   return (
     <div class="actions">
+      {item.state === 'dropped' && onWord && (
+        <WhySelect reason={dropReasonOf(item)} onReason={(why) => onWord({ word: 'why', why }, item)} />
+      )}
       {deedsFor(item).map((deed) => (
         <DeedButton key={deed} deed={deed} onDeed={() => onDeed(deed, item.key)} />
       ))}

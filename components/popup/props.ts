@@ -1,4 +1,4 @@
-import type { ItemRow, NoteRef, OrderView, PageView, Summary } from '@/utils/core/rows';
+import type { DropReason, ItemRow, NoteRef, OrderView, PageView, Summary } from '@/utils/core/rows';
 import type { SearchQuery, SearchStanding } from '@/utils/core/search';
 import type { Standing } from '@/utils/core/terms';
 import type { PlatformId, ResolvedLink } from '@/utils/core/types';
@@ -95,6 +95,8 @@ export interface PopupActions {
   tag: (key: string, tag: string, on: boolean) => Promise<boolean>;
   /** An empty text takes it back. */
   remark: (key: string, text: string) => Promise<boolean>;
+  /** Why it was dropped; `''` takes it back. */
+  why: (key: string, why: DropReason | '') => Promise<boolean>;
   connect: (platform: PlatformId) => Promise<boolean>;
   disconnect: (platform: PlatformId) => Promise<boolean>;
   /** Leaves a note or an author out of the record from now on, or takes that back. */

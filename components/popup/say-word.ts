@@ -1,12 +1,13 @@
 import { i18n } from '@/utils/i18n';
-import type { ItemRow } from '@/utils/core/rows';
+import { dropReasonOf, type ItemRow } from '@/utils/core/rows';
 import { cleanText, isolate } from '../text/clean';
 import { formatDay } from '../text/format';
+import { dropReasonWord } from '../text/drop-words';
 import type { ItemWord } from '../tools';
 import type { PopupActions } from './props';
 import type { Noticeboard } from './use-notice';
 
-type Actions = Pick<PopupActions, 'cool' | 'tag' | 'remark'>;
+type Actions = Pick<PopupActions, 'cool' | 'tag' | 'remark' | 'why'>;
 
 function store(actions: Actions, { key }: ItemRow, word: ItemWord): Promise<boolean> {
   switch (word.word) {
@@ -16,6 +17,8 @@ function store(actions: Actions, { key }: ItemRow, word: ItemWord): Promise<bool
       return actions.tag(key, word.tag, word.on);
     case 'remark':
       return actions.remark(key, word.text);
+    case 'why':
+      return actions.why(key, word.why);
   }
 }
 
@@ -29,6 +32,8 @@ function saying(word: ItemWord, now: number): string {
     }
     case 'remark':
       return word.text ? i18n.t('toast.remarked') : i18n.t('toast.unremarked');
+    case 'why':
+      return word.why ? i18n.t('toast.whySaid', [dropReasonWord[word.why]()]) : i18n.t('toast.whyUnsaid');
   }
 }
 
@@ -41,6 +46,8 @@ function wayBack(word: ItemWord, item: ItemRow): ItemWord {
       return { ...word, on: !word.on };
     case 'remark':
       return { word: 'remark', text: item.remark?.text ?? '' };
+    case 'why':
+      return { word: 'why', why: dropReasonOf(item) ?? '' };
   }
 }
 

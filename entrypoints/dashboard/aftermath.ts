@@ -50,6 +50,7 @@ async function isTold(key: string, said: Said): Promise<boolean> {
   try {
     if ('until' in said) await tellBackground({ type: 'cool', key, until: said.until });
     else if ('mark' in said) await tellBackground({ type: 'mark', key, mark: said.mark });
+    else if ('why' in said) await tellBackground({ type: 'why', key, why: said.why });
     else await tellBackground({ type: 'outcome', key, outcome: said.outcome });
     return true;
   } catch {

@@ -62,7 +62,7 @@ export function itemsWork(desk: Desk) {
   };
 }
 
-type Words = Pick<PopupActions, 'save' | 'unsave' | 'markBought' | 'drop' | 'undo' | 'cool' | 'tag' | 'remark'>;
+type Words = Pick<PopupActions, 'save' | 'unsave' | 'markBought' | 'drop' | 'undo' | 'cool' | 'tag' | 'remark' | 'why'>;
 
 /** What the person says of one item, as in the popup. */
 function wordsOn(say: (message: OwnMessage, key: string) => Promise<boolean>): Words {
@@ -78,6 +78,7 @@ function wordsOn(say: (message: OwnMessage, key: string) => Promise<boolean>): W
     cool: (key, until) => say({ type: 'cool', key, until }, key),
     tag: (key, tag, on) => say({ type: 'tag', key, tag, on }, key),
     remark: (key, text) => say({ type: 'remark', key, text }, key),
+    why: (key, why) => say({ type: 'why', key, why }, key),
   };
 }
 

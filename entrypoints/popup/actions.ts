@@ -28,7 +28,7 @@ interface Screen {
   seen: (key: string) => SeenOn | undefined;
 }
 
-type Words = 'save' | 'unsave' | 'markBought' | 'drop' | 'undo' | 'cool' | 'tag' | 'remark';
+type Words = 'save' | 'unsave' | 'markBought' | 'drop' | 'undo' | 'cool' | 'tag' | 'remark' | 'why';
 
 /** What the person says of an item. */
 function wordsOn(seen: Screen['seen']): Pick<PopupActions, Words> {
@@ -45,6 +45,7 @@ function wordsOn(seen: Screen['seen']): Pick<PopupActions, Words> {
     cool: (key, until) => isTold({ type: 'cool', key, until }),
     tag: (key, tag, on) => isTold({ type: 'tag', key, tag, on }),
     remark: (key, text) => isTold({ type: 'remark', key, text }),
+    why: (key, why) => isTold({ type: 'why', key, why }),
   };
 }
 

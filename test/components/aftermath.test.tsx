@@ -6,7 +6,7 @@ import { ToolsProvider } from '@/components/tools';
 import { speak } from './i18n-setup';
 import { aftermath, lamp, sweater } from './made-aftermath';
 import { now } from './made-rows';
-import { all, draw, one, press } from './mount';
+import { all, choose, draw, one, press } from './mount';
 
 beforeAll(() => speak('en'));
 
@@ -60,6 +60,34 @@ describe('what came of it', () => {
     const { text } = await show({ said: { item: sweater, said: { outcome: 'kept' }, state: 'failed' } });
     expect(text).toContain('That was not stored');
     expect(all('button', 'Undo')).toEqual([]);
+  });
+});
+
+describe('a dropped wish', () => {
+  test('is asked for its reason once, where it was said', async () => {
+    const { onSay } = await show({ said: { item: lamp, said: { mark: 'dropped' }, state: 'stored' } });
+    await choose(one('combobox', 'Why dropped'), 'price');
+    await press(one('button', 'Undo'));
+    expect(onSay.mock.calls).toEqual([
+      [lamp, { why: 'price' }],
+      [lamp, { mark: 'none' }],
+    ]);
+  });
+
+  test('says its reason, and takes it or the drop back', async () => {
+    const { onSay, text } = await show({ said: { item: lamp, said: { why: 'price' }, state: 'stored' } });
+    expect(text).toContain('Noted: Too expensive');
+    await choose(one('combobox', 'Why dropped'), '');
+    await press(one('button', 'Undo'));
+    expect(onSay.mock.calls).toEqual([
+      [lamp, { why: '' }],
+      [lamp, { mark: 'none' }],
+    ]);
+  });
+
+  test.each([{ mark: 'bought' }, { mark: 'none' }, { until: 5 }] as const)('%o asks for none', async (said) => {
+    await show({ said: { item: lamp, said, state: 'stored' } });
+    expect(all('combobox', 'Why dropped')).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PopupActions, PopupProps } from '@/components/popup/props';
 import { speak } from './i18n-setup';
 import { chair, daysAgo, kettle, linkTo, opaque, read } from './made-rows';
-import { all, key, list, madeActions, mount, one, press } from './mount';
+import { all, choose, key, list, madeActions, mount, one, press } from './mount';
 
 beforeAll(() => speak('en'));
 
@@ -33,6 +33,37 @@ describe('each button does its deed with the item it stands on', () => {
     await mount({ tab: 'purchased', purchased: list([kettle]) });
     expect(all('button', 'I bought this')).toHaveLength(0);
     expect(all('button', 'Undo')).toHaveLength(0);
+  });
+});
+
+describe('why a wish was dropped', () => {
+  const mark = { as: 'dropped' as const, at: daysAgo(2) };
+  const gone = { ...chair, state: 'dropped' as const, mark };
+  const why = () => one('combobox', 'Why dropped') as HTMLSelectElement;
+
+  test('is chosen on the item, and can be taken back', async () => {
+    const { actions } = await mount({ saved: list([gone]) });
+    await choose(why(), 'doubt');
+    expect(document.querySelector('.toast')!.textContent).toContain('Noted: Do not trust it');
+    await press(all('button', 'Undo', document.querySelector('.toast')!)[0]!);
+    expect(actions.why.mock.calls).toEqual([
+      [chair.key, 'doubt'],
+      [chair.key, ''],
+    ]);
+  });
+
+  test('stands on the item, as long as it is of this time', async () => {
+    await mount({ saved: list([{ ...gone, why: { as: 'price', at: daysAgo(1) } }]) });
+    expect(why().value).toBe('price');
+    await choose(why(), '');
+    expect(document.querySelector('.toast')!.textContent).toContain('The reason is taken away');
+    await mount({ saved: list([{ ...gone, why: { as: 'price', at: daysAgo(3) } }]) });
+    expect(why().value).toBe('');
+  });
+
+  test('is asked of nothing else', async () => {
+    await mount({ saved: list([chair]) });
+    expect(all('combobox', 'Why dropped')).toHaveLength(0);
   });
 });
 

@@ -84,6 +84,14 @@ export const latest: NonNullable<SurveyView['latest']> = {
         { t: 41, at_risk: 28, events: 6, survival: 0.489, low: 0.34, high: 0.622 },
       ],
     },
+    notBought: {
+      dropped: [
+        { reason: 'price', items: 9 },
+        { reason: 'replaced', items: 4 },
+        { reason: 'unsaid', items: 6 },
+      ],
+      waiting: { soldOut: 2, dearer: 5, cheaper: 7, asSeen: 31 },
+    },
     hours: { seen: madeWeek(9), saved: madeWeek(4), bought: madeWeek(2) },
     weeks: [9, 8, 7, 6, 4, 3, 2, 1, 0].map((ago) => ({
       week: startOfWeek(daysAgo(7 * ago)),
@@ -153,6 +161,7 @@ export const few: NonNullable<SurveyView['latest']> = {
     cells: [{ from: 'ad-link', to: 'waiting', count: 1 }],
     spending: { months: [], categories: [], unpriced: 0, undated: 0, unknownRefunds: 0, unanswered: 0 },
     waiting: { saved: 1, bought: 0, steps: [], median: null, until: 2 },
+    notBought: { dropped: [], waiting: { soldOut: 0, dearer: 0, cheaper: 0, asSeen: 1 } },
     hours: { seen: only(20, 1), saved: only(20, 1), bought: only(20, 0) },
     weeks: [{ week: startOfWeek(daysAgo(2)), seen: 1, saved: 1, bought: 0 }],
   },

@@ -28,6 +28,7 @@ export function madeActions() {
     cool: vi.fn<PopupActions['cool']>(() => Promise.resolve(true)),
     tag: vi.fn<PopupActions['tag']>(() => Promise.resolve(true)),
     remark: vi.fn<PopupActions['remark']>(() => Promise.resolve(true)),
+    why: vi.fn<PopupActions['why']>(() => Promise.resolve(true)),
     search: vi.fn<PopupActions['search']>(),
     beginSearch: vi.fn<PopupActions['beginSearch']>(),
     connect: stored(),
@@ -97,6 +98,7 @@ const native: Record<string, string> = {
   heading: 'h1, h2, h3',
   link: 'a[href]',
   row: 'tr',
+  combobox: 'select',
   checkbox: 'input[type=checkbox]',
 };
 
@@ -110,6 +112,12 @@ export function one(role: string, name?: string): HTMLElement {
   const [found, ...others] = all(role, name);
   if (!found || others.length) throw new Error(`${others.length + (found ? 1 : 0)} × ${role} "${name ?? ''}"`);
   return found;
+}
+
+/** Takes one of a select's options, by its value. */
+export async function choose(select: HTMLElement, value: string): Promise<void> {
+  (select as HTMLSelectElement).value = value;
+  await act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
 function nameOf(element: HTMLElement): string {

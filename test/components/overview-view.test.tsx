@@ -25,13 +25,31 @@ const titles = [
   'Spend and refunds by month',
   'Spend by category',
   'From saved to bought: how long',
+  'Wished for and not bought: why',
   'When in the week',
 ];
 
-test('the overview is eight charts, each with its table', async () => {
+test('the overview is nine charts, each with its table', async () => {
   await draw(<OverviewView {...props()} summary={summary} />);
   expect(all('heading').map(({ textContent }) => textContent)).toEqual(['Overview', ...titles]);
-  expect(all('button', 'Show the table')).toHaveLength(8);
+  expect(all('button', 'Show the table')).toHaveLength(9);
+});
+
+test('what was not bought is told by its reason or by how it waits, and each part says which it is', async () => {
+  const place = await draw(<OverviewView {...props()} summary={summary} />);
+  const chart = place.querySelector('#not-bought') as HTMLElement;
+  await press(all('button', 'Show the table', chart)[0] as HTMLElement);
+  const lines = all('row', undefined, chart).map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(lines.slice(1)).toEqual([
+    ['Dropped', 'Too expensive', '9'],
+    ['Dropped', 'Bought something else', '4'],
+    ['Dropped', 'No reason given', '6'],
+    ['Waiting', 'Sold out when last seen', '2'],
+    ['Waiting', 'Dearer than when first seen', '5'],
+    ['Waiting', 'Cheaper than when first seen', '7'],
+    ['Waiting', 'Same price, or seen only once', '31'],
+  ]);
+  expect(chart.textContent).toContain('64');
 });
 
 test('months without an order are none, and what is in no month is said', async () => {

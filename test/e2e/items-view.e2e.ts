@@ -32,8 +32,12 @@ async function collectBag(stage: Stage): Promise<void> {
   await page.close();
 }
 
+async function bagRow(stage: Stage) {
+  return (await stage.ledger()).items.find(({ key }) => key === items.bag.key);
+}
+
 async function bagState(stage: Stage): Promise<string | undefined> {
-  return (await stage.ledger()).items.find(({ key }) => key === items.bag.key)?.state;
+  return (await bagRow(stage))?.state;
 }
 
 /** Foreign text in one of our sentences keeps its own direction. */
@@ -74,7 +78,11 @@ describe.each(mainly('firefox'))('in %s, the list of items', (kind) => {
     await eventually(() => readText(page)).toContain(words.itemDetail.journey);
     await press(page, words.actions.drop);
     await eventually(() => bagState(stage)).toBe('dropped');
-    await press(page, words.actions.undo);
+    const why = await page.waitForSelector(named('combobox', words.why.label));
+    await why?.select('price');
+    await untilSaid(page, words.toast.whySaid.replace('$1', words.why.price));
+    expect(await bagRow(stage)).toMatchObject({ state: 'dropped', why: { as: 'price' } });
+    await page.click('.item-head .button--undo');
     await eventually(() => bagState(stage)).toBe('saved');
     await page.evaluate('history.back()');
     await page.waitForSelector('.sheet__title');

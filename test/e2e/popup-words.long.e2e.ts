@@ -145,6 +145,19 @@ describe.each(mainly('chromium'))('in %s, the popup', (kind) => {
         `::-p-xpath(//li[contains(., "${title}")]//button[@aria-label="${words.actions.unsave}"])`,
       );
     }
+    await pressInRow(popup, title, words.actions.drop);
+    const why = await popup.waitForSelector(named('combobox', words.why.label));
+    await why?.select('doubt');
+    await untilSaid(popup, words.toast.whySaid.replace('$1', words.why.doubt));
+    expect(await listBarriers(popup)).toEqual([]);
+    await popup.click('.toast__undo');
+    await untilSaid(popup, words.toast.undone);
+    expect((await stage.ledger()).items.find((row) => row.key === key)).toMatchObject({
+      state: 'dropped',
+      why: { as: '' },
+    });
+    await pressInRow(popup, title, words.actions.undo);
+    await eventually(state).toBe('saved');
     const open = named('button', words.actions.open.replace('$1', 'item.jd.com'));
     const shop = await waitForNewPage(stage.driver, () => popup.click(open));
     await waitForAddress(shop, ({ host }) => host === 'item.jd.com');

@@ -50,6 +50,18 @@ describe('CSV', () => {
   });
 });
 
+describe('a dropped wish', () => {
+  const dropped: ItemRow = { ...sweater, state: 'dropped', mark: { as: 'dropped', at: at + 3_000 } };
+  test.each<[string, ItemRow, string | null]>([
+    ['in the person’s word', { ...dropped, why: { as: 'price', at: at + 4_000 } }, 'price'],
+    ['where they gave none', dropped, null],
+    ['where they took it back', { ...dropped, why: { as: '', at: at + 4_000 } }, null],
+  ])('says why: %s', async (_title, row, reason) => {
+    const { items } = JSON.parse(await textOf('json', [row])) as { items: object[] };
+    expect(items).toMatchObject([{ state: 'dropped', drop_reason: reason }]);
+  });
+});
+
 describe('JSON', () => {
   test('holds the same, and tells unknown from empty', async () => {
     const list = JSON.parse(await textOf('json', [sweater], [], [bare])) as { items: object[] };

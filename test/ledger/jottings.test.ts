@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { LedgerEvent } from '@/utils/core/events';
-import { tagsOf } from '@/utils/core/rows';
+import { dropReasonOf, tagsOf } from '@/utils/core/rows';
 import { appendEvents } from '@/utils/ledger/append';
 import { addRestoredEvents } from '@/utils/ledger/backup/add';
 import { eraseThing } from '@/utils/ledger/erasure/erase-thing';
@@ -56,6 +56,31 @@ describe('a group', () => {
   });
 });
 
+describe('why a wish was dropped', () => {
+  const dropped = made.mark(1, key, 'dropped');
+  test.each<[string, LedgerEvent[], LedgerEvent[], string | undefined]>([
+    ['is told of a dropped item', [dropped, made.why(2, key, 'price')], [], 'price'],
+    ['the last word stands', [dropped, made.why(2, key, 'price'), made.why(3, key, 'gone')], [], 'gone'],
+    ['can be taken back', [dropped, made.why(2, key, 'price'), made.why(3, key, '')], [], undefined],
+    [
+      'an older one that comes late gives way',
+      [dropped, made.why(5, key, 'gone')],
+      [made.why(2, key, 'price')],
+      'gone',
+    ],
+    ['goes with the drop', [dropped, made.why(2, key, 'price'), made.mark(3, key, 'none')], [], undefined],
+    [
+      'is not told of the next time',
+      [dropped, made.why(2, key, 'price'), made.mark(3, key, 'none'), made.mark(4, key, 'dropped')],
+      [],
+      undefined,
+    ],
+  ])('%s', async (_title, ...[events, late, reason]) => {
+    const item = await itemAfter([seen, ...events], late);
+    expect(item && dropReasonOf(item)).toBe(reason);
+  });
+});
+
 test('a link that turns out to be a known item brings its last words along', async () => {
   const db = await open();
   const link = unionLink.key;
@@ -64,11 +89,15 @@ test('a link that turns out to be a known item brings its last words along', asy
     made.remark(3, link, 'of the link'),
     made.tag(3, link, { tag: 'a', on: true }),
     made.group(3, link, 'g'),
+    made.why(3, link, 'doubt'),
   ];
   const onItem = [made.remark(2, key, 'of the item'), made.tag(2, key, { tag: 'a', on: false })];
   await appendEvents(db, [seen, made.sighting(1, unionLink), ...onItem, ...onLink, click, landing]);
   const item = await db.get('items', key);
-  expect([item?.remark?.text, item?.group?.name, item && tagsOf(item)]).toEqual(['of the link', 'g', ['a']]);
+  expect([item?.remark?.text, item?.group?.name, item?.why?.as, item && tagsOf(item)]).toEqual([
+    ...['of the link', 'g', 'doubt'],
+    ['a'],
+  ]);
 });
 
 describe('an item saved from its own page', () => {

@@ -9,6 +9,7 @@ import type {
   ShopEvent,
   SightingEvent,
   SignalEvent,
+  WhyEvent,
 } from '@/utils/core/events';
 import { sightingId } from '@/utils/core/sightings';
 import type { ResolvedLink } from '@/utils/core/types';
@@ -182,6 +183,13 @@ export const outcome = (at: number, key: string, as: OutcomeEvent['outcome']) =>
   type: 'outcome' as const,
   key,
   outcome: as,
+});
+
+export const why = (at: number, key: string, as: WhyEvent['why']) => ({
+  ...word(at),
+  type: 'why' as const,
+  key,
+  why: as,
 });
 
 export const tag = (at: number, key: string, change: { tag: string; on: boolean }) => ({

@@ -145,6 +145,9 @@ const deed = fc.oneof(
   fc
     .tuple(onItem, fc.constantFrom('礼物', '秋天'))
     .map(([{ key, on }, name]) => happens((at) => made.tag(at, key, { tag: name, on }))),
+  fc
+    .tuple(onItem, fc.constantFrom('price' as const, 'gone' as const, '' as const))
+    .map(([{ key }, as]) => happens((at) => made.why(at, key, as))),
   onItem.map(({ key, on }) => happens((at) => made.remark(at, key, on ? `第 ${String(at)} 句` : ''))),
   onItem.map(({ key, on }) =>
     happens((at) => ({ ...made.want(at, key, on), item: { platform: key.startsWith('jd') ? 'jd' : 'taobao' } })),

@@ -107,7 +107,7 @@ function isWord(event: StoredEvent): boolean {
   if (event.type === 'note') return event.note.saved === true;
   return event.type === 'collect'
     ? event.collected
-    : ['want', 'mark', 'tag', 'remark', 'group', 'outcome', 'cool', 'match', 'purchase'].includes(event.type);
+    : ['want', 'mark', 'tag', 'remark', 'group', 'why', 'outcome', 'cool', 'match', 'purchase'].includes(event.type);
 }
 
 test('twice is once', { timeout: 60_000 }, async () => {

@@ -1,4 +1,4 @@
-import type { MatchMethod, Outcome } from './rows';
+import type { DropReason, MatchMethod, Outcome } from './rows';
 import type { ExposureEvent } from './units';
 import type {
   CommentCounts,
@@ -212,6 +212,13 @@ export interface MarkEvent extends EventBase {
   mark: 'bought' | 'dropped' | 'none';
 }
 
+/** The person's word on why they dropped it; `''` takes it back. */
+export interface WhyEvent extends EventBase {
+  type: 'why';
+  key: string;
+  why: DropReason | '';
+}
+
 /** The person's word on how a purchase turned out; `none` takes it back. */
 export interface OutcomeEvent extends EventBase {
   type: 'outcome';
@@ -257,6 +264,7 @@ export type LedgerEvent =
   | TagEvent
   | RemarkEvent
   | GroupEvent
+  | WhyEvent
   | OutcomeEvent
   | CoolEvent
   | MatchEvent;

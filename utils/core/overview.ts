@@ -1,4 +1,5 @@
 import type { SurvivalStep } from './kaplan-meier';
+import type { DropReason } from './rows';
 import type { Evidence, Label, PlatformId, SiteId, Surface } from './types';
 
 /** What the dashboard tells of the whole ledger: made in one pass over its lists, and held by nobody else. */
@@ -92,9 +93,18 @@ export interface Overview {
   cells: SeedCell[];
   spending: Spending;
   waiting: WaitingTime;
+  notBought: NotBought;
   hours: WeekHours;
   /** Those in which anything happened, in their order. */
   weeks: WeekCounts[];
+}
+
+/** Items that were wished for and not bought. */
+export interface NotBought {
+  /** The person's reasons, the most frequent first; `unsaid` stands last. */
+  dropped: { reason: DropReason | 'unsaid'; items: number }[];
+  /** Saved and not dropped, by how the item's page stood when it was last seen, against the first time. */
+  waiting: Record<'soldOut' | 'dearer' | 'cheaper' | 'asSeen', number>;
 }
 
 /** Sums of the daily counts: what happened, not what came of it. */

@@ -32,6 +32,13 @@ export type ItemState = 'seen' | 'clicked' | 'visited' | 'saved' | 'bought' | 'r
 export const outcomes = ['kept', 'regretted', 'refunded'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/**
+ * Why a wish was dropped, in the person's word: too dear, something else instead, no use for it, no trust in it, not on
+ * sale any more, no wish any more.
+ */
+export const dropReasons = ['price', 'replaced', 'unneeded', 'doubt', 'gone', 'cooled'] as const;
+export type DropReason = (typeof dropReasons)[number];
+
 /** What says that an order line is of an item, or the same as another line. */
 export const matchMethods = ['shop-title', 'title', 'amount-time', 'user'] as const;
 export type MatchMethod = (typeof matchMethods)[number];
@@ -85,6 +92,8 @@ export interface ItemRow {
   /** Epoch ms of the person's own "not this one": an older collected note does not bring it back. */
   unwantedAt?: number;
   mark?: { as: 'bought' | 'dropped'; at: number };
+  /** The person's word on why it was dropped, which `dropReasonOf` reads; `''` is one taken back. */
+  why?: { as: DropReason | ''; at: number };
   /** Epoch ms of when the mark was taken back. */
   unmarkedAt?: number;
   /** Epoch ms of when it was said. */
@@ -104,6 +113,12 @@ export interface ItemRow {
   savedAt?: number;
   /** Epoch ms; there only while a purchase counts. */
   purchasedAt?: number;
+}
+
+/** Why it was dropped, as far as it was said of this time and not of one that was taken back. */
+export function dropReasonOf({ state, mark, why }: Pick<ItemRow, 'state' | 'mark' | 'why'>): DropReason | undefined {
+  const isOfThisTime = state === 'dropped' && mark !== undefined && why !== undefined && why.at >= mark.at;
+  return isOfThisTime && why.as !== '' ? why.as : undefined;
 }
 
 /** One order line bought without any note that we saw. */

@@ -126,6 +126,7 @@ export async function isOurs(tx: LedgerTx, event: LedgerEvent): Promise<boolean>
     case 'tag':
     case 'remark':
     case 'group':
+    case 'why':
     case 'outcome':
     case 'cool':
       return isKnown(tx, event.key);

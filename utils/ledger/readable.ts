@@ -35,6 +35,7 @@ const item = {
   journey: (value: unknown) => isList(value, (each) => isObject(each, step)),
   savedBy: (value: unknown) => isList(value, isText),
   mark: maybe((value: unknown) => isObject(value, { as: isText, at: isNumber })),
+  why: maybe((value: unknown) => isObject(value, { as: isText, at: isNumber })),
   savedAt: maybe(isNumber),
   purchasedAt: maybe(isNumber),
 };

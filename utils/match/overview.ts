@@ -15,6 +15,7 @@ import { sessionGapMs } from '../core/session-gap';
 import { survivalBand } from '../core/survival-band';
 import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
 import { hoursTally, weeksTally } from './hours';
+import { notBoughtTally } from './not-bought';
 import { type SpendingSorts, spendingTally } from './spending';
 
 const dayMs = 86_400_000;
@@ -73,6 +74,7 @@ export function overviewTally({ monthOf, hourOf, weekOf, categoryOf }: Sorts) {
   const spending = spendingTally({ monthOf, categoryOf });
   const hours = hoursTally(hourOf);
   const weeks = weeksTally(weekOf);
+  const notBought = notBoughtTally();
   let unanswered = 0;
   return {
     addItem(item: ItemRow, now: number): void {
@@ -83,6 +85,7 @@ export function overviewTally({ monthOf, hourOf, weekOf, categoryOf }: Sorts) {
       seeds.addItem(item);
       hours.add(item.journey);
       weeks.add(item.journey);
+      notBought.add(item);
     },
     addLine(line: CountedLine): void {
       counts.orders += 1;
@@ -95,7 +98,7 @@ export function overviewTally({ monthOf, hourOf, weekOf, categoryOf }: Sorts) {
       for (const line of hands.end()) spending.add(line, seeds.addLine(line));
       const spent = { ...spending.end(), unanswered };
       const sums = { cells: seeds.end(), spending: spent, waiting: waitingOf(spells) };
-      return { ...counts, stages, ...sums, hours: hours.end(), weeks: weeks.end() };
+      return { ...counts, stages, ...sums, notBought: notBought.end(), hours: hours.end(), weeks: weeks.end() };
     },
   };
 }

@@ -4,7 +4,7 @@ import { isDays } from '../core/retention';
 import { themes } from '../core/switches';
 import { isThumbnail } from '../core/thumbnails';
 import { signalNames, type PageSideEvent } from '../core/events';
-import { outcomes } from '../core/rows';
+import { dropReasons, outcomes } from '../core/rows';
 import type { Purchase } from '../core/types';
 import { exposureEvent } from '../schemas/exposure';
 import {
@@ -168,6 +168,7 @@ const ownMessage = v.variant('type', [
   v.object({ type: v.literal('bill'), part: billPart }),
   v.object({ type: v.literal('bill-undo'), importId, isLeft: v.exactOptional(v.literal(true)) }),
   v.object({ type: v.literal('forget-taken-back') }),
+  v.object({ type: v.literal('why'), key, why: v.picklist([...dropReasons, '']) }),
   v.object({ type: v.literal('outcome'), key, outcome: v.picklist([...outcomes, 'none']) }),
   v.object({ type: v.literal('cool'), key, until: time }),
   v.object({ type: v.literal('match'), ...matchWord }),

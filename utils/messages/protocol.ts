@@ -1,7 +1,7 @@
 import type { RestorePart } from '../core/backup';
 import type { BillPart, BillUndo } from '../core/bill-parts';
 import type { Erased, Erasure, KeptTo } from '../core/erasure';
-import type { MatchEvent, OrderSignal, OutcomeEvent, PageSideEvent, WantEvent } from '../core/events';
+import type { MatchEvent, OrderSignal, OutcomeEvent, PageSideEvent, WantEvent, WhyEvent } from '../core/events';
 import type { BackupNote, Repaired } from '../core/health';
 import type { RecordKind } from '../core/record-kinds';
 import type { RetentionLimits } from '../core/retention';
@@ -96,6 +96,7 @@ export type OwnMessage =
   | ({ type: 'bill-undo' } & BillUndo)
   // The person has read that an import which broke off was taken back.
   | { type: 'forget-taken-back' }
+  | { type: 'why'; key: string; why: WhyEvent['why'] }
   | { type: 'outcome'; key: string; outcome: OutcomeEvent['outcome'] }
   | { type: 'cool'; key: string; until: number }
   | ({ type: 'match' } & Omit<MatchEvent, 'type' | 'id' | 'at' | 'zoneMinutes'>)

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { matchWords } from '../core/events';
-import { outcomes, stepNames } from '../core/rows';
+import { dropReasons, outcomes, stepNames } from '../core/rows';
 import { linkKinds, priceKinds, purchaseStatuses, stocks, surfaces } from '../core/types';
 import * as field from './fields';
 
@@ -35,6 +35,7 @@ const items = v.object({
   savedBy: v.array(text),
   unwantedAt: v.optional(time),
   mark: v.optional(v.object({ as: v.picklist(['bought', 'dropped']), at: time })),
+  why: v.optional(v.object({ as: v.picklist([...dropReasons, '']), at: time })),
   outcome: v.optional(v.object({ as: v.picklist(outcomes), at: time })),
   tags: v.optional(v.array(v.object({ name: text, on: v.boolean(), at: time }))),
   remark: v.optional(v.object({ text, at: time })),

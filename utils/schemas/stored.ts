@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LedgerEvent, StoredEvent } from '../core/events';
-import { outcomes } from '../core/rows';
+import { dropReasons, outcomes } from '../core/rows';
 import type { ExposureEvent } from '../core/units';
 import { exposureEvent } from './exposure';
 import * as field from './fields';
@@ -53,6 +53,8 @@ const markEvent = v.object({
   mark: v.picklist(['bought', 'dropped', 'none']),
 });
 
+const whyEvent = v.object({ ...moment, type: v.literal('why'), key, why: v.picklist([...dropReasons, '']) });
+
 const outcomeEvent = v.object({
   ...moment,
   type: v.literal('outcome'),
@@ -82,6 +84,7 @@ export const ledgerEvent = v.variant('type', [
   tagEvent,
   remarkEvent,
   groupEvent,
+  whyEvent,
   outcomeEvent,
   coolEvent,
   matchEvent,

@@ -4,7 +4,10 @@ import { sightingId } from '../core/sightings';
 import type { OwnMessage } from '../messages/protocol';
 
 /** What the person says of one item, or of one line of an order. */
-type Wish = Extract<OwnMessage, { type: 'want' | 'mark' | 'tag' | 'remark' | 'group' | 'outcome' | 'cool' | 'match' }>;
+type Wish = Extract<
+  OwnMessage,
+  { type: 'want' | 'mark' | 'tag' | 'remark' | 'group' | 'why' | 'outcome' | 'cool' | 'match' }
+>;
 
 interface Moment {
   at: number;

@@ -11,6 +11,7 @@ const wordTypes = [
   'tag',
   'remark',
   'group',
+  'why',
   'outcome',
   'cool',
   'match',
@@ -42,6 +43,7 @@ export async function takeWord(desk: WriterDesk, message: WordMessage): Promise<
     case 'tag':
     case 'remark':
     case 'group':
+    case 'why':
     case 'outcome':
     case 'cool':
     case 'match': {

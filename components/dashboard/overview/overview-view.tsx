@@ -4,6 +4,7 @@ import { SumsFrame, type SumsProps } from '../sums-frame';
 import { CategoryChart } from './category-chart';
 import { FunnelChart } from './funnel-chart';
 import { HoursChart } from './hours-chart';
+import { NotBoughtChart } from './not-bought-chart';
 import { SavedChart } from './saved-chart';
 import { SeedMatrix } from './seed-matrix';
 import { SpendChart } from './spend-chart';
@@ -15,7 +16,7 @@ interface OverviewProps extends SumsProps {
   summary: Summary | undefined;
 }
 
-/** The whole way from a note to a purchase, in eight pictures. */
+/** The whole way from a note to a purchase, in nine pictures. */
 export function OverviewView({ summary, ...sums }: OverviewProps) {
   return (
     <SumsFrame
@@ -32,6 +33,7 @@ export function OverviewView({ summary, ...sums }: OverviewProps) {
           <SpendChart spending={overview.spending} />
           <CategoryChart categories={overview.spending.categories} />
           <WaitingChart waiting={overview.waiting} />
+          <NotBoughtChart notBought={overview.notBought} />
           <HoursChart hours={overview.hours} />
         </>
       )}

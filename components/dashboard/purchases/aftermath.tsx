@@ -1,11 +1,13 @@
 import { i18n } from '@/utils/i18n';
 import { itemTitle } from '../../items/item-text';
+import { WhySelect } from '../../items/why-select';
 import { Card } from '../../parts/card';
 import { JobProgress } from '../../parts/job-progress';
 import { Outcome } from '../../parts/outcome';
 import { Loading, StateCard } from '../../parts/state-card';
 import { isolate } from '../../text/clean';
 import { formatCount } from '../../text/format';
+import { dropReasonWord } from '../../text/drop-words';
 import { formatDate } from '../../text/measures';
 import { useTools } from '../../tools';
 import { BoughtCard } from './bought-card';
@@ -69,6 +71,12 @@ function SaidLine({ said, onSay }: Pick<AftermathView, 'said'> & Pick<AftermathA
   return (
     <Outcome tone="well">
       <span>{saidText(said.said, title)}</span>{' '}
+      {isOfDrop(said.said) && (
+        <WhySelect
+          reason={('why' in said.said && said.said.why) || undefined}
+          onReason={(why) => onSay(said.item, { why })}
+        />
+      )}{' '}
       {!isTakenBack(said.said) && (
         <button type="button" class="button" onClick={() => onSay(said.item, undoOf(said.said, said.item))}>
           {i18n.t('actions.undo')}
@@ -81,6 +89,8 @@ function SaidLine({ said, onSay }: Pick<AftermathView, 'said'> & Pick<AftermathA
 function saidText(said: Said, title: string): string {
   if (isTakenBack(said)) return i18n.t('bought.saidNone', [title]);
   if ('until' in said) return i18n.t('cooling.said', [title, formatDate(said.until)]);
+  if ('why' in said)
+    return said.why ? i18n.t('toast.whySaid', [dropReasonWord[said.why]()]) : i18n.t('toast.whyUnsaid');
   if ('mark' in said) return said.mark === 'bought' ? i18n.t('toast.bought') : i18n.t('toast.dropped');
   switch (said.outcome) {
     case 'kept':
@@ -93,8 +103,13 @@ function saidText(said: Said, title: string): string {
   }
 }
 
+function isOfDrop(said: Said): boolean {
+  return 'why' in said || ('mark' in said && said.mark === 'dropped');
+}
+
 function isTakenBack(said: Said): boolean {
   if ('until' in said) return said.until === 0;
+  if ('why' in said) return false;
   return 'mark' in said ? said.mark === 'none' : said.outcome === 'none';
 }
 
@@ -104,5 +119,6 @@ function undoOf(
   item: { outcome?: { as: 'kept' | 'regretted' | 'refunded' }; cool?: { until: number } },
 ): Said {
   if ('until' in said) return { until: item.cool?.until ?? 0 };
-  return 'mark' in said ? { mark: 'none' } : { outcome: item.outcome?.as ?? 'none' };
+  // What is taken back is the drop itself, and its reason goes with it.
+  return 'mark' in said || 'why' in said ? { mark: 'none' } : { outcome: item.outcome?.as ?? 'none' };
 }

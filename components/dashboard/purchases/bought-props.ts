@@ -1,4 +1,4 @@
-import type { ItemRow, Outcome } from '@/utils/core/rows';
+import type { DropReason, ItemRow, Outcome } from '@/utils/core/rows';
 import type { BoughtFacts } from '@/utils/core/bought';
 import type { Job } from '../../parts/job';
 
@@ -24,7 +24,12 @@ export interface Aftermath {
   moreCooling: number;
 }
 
-export type Said = { outcome: Outcome | 'none' } | { until: number } | { mark: 'dropped' | 'bought' | 'none' };
+export type Said =
+  | { outcome: Outcome | 'none' }
+  | { until: number }
+  | { mark: 'dropped' | 'bought' | 'none' }
+  /** Why it was dropped, said right after that; `''` takes it back. */
+  | { why: DropReason | '' };
 
 export interface AftermathView {
   lists: Job<Aftermath>;

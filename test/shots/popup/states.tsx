@@ -29,7 +29,7 @@ const actions: PopupActions = {
   ...{ remark: stored, connect: stored, disconnect: stored, setRecording: stored, pauseTab: stored },
   ...{ pauseUntil: stored, setCopies: stored, erasePlatform: stored, eraseAll: stored, search: silent },
   ...{ beginSearch: silent, open: silent, openDashboard: silent, openWelcome: silent, openPanel: silent },
-  ...{ leaveOut: stored, authorOf: () => Promise.resolve(undefined) },
+  ...{ why: stored, leaveOut: stored, authorOf: () => Promise.resolve(undefined) },
   ...{ reloadPage: silent, capturePage: silent, retry: silent, loadMore: silent },
 };
 const inPanel: PopupActions = { ...actions, openPanel: undefined };

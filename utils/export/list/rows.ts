@@ -1,4 +1,4 @@
-import { type ItemRow, type StepName, tagsOf } from '../../core/rows';
+import { dropReasonOf, type ItemRow, type StepName, tagsOf } from '../../core/rows';
 
 /** One item of the person's own list, as it is written down for them. It is theirs: titles and addresses are in it. */
 export interface ListRow {
@@ -20,6 +20,8 @@ export interface ListRow {
   bought_at: string | null;
   refunded_at: string | null;
   dropped_at: string | null;
+  /** In the person's word, where they gave one. */
+  drop_reason: string | null;
   /** The same name stands at every item that the person said is this product. */
   group: string | null;
   tags: string;
@@ -29,7 +31,7 @@ export interface ListRow {
 export const listColumns = [
   ...['item', 'platform', 'title', 'shop', 'price_yuan', 'state', 'url', 'note_site', 'note_id', 'note_title'],
   ...['where_seen', 'seen_at', 'clicked_at', 'visited_at', 'saved_at', 'bought_at', 'refunded_at', 'dropped_at'],
-  ...['group', 'tags', 'remark'],
+  ...['drop_reason', 'group', 'tags', 'remark'],
 ] as (keyof ListRow)[];
 
 /** `19.90`: from integers, so that no rounding gets in between. */
@@ -60,6 +62,7 @@ export function listRow(item: ItemRow): ListRow {
     bought_at: time(item.purchasedAt) ?? stepAt('bought'),
     refunded_at: stepAt('refunded'),
     dropped_at: stepAt('dropped'),
+    drop_reason: dropReasonOf(item) ?? null,
     group: item.group?.name ? item.group.name : null,
     tags: tagsOf(item).join(', '),
     remark: item.remark?.text ? item.remark.text : null,

@@ -100,6 +100,7 @@ export class RowMaker {
       case 'tag':
       case 'remark':
       case 'group':
+      case 'why':
       case 'outcome':
       case 'cool':
       case 'match':

@@ -73,6 +73,7 @@ function namedBy(event: LedgerEvent): string | undefined {
     case 'tag':
     case 'remark':
     case 'group':
+    case 'why':
     case 'outcome':
     case 'cool':
       return event.key;

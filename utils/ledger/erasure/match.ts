@@ -76,6 +76,7 @@ function traitsOf(row: AnyRow): Traits {
     case 'tag':
     case 'remark':
     case 'group':
+    case 'why':
     case 'outcome':
     case 'cool':
       return { keys: [row.key] };

@@ -2,7 +2,7 @@ import type { MarkEvent, TimedEvent, WantEvent } from '../../core/events';
 import type { ItemRow } from '../../core/rows';
 import type { LedgerTx } from '../schema';
 import { addWantedItem, changeItem, resolveAlias, wantItem } from './items';
-import { withGroup, withRemark, withTag } from './jottings';
+import { withGroup, withRemark, withTag, withWhy } from './jottings';
 import { isOutdated, type Timed } from './late';
 import { projectClick, projectLanding, projectShop } from './landings';
 import { projectCollect, projectNote, projectSighting } from './notes';
@@ -45,6 +45,8 @@ export async function project(tx: LedgerTx, event: TimedEvent): Promise<void> {
       return changeItem(tx, await resolveAlias(tx, event.key), (row) => withRemark(row, event));
     case 'group':
       return changeItem(tx, await resolveAlias(tx, event.key), (row) => withGroup(row, event));
+    case 'why':
+      return changeItem(tx, await resolveAlias(tx, event.key), (row) => withWhy(row, event));
     case 'outcome':
       return changeItem(tx, await resolveAlias(tx, event.key), (row) => withOutcome(row, event));
     case 'cool':

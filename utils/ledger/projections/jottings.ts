@@ -1,4 +1,4 @@
-import type { GroupEvent, RemarkEvent, TagEvent } from '../../core/events';
+import type { GroupEvent, RemarkEvent, TagEvent, WhyEvent } from '../../core/events';
 import type { ItemRow, TagRow } from '../../core/rows';
 import { isOutdated, type Timed } from './late';
 
@@ -23,18 +23,24 @@ export function withGroup(row: ItemRow, event: Timed<GroupEvent>): ItemRow {
   return isOutdated(event, row.group?.at) ? row : { ...row, group: { name: event.group, at: event.at } };
 }
 
+export function withWhy(row: ItemRow, event: Timed<WhyEvent>): ItemRow {
+  return isOutdated(event, row.why?.at) ? row : { ...row, why: { as: event.why, at: event.at } };
+}
+
 /** What was written of a link and of the item that it turned out to be: the last word on each. */
-export function mergeJottings(known: ItemRow, opaque: ItemRow): Pick<ItemRow, 'tags' | 'remark' | 'group'> {
+export function mergeJottings(known: ItemRow, opaque: ItemRow): Pick<ItemRow, 'tags' | 'remark' | 'group' | 'why'> {
   const tags = new Map<string, TagRow>();
   for (const tag of [...(known.tags ?? []), ...(opaque.tags ?? [])]) {
     if ((tags.get(tag.name)?.at ?? -1) < tag.at) tags.set(tag.name, tag);
   }
   const remark = lastOf(known.remark, opaque.remark);
   const group = lastOf(known.group, opaque.group);
+  const why = lastOf(known.why, opaque.why);
   return {
     ...(tags.size > 0 && { tags: inOrder([...tags.values()]) }),
     ...(remark && { remark }),
     ...(group && { group }),
+    ...(why && { why }),
   };
 }
 

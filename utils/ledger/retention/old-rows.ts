@@ -72,6 +72,7 @@ export class OldRows {
       case 'tag':
       case 'remark':
       case 'group':
+      case 'why':
       case 'outcome':
       case 'cool':
         return void this.#words.add(event.key);

@@ -6,7 +6,7 @@ import { readBuilt, targets } from './outputs';
  * above that: docs/decisions/19-sizes.md says what it holds and what was weighed. `capture.js` runs on demand alone.
  */
 const budgets = {
-  'note.js': 91_900,
+  'note.js': 92_000,
   'capture.js': 78_600,
   'picture.js': 2_500,
   'shop.js': 30_800,

@@ -35,13 +35,18 @@ test.each([
     'https://oia.xiaohongshu.com/oia?deeplink=xhsdiscover%3A%2F%2Frn%2Fapp%3Fa%3D1%26xsec_token%3DSECRET12',
     'xhsdiscover://rn/app?a=1',
   ],
-  ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET1234', 'xhsdiscover://rn/app?go=list%26'],
+  ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET1234', 'xhsdiscover://rn/app?go=list'],
   ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET12%26id%3D1', 'xhsdiscover://rn/app?go=list%26id%3D1'],
   ['xhsdiscover://rn/lancer-slim/goods%3Fid%3D1', 'xhsdiscover://rn/lancer-slim/goods%3Fid%3D1'],
-  ['https://mo.m.taobao.com/union/abc%3Fid%3D2', 'mo.m.taobao.com/union/abc%3Fid%3D2'],
+  ['https://mo.m.taobao.com/union/abc%3Fid%3D2', 'mo.m.taobao.com/union/abc'],
+  ['https://mo.m.taobao.com/union/abc%3Fsid%3DSECRET%26userid%3DSECRET', 'mo.m.taobao.com/union/abc'],
+  [
+    'xhsdiscover://webview/https%3A%2F%2Fx.example.com%2Fa%3Ftoken%3DSECRET%26userid%3DSECRET',
+    'xhsdiscover://webview/https%3A%2F%2Fx.example.com%2Fa',
+  ],
   [
     'xhsdiscover://webview/www.example.com/a%3Fid%3D1%26xsec_token%3DSECRET12',
-    'xhsdiscover://webview/www.example.com/a%3Fid%3D1%26',
+    'xhsdiscover://webview/www.example.com/a',
   ],
   ['xhsdiscover://webview/www.example.com/a%3Fxsec_token%3DSECRET12', 'xhsdiscover://webview/www.example.com/a'],
 ])('%s', (url, key) => {

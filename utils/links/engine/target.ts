@@ -25,15 +25,20 @@ export function makeTarget(visit: Visit, shape: Shape, match: RegExpExecArray): 
 export function opaqueTarget(visit: Visit, kind: FormKind, by: readonly string[]): Target {
   const name = firstFilled(visit.search, by);
   const query = name ? `?${name}=${valueOf(visit.search, name)}` : kind === 'deeplink' ? visit.search : '';
-  return newTarget(visit, kind, visit.at.replace(PERSON, '').replace(/%3f$/i, '') + tellingPart(query));
+  // An address in the path, too, ends at its own query; what else an app is told there are its page's own words.
+  const at = withoutInner(visit.at, kind === 'deeplink' ? /%3a%2f%2f|webview\//i : /^/);
+  return newTarget(visit, kind, tidy(at) + tidy(withoutInner(query, /:\/\/|%3a%2f%2f|\.html/i)));
 }
 
-/** An address inside the query ends at its own query, which holds tokens and sharers, as the query itself may: keys are kept. */
-function tellingPart(query: string): string {
-  const address = query.search(/:\/\/|%3a%2f%2f|\.html/i);
-  const inner = address < 0 ? -1 : query.slice(address).search(/\?|%3f/i);
-  const own = inner < 0 ? query : query.slice(0, address + inner);
-  return own.replace(PERSON, '').replace(/[?&]$/, '');
+/** An address inside ends at its own query, which holds tokens and sharers, as the text around it may: keys are kept. */
+function withoutInner(text: string, address: RegExp): string {
+  const from = text.search(address);
+  const inner = from < 0 ? -1 : text.slice(from).search(/\?|%3f/i);
+  return inner < 0 ? text : text.slice(0, from + inner);
+}
+
+function tidy(text: string): string {
+  return text.replace(PERSON, '').replace(/(?:[?&]|%3f|%26)$/i, '');
 }
 
 function newTarget({ owner, trail }: Visit, kind: FormKind, key: string): Target {

@@ -26,6 +26,11 @@ const kept = () => world.storage.stored['retention'] as Record<string, object>;
 const count = async () => [await world.db.count('events'), await world.db.count('exposures')];
 const later = (days: number) => (now += days * DAY_MS);
 
+const bound = (of: object, name: string | symbol): unknown => {
+  const part: unknown = Reflect.get(of, name);
+  return typeof part === 'function' ? (part.bind(of) as unknown) : part;
+};
+
 /** A visit, an exposure and a note that was only looked at. */
 const lookAround = (at = now) => {
   const when = { at };
@@ -112,6 +117,40 @@ test('a row that waited longer than its limit is written, and goes with the next
   later(1);
   await world.writer.retain();
   expect(await count()).toEqual([0, 0]);
+});
+
+test('pages hear of what went before a run failed', async () => {
+  await appendExposures(
+    world.db,
+    Array.from({ length: 2 * exposuresAtOnce }, (_row, place) => made.exposure(place)),
+  );
+  later(40);
+  await world.storage.set({ retention: { limits: { exposures: 30 } } });
+  // That the disk is full is told already: nothing new is to be said of that.
+  await world.session.set({ health: { dropped: 0, trouble: { kind: 'full', since: now } } });
+  let runs = 0;
+  const fails = (stores: unknown, mode: unknown) =>
+    mode === 'readwrite' &&
+    Array.isArray(stores) &&
+    stores.includes('exposures') &&
+    stores.length === 2 &&
+    (runs += 1) > 1;
+  const openDb = () =>
+    Promise.resolve(
+      new Proxy(world.db, {
+        get: (db, name) => {
+          if (name !== 'transaction') return bound(db, name);
+          return (...asked: Parameters<typeof db.transaction>) => {
+            if (fails(asked[0], asked[1])) throw new DOMException('made', 'QuotaExceededError');
+            return db.transaction(...asked);
+          };
+        },
+      }),
+    );
+  world.announced.length = 0;
+  await expect(ledgerWriter({ ...world.door, openDb }).retain()).rejects.toThrow();
+  expect((await count())[1]).toBe(exposuresAtOnce);
+  expect(world.announced).not.toEqual([]);
 });
 
 test('a run that fails is told, is not noted as done, and is gone on with', async () => {

@@ -62,7 +62,16 @@ interface Run {
   walk: Walk;
 }
 
-async function run(desk: WriterDesk, inTurn: InTurn, { limits, walk }: Run): Promise<KeptTo> {
+/** However it ends, pages hear of what went. */
+async function run(desk: WriterDesk, inTurn: InTurn, told: Run): Promise<KeptTo> {
+  try {
+    return await eraseOld(desk, inTurn, told);
+  } finally {
+    desk.announce();
+  }
+}
+
+async function eraseOld(desk: WriterDesk, inTurn: InTurn, { limits, walk }: Run): Promise<KeptTo> {
   const cutoffs = await inTurn(() => startRun(desk, limits));
   const steps = await inTurn(() => desk.read((db) => countSteps(db, cutoffs)));
   const total = steps.events + steps.exposures;
@@ -82,7 +91,7 @@ async function run(desk: WriterDesk, inTurn: InTurn, { limits, walk }: Run): Pro
     // After what takes more room, since this takes some before it gives any.
     () => inTurn(() => eraseChecksBefore(desk, cutoffs.exposures)),
   ];
-  await doEach([...(isStopped ? [] : rest), async () => desk.announce()]);
+  if (!isStopped) await doEach(rest);
   return { ...erased, ...(isStopped && { isStopped }) };
 }
 

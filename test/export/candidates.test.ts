@@ -270,5 +270,13 @@ describe('one that was followed and led to goods', () => {
     // Not of the visits that were over when it was followed.
     const late = [life[0]!, life[1]!, { ...sight, visit: 'v1' }, ...[click, land].map((each) => later(each, 60))];
     expect(outside([...late, ...life.slice(2)])).toMatchObject([{ name: 'unknown', loaded: { value: 29 / 30 } }]);
+    // A page may stand open long after the person has left it.
+    const left = { ...life[0]!, durationMs: 50 * made.minute };
+    const states = [0, 5].map((minute) => ({ afterMs: minute * made.minute, ratio: 1, active: minute === 0 }));
+    const followed = [sight, ...[click, land].map((each) => later(each, 45))];
+    expect(outside([{ ...left, states }, ...followed, ...life.slice(1)])).toMatchObject([
+      { loaded: { value: 29 / 30 } },
+    ]);
+    expect(outside([left, ...followed, ...life.slice(1)])).toMatchObject([{ loaded: { value: 1 } }]);
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { attendedUntil } from '@/utils/core/attended';
 import type { ExposureEvent } from '@/utils/core/units';
 import { hasFilm, turnsIn, viewsIn } from '@/utils/density/stays';
 import { mrcThresholds } from '@/utils/density/thresholds';
 import { playScreen } from '@/utils/density/viewability';
-import { attendedUntil, viewOfStays } from '@/utils/export/rows/screen';
+import { viewOfStays } from '@/utils/export/rows/screen';
 import * as made from './made-rows';
 
 const glance = fc.record(

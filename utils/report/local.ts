@@ -1,3 +1,4 @@
+import { attendedUntil } from '../core/attended';
 import { fewest, type CategoryReport, type Group, type LocalReport, type Middle } from '../core/density-report';
 import type { NoteEvent, SightingEvent } from '../core/events';
 import { readAskDelay } from '../core/shown-times';
@@ -106,7 +107,7 @@ function addExposure({ distances, opened }: Held, stay: ExposureEvent, session: 
     hasLinks: (before?.hasLinks ?? false) || shopSurfaces(unit).length > 0,
     isViewable: (before?.isViewable ?? false) || viewOfStays([stay]).viewable,
     candidates: new Set([...(before?.candidates ?? []), ...candidates]),
-    lastAt: Math.max(before?.lastAt ?? 0, stay.at + stay.durationMs),
+    lastAt: Math.max(before?.lastAt ?? 0, attendedUntil(stay)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { attendedUntil } from '../../core/attended';
 import type { PageEvent, SightingEvent } from '../../core/events';
 import { sessionGapMs } from '../../core/session-gap';
 import { countUnread } from '../../core/unread';
@@ -21,7 +22,6 @@ import { pageRow } from './page-row';
 import { participantRow } from './participant-row';
 import { pseudonyms, type Pseudonyms } from './pseudonyms';
 import { qualityRows } from './quality-rows';
-import { attendedUntil } from './screen';
 import { addToSession, openSession, sessionRow, type Session } from './session';
 
 /** Turns what happened, told by time, into rows. Orders come first: what led to them is known when it passes. */

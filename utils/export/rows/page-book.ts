@@ -1,3 +1,4 @@
+import { attendedUntil } from '../../core/attended';
 import type { ClickEvent, SightingEvent } from '../../core/events';
 import { sessionGapMs } from '../../core/session-gap';
 import type { ExposureEvent } from '../../core/units';
@@ -7,7 +8,6 @@ import type { ExportSource } from '../terms';
 import { hasSightings, openPage } from './page';
 import type { OpenLink, OpenPage, PageStart } from './page';
 import { addKnown, findLink, PageLinks } from './page-links';
-import { attendedUntil } from './screen';
 
 /** A list may go on for as long as a person scrolls; past this many units it goes on as another page view. */
 const mostUnits = 5_000;

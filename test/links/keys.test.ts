@@ -38,6 +38,12 @@ test.each([
   ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET1234', 'xhsdiscover://rn/app?go=list'],
   ['xhsdiscover://rn/app?go=list%26xsec_token%3DSECRET12%26id%3D1', 'xhsdiscover://rn/app?go=list%26id%3D1'],
   ['xhsdiscover://rn/lancer-slim/goods%3Fid%3D1', 'xhsdiscover://rn/lancer-slim/goods%3Fid%3D1'],
+  ['xhsdiscover://rn/app?go=list%2526xsec_token%253DSECRET1234', 'xhsdiscover://rn/app?go=list'],
+  [
+    'xhsdiscover://rn/app?go=list%2526xsec_token%253DSECRET12%2526id%253D1',
+    'xhsdiscover://rn/app?go=list%2526id%253D1',
+  ],
+  ['xhsdiscover://rn/app%253Fxsec_token%253DSECRET1234', 'xhsdiscover://rn/app'],
   ['https://mo.m.taobao.com/union/abc%3Fid%3D2', 'mo.m.taobao.com/union/abc'],
   ['https://mo.m.taobao.com/union/abc%3Fsid%3DSECRET%26userid%3DSECRET', 'mo.m.taobao.com/union/abc'],
   [

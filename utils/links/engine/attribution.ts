@@ -8,7 +8,10 @@ const PERSONS = 'share_uin|refer_share_uid|[ns]uid|ncid|ut_sk|appuid|xsec_token|
 // In an address within a value, encoded once more or not: `backURL=https://…?TTID=…`.
 const NESTED_PERSON = new RegExp(`((?:[?&]|%3F|%26)(?:${PERSONS})(?:=|%3D))[^&%]{8,}`, 'g');
 /** With its value: what a target is told apart by. */
-export const PERSON = new RegExp(`(?<=[?&]|%3[Ff]|%26)(?:${PERSONS})(?:=|%3[Dd])(?:(?!%26)[^&])*(?:&|%26)?`, 'g');
+export const PERSON = new RegExp(
+  `(?<=[?&]|%(?:25)*(?:3[Ff]|26))(?:${PERSONS})(?:=|%(?:25)*3[Dd])(?:(?!%(?:25)*26)[^&])*(?:&|%(?:25)*26)?`,
+  'g',
+);
 // There are eleven names; a query that repeats them a thousand times is not a share.
 const MOST_PERSONS = 11;
 

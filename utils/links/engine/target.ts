@@ -38,7 +38,7 @@ function withoutInner(text: string, address: RegExp): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(PERSON, '').replace(/(?:[?&]|%3f|%26)$/i, '');
+  return text.replace(PERSON, '').replace(/(?:[?&]|%(?:25)*(?:3f|26))$/i, '');
 }
 
 function newTarget({ owner, trail }: Visit, kind: FormKind, key: string): Target {

@@ -104,11 +104,18 @@ const picture =
 
 const empty = { state: 'ready' as const, items: [], more: false };
 
+const gone = { ...chair, state: 'dropped' as const, mark: { as: 'dropped' as const, at: daysAgo(2) } };
+const dropped = [
+  { ...gone, why: { as: 'replaced' as const, at: daysAgo(1) } },
+  { ...gone, key: 'jd:101' },
+];
+
 export const states: Record<string, () => ComponentChild> = {
   'welcome-first': welcome({}),
   'welcome-agreed': welcome({ consent: 'yes', unwanted: ['screen'] }),
   'welcome-again': welcome({ consent: 'again' }),
   'popup-page': popup({ tab: 'page', page: read({ ...note, links: [told] }, [chair]) }),
+  'popup-dropped': popup({ saved: { state: 'ready', items: dropped, more: false } }),
   'popup-left-out': popup({
     tab: 'page',
     page: read(note, [chair]),

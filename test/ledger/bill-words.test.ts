@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { appendEvents } from '@/utils/ledger/append';
 import { addRestoredEvents } from '@/utils/ledger/backup/add';
+import { eraseImport } from '@/utils/ledger/erasure/erase-import';
 import { openLedger } from '@/utils/ledger/open';
 import { addPurchases, type KeyedPurchase } from '@/utils/ledger/purchases';
 import type { LedgerDb } from '@/utils/ledger/schema';
@@ -135,6 +136,17 @@ describe('"this bill is of that item" is of the line that names the item', () =>
     ]);
     await say(await keyOf(`示例 ${noted}`), { item, word: 'none' }, 90_000);
     await tell(line(other), line(noted), bill);
+    expect(await counted()).toEqual(byTheirNames);
+    expect(await sound()).toBe(true);
+  });
+
+  test('also when the import of the bill is taken back', async () => {
+    const importId = 'bill';
+    await addPurchases(db, [bill], { at: made.start + 70_000 + (readings += 1), zoneMinutes: 480, importId });
+    const key = await keyOf(bill.title);
+    await tell(line(other), line(noted));
+    await say(key, { item: `jd:${other}`, word: 'same' });
+    await eraseImport(db, importId);
     expect(await counted()).toEqual(byTheirNames);
     expect(await sound()).toBe(true);
   });

@@ -4,10 +4,14 @@ import type { LedgerTx, LineWord, OrderRow } from '../schema';
 import { putLine } from './put-line';
 import { joinWords, namedOf, placed } from './words';
 
-/** Whether a word that names a line by this key was said of the bill, which was the order's only row under that key. */
+/**
+ * Whether a word that names a line by this key was said of the bill, which was the order's only row under that key. Its
+ * import may have been taken back since: what no item names is not of a line that has one.
+ */
 export function isSaidOfBill(row: OrderRow, key: string): boolean {
   const [, , item, ...title] = key.split(':');
-  return !isOfWholeOrder(row) && item === '' && title.join(':') !== row.title && !!row.sources?.includes('bill');
+  if (isOfWholeOrder(row) || item !== '') return false;
+  return row.itemId !== undefined || (title.join(':') !== row.title && !!row.sources?.includes('bill'));
 }
 
 /**

@@ -76,6 +76,22 @@ test('a line forgets a bill that turns out to be of the order that tells another
   expect(isSound(await verifyLedger(db))).toBe(true);
 });
 
+test.each(['same', 'different'] as const)(
+  'that a bill is the same as an order or is not (%s) says nothing where they have become one meanwhile',
+  async (word) => {
+    await tell(line('7'), line('8'), bill('XP1'));
+    const [said, other] = [await keyOf('账 XP1'), await keyOf('物 8')];
+    await tell(bill('XP1', { alsoIds: [number] }));
+    await appendEvents(db, [made.match(80_000, { line: said, other, word })]);
+    const rows = await db.getAll('orders');
+    expect(rows.map(({ itemKey, twinOf, words }) => [itemKey, twinOf, words]).sort()).toEqual([
+      ['jd:7', undefined, undefined],
+      ['jd:8', undefined, undefined],
+    ]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  },
+);
+
 test('two lines of one order that are the same count nowhere once the order is split', async () => {
   await tell(line('100012043978', { status: 'completed' }), line('8', { status: 'unpaid' }));
   await same('物 100012043978', '物 8');

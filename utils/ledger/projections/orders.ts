@@ -66,14 +66,21 @@ export async function projectMatch(tx: LedgerTx, event: Timed<MatchEvent>): Prom
   const before = await lineNamed(tx, event.line);
   if (!before) return;
   const item = event.item === undefined ? undefined : await resolveAlias(tx, event.item);
-  const other = event.other === undefined ? undefined : ((await lineNamed(tx, event.other))?.key ?? event.other);
-  if (other === before.key) return; // they are one since
+  const known = event.other === undefined ? undefined : await lineNamed(tx, event.other);
+  if (known && areOneSince(event, [before, known])) return;
+  const other = known?.key ?? event.other;
   const said = { ...event, ...(item !== undefined && { item }), ...(other !== undefined && { other }) };
   const isOfBill = isSaidOfBill(before, event.line) && (item === undefined || item !== namedOf(before));
   await putLine(tx, before, withWord(before, { ...said, ...(isOfBill && { ofBill: true }) }));
   await noteSaidOfLink(tx, item, before.orderKey);
   await placeBillWords(tx, before.orderKey);
   if (before.isSplit) await tellParts(tx, before.orderKey);
+}
+
+/** Whether the two that a word names have become one line since, or two lines of one order. */
+function areOneSince({ line, other = '' }: MatchEvent, [one, two]: readonly [OrderRow, OrderRow]): boolean {
+  const orderIn = (key: string) => key.split(':', 2).join(':');
+  return one.key === two.key || (one.orderKey === two.orderKey && orderIn(line) !== orderIn(other));
 }
 
 /** Lines that are of one order need no word of the person's that they are the same. */

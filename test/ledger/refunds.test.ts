@@ -112,6 +112,47 @@ describe('one refund that the bills of shop and wallet tell minutes apart', () =
   });
 });
 
+describe('what came back of an order of several lines', () => {
+  const lines = () => tell(page('completed'), { ...page('completed'), itemId: '8', itemKey: 'jd:8', title: '毛巾' });
+  const shop = (said: string) =>
+    madeBill(
+      'jd',
+      `2026-01-05 10:01:00\t,京东平台商户,U盘 等多件,100.00(${said}),微信支付,交易成功,支出,电脑,${order}\t,1000000000000001\t, ,`,
+    );
+  const files: [string, Uint8Array][] = [
+    ['with the payment', shop('已退款30.00')],
+    ['in a line of its own', madeBill('wechat', wallet('已退款(￥30.00)'), walletBack('30.00'))],
+  ];
+  const both = files.flatMap(([name, bill]): [string, (() => Promise<unknown>)[]][] => [
+    [`${name}, the bill first`, [() => take(bill), lines]],
+    [`${name}, the page first`, [lines, () => take(bill)]],
+  ]);
+
+  test.each(both)('counts once, as a bill tells it: %s', async (_name, tellers) => {
+    for (const each of tellers) await each();
+    expect(await spent()).toEqual([[10_000, 3_000]]);
+    expect(isSound(await verifyLedger(db))).toBe(true);
+  });
+
+  test.each<[unknown]>([[7], [[7]], [[{ at: 0, fen: 'x' }]]])(
+    'costs no other order where it is damaged: %j',
+    async (refunds) => {
+      await tell({ ...page('completed'), orderId: '300000000002' });
+      const [other] = await db.getAllKeys('orders');
+      await tell(page('completed'));
+      for (const row of await db.getAll('orders'))
+        if (row.key !== other) await db.put('orders', Object.assign(row, { refunds }));
+      expect(await spent()).toEqual([[10_000, 0]]);
+    },
+  );
+
+  test('counts once where shop and wallet both tell it', async () => {
+    await lines();
+    for (const [, bill] of files) await take(bill);
+    expect(await spent()).toEqual([[10_000, 3_000]]);
+  });
+});
+
 describe('two refunds of one sum within a minute', () => {
   const number = '20260105220014000000000001';
   const shopsNumber = 'T200P4000000000000000103';

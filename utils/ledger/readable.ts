@@ -44,6 +44,8 @@ export function isItemRow(row: unknown): row is ItemRow {
   return isObject(row, item);
 }
 
+const sum = { at: isNumber, fen: isNumber, backFen: maybe(isNumber) };
+const sums = maybe((value: unknown) => isList(value, (each) => isObject(each, sum)));
 const order = {
   key: isText,
   platform: isText,
@@ -52,6 +54,8 @@ const order = {
   shop: maybe(isText),
   orderPaidFen: maybe(isNumber),
   orderedAt: maybe(isNumber),
+  refunds: sums,
+  payments: sums,
 };
 
 export function isOrderRow(row: unknown): row is OrderRow {

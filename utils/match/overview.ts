@@ -13,7 +13,7 @@ import { billedStatus, countsAsBought, toldOnce } from '../core/purchases';
 import type { ItemRow, JourneyStep, StepName } from '../core/rows';
 import { sessionGapMs } from '../core/session-gap';
 import { survivalBand } from '../core/survival-band';
-import type { PlatformId, PurchaseSource, PurchaseStatus } from '../core/types';
+import type { BilledPayment, PlatformId, PurchaseSource, PurchaseStatus, Refund } from '../core/types';
 import { hoursTally, weeksTally } from './hours';
 import { notBoughtTally } from './not-bought';
 import { type SpendingSorts, spendingTally } from './spending';
@@ -30,6 +30,9 @@ export interface CountedLine {
   itemKey?: string;
   orderPaidFen?: number;
   refundedFen?: number;
+  /** As bills tell them of the whole order, on each of its lines. */
+  refunds?: Refund[];
+  payments?: BilledPayment[];
   orderedAt?: number;
   paidAt?: number;
   placedAt?: number;

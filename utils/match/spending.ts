@@ -1,5 +1,6 @@
 import type { SpendCategory, Spending, SpendMonth } from '../core/overview';
-import { countsAsBought, orderTime } from '../core/purchases';
+import { backIn } from '../core/payments';
+import { backFen, countsAsBought, orderTime } from '../core/purchases';
 import type { CountedLine } from './overview';
 
 type Spent = Omit<Spending, 'unanswered'>;
@@ -15,8 +16,8 @@ interface OpenOrder {
   category: string;
   lines: number;
   refundedFen: number;
-  /** Of the whole order, as another telling says. */
-  toldBackFen?: number;
+  /** Of the whole order, as bills and another telling say. */
+  toldBackFen: number;
   /** Lines given back in full; what they note of it may be the part that came back first. */
   refundedWhole: number;
 }
@@ -57,7 +58,16 @@ export function spendingTally({ monthOf, categoryOf }: SpendingSorts) {
 }
 
 function newOrder({ orderKey }: CountedLine, category: string): OpenOrder {
-  return { orderKey, category, counts: false, seeded: false, lines: 0, refundedFen: 0, refundedWhole: 0 };
+  return {
+    orderKey,
+    category,
+    counts: false,
+    seeded: false,
+    lines: 0,
+    refundedFen: 0,
+    toldBackFen: 0,
+    refundedWhole: 0,
+  };
 }
 
 type OfLine = Pick<OpenOrder, 'seeded' | 'category'>;
@@ -65,13 +75,13 @@ type OfLine = Pick<OpenOrder, 'seeded' | 'category'>;
 function withLine(order: OpenOrder, line: CountedLine, { seeded, category }: OfLine): OpenOrder {
   const paidFen = order.paidFen ?? line.orderPaidFen;
   const at = order.at ?? orderTime(line);
-  const told = order.toldBackFen ?? line.twin?.refundedFen;
+  const told = Math.max(order.toldBackFen, line.twin?.refundedFen ?? 0, toldOfAll(line));
   const isWhole = line.status === 'refunded';
   return {
     ...order,
     ...(paidFen !== undefined && { paidFen }),
     ...(at !== undefined && { at }),
-    ...(told !== undefined && { toldBackFen: told }),
+    toldBackFen: told,
     counts: order.counts || countsAsBought(line.status) || line.status === 'refunded',
     seeded: order.seeded || seeded,
     category: order.category === category ? category : 'several',
@@ -79,6 +89,11 @@ function withLine(order: OpenOrder, line: CountedLine, { seeded, category }: OfL
     refundedFen: order.refundedFen + (line.refundedFen ?? 0),
     refundedWhole: order.refundedWhole + Number(isWhole),
   };
+}
+
+/** Bills tell what came back of an order and not of which of its lines, so it stands on all of them alike. */
+function toldOfAll({ refunds, payments }: CountedLine): number {
+  return Math.max(backFen(undefined, refunds) ?? 0, backIn(payments) ?? 0);
 }
 
 interface Sums {
@@ -89,7 +104,7 @@ interface Sums {
 }
 
 function addOrder(order: OpenOrder, { months, categories, rest, monthOf }: Sums): void {
-  const { paidFen, at, refundedWhole, lines, toldBackFen: told = 0 } = order;
+  const { paidFen, at, refundedWhole, lines, toldBackFen: told } = order;
   if (paidFen === undefined) rest.unpriced += 1;
   else if (at === undefined) rest.undated += 1;
   if (paidFen === undefined || at === undefined) return;

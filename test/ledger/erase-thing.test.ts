@@ -28,6 +28,19 @@ const add = (...events: LedgerEvent[]) => appendEvents(db, events);
 const on = (noteId: string) => ({ noteId, ...pageOf(noteId) });
 const item = async (link = made.jdItem) => (await findItems(db, [link])).items[link.key];
 
+test('an opaque link leaves its address nowhere, also where the person said something of an order by it', async () => {
+  await add(made.sighting(1, made.unionLink));
+  await addPurchases(db, [made.purchase(9)], { at: made.start + 9, zoneMinutes: 480 });
+  const [line = ''] = await db.getAllKeys('orders');
+  await add(made.match(20, { line, item: made.unionLink.key, word: 'different' }));
+  const everything = async () =>
+    JSON.stringify(await Promise.all([...db.objectStoreNames].map((name) => db.getAll(name))));
+  expect(await everything()).toContain(made.unionLink.key);
+  await eraseThing(db, { kind: 'item', key: made.unionLink.key });
+  expect(await everything()).not.toContain(made.unionLink.key);
+  expect(isSound(await verifyLedger(db))).toBe(true);
+});
+
 describe('an item', () => {
   test('goes from every note, with the link that led to it and its orders; the notes stay', async () => {
     await add(made.note(0, { title: '毛衣' }), made.sighting(1, made.jdItem), made.sighting(2, made.taobaoItem));

@@ -1,4 +1,4 @@
-import { faultOf } from '../schemas/lists';
+import { faultOf, isOfFamily } from '../schemas/lists';
 import type { MemoryLedger } from './memory';
 import { pagesOf } from './pages';
 import type { CorruptRow } from './quarantine';
@@ -58,10 +58,8 @@ function compareRow({ differences, corrupt }: Compared, { store, key, row, made 
 
 /** The single rows that events make; the others name the moment, the order of writing and the database itself. */
 function isMade(key: IDBValidKey): boolean {
-  return (
-    /^(?:alias|same-order|split|placedAt|paidAt|priced):/.test(String(key)) ||
-    ['summary', 'open-clicks', 'unread-pages', 'cooling'].includes(String(key))
-  );
+  const name = String(key);
+  return isOfFamily(name) || ['summary', 'open-clicks', 'unread-pages', 'cooling'].includes(name);
 }
 
 /** Equal in every field. The second one is of our own making, so it ends; the first may be anything. */

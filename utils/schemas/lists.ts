@@ -144,7 +144,7 @@ const metaValues: Record<string, v.GenericSchema> = {
   cooling: v.array(v.object({ key: text, until: time })),
 };
 
-/** By what their keys begin with. */
+/** By what their keys begin with: all of these are made of events. */
 const metaFamilies: [string, v.GenericSchema][] = [
   ['alias:', text],
   ['same-order:', text],
@@ -156,13 +156,20 @@ const metaFamilies: [string, v.GenericSchema][] = [
   ['said-of:', v.array(text)],
 ];
 
+const familyOf = (key: string) => metaFamilies.find(([begin]) => key.startsWith(begin));
+
+/** Whether a single row is one of many by its key's beginning, each of which events make. */
+export function isOfFamily(key: string): boolean {
+  return familyOf(key) !== undefined;
+}
+
 const lists: Record<string, v.GenericSchema> = { items, notes, orders, counters, coverage };
 
 /** @returns what is wrong with a list's row, undefined when nothing is, or when nothing is known of such rows */
 export function faultOf(list: string, row: { key?: unknown; value?: unknown }): string | undefined {
   if (list !== 'meta') return lists[list] && issueOf(lists[list], row);
   const key = String(row.key);
-  const value = metaValues[key] ?? metaFamilies.find(([begin]) => key.startsWith(begin))?.[1];
+  const value = metaValues[key] ?? familyOf(key)?.[1];
   return value && issueOf(v.object({ key: text, value }), row);
 }
 

@@ -75,6 +75,12 @@ describe('why a wish was dropped', () => {
       [],
       undefined,
     ],
+    [
+      'stays when it is dropped once more',
+      [dropped, made.why(2, key, 'price'), made.mark(4, key, 'dropped'), made.mark(5, key, 'dropped')],
+      [],
+      'price',
+    ],
   ])('%s', async (_title, ...[events, late, reason]) => {
     const item = await itemAfter([seen, ...events], late);
     expect(item && dropReasonOf(item)).toBe(reason);
@@ -89,6 +95,7 @@ test('a link that turns out to be a known item brings its last words along', asy
     made.remark(3, link, 'of the link'),
     made.tag(3, link, { tag: 'a', on: true }),
     made.group(3, link, 'g'),
+    made.mark(2, link, 'dropped'),
     made.why(3, link, 'doubt'),
   ];
   const onItem = [made.remark(2, key, 'of the item'), made.tag(2, key, { tag: 'a', on: false })];
@@ -98,6 +105,17 @@ test('a link that turns out to be a known item brings its last words along', asy
     ...['of the link', 'g', 'doubt'],
     ['a'],
   ]);
+});
+
+test('the reason of a drop that was taken back on the link takes no place of the item’s own', async () => {
+  const db = await open();
+  const link = unionLink.key;
+  const onItem = [made.mark(2, key, 'dropped'), made.why(3, key, 'price')];
+  const onLink = [made.mark(4, link, 'dropped'), made.why(5, link, 'gone'), made.mark(6, link, 'none')];
+  const landed = [made.click(7, unionLink, { space: 'jd' }), made.landing(8, key)];
+  await appendEvents(db, [seen, made.sighting(1, unionLink), ...onItem, ...onLink, ...landed]);
+  const item = await db.get('items', key);
+  expect(item && dropReasonOf(item)).toBe('price');
 });
 
 describe('an item saved from its own page', () => {

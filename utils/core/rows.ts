@@ -91,7 +91,8 @@ export interface ItemRow {
   wantedAt?: number;
   /** Epoch ms of the person's own "not this one": an older collected note does not bring it back. */
   unwantedAt?: number;
-  mark?: { as: 'bought' | 'dropped'; at: number };
+  /** The last word; `since` is that of the first one where it was said more than once. */
+  mark?: { as: 'bought' | 'dropped'; at: number; since?: number };
   /** The person's word on why it was dropped, which `dropReasonOf` reads; `''` is one taken back. */
   why?: { as: DropReason | ''; at: number };
   /** Epoch ms of when the mark was taken back. */
@@ -117,7 +118,8 @@ export interface ItemRow {
 
 /** Why it was dropped, as far as it was said of this time and not of one that was taken back. */
 export function dropReasonOf({ state, mark, why }: Pick<ItemRow, 'state' | 'mark' | 'why'>): DropReason | undefined {
-  const isOfThisTime = state === 'dropped' && mark !== undefined && why !== undefined && why.at >= mark.at;
+  const isOfThisTime =
+    state === 'dropped' && mark !== undefined && why !== undefined && why.at >= (mark.since ?? mark.at);
   return isOfThisTime && why.as !== '' ? why.as : undefined;
 }
 

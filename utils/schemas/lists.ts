@@ -34,7 +34,7 @@ const items = v.object({
   journey: v.array(v.object({ step: v.picklist(stepNames), at: time, evidence })),
   savedBy: v.array(text),
   unwantedAt: v.optional(time),
-  mark: v.optional(v.object({ as: v.picklist(['bought', 'dropped']), at: time })),
+  mark: v.optional(v.object({ as: v.picklist(['bought', 'dropped']), at: time, since: v.optional(time) })),
   why: v.optional(v.object({ as: v.picklist([...dropReasons, '']), at: time })),
   outcome: v.optional(v.object({ as: v.picklist(outcomes), at: time })),
   tags: v.optional(v.array(v.object({ name: text, on: v.boolean(), at: time }))),

@@ -80,8 +80,9 @@ async function listReasonsSince(tx: LedgerTx, key: string, at: number): Promise<
 
 function markItem(row: ItemRow, event: Timed<MarkEvent>): ItemRow {
   if (isOutdated(event, row.mark?.at, row.unmarkedAt)) return row;
-  const { mark: _before, unmarkedAt: _taken, ...rest } = row;
-  return event.mark === 'none'
-    ? { ...rest, unmarkedAt: event.at }
-    : { ...rest, mark: { as: event.mark, at: event.at } };
+  const { mark: before, unmarkedAt: _taken, ...rest } = row;
+  if (event.mark === 'none') return { ...rest, unmarkedAt: event.at };
+  // Said once more, as of many items at once: what was said with it, such as a reason, stands.
+  const since = before?.as === event.mark ? (before.since ?? before.at) : undefined;
+  return { ...rest, mark: { as: event.mark, at: event.at, ...(since !== undefined && { since }) } };
 }

@@ -176,15 +176,19 @@ async function moveOrders(tx: LedgerTx, from: string, to: string): Promise<void>
 function mergeItems(known: ItemRow, opaque: ItemRow): ItemRow {
   const older = (opaque.note?.at ?? Infinity) < (known.note?.at ?? Infinity) ? opaque : known;
   const times = [known.savedAt, opaque.savedAt].filter((time) => time !== undefined);
-  const [mark, outcome] = [known.mark ?? opaque.mark, known.outcome ?? opaque.outcome];
+  // A reason is of its own drop.
+  const { mark, why } = known.mark || !opaque.mark ? known : opaque;
+  const outcome = known.outcome ?? opaque.outcome;
   const cool = known.cool ?? opaque.cool;
+  const { why: _own, ...rest } = known;
   return opaque.journey.reduce(addStep, {
-    ...known,
+    ...rest,
     ...(older.note && { note: older.note }),
     surfaces: [...new Set([...known.surfaces, ...opaque.surfaces])],
     savedBy: [...new Set([...known.savedBy, ...opaque.savedBy])],
     ...(times.length > 0 && { savedAt: Math.min(...times) }),
     ...(mark && { mark }),
+    ...(why && { why }),
     ...(outcome && { outcome }),
     ...(cool && { cool }),
     ...mergeJottings(known, opaque),

@@ -28,19 +28,17 @@ export function withWhy(row: ItemRow, event: Timed<WhyEvent>): ItemRow {
 }
 
 /** What was written of a link and of the item that it turned out to be: the last word on each. */
-export function mergeJottings(known: ItemRow, opaque: ItemRow): Pick<ItemRow, 'tags' | 'remark' | 'group' | 'why'> {
+export function mergeJottings(known: ItemRow, opaque: ItemRow): Pick<ItemRow, 'tags' | 'remark' | 'group'> {
   const tags = new Map<string, TagRow>();
   for (const tag of [...(known.tags ?? []), ...(opaque.tags ?? [])]) {
     if ((tags.get(tag.name)?.at ?? -1) < tag.at) tags.set(tag.name, tag);
   }
   const remark = lastOf(known.remark, opaque.remark);
   const group = lastOf(known.group, opaque.group);
-  const why = lastOf(known.why, opaque.why);
   return {
     ...(tags.size > 0 && { tags: inOrder([...tags.values()]) }),
     ...(remark && { remark }),
     ...(group && { group }),
-    ...(why && { why }),
   };
 }
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SightingEvent } from '@/utils/core/events';
 import { sightingId } from '@/utils/core/sightings';
-import type { UnitLink } from '@/utils/core/units';
 import { redactionMark, visitKey, withoutRedacted } from '@/utils/export/redaction';
 import type { Happening } from '@/utils/export/terms';
 import type { TableRow } from '@/utils/export/tables';
@@ -9,23 +7,18 @@ import { densityTally } from '@/utils/report';
 import { localTally } from '@/utils/report/local';
 import { pseudonym } from '@/utils/density/pseudonym';
 import { rowsFrom, rowsOf } from './collect';
+import { bare, carried, follow, reached, seen, short } from './made-candidates';
 import { madeTerms } from './made-terms';
 import * as made from './made-rows';
 import { jdLink, sourceOf } from './simulate';
 
 /** Short links of the note site lead to notes as often as to goods: a unit with nothing else sells nothing by them. */
 
-const { itemKey: _key, itemId: _id, ...bare } = jdLink(made.item);
-const short = { ...bare, kind: 'short', platform: 'xiaohongshu', key: 'https://xhslink.com/a/AbCdEf12345' } as const;
 const deep = { ...bare, kind: 'deeplink', key: 'taobao://a.b.c' } as const;
 const goods = jdLink(made.item);
 
 const ofNote = { site: 'xiaohongshu', noteId: made.note } as const;
 
-const carried = (...links: UnitLink['link'][]) => ({
-  surfaces: ['text-link' as const],
-  links: links.map((link) => ({ surface: 'text-link' as const, link, layer: 'L2', rule: 'words', verified: false })),
-});
 const classOf = async (life: Happening[]) => (await rowsFrom(life)).exposures[0]?.ad_class;
 
 describe('the class of a note', () => {
@@ -111,15 +104,7 @@ test('no figure counts it, nor does what is made of evidence', async () => {
 });
 
 describe('one that was followed and led to goods', () => {
-  const goodsKey = 'xhs:65f0aaaa0000000012345678';
-  const follow = (at: number, change: object = {}) => ({
-    ...made.click(at, 'v1', short),
-    ...{ surface: 'text-link' as const, space: 'xhs', ...change },
-  });
-  const reached = (at: number) => made.landing(at, { platform: 'xiaohongshu', itemKey: goodsKey });
   const shown = made.openNote(0, 'v1', { unit: carried(short) });
-  const seen = (change: Partial<SightingEvent> = {}) =>
-    made.sighting(500, 'v1', { link: short, surface: 'text-link', ...change });
   const walk = [shown, seen(), follow(1_000), reached(2_000)];
 
   test('is a link, and its unit sells', async () => {
@@ -246,33 +231,5 @@ describe('one that was followed and led to goods', () => {
     const { exposures, links, sessions } = await rowsOf(withoutRedacted(source, who));
     expect(exposures).toMatchObject([{ ad_class: 'none' }]);
     expect([links.length, sessions.length]).toEqual([0, 1]);
-  });
-
-  test('is counted on the dashboard in the same way', () => {
-    const outside = (life: Happening[]) => {
-      const own = localTally(() => undefined);
-      for (const event of life) own.add(event);
-      return own.report().byCategory;
-    };
-    const later = (event: Happening, minutes: number) => ({ ...event, at: event.at + minutes * made.minute });
-    // As many visits as a figure takes.
-    const visits = Array.from({ length: 30 }, (_each, hour) => [hour * 60 * made.minute, `v${String(hour)}`] as const);
-    const life = visits.map(([at, visit]) => made.openNote(at, visit, { unit: carried(short) }));
-    const [sight, click, land] = [seen(), follow(1_000), reached(2_000)];
-    expect(outside([life[0]!, sight, click, ...life.slice(1)])).toEqual([]);
-    expect(outside([life[0]!, sight, click, land, ...life.slice(1)])).toMatchObject([
-      { name: 'unknown', loaded: { value: 1, units: 30 } },
-    ]);
-    // Not of the visits that were over when it was followed.
-    const late = [life[0]!, life[1]!, { ...sight, visit: 'v1' }, ...[click, land].map((each) => later(each, 60))];
-    const shares = (happenings: Happening[]) =>
-      outside(happenings).map(({ loaded }) => 'value' in loaded && loaded.value);
-    expect(shares([...late, ...life.slice(2)])).toEqual([29 / 30]);
-    // A page may stand open long after the person has left it.
-    const left = { ...life[0]!, durationMs: 50 * made.minute };
-    const states = [0, 5].map((minute) => ({ afterMs: minute * made.minute, ratio: 1, active: minute === 0 }));
-    const followed = [sight, ...[click, land].map((each) => later(each, 45))];
-    expect(shares([{ ...left, states }, ...followed, ...life.slice(1)])).toEqual([29 / 30]);
-    expect(shares([left, ...followed, ...life.slice(1)])).toEqual([1]);
   });
 });

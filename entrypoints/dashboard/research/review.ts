@@ -30,7 +30,8 @@ export function reviewWork(desk: ResearchDesk) {
       onLeaveOut: async (keys: string[]) => {
         const isTaken = await tell({ kind: 'leave-out', keys, on: true });
         const { review } = state();
-        if (isTaken && review.state === 'ready') await read(review.query);
+        // Also where another question is being read: what it has found by now may be what was left out.
+        if (isTaken && review.state !== 'closed') await read(review.query);
       },
     },
   };

@@ -46,12 +46,18 @@ export function researchWork(desk: Desk, show: (state: ResearchState) => void) {
     },
     (job) => change({ bundle: job }),
   );
+  const joining = joinWork(own);
   const withdrawal = withdrawalWork(desk, (job) => change({ withdrawal: job }));
   const envelope = envelopeWork(desk, (job) => change({ envelope: job }));
   const actions: ResearchActions = {
-    ...joinWork(own),
+    ...joining,
     ...review.actions,
     ...openedWork((job) => change({ opened: job })),
+    onJoin: async (answer) => {
+      // What is on screen are rows of the study as it was.
+      review.close();
+      await joining.onJoin(answer);
+    },
     onLeave: async () => {
       review.close();
       // What is being written would be there after the word that nothing more comes.

@@ -86,15 +86,30 @@ describe.each(orders)('what carries a link that was left out is none without: %s
     expect(reportOf({ ...rows, exposures }, tables).anyLink).toMatchObject({ units: 40, value: 1 });
   });
 
-  test('but a comment without an id, whose link is told of the note', async () => {
-    const rows = await rowsOf(sourceOf({ happenings: life, orders: [] }));
-    const notes = rows.exposures.filter(({ unit_kind }) => unit_kind === 'note_detail');
-    const noteOf = new Map(notes.map(({ page_view_no, exposure_no }) => [page_view_no, exposure_no]));
-    const links = rows.links.map((row) => {
-      const exposure_no = noteOf.get(row.page_view_no) ?? null;
-      return { ...row, exposure_no, comment_rank: null };
+  describe('but a comment without an id, whose link is told of the note', () => {
+    /** Ids of comments are gone; what their links are stays, or all are of one kind. */
+    async function withoutIds(rows: Awaited<ReturnType<typeof rowsOf>>, kind?: 'product_card') {
+      const notes = rows.exposures.filter(({ unit_kind }) => unit_kind === 'note_detail');
+      const noteOf = new Map(notes.map(({ page_view_no, exposure_no }) => [page_view_no, exposure_no]));
+      const links = rows.links.map((row) => {
+        const placed = row.comment_rank !== null && kind && { link_kind: kind, placed_by: 'author' as const };
+        return { ...row, exposure_no: noteOf.get(row.page_view_no) ?? null, comment_rank: null, ...placed };
+      });
+      return { ...rows, exposures: rows.exposures.map((row) => ({ ...row, blue_links: 0 })), links };
+    }
+
+    test.each([undefined, 'product_card' as const])(
+      'as a blue link, or as one that somebody placed: %s',
+      async (kind) => {
+        const rows = await withoutIds(await rowsOf(sourceOf({ happenings: life, orders: [] })), kind);
+        const { anyLink, share } = reportOf(rows, tables);
+        expect([anyLink, share('blue_link')]).toMatchObject([whole, { units: 40 }]);
+      },
+    );
+
+    test('which says nothing of the link of the note that was left out', async () => {
+      const { share } = reportOf(await withoutIds(await leftOut('ad-link')), tables);
+      expect(share('ad_link')).toMatchObject(part);
     });
-    const exposures = rows.exposures.map((row) => ({ ...row, blue_links: 0 }));
-    expect(reportOf({ ...rows, exposures, links }, tables).share('blue_link')).toMatchObject(whole);
   });
 });

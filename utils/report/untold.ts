@@ -26,8 +26,9 @@ export class UntoldLinks {
 
   addLink(row: Row<'links'>): void {
     if (row.exposure_no === null) return;
-    this.#linked.add(unitOf(row));
-    if (row.link_kind === 'blue_link' && row.comment_rank === null) this.#loose.add(pageOf(row));
+    const isOfLooseComment = row.comment_rank === null && (row.link_kind === 'blue_link' || row.placed_by !== null);
+    if (isOfLooseComment) this.#loose.add(pageOf(row));
+    else this.#linked.add(unitOf(row));
   }
 
   list(): Untold[] {

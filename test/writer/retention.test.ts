@@ -163,17 +163,18 @@ test('a run that fails is told, is not noted as done, and is gone on with', asyn
   expect(await count()).toEqual([1, 1]);
 });
 
+const whole = { exposures: 30, visits: 30, notes: 30, clicks: 30, purchases: 30 };
 const spotCheck = { key: 'v|card:1', noteId: '65f0', isAd: true, rules: '2026-11-28', says: 'not-ad', coder: 1 };
 
 describe('where nothing can be noted beside the ledger', () => {
   /** Takes nothing as long as that many rows are there. */
-  const fullWhile = (isFull: (rows: number) => boolean) => {
+  const fullWhile = (isFull: (rows: number) => boolean, door: object = {}) => {
     const set = async (items: Record<string, unknown>) => {
       const [events = 0, exposures = 0] = await count();
       if (isFull(events + exposures)) throw new DOMException('', 'QuotaExceededError');
       await world.storage.set(items);
     };
-    return ledgerWriter({ ...world.door, storage: { ...world.storage, set } });
+    return ledgerWriter({ ...world.door, storage: { ...world.storage, set }, ...door });
   };
   const limit = { type: 'keep-to', limits: { exposures: 30, visits: 30 } };
 
@@ -191,6 +192,8 @@ describe('where nothing can be noted beside the ledger', () => {
     await expect(handle(limit, ownPage)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     expect(await count()).toEqual([1, 0]);
     expect(kept()).toBeUndefined();
+    const stopped = fullWhile(() => true, { openDb: () => Promise.reject(new Error('stopped')) });
+    await expect(stopped.handle(limit, ownPage)).rejects.toThrow('stopped'); // what stopped the run, not the want of room
   });
 
   test('a spot check that cannot go keeps nothing else, and the limits are kept once there is room for them', async () => {
@@ -201,7 +204,6 @@ describe('where nothing can be noted beside the ledger', () => {
     const set = (items: Record<string, unknown>) =>
       'spot-checks' in items ? Promise.reject(new DOMException('', 'QuotaExceededError')) : world.storage.set(items);
     const { handle } = ledgerWriter({ ...world.door, storage: { ...world.storage, set } });
-    const whole = { exposures: 30, visits: 30, notes: 30, clicks: 30, purchases: 30 };
     await expect(handle({ ...limit, limits: whole }, ownPage)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     expect([await world.db.count('quarantine'), await count()]).toEqual([0, [0, 0]]);
     expect(kept()).toMatchObject({ limits: whole, last: { events: 2 } });
@@ -217,10 +219,8 @@ describe('where nothing can be noted beside the ledger', () => {
 });
 
 describe('a clock that jumps ten years ahead', () => {
-  const limits = { exposures: 30, visits: 30, notes: 30, clicks: 30, purchases: 30 };
-
   test('erases nothing by the alarm, and all goes on when it is put right', async () => {
-    await keepTo(limits);
+    await keepTo(whole);
     await lookAround();
     const rightly = now;
     later(3_652);
@@ -241,12 +241,12 @@ describe('a clock that jumps ten years ahead', () => {
   test('erases nothing by hand either, where no run was before', async () => {
     await lookAround();
     later(3_652);
-    expect(await keepTo(limits)).toEqual({ ok: true, events: 0, exposures: 0 });
+    expect(await keepTo(whole)).toEqual({ ok: true, events: 0, exposures: 0 });
     expect(kept()).toMatchObject({ clock: { doubts: 1 } });
   });
 
   test('is believed when it goes on so for three days', async () => {
-    await keepTo(limits);
+    await keepTo(whole);
     await lookAround();
     for (let day = 0; day < 4; day += 1) {
       later(day === 0 ? 3_652 : 1);

@@ -34,15 +34,16 @@ export function retentionWork(desk: WriterDesk, inTurn: InTurn): RetentionWork {
     keepTo: (limits, walk) =>
       runs(async () => {
         const { limits: before } = await readRetention(desk.storage);
-        const isNoted = await inTurn(() => isDone(setLimits(desk, limits)));
-        const running = run(desk, inTurn, { limits, walk });
-        const isStopped = await running.then(
-          (done) => done.isStopped === true,
-          () => false, // it is thrown below; what went may have made room all the same
-        );
-        // Noted now, where there was no room before.
-        if (isStopped === isNoted) await inTurn(() => setLimits(desk, isStopped ? before : limits));
-        return running;
+        const note = (kept: RetentionLimits) => inTurn(() => setLimits(desk, kept));
+        const isNoted = await isDone(note(limits));
+        const noteAtLast = async () => void (!isNoted && (await note(limits))); // what went may have made room
+        const done = await run(desk, inTurn, { limits, walk }).catch(async (error: unknown) => {
+          await isDone(noteAtLast());
+          throw error; // why the run failed weighs more than why its limits are not noted
+        });
+        if (!done.isStopped) await noteAtLast();
+        else if (isNoted) await note(before);
+        return done;
       }),
     tend: () => runs(() => doEach([() => inTurn(() => endStudies(desk)), () => runDaily(desk, inTurn)])),
   };
